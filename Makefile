@@ -1,0 +1,68 @@
+# Everything runs in .venv, which the first target to need it sets up from requirements.txt.
+# Another Python than python3: make html PYTHON=python3.13
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+SPHINX_OPTIONS := -b html -c . -d build/doctrees
+
+# The stamp's name says which requirements are installed, and for which folder: a moved copy of the
+# project must not go on using the old one's environment.
+STAMP := $(VENV)/ready-$(shell { pwd; cat requirements.txt; } | cksum | tr ' ' -)
+ifeq ($(wildcard $(VENV)/bin/python),)
+.PHONY: $(STAMP)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help html live check test lint format requirements clean
+
+help:  ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
+
+html: $(VENV)/bin/sourced  ## Build the book into build/html
+	$(RUN) sphinx $(SPHINX_OPTIONS) -W --keep-going -j auto docs build/html
+	@echo 'Open build/html/index.html'
+
+live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
+	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \
+		docs build/html
+
+check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
+	@$(RUN) sourced check
+
+test: $(VENV)/bin/sourced  ## Run all tests, the book's own among them (ARGS='-k name' for some)
+	$(RUN) pytest --numprocesses auto $(ARGS)
+
+lint: $(VENV)/bin/sourced  ## Look over the code with ruff and mypy
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+
+format: $(VENV)/bin/sourced  ## Let ruff lay out the code
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+requirements:  ## Pin the newest versions that pyproject.toml allows (needs uv and the network)
+	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate --quiet --group dev pyproject.toml --output-file requirements.txt
+
+clean:  ## Remove all that was built; .venv stays
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache
+	find docs tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A set-up that was interrupted leaves no stamp, and the next one starts from nothing.
+$(STAMP):
+	@command -v $(PYTHON) >/dev/null 2>&1 || \
+		{ echo '$(PYTHON) was not found. Install Python 3.11 or newer, or say which: make PYTHON=...' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "This needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Say which: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'This Python has no venv module. On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@echo 'Setting up $(VENV), once'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(RUN) pip install --disable-pip-version-check --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/bin/sourced: pyproject.toml $(STAMP)
+	$(RUN) pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

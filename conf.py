@@ -1,0 +1,47 @@
+"""The book's Sphinx configuration; the sources are in docs/ (``sphinx-build -c . docs build/html``)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "docs" / "_ext"))
+
+project = "The Panjshir Valley"
+author = "The editors of this book"
+copyright = "the editors of this book; text under CC BY 4.0"  # noqa: A001  the name is Sphinx's
+language = "en"
+version = release = "0.1"
+
+extensions = ["myst_parser", "sourced.sphinx"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+exclude_patterns = ["_ext", "_build", "LICENSE"]
+nitpicky = True
+smartquotes = False  # they would alter quotations
+show_warning_types = True
+
+html_theme = "sphinx_book_theme"
+html_title = project
+html_short_title = project
+html_favicon = "docs/_static/favicon.svg"
+html_static_path = ["docs/_static"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_search_summary = False  # read from disk, pages cannot be fetched for summaries
+html_last_updated_fmt = None  # the same input gives the same bytes
+html_theme_options = {
+    "article_header_end": ["article-header-buttons"],
+    "collapse_navbar": True,
+    "navbar_persistent": [],
+    "primary_sidebar_end": [],
+    "show_navbar_depth": 1,
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+}
+
+epub_basename = "panjshir-valley"
+epub_identifier = epub_uid = "panjshir-valley"
+epub_scheme = "ID"
+epub_show_urls = "no"

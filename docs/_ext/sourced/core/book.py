@@ -1,0 +1,37 @@
+"""A loaded book: its data, its sources' texts, and where each thing stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .model import Fact, Name, Property, Source
+from .yamltree import Path as Path_
+from .yamltree import Tree
+
+DATA_FILE = "data/facts.yaml"
+SEEDS = "seeds"
+PAGES = "docs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """What ``load_book`` returns. Nothing in it changes after loading."""
+
+    root: Path
+    sources: dict[str, Source]
+    names: dict[str, Name]
+    properties: dict[str, Property]
+    facts: dict[str, Fact]
+    texts: dict[str, str]
+    """The text of each source by its ID, decoded as UTF-8, newlines as they stand."""
+    tree: Tree = field(repr=False)
+    """The positioned tree of the data file."""
+
+    def place(self, path: Path_, *, key: bool = False) -> tuple[int, int]:
+        """Line and column (from 1) of the value at ``path``, or of its key.
+
+        A path that leads nowhere (an absent optional field) gives the place of
+        its nearest ancestor's key.
+        """
+        return self.tree.place(path, key=key)

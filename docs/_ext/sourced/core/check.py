@@ -1,0 +1,187 @@
+"""Running the rules over a book: the one entry for every face."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from .book import DATA_FILE, PAGES, Book
+from .display import make_display
+from .findings import Finding, InputError
+from .inputs import problem
+from .library import Library
+from .pages import Page, read_page
+from .rules import RULES, Hit, Rule, checks_for
+from .rules.records import nearest
+from .textfiles import UnreadableError, read_text
+from .views import View, views
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """How much a run looked at. Zero of anything that a book must have is a finding."""
+
+    sources: int = 0
+    facts: int = 0
+    quotations: int = 0
+    pages: int = 0
+    sentences: int = 0
+    atoms: int = 0
+    exceptions: int = 0
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What a run checked and what it found, in the order of files and lines."""
+
+    checked: Checked
+    findings: list[Finding]
+
+
+def check_book(book: Book, pages: list[Page] | None = None) -> Report:
+    """Check the data, every page and the book as a whole."""
+    library = Library(book)
+    pages = read_pages(book) if pages is None else pages
+    findings = check_data(book, library)
+    for page in pages:
+        findings += check_page(book, page, library)
+    findings += check_whole(book, pages, library)
+    return Report(checked=count(book, pages, library), findings=sorted(set(findings)))
+
+
+def read_pages(book: Book) -> list[Page]:
+    """Every Markdown page below ``docs/``, in order of name; folders that begin with ``_`` or ``.`` are not pages."""
+    folder = book.root / PAGES
+    display = make_display(book)
+    pages, problems = [], []
+    for path in sorted(folder.rglob("*.md")):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith(("_", ".")) for part in parts):
+            continue
+        file = path.relative_to(book.root).as_posix()
+        try:
+            text = read_text(path, file)
+        except UnreadableError as error:
+            problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
+            continue
+        docname = Path(*parts).with_suffix("").as_posix()
+        pages.append(read_page(text, docname=docname, file=file, display=display))
+    if problems:
+        raise InputError(problems)
+    return pages
+
+
+def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
+    """How much there is to check in ``book`` and ``pages``."""
+    pages = list(pages)
+    narrative = [s for p in pages if p.narrative for g in p.groups for s in g.sentences]
+    statements = [f.statement for f in book.facts.values()]
+    atoms = sum(len(library.atoms(text)) for text in (*statements, *(s.text for s in narrative)))
+    return Checked(
+        sources=len(book.sources),
+        facts=len(book.facts),
+        quotations=sum(len(f.evidence) for f in book.facts.values()),
+        pages=len(pages),
+        sentences=len(narrative),
+        atoms=atoms,
+        exceptions=sum(len(f.except_) for f in book.facts.values()) + sum(len(s.exceptions) for s in narrative),
+    )
+
+
+def check_data(book: Book, library: Library | None = None) -> list[Finding]:
+    """Findings in the data file: sources, names and facts."""
+    library = library or Library(book)
+    findings = []
+    for rule, check in checks_for("source"):
+        findings += [_in_data(book, rule, hit) for source in book.sources.values() for hit in check(library, source)]
+    for rule, check in checks_for("name"):
+        findings += [_in_data(book, rule, hit) for name in book.names.values() for hit in check(library, name)]
+    for fact_id in book.facts:
+        findings += check_fact(book, fact_id, library)
+    return findings
+
+
+def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:
+    """Findings of one fact, less those that it states as exceptions."""
+    fact = book.facts[fact_id]
+    hits = [(rule, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
+    stopped = Counter(rule.code for rule, _ in hits)
+    findings = [_in_data(book, rule, hit, fact_id) for rule, hit in hits if rule.code not in fact.except_]
+    for code in fact.except_:
+        hit = _exception(code, stopped, ("facts", fact_id, "except", code))
+        if hit is not None:
+            findings.append(_in_data(book, EXCEPT[hit.hint or ""], Hit(message=hit.message, path=hit.path), fact_id))
+    return findings
+
+
+def check_page(book: Book, page: Page, library: Library | None = None) -> list[Finding]:
+    """Findings on one page. A page that is not narrative must only cite facts that exist."""
+    library = library or Library(book)
+    findings = []
+    for rule, check in checks_for("page"):
+        findings += [_on_page(page, rule, hit, hit.at) for hit in check(library, page)]
+    if page.narrative:
+        for view in views(library, page):
+            findings += _check_sentence(page, view)
+    return findings
+
+
+def _check_sentence(page: Page, view: View) -> Iterator[Finding]:
+    hits = [(rule, hit) for rule, check in checks_for("sentence") for hit in check(view)]
+    allowed = {code: at for code, _, at in view.sentence.exceptions}
+    stopped = Counter(rule.code for rule, _ in hits)
+    for rule, hit in hits:
+        if rule.code not in allowed:
+            yield _on_page(page, rule, hit, view.sentence.offset(hit.at))
+    for code, reason, at in view.sentence.exceptions:
+        found = _exception(code, stopped, (), reason)
+        if found is not None:
+            yield _on_page(page, EXCEPT[found.hint or ""], Hit(message=found.message), at)
+
+
+def check_whole(book: Book, pages: list[Page], library: Library | None = None) -> list[Finding]:
+    """Findings that need every page: what is cited nowhere, and whether anything was checked at all."""
+    library = library or Library(book)
+    return [_in_data(book, rule, hit, hit.fact) for rule, check in checks_for("whole") for hit in check(library, pages)]
+
+
+def _exception(code: str, stopped: Counter[str], path: tuple[str | int, ...], reason: str = "-") -> Hit | None:
+    """What is wrong with an exception: it names no rule, gives no reason, or stops nothing."""
+    if code not in RULES:
+        return Hit(message=f"there is no finding code “{code}”.{nearest(code, list(RULES))}", path=path, hint="except-unknown")
+    if not reason.strip():
+        return Hit(message=f"the exception “{code}” gives no reason", path=path, hint="except-unknown")
+    if not stopped[code]:
+        return Hit(message=f"nothing here is stopped by “{code}”: the exception is idle", path=path, hint="except-idle")
+    return None
+
+
+def _in_data(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
+    line, column = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
+    return Finding(
+        file=hit.file or DATA_FILE, line=line, column=column, code=rule.code, severity=rule.severity,
+        message=hit.message, hint=hit.hint or rule.hint, fact=fact,
+    )  # fmt: skip
+
+
+def _on_page(page: Page, rule: Rule, hit: Hit, offset: int) -> Finding:
+    line, column = page.place(offset)
+    return Finding(
+        file=page.file, line=line, column=column, code=rule.code, severity=rule.severity,
+        message=hit.message, hint=hit.hint or rule.hint, fact=hit.fact,
+    )  # fmt: skip
+
+
+EXCEPT = {
+    "except-unknown": Rule(
+        code="except-unknown", link="book", hint="Name a finding code, and give the reason.",
+        summary="An exception names no finding code, or gives no reason.", explanation="",
+    ),
+    "except-idle": Rule(
+        code="except-idle", link="book", hint="Take the exception out.",
+        summary="An exception stops nothing.",
+        explanation="What it excused has been mended, so it would only hide the next fault.",
+    ),
+}  # fmt: skip
+RULES.update(EXCEPT)

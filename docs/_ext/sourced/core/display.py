@@ -1,0 +1,65 @@
+"""What roles print: values, names, figures, quotations."""
+
+from __future__ import annotations
+
+from .atoms.dates import say
+from .book import Book
+from .edtfdays import days
+from .folding import ELLIPSIS
+from .grounds import read_value
+from .model import Evidence, Fact
+from .pages import Display
+
+FIGURES = ("sources", "names", "facts", "quotations", "claims", "absences")
+
+
+def show_value(book: Book, fact: Fact) -> str:
+    """What ``{fact}`` prints: ``115 km``, ``9 September 2001``, a name's spelling; "" without a value."""
+    if fact.value is None:
+        return ""
+    if fact.value in book.names:
+        return book.names[fact.value].name
+    date = read_value(fact.value).date
+    return say(date) if date and days(date) else fact.value
+
+
+def show_quotation(evidence: Evidence) -> str:
+    """A quotation as it is printed, without the marks around it."""
+    return ELLIPSIS.sub(" … ", evidence.exact).strip(" \"“”").strip()
+
+
+def show_figure(book: Book, what: str) -> str:
+    """A figure of the book itself, counted now; "" if there is none of that name."""
+    facts = book.facts.values()
+    counts = {
+        "sources": len(book.sources),
+        "names": len(book.names),
+        "facts": len(facts),
+        "quotations": sum(len(f.evidence) for f in facts),
+        "claims": sum(f.by is not None for f in facts),
+        "absences": sum(bool(f.absent) for f in facts),
+    }
+    return _small(counts[what]) if what in counts else ""
+
+
+def _small(count: int) -> str:
+    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    return words[count] if count < len(words) else f"{count:,}"
+
+
+def make_display(book: Book) -> Display:
+    """The display function that the page reader is given for this book."""
+
+    def display(role: str, target: str) -> str:
+        if role == "figure":
+            return show_figure(book, target)
+        if role == "name":
+            return book.names[target].name if target in book.names else ""
+        fact = book.facts.get(target)
+        if fact is None:
+            return ""
+        if role == "quote":
+            return f"“{show_quotation(fact.evidence[0])}”" if fact.evidence else ""
+        return show_value(book, fact)
+
+    return display

@@ -1,0 +1,34 @@
+"""The one fold under which texts are compared.
+
+Spaces of every width, typographic quotation marks and dashes fold to their
+plain forms, each to one character, so that offsets in the folded text are
+offsets in the text itself. Nothing else folds: not case, not accents.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FOLD = {
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012–—―−"), "-"),
+}
+ELLIPSIS = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.|\. \. \.)\s*")
+WORD = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """``text`` with spaces, quotation marks and dashes in their plain forms; same length."""
+    return text if text.isascii() and "\t" not in text and "`" not in text else text.translate(_FOLD)
+
+
+def squeeze(text: str) -> str:
+    """``text`` folded, with every run of white space as one space and none at the ends."""
+    return " ".join(fold(text).split())
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, for comparing runs of words."""
+    return WORD.findall(fold(text).lower())

@@ -1,0 +1,144 @@
+"""What a data file may hold: sources, names, properties and facts.
+
+The types mirror ``data/facts.yaml`` one to one; the JSON Schema of that file is
+generated from them, and their field descriptions are its documentation.
+Every scalar is a string in the file; what it means is read by the atoms.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Difference = Literal["contradiction", "time", "precision", "wording"]
+Text = Annotated[str, Meta(min_length=1)]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$(?!\n)",  # in Python, `$` alone lets a line break pass
+        description="Lower-case ASCII words joined by hyphens.",
+        extra={"form": "lower-case ASCII words joined by hyphens"},
+    ),
+]
+
+
+# gc=False: entries hold nothing but text and other entries, never themselves.
+class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", gc=False):
+    """A mapping of the data file. Keys are kebab-case there, snake_case here."""
+
+
+class Aside(Entry, frozen=True, kw_only=True):
+    """A passage of a source that no fact may rest on, such as page furniture."""
+
+    from_: Annotated[Text, Meta(description="The first words of the passage.")] = field(name="from")
+    to: Annotated[Text | None, Meta(description="Its last words; absent, `from` is all of it.")] = None
+    why: Annotated[Text, Meta(description="Why no fact may rest on it.")]
+
+
+class Source(Entry, frozen=True, kw_only=True):
+    """One article in `seeds/`."""
+
+    id: Id = ""
+    file: Annotated[Text, Meta(description="Its file name in `seeds/`.")]
+    sha256: Annotated[
+        str,
+        Meta(
+            pattern=r"^[0-9a-f]{64}$(?!\n)",
+            description="SHA-256 of the file's bytes: 64 hexadecimal digits in lower case.",
+            extra={"form": "64 hexadecimal digits in lower case"},
+        ),
+    ]
+    label: Annotated[
+        Text | None, Meta(description="What running text calls it, such as `VICE World News`.")
+    ] = None
+    title: Annotated[Text | None, Meta(description="Its headline, where the file has one.")] = None
+    publisher: Annotated[Text | None, Meta(description="Who published it, where the file says so.")] = None
+    published: Annotated[
+        Text | None, Meta(description="When, in EDTF; an interval where no date is stated.")
+    ] = None
+    dated_by: Annotated[
+        Text | None, Meta(description="How `published` was inferred, where it is not stated.")
+    ] = None
+    aside: Annotated[tuple[Aside, ...], Meta(description="Its passages that no fact may rest on.")] = ()
+
+    @property
+    def shown(self) -> str:
+        """What running text calls this source."""
+        return self.label or self.publisher or self.title or self.id
+
+
+class Name(Entry, frozen=True, kw_only=True):
+    """Someone or something that has a name, with every spelling in use."""
+
+    id: Id = ""
+    kind: Annotated[Text, Meta(description="person, group, place, event, work, office, people, term, …")]
+    name: Annotated[Text, Meta(description="The spelling that the book prints.")]
+    also: Annotated[tuple[Text, ...], Meta(description="Other spellings, in sources or in prose.")] = ()
+    about: Annotated[Text | None, Meta(description="A few words that tell who or what it is.")] = None
+
+
+class Property(Entry, frozen=True, kw_only=True):
+    """What a fact says of its subject, such as `length`."""
+
+    id: Id = ""
+    title: Annotated[Text, Meta(description="What tables call it.")]
+    single: Annotated[bool, Meta(description="Two different values are a disagreement.")] = False
+    difference: Annotated[
+        Difference | None,
+        Meta(description="How values in words differ, where neither numbers nor dates tell: a contradiction unless stated."),
+    ] = None
+
+
+class Evidence(Entry, frozen=True, kw_only=True):
+    """A quotation with its source (W3C Web Annotation TextQuoteSelector)."""
+
+    source: Annotated[Id, Meta(description="The source that holds the words.")]
+    exact: Annotated[Text, Meta(description="The words of the source, as they stand; `…` leaves words out.")]
+    prefix: Annotated[Text | None, Meta(description="Words just before, where `exact` stands twice.")] = None
+    suffix: Annotated[Text | None, Meta(description="Words just after, where `exact` stands twice.")] = None
+    gloss: Annotated[
+        dict[Text, Text],
+        Meta(description="What words of the quotation mean: a name's ID, or a date in EDTF."),
+    ] = field(default_factory=dict)
+
+
+class Fact(Entry, frozen=True, kw_only=True):
+    """One statement about one subject, with its evidence."""
+
+    id: Id = ""
+    about: Annotated[Id, Meta(description="The name that it is about.")]
+    property: Annotated[Id, Meta(description="Which property of it.")]
+    value: Annotated[
+        Text | None, Meta(description="What a page prints: number with unit, EDTF date, name's ID, words.")
+    ] = None
+    statement: Annotated[Text, Meta(description="The fact as one sentence, in the book's own words.")]
+    by: Annotated[Id | None, Meta(description="Who says so, where it is not the reporter.")] = None
+    when: Annotated[Text | None, Meta(description="When it happened, in EDTF.")] = None
+    as_of: Annotated[Text | None, Meta(description="When the source knew it, in EDTF.")] = None
+    evidence: Annotated[tuple[Evidence, ...], Meta(description="The quotations that it rests on.")] = ()
+    absent: Annotated[
+        tuple[Text, ...],
+        Meta(description="For a fact that something is in no source: the words that would show otherwise."),
+    ] = ()
+    unused: Annotated[Text | None, Meta(description="Why no page uses it.")] = None
+    except_: Annotated[
+        dict[Text, Text], Meta(description="Finding codes that do not apply here, each with its reason.")
+    ] = field(name="except", default_factory=dict)
+
+
+class DataFile(Entry, frozen=True, kw_only=True):
+    """The whole of `data/facts.yaml`."""
+
+    sources: Annotated[dict[Id, Source], Meta(description="The articles, each by an ID of your choice.")] = (
+        field(default_factory=dict)
+    )
+    names: Annotated[dict[Id, Name], Meta(description="Who and what has a name, each by its ID.")] = field(
+        default_factory=dict
+    )
+    properties: Annotated[
+        dict[Id, Property], Meta(description="What facts may say of their subjects, each by its ID.")
+    ] = field(default_factory=dict)
+    facts: Annotated[dict[Id, Fact], Meta(description="The facts, each by its ID.")] = field(
+        default_factory=dict
+    )

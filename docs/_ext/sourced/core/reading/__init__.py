@@ -1,0 +1,7 @@
+"""The reader of pages: MyST Markdown into sentences with their places.
+
+``lines`` knows where text stands in the file, ``markdown`` configures the
+parser, ``front`` reads the front matter, ``blocks`` walks over what is below
+each other, ``inline`` over what is beside each other, ``directives``, ``roles``
+and ``html`` say what is what, ``assembly`` makes sentences of it.
+"""

@@ -1,0 +1,22 @@
+"""A page of the book, read."""
+
+from __future__ import annotations
+
+from ..pages import Display, Page
+from .blocks import BlockReader
+from .lines import Lines
+
+
+def read(text: str, *, docname: str, file: str, display: Display) -> Page:
+    """Read one MyST page (see ``sourced.core.pages.read_page``)."""
+    reader = BlockReader(display)
+    reader.read(Lines.of(text))
+    return Page(
+        docname=docname,
+        file=file,
+        text=text,
+        groups=tuple(reader.groups),
+        narrative=reader.front.narrative,
+        why=reader.front.why,
+        unchecked=tuple(sorted(set(reader.unchecked))),
+    )

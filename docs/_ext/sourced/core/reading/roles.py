@@ -1,0 +1,108 @@
+"""What the roles of a page print, and what they say about its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+SHOWN = frozenset(
+    {
+        "sub",
+        "subscript",
+        "sup",
+        "superscript",
+        "emphasis",
+        "strong",
+        "kbd",
+        "guilabel",
+        "menuselection",
+        "dfn",
+        "title",
+        "title-reference",
+        "title_reference",
+        "t",
+        "abbr",
+        "abbreviation",
+    }
+)
+"""Roles that print their content."""
+
+TITLED = frozenset({"term", "index"})
+"""Roles that print their content, or the words in ``words <target>``."""
+
+LINKED = frozenset({"ref", "doc", "any", "numref", "eq", "download", "external"})
+"""Roles that print the words of ``words <target>``, or else a title that Sphinx makes."""
+
+SILENT = frozenset(
+    {
+        "code",
+        "literal",
+        "math",
+        "samp",
+        "file",
+        "command",
+        "program",
+        "option",
+        "envvar",
+        "mailheader",
+        "mimetype",
+        "regexp",
+        "makevar",
+    }
+)
+"""Roles whose content is not prose, as a code span is not."""
+
+CHECKED = frozenset({"fact", "name", "quote", "figure"})
+"""Roles of the book that print something."""
+
+MARKS = frozenset({"evidence", "own", "except"})
+"""Roles of the book that only say something about their sentence."""
+
+_EXPLICIT = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
+_ABBREVIATION = re.compile(r"(.*?)\s*\(([^()]*)\)\s*", re.DOTALL)
+_ITEM = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+
+
+class Part(NamedTuple):
+    """Some words of a role's content, with where they start in it."""
+
+    text: str
+    at: int
+
+
+def standard_name(name: str) -> str:
+    """A role's name without its case and without Sphinx's standard domain."""
+    return name.lower().removeprefix("std:")
+
+
+def explicit(content: str) -> tuple[Part | None, Part]:
+    """The words and the target of ``words <target>``; without ``<…>`` all of it is target."""
+    found = _EXPLICIT.fullmatch(content)
+    if not found:
+        return None, _stripped(content, 0)
+    return _stripped(found[1], 0), _stripped(found[2], found.start(2))
+
+
+def abbreviation(content: str) -> tuple[Part, Part | None]:
+    """The short form and the long form of ``NRF (National Resistance Front)``."""
+    found = _ABBREVIATION.fullmatch(content)
+    if not found:
+        return Part(content, 0), None
+    return Part(found[1], 0), _stripped(found[2], found.start(2))
+
+
+def items(content: str) -> Iterator[Part]:
+    """The IDs of a list with commas."""
+    for found in _ITEM.finditer(content):
+        yield Part(found[0], found.start())
+
+
+def coded(content: str) -> tuple[Part, str]:
+    """The finding code and the reason of ``code: reason``."""
+    code, _, reason = content.partition(":")
+    return _stripped(code, 0), " ".join(reason.split())
+
+
+def _stripped(text: str, index: int) -> Part:
+    return Part(text.strip(), index + len(text) - len(text.lstrip()))

@@ -1,0 +1,137 @@
+"""Rules on a fact's references and its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..atoms.amounts import Number, same_amount, supports
+from ..atoms.dates import refines
+from ..folding import squeeze
+from ..grounds import Grounds, content_words, date_is_carried, grounds, read_value
+from ..library import Library
+from ..model import Fact, Name
+from .glosses import told
+from .records import nearest
+from .registry import Hit, rule
+
+
+def _path(fact: Fact, field: str) -> tuple[str | int, ...]:
+    return ("facts", fact.id, field)
+
+
+@rule("evidence-missing", "fact", "fact", "Add a quotation under `evidence:`; or, for a fact that something stands nowhere, `absent:`.")
+def evidence_missing(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact rests on nothing: it has neither a quotation nor words whose absence is checked."""
+    if not fact.evidence and not fact.absent:
+        yield Hit(message="this fact has no evidence", path=("facts", fact.id))
+
+
+@rule("name-unknown", "fact", "fact", "Use the ID of an entry under `names`, or add one.")
+def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
+    """`about` or `by` is no name of the book."""
+    for field, value in (("about", fact.about), ("by", fact.by)):
+        if value is not None and value not in library.book.names:
+            more = nearest(value, list(library.book.names))
+            yield Hit(message=f"there is no name “{value}”.{more}", path=_path(fact, field))
+
+
+@rule("property-unknown", "fact", "fact", "Use the ID of an entry under `properties`, or add one.")
+def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
+    """`property` is no property of the book."""
+    if fact.property not in library.book.properties:
+        more = nearest(fact.property, list(library.book.properties))
+        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=_path(fact, "property"))
+
+
+@rule("subject-not-in-quotation", "fact", "fact", "Put the right name under `about:`; or gloss the words of the quotation that mean it.")
+def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact about a person rests on words that do not name them.
+
+    Otherwise the father's deeds could be entered under the son.
+    """
+    subject = library.book.names.get(fact.about)
+    if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
+        return
+    if fact.about not in grounds(library, fact).ids:
+        yield Hit(message=f"the quotation does not name {subject.name}", path=_path(fact, "about"))
+
+
+@rule("value-not-in-quotation", "fact", "fact", "Correct the value, or rest the fact on words that say so.")
+def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A value cannot be read out of the fact's own quotations.
+
+    Numbers must agree with their unit, dates at their precision, names by a listed spelling or a gloss, words by
+    their stems.
+    """
+    if fact.value is None or not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    missing = _missing(library, fact.value, ground)
+    if missing:
+        yield Hit(message=missing, path=_path(fact, "value"))
+
+
+def _missing(library: Library, text: str, ground: Grounds) -> str | None:
+    """What of a value the quotations do not give."""
+    if text in library.book.names:
+        name: Name = library.book.names[text]
+        return None if text in ground.ids else f"the quotation does not name {name.name}"
+    value = read_value(text)
+    if value.date:
+        numeric = text.isdigit() and any(int(n.value) == int(text) and not n.unit for n in ground.numbers)
+        if numeric or date_is_carried(ground.dates, value.date, ground.years) or finer(value.date, ground):
+            return None
+        return f"the quotation does not give this date; it gives {told(list(ground.dates))}"
+    for number in value.numbers:
+        if not any(same_amount(n, number) for n in ground.numbers):
+            return f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+    return None if value.numbers else _missing_words(text, ground)
+
+
+def _missing_words(text: str, ground: Grounds) -> str | None:
+    if any(squeeze(text).lower() in q.lower() for q in ground.quotations):
+        return None
+    missing = sorted(content_words(text) - ground.words)
+    if missing:
+        return f"the quotation does not hold “{missing[0]}…”" if len(missing) == 1 else f"the quotation does not hold {', '.join(f'“{m}…”' for m in missing[:3])}"
+    return None
+
+
+def finer(claim: str, ground: Grounds) -> str | None:
+    """The date of the quotation that ``claim`` makes finer, if it does."""
+    return next((d for d in ground.dates if refines(claim, d)), None)
+
+
+def listed(numbers: tuple[Number, ...]) -> str:
+    """Numbers as a reader would write them, for messages."""
+    return ", ".join(dict.fromkeys(str(n) for n in numbers)) or "no number"
+
+
+@rule("bound-differs", "fact", "fact", "Write the bound that the source gives: `at least`, `around`, `more than`.")
+def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A number is bounded otherwise than in the quotation: `at least nine` is not `nine`."""
+    if not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    for field, text in (("value", fact.value or ""), ("statement", fact.statement)):
+        numbers = read_value(text).numbers if field == "value" else library.atoms(text).numbers
+        for number in numbers:
+            same = [n for n in ground.numbers if same_amount(n, number)]
+            if same and not any(supports(n, number) for n in same):
+                yield Hit(message=f"the quotation gives {listed(tuple(same))}, not {number}", path=_path(fact, field))
+
+
+@rule("finer-than-quotation", "fact", "fact", "Keep to the precision of the source; or add the quotation that is as fine.")
+def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A date is finer than its evidence: `2001` does not support 9 September 2001."""
+    if not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    claims = [("value", read_value(fact.value or "").date), ("when", fact.when)]
+    claims += [("statement", d.value) for d in library.atoms(fact.statement).dates]
+    for field, claim in claims:
+        if claim is None or date_is_carried(ground.dates, claim, ground.years):
+            continue
+        coarse = finer(claim, ground)
+        if coarse:
+            yield Hit(message=f"the quotation says only {told([coarse])}, not {told([claim])}", path=_path(fact, field))

@@ -1,0 +1,82 @@
+"""What a rule is, and the table of all of them.
+
+A rule is a generator: it is given what it judges and yields a ``Hit`` for each
+place where that is wrong. Its docstring says what it stops; the reference page
+of finding codes is made from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+
+from ..findings import Severity
+
+Link = Literal["source", "quotation", "fact", "prose", "book"]
+Scope = Literal["source", "name", "fact", "sentence", "page", "whole"]
+
+
+Check = Callable[..., Iterator["Hit"]]
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """One place where a rule is broken.
+
+    ``path`` leads into the data file, ``file`` to another file as a whole; on pages ``at`` is an offset into the
+    sentence's text (or into the page's, for rules about whole pages).
+    """
+
+    message: str
+    path: tuple[str | int, ...] = ()
+    file: str | None = None
+    at: int = 0
+    fact: str | None = None
+    hint: str | None = None
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """A rule with what people need to know of it."""
+
+    code: str
+    link: Link
+    hint: str
+    summary: str
+    explanation: str
+    severity: Severity = "error"
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code."""
+_CHECKS: dict[Scope, list[tuple[str, Check]]] = {}
+_Check = TypeVar("_Check", bound=Callable[..., Iterator[Hit]])
+
+
+def rule(code: str, link: Link, scope: Scope, hint: str) -> Callable[[_Check], _Check]:
+    """Enter a check into the table under its code."""
+
+    def enter(check: _Check) -> _Check:
+        lines = (check.__doc__ or "").strip().splitlines()
+        explanation = " ".join(" ".join(line.split()) for line in lines[1:]).strip()
+        RULES[code] = Rule(
+            code=code, link=link, hint=hint, summary=lines[0], explanation=explanation
+        )
+        return also(code, scope)(check)
+
+    return enter
+
+
+def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
+    """Let a rule judge another kind of thing too."""
+
+    def enter(check: _Check) -> _Check:
+        _CHECKS.setdefault(scope, []).append((code, check))
+        return check
+
+    return enter
+
+
+def checks_for(scope: Scope) -> list[tuple[Rule, Check]]:
+    """The rules that judge ``scope`` with their checks, in the order of the table."""
+    return [(RULES[code], check) for code, check in _CHECKS.get(scope, [])]

@@ -1,0 +1,99 @@
+"""A sentence of a page with everything that a rule may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from .atoms import Atoms
+from .grounds import Given, given
+from .library import Library
+from .model import Fact
+from .pages import Group, Page, Piece, Sentence
+
+
+class View:
+    """One sentence, the facts it may rest on, and the sentences around it."""
+
+    def __init__(self, library: Library, page: Page, group: Group, index: int, cited: list[str], nearby: list[str]) -> None:
+        self.library, self.page, self.group, self.index = library, page, group, index
+        self.sentence: Sentence = group.sentences[index]
+        self.text = self.sentence.text
+        facts = library.book.facts
+        self.facts: list[Fact] = [facts[i] for i in dict.fromkeys(cited) if i in facts]
+        """The facts that the sentence cites; for a heading those of its section, for a label those of the page."""
+        self.paragraph: list[Fact] = [facts[i] for i in dict.fromkeys(nearby) if i in facts]
+        """The facts that the whole paragraph cites."""
+
+    @cached_property
+    def atoms(self) -> Atoms:
+        return self.library.atoms(self.text)
+
+    @cached_property
+    def given(self) -> list[Given]:
+        return [given(self.library, fact) for fact in self.facts]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, Piece]]:
+        spans, at = [], 0
+        for piece in self.sentence.pieces:
+            spans.append((at, at + len(piece.text), piece))
+            at += len(piece.text)
+        return spans
+
+    def piece(self, start: int, end: int) -> Piece | None:
+        """The piece printed by a role that has part of ``text[start:end]``, if any."""
+        return next((p for s, e, p in self._spans if p.kind != "text" and s < end and start < e), None)
+
+    def printed(self, start: int, end: int, *kinds: str) -> bool:
+        """Whether a role of one of ``kinds`` prints part of ``text[start:end]``."""
+        return any(p.kind in kinds for s, e, p in self._spans if s < end and start < e)
+
+    @property
+    def own(self) -> bool:
+        """Whether the sentence is the editor's own; one that cites a fact is not."""
+        return self.sentence.own is not None and not self.sentence.cites
+
+    @property
+    def wordless(self) -> bool:
+        """Whether there is nothing to read, as in a table cell that holds only a mark."""
+        return not any(char.isalnum() for char in self.text)
+
+    @property
+    def narrative(self) -> bool:
+        """Whether this is running prose, not a heading, label or block quotation."""
+        return self.sentence.kind == "prose"
+
+    def before(self) -> Iterator[str]:
+        """The texts of the sentences before this one in its paragraph, the nearest first."""
+        for sentence in reversed(self.group.sentences[: self.index]):
+            yield sentence.text
+
+
+def views(library: Library, page: Page) -> list[View]:
+    """Every sentence of a page as a view, in order."""
+    everything = [c.fact for g in page.groups for s in g.sentences for c in s.cites]
+    made = []
+    for number, group in enumerate(page.groups):
+        nearby = [c.fact for s in group.sentences for c in s.cites]
+        for index, sentence in enumerate(group.sentences):
+            cited = [c.fact for c in sentence.cites]
+            if sentence.kind == "heading":
+                cited = _section(page, number)
+            elif sentence.kind == "label":
+                cited = nearby if group.row and nearby else everything
+            elif group.row:
+                cited = nearby
+            made.append(View(library, page, group, index, cited, nearby))
+    return made
+
+
+def _section(page: Page, number: int) -> list[str]:
+    """The facts cited under the heading that is group ``number``."""
+    level = page.groups[number].level
+    cited: list[str] = []
+    for group in page.groups[number + 1 :]:
+        if group.level and group.level <= level:
+            break
+        cited += [c.fact for s in group.sentences for c in s.cites]
+    return cited

@@ -1,0 +1,124 @@
+"""A YAML text as a tree of mappings, lists and strings, and where each of them stands in the text."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TypeAlias
+
+Node: TypeAlias = "dict[str, Node] | list[Node] | str"
+Path: TypeAlias = tuple[str | int, ...]
+"""Where in a tree: ``("facts", "valley-length", "evidence", 0, "exact")``."""
+
+
+class Unread(str):
+    """Stands in for a key or a value that was refused and reported."""
+
+    __slots__ = ()
+
+
+_LARGE = 30
+"""Of a mapping or list with more children (a section), the count is kept."""
+
+
+class Tree:
+    """The mapping that a file is, and the way from a path to a place in it.
+
+    Places are kept as one number for each key, scalar, mapping and list, in the
+    order of the text: four bytes each. What a path leads to is found by counting.
+    """
+
+    def __init__(self, text: str, root: dict[str, Node], places: array[int], partial: frozenset[int]) -> None:
+        self.text = text
+        self.root = root
+        self._places = places
+        self.partial = partial
+        """``id()`` of each mapping read in part only: a key that it lacks may yet stand in the file."""
+        self._lines: list[int] = []
+        self._counted: dict[int, dict[str | int, int]] = {}
+
+    def place(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Line and column (from 1) of the value at ``path``, or of its key.
+
+        A path that leads nowhere gives the place of its nearest ancestor's key.
+        """
+        node: Node = self.root
+        key_at = value_at = 0
+        for step in path:
+            found = self._child(node, value_at, step)
+            if found is None:
+                return self._line_column(key_at)
+            value_at, node, has_key = found
+            key_at = value_at - has_key
+        return self._line_column(key_at if key else value_at)
+
+    def _child(self, node: Node, at: int, step: str | int) -> tuple[int, Node, bool] | None:
+        """Number of the child's place, the child, and whether its key's place comes just before."""
+        if isinstance(node, dict) and isinstance(step, str) and step in node:
+            return self._count(node, at, step), node[step], True
+        if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
+            return self._count(node, at, step), node[step], False
+        return None
+
+    def _count(self, node: dict[str, Node] | list[Node], at: int, step: str | int) -> int:
+        counted = self._counted.get(id(node))
+        if counted is None:
+            if node is not self.root and len(node) <= _LARGE:
+                return next(number for child, number in children(node, at) if child == step)
+            counted = self._counted[id(node)] = dict(children(node, at))
+        return counted[step]
+
+    def _line_column(self, number: int) -> tuple[int, int]:
+        if not self._lines:
+            self._lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        offset = self._places[number]
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def texts(self) -> Iterator[tuple[Path, str, bool]]:
+        """Every key and every value that is text, with its path, and whether it is a key."""
+        waiting: list[tuple[Path, Node]] = [((), self.root)]
+        while waiting:
+            path, node = waiting.pop()
+            if isinstance(node, str):
+                yield path, node, False
+                continue
+            for step, child in _steps(node):
+                waiting.append(((*path, step), child))
+                if isinstance(step, str):
+                    yield (*path, step), step, True
+
+
+def containers(node: Node, at: int) -> Iterator[tuple[dict[str, Node] | list[Node], int]]:
+    """Every mapping and list from a node on, with the number of its place."""
+    waiting = [(node, at)]
+    while waiting:
+        node, at = waiting.pop()
+        if not isinstance(node, str):
+            yield node, at
+            numbers = (number for _, number in children(node, at))
+            waiting.extend(zip((child for _, child in _steps(node)), numbers, strict=True))
+
+
+def _steps(node: dict[str, Node] | list[Node]) -> Iterator[tuple[str | int, Node]]:
+    yield from node.items() if isinstance(node, dict) else enumerate(node)
+
+
+def children(node: dict[str, Node] | list[Node], at: int) -> Iterator[tuple[str | int, int]]:
+    """Each child's step with the number of its place; ``at`` is the number of the parent's."""
+    keys = isinstance(node, dict)
+    for step, child in _steps(node):
+        at += 2 if keys else 1
+        yield step, at
+        at += _inside(child)
+
+
+def _inside(node: Node) -> int:
+    """How many places stand inside a node."""
+    if isinstance(node, str):
+        return 0
+    if isinstance(node, list):
+        return len(node) + sum(map(_inside, node))
+    return 2 * len(node) + sum(map(_inside, node.values()))

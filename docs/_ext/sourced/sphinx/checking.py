@@ -1,0 +1,89 @@
+"""A page as the core reads it, and what of it is kept between builds."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from ..core.check import check_data, check_page, check_whole
+from ..core.findings import Finding, InputError
+from ..core.inputs import problem
+from ..core.pages import Citation, Group, Page, Sentence, read_page
+from ..core.textfiles import UnreadableError, read_text
+from .bookinput import log_finding, stopped
+from .domain import SourcedDomain
+
+
+def read_state(domain: SourcedDomain, docname: str) -> None:
+    """Read and check one page, as the command line does: from the file itself."""
+    file = _file(domain, docname)
+    text = read_text(domain.input.root / file, file)
+    page = read_page(text, docname=docname, file=file, display=domain.input.display)
+    state = domain.page(docname)
+    sentences = [sentence for group in page.groups for sentence in group.sentences]
+    state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
+    state.sentences = len(sentences)
+    state.narrative = page.narrative
+    state.findings = tuple(check_page(domain.input.book, page, domain.input.library))
+
+
+def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:
+    """Stop before anything is read if a page is no text, and name all such pages."""
+    problems = []
+    for docname in docnames:
+        file = _file(domain, docname)
+        try:
+            read_text(domain.input.root / file, file)
+        except UnreadableError as error:
+            problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
+    if problems:
+        raise stopped(InputError(problems), domain.input.root)
+
+
+def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
+    """Check changed data, and with them the pages that were not read now if they are judged otherwise."""
+    state, input_ = domain.book_state, domain.input
+    if state.shared != input_.digests.shared:
+        for docname in domain.pages.keys() - read:
+            read_state(domain, docname)
+    state.data_findings = tuple(check_data(input_.book, input_.library))
+    state.shared = input_.digests.shared
+
+
+def check_together(domain: SourcedDomain) -> None:
+    """Check the book as a whole."""
+    input_ = domain.input
+    domain.book_state.whole_findings = tuple(check_whole(input_.book, thin_pages(domain), input_.library))
+
+
+def thin_pages(domain: SourcedDomain) -> list[Page]:
+    """All pages, in the core's order, with nothing but the facts that they cite and as many sentences."""
+    return [
+        _thin_page(domain, docname)
+        for docname in sorted(domain.pages, key=lambda name: f"{name}.md".split("/"))
+    ]
+
+
+def log_findings(domain: SourcedDomain, findings: Iterable[Finding]) -> None:
+    """Log each as a warning at its place."""
+    for finding in findings:
+        log_finding(finding, domain.input.root)
+
+
+def _thin_page(domain: SourcedDomain, docname: str) -> Page:
+    state = domain.pages[docname]
+    cites = tuple(Citation(fact=fact, start=0, role="evidence") for fact in state.cites)
+    sentences = (Sentence(pieces=(), cites=cites), *[Sentence(pieces=())] * (state.sentences - 1))
+    return Page(
+        docname=docname,
+        file=_file(domain, docname),
+        text="",
+        groups=(Group(sentences=sentences[: state.sentences]),),
+        narrative=state.narrative,
+    )
+
+
+def _file(domain: SourcedDomain, docname: str) -> str:
+    path = domain.env.doc2path(docname)
+    return Path(os.path.relpath(path, domain.input.root)).as_posix()

@@ -1,0 +1,156 @@
+"""What a note says, as plain data: made from the book while a page is read, kept with the page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ..core.atoms.dates import say
+from ..core.book import SEEDS
+from ..core.disagreements import others
+from ..core.display import show_quotation
+from ..core.edtfdays import days
+from ..core.library import Library
+from ..core.model import Evidence, Fact
+from ..core.quotations import Match
+
+
+class Quoted(Struct, frozen=True, kw_only=True):
+    """A quotation, and where it is from."""
+
+    words: str
+    source: str
+    published: str = ""
+    inferred: bool = False
+    """Whether the date was worked out, as the source states none."""
+    file: str
+    line: int | None = None
+    readings: tuple[tuple[str, str], ...] = ()
+    """(words of the quotation, what the book takes them to mean)."""
+
+    @property
+    def place(self) -> str:
+        """When it was published, and on which line it stands."""
+        date = f", {self.published}" if self.published else ""
+        inferred = " (date inferred)" if self.inferred and date else ""
+        line = f", line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
+        return f"{date}{inferred}{line}"
+
+    @property
+    def reading(self) -> str:
+        """What the book takes its words to mean."""
+        readings = "; ".join(f"“{words}” is {meaning}" for words, meaning in self.readings)
+        return f"Read as: {readings}." if readings else ""
+
+
+class Other(Struct, frozen=True, kw_only=True):
+    """What another fact of the book says of the same thing."""
+
+    statement: str
+    sources: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """What it says, and in which sources."""
+        return f"{self.statement} ({', '.join(self.sources)})"
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """All that a reader is told about one fact."""
+
+    fact: str
+    statement: str
+    by: str = ""
+    as_of: str = ""
+    quotations: tuple[Quoted, ...] = ()
+    absent: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """Who says so, and as of when."""
+        by = f"Said by {self.by}" if self.by else ""
+        as_of = f"as of {self.as_of}" if self.as_of else ""
+        both = ", ".join(part for part in (by, as_of) if part)
+        return f"{both[0].upper()}{both[1:]}." if both else ""
+
+    @property
+    def absence(self) -> str:
+        """For a fact that something is in no source: the words that were looked for."""
+        words = ", ".join(f"“{each}”" for each in self.absent)
+        return f"No source has any of these words: {words}." if words else ""
+
+
+class NoteMaker:
+    """Makes the notes of one book; each once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._book = library.book
+        self._line_starts: dict[str, list[int]] = {}
+        self._notes: dict[str, Note] = {}
+
+    def note(self, id_: str) -> Note:
+        """The note for a fact of the book."""
+        if id_ not in self._notes:
+            self._notes[id_] = self._made(self._book.facts[id_])
+        return self._notes[id_]
+
+    def _made(self, fact: Fact) -> Note:
+        return Note(
+            fact=fact.id,
+            statement=fact.statement,
+            by=self._name(fact.by) if fact.by else "",
+            as_of=_date(fact.as_of) if fact.as_of else "",
+            quotations=tuple(
+                self._quoted(each) for each in fact.evidence if each.source in self._book.sources
+            ),
+            absent=fact.absent,
+            others=tuple(self._other(each) for each in others(self._library, fact)),
+        )
+
+    def _quoted(self, evidence: Evidence) -> Quoted:
+        source = self._book.sources[evidence.source]
+        return Quoted(
+            words=show_quotation(evidence),
+            source=source.shown[0].upper() + source.shown[1:],
+            published=_date(source.published) if source.published else "",
+            inferred=source.dated_by is not None,
+            file=f"{SEEDS}/{source.file}",
+            line=self._line(evidence),
+            readings=tuple(self._readings(evidence)),
+        )
+
+    def _line(self, evidence: Evidence) -> int | None:
+        match = self._library.locate(evidence)
+        if not isinstance(match, Match):
+            return None
+        if evidence.source not in self._line_starts:
+            text = self._book.texts[evidence.source]
+            self._line_starts[evidence.source] = [0, *(found.end() for found in re.finditer("\n", text))]
+        return bisect_right(self._line_starts[evidence.source], match.start)
+
+    def _name(self, id_: str) -> str:
+        name = self._book.names.get(id_)
+        return name.name if name else id_
+
+    def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
+        for words, meaning in evidence.gloss.items():
+            shown = self._name(meaning) if meaning in self._book.names else _date(meaning)
+            if shown.casefold() != words.casefold().removeprefix("the "):
+                yield words, shown
+
+    def _other(self, fact: Fact) -> Other:
+        sources = dict.fromkeys(each.source for each in fact.evidence)
+        known = self._book.sources
+        return Other(
+            statement=fact.statement, sources=tuple(known[id_].shown for id_ in sources if id_ in known)
+        )
+
+
+def _date(edtf: str) -> str:
+    """A date in words, as pages print it."""
+    return say(edtf) if days(edtf) else edtf

@@ -1,0 +1,44 @@
+"""Marks and notes as ordinary nodes, for LaTeX, text, manual pages and any other writer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .marks import THIN_SPACE, Mark
+
+if TYPE_CHECKING:
+    from .content import Note, Quoted
+
+
+def plain_mark(mark: Mark) -> list[nodes.Node]:
+    """The words, and the note's number in brackets as a link to it."""
+    target = nodes.target("", "", ids=mark["ids"])
+    number = nodes.reference("", f"[{mark['number']}]", refid=mark["anchor"], internal=True)
+    return [target, *mark.children, nodes.Text(THIN_SPACE), number]
+
+
+def plain_note(note: Note, anchor: str) -> nodes.list_item:
+    """One item of the list of notes."""
+    words = f"{note.statement} {note.says}".rstrip()
+    item = nodes.list_item("", nodes.paragraph("", "", nodes.target("", "", ids=[anchor]), nodes.Text(words)))
+    item.extend(_quotation(quoted) for quoted in note.quotations)
+    if note.absent:
+        item += _paragraph(note.absence)
+    if note.others:
+        item += _paragraph("Told differently elsewhere:")
+        item += nodes.bullet_list("", *(nodes.list_item("", _paragraph(each.line)) for each in note.others))
+    return item
+
+
+def _quotation(quoted: Quoted) -> nodes.block_quote:
+    quote = nodes.block_quote("", _paragraph(f"“{quoted.words}”"))
+    if quoted.readings:
+        quote += _paragraph(quoted.reading)
+    quote += nodes.attribution("", f"{quoted.source}{quoted.place}, {quoted.file}")
+    return quote
+
+
+def _paragraph(words: str) -> nodes.paragraph:
+    return nodes.paragraph("", words)

@@ -1,0 +1,80 @@
+"""A book small enough to read at a glance, to be broken in every way, and how it is then refused."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sourced.core.book import DATA_FILE
+from sourced.core.findings import Finding, InputError
+from sourced.core.inputs import INPUT_CODES
+from sourced.core.loading import load_book
+
+SOURCE = "The Elm Bridge is 40 metres long.\r\nIt was opened on 3 May 1901 by the mayor.\n"
+DATA = f"""\
+sources:
+  gazette:
+    file: gazette.txt
+    sha256: {hashlib.sha256(b"").hexdigest()}
+    published: 1901-05-04
+    aside:
+      - {{from: by the mayor, why: not needed}}
+names:
+  elm-bridge: {{kind: place, name: Elm Bridge, also: [the bridge]}}
+properties:
+  length: {{title: Length, single: true}}
+facts:
+  bridge-length:
+    about: elm-bridge
+    property: length
+    value: 40
+    statement: The Elm Bridge is 40 metres long.
+    as-of: 1901
+    evidence:
+      - source: gazette
+        exact: The Elm Bridge is 40 metres long
+        gloss: {{It: elm-bridge}}
+  no-mayor:
+    about: elm-bridge
+    property: length
+    statement: No one names the mayor.
+    absent: [named, called]
+    except: {{evidence-missing: nothing to quote}}
+"""
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Path:
+    """The root of a book in which nothing is wrong."""
+    for name, text in {"seeds/gazette.txt": SOURCE, DATA_FILE: DATA, "docs/index.md": "# Bridge\n"}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(text.encode())
+    return tmp_path
+
+
+@pytest.fixture
+def refused() -> Callable[[Path], list[Finding]]:
+    """Loads a book that cannot be loaded; what is wrong with it. Holds that loading changes no file."""
+
+    def load(root: Path) -> list[Finding]:
+        before = _files(root)
+        with pytest.raises(InputError) as caught:
+            load_book(root)
+        assert _files(root) == before
+        for finding in caught.value.findings:
+            assert finding.code in INPUT_CODES
+            assert finding.severity == "error"
+            assert finding.message
+            assert finding.hint
+            assert not Path(finding.file).is_absolute()
+        return caught.value.findings
+
+    return load
+
+
+def _files(root: Path) -> dict[str, bytes | None]:
+    """Every path below a folder, with the bytes of each ordinary file."""
+    return {str(path): path.read_bytes() if path.is_file() else None for path in root.rglob("*")}

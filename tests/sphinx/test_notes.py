@@ -1,0 +1,170 @@
+"""Marks and notes, as each writer prints them."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from sourced.core.book import DATA_FILE
+
+from .conftest import TinyBook
+
+
+class Links(HTMLParser):
+    """The IDs, links and landmarks of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.local: list[str] = []
+        self.roles: list[str] = []
+        self.elsewhere: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect."""
+        values = {name: value or "" for name, value in attrs}
+        self.ids += [values["id"]] if "id" in values else []
+        self.roles += [values["role"]] if "role" in values else []
+        href = values.get("href", "")
+        self.local += [href[1:]] if href.startswith("#") and len(href) > 1 else []
+        loaded = values.get("src", "") if tag != "a" else ""
+        loaded += href if tag == "link" else ""
+        self.elsewhere += [loaded] if re.match(r"(https?:)?//", loaded) else []
+
+
+def page(book: TinyBook, text: str) -> str:
+    """A page of this text, built. What is wrong with it as prose does not matter here."""
+    book.write("docs/opening.md", text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
+        return book.build().text("opening.html")
+
+
+def test_each_mark_leads_to_its_note_and_back(tiny_book: TinyBook) -> None:
+    text = """\
+# The opening
+
+It was opened on {fact}`bridge-opened`, and {fact}`on that day <bridge-opened>` it was new.
+The Elm Bridge is long. {evidence}`bridge-length, bridge-opened`
+"""
+    html = page(tiny_book, text)
+    links = Links(html)
+    assert len(links.ids) == len(set(links.ids))
+    assert set(links.local) <= set(links.ids)
+    assert links.roles.count("doc-noteref") == 4
+    assert links.roles.count("doc-backlink") == 4
+    assert links.roles.count("doc-endnotes") == 1
+    assert [id_ for id_ in links.ids if id_.startswith("fact-")] == [
+        "fact-bridge-opened",
+        "fact-bridge-length",
+    ]
+    assert 'long.<sup class="sourced-number"><a' in html
+    assert "</a></sup>\u202f<sup" in html
+
+
+def test_a_sign_after_a_mark_for_the_same_fact_is_left_out(tiny_book: TinyBook) -> None:
+    html = page(
+        tiny_book, "# The opening\n\n{fact}`bridge-opened` {evidence}`bridge-opened, bridge-length`\n"
+    )
+    assert Links(html).roles.count("doc-noteref") == 2
+    assert '</a>\u202f<sup class="sourced-number sourced-apart"><a href="#fact-bridge-length"' in html
+
+
+def test_no_page_asks_another_host(tiny_book: TinyBook) -> None:
+    build = tiny_book.build()
+    loaded = {
+        file.name: Links(file.read_text(encoding="utf-8")).elsewhere for file in build.out.glob("*.html")
+    }
+    assert loaded.keys() >= {"index.html", "opening.html", "plain.html", "search.html"}
+    assert not any(loaded.values()), loaded
+
+
+def test_a_note_says_what_the_fact_rests_on(tiny_book: TinyBook) -> None:
+    html = tiny_book.build().text("opening.html")
+    note = re.sub(r"<[^>]+>", "", html[html.index('id="fact-bridge-opened"') :].split("</li>")[0])
+    assert "The Elm Bridge was opened on 3 May 1901." in note
+    assert "“It was opened on 3 May 1901”" in note
+    assert "Gazette, 4 May 1901, line\xa01" in note
+    assert "Read as: “It” is Elm Bridge." in note
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        pytest.param(
+            "## It is {fact}`bridge-length` long",
+            '<h2>It is 40 metres long<a class="headerlink"',
+            id="heading",
+        ),
+        pytest.param(
+            "It is [as long as {fact}`bridge-length`](plain.md).",
+            '<span id="mark-1">40 metres</span>',
+            id="link",
+        ),
+    ],
+)
+def test_a_mark_is_no_link_inside_a_heading_or_a_link(tiny_book: TinyBook, text: str, mark: str) -> None:
+    html = page(tiny_book, f"# The opening\n\n{text}\n\nOpened on {{fact}}`bridge-opened`.\n")
+    links = Links(html)
+    assert mark in html
+    assert "fact-bridge-length" in links.ids
+    assert set(links.local) <= set(links.ids)
+
+
+def test_a_heading_that_takes_the_anchor_of_a_note_keeps_it(tiny_book: TinyBook) -> None:
+    text = "# The opening\n\n## Fact bridge opened\n\nIt was opened on {fact}`bridge-opened`.\n\n## Notes\n"
+    links = Links(page(tiny_book, text))
+    assert len(links.ids) == len(set(links.ids))
+    assert {"fact-bridge-opened", "fact-bridge-opened-note", "notes", "notes-note"} <= set(links.ids)
+
+
+def test_roles_that_print_nothing_leave_nothing(tiny_book: TinyBook) -> None:
+    html = tiny_book.build().text("plain.html")
+    assert "<p>This book is short.</p>" in html
+    assert "sourced-notes" not in html
+
+
+HOSTILE = "</p><script>alert(1)</script> & \"'`*_<b>"
+
+
+def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
+    quoted = HOSTILE.replace("'", "''")
+    tiny_book.edit(DATA_FILE, "publisher: Gazette", f"publisher: '{quoted}'")
+    tiny_book.edit(DATA_FILE, "name: Elm Bridge}", f"name: '{quoted}'}}")
+    tiny_book.edit(DATA_FILE, "statement: The Elm Bridge is 40 metres long.", f"statement: '{quoted}'")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sourced.sphinx.checking.check_data", lambda *_: [])
+        patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
+        html = tiny_book.build().text("index.html")
+    assert "<script>alert" not in html
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#x27;`*_&lt;b&gt;") >= 2
+
+
+@pytest.mark.parametrize(
+    ("builder", "file"),
+    [
+        pytest.param("text", "opening.txt", id="text"),
+        pytest.param("latex", "projectnamenotset.tex", id="latex"),
+        pytest.param("man", "projectnamenotset.1", id="man"),
+        pytest.param("texinfo", "projectnamenotset.texi", id="texinfo"),
+        pytest.param("xml", "opening.xml", id="xml"),
+    ],
+)
+def test_every_writer_prints_the_notes(tiny_book: TinyBook, builder: str, file: str) -> None:
+    tiny_book.edit(
+        "conf.py", 'version = "1"', 'version = "1"\nman_pages = [("index", "projectnamenotset", "", [], 1)]'
+    )
+    text = re.sub("[ \n]+", " ", tiny_book.build(builder).text(file))
+    assert "What this page rests on" in text
+    assert "It was opened on 3 May 1901" in text
+    assert re.search(r"Gazette, 4 May 1901, line[~\\ \xa0]*(@w{ })?1, seeds/gazette.txt", text)
+
+
+def test_the_epub_holds_the_notes_and_not_the_data(tiny_book: TinyBook) -> None:
+    tiny_book.edit("conf.py", 'version = "1"', 'version = "1"\nepub_show_urls = "no"\ncopyright = "none"')
+    build = tiny_book.build("epub")
+    assert "doc-endnotes" in build.text("opening.xhtml")
+    assert not (build.out / "facts.json").exists()

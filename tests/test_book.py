@@ -1,0 +1,68 @@
+"""The book itself, case by case: a failure reads as the sentence or the fact that does not hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sourced.testing import Case, book_cases
+
+ROOT = Path(__file__).parents[1]
+CASES = book_cases(ROOT)
+PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "_ext" not in path.parts]
+
+BLOCK = re.compile(r"#|\||[-*+] |\d+[.)] |\[\^|!\[")
+FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{\S+\})?")
+SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
+WITHOUT_PROSE = {None, "{toctree}", "{codes}"}
+
+
+def groups(text: str) -> int:
+    """The paragraphs, headings, list items, table rows and captions of a page, counted line by line."""
+    count, inside, opened, prose = len(SHOWN_OPTION.findall(text)), False, "", True
+    for line in map(str.strip, re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL).split("\n")):
+        fence = FENCE.match(line)
+        if opened and line == opened:
+            opened, inside, prose = "", False, True
+        elif fence and prose:
+            opened, inside, prose = fence[1], False, fence[2] not in WITHOUT_PROSE
+            count += fence[2] == "{quote}"
+        elif not line or re.fullmatch(r"[|: -]+|%.*", line):
+            inside = False
+        elif prose:
+            count += not inside or bool(BLOCK.match(line))
+            inside = True
+    return count
+
+
+@pytest.mark.parametrize("case", CASES.facts)
+def test_fact(case: Case) -> None:
+    case.hold()
+
+
+@pytest.mark.parametrize("case", CASES.groups)
+def test_page(case: Case) -> None:
+    case.hold()
+
+
+@pytest.mark.parametrize("case", CASES.rest)
+def test_everything_else(case: Case) -> None:
+    case.hold()
+
+
+def test_every_fact_has_its_case() -> None:
+    data = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
+    quotations = [each for fact in data["facts"].values() for each in fact.get("evidence", ())]
+    assert len(CASES.facts) == CASES.checked.facts == len(data["facts"]) > 0
+    assert CASES.checked.quotations == len(quotations) > 0
+    assert CASES.checked.sources == len(data["sources"]) == len(list((ROOT / "seeds").iterdir())) > 0
+
+
+def test_every_sentence_has_its_case() -> None:
+    counted = sum(groups(path.read_text(encoding="utf-8")) for path in PAGES)
+    cases = len(CASES.groups)
+    assert cases == counted > 0
+    assert CASES.checked.pages == len(PAGES) > 0

@@ -1,0 +1,168 @@
+"""What must be true of the project as a whole."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "docs/_ext/sourced"
+CORE = PACKAGE / "core"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CORE_MODULES = sorted(CORE.rglob("*.py"))
+BUILDERS = {"sphinx", "docutils", "myst_parser"}
+DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+
+
+def named(path: Path) -> str:
+    return (
+        path.relative_to(PACKAGE.parent)
+        .with_suffix("")
+        .as_posix()
+        .replace("/", ".")
+        .removesuffix(".__init__")
+    )
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of all modules that a file imports, also inside functions."""
+    here = named(path).split(".") if path.name == "__init__.py" else named(path).split(".")[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            base = [*here[: len(here) - node.level + 1], *filter(None, [node.module])]
+            yield from (".".join([*base, alias.name]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def distribution(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=~!; ]", name, maxsplit=1)[0]).lower()
+
+
+def own_files() -> list[Path]:
+    """The project's files, without what `.gitignore` names."""
+    ignored = {line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines()} | {".git"}
+    return [
+        path
+        for path in ROOT.rglob("*")
+        if path.is_file() and not ignored.intersection(path.relative_to(ROOT).parts)
+    ]
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in CORE_MODULES])
+def test_the_core_imports_the_core_alone(path: Path) -> None:
+    for module in imports(path):
+        first, *rest = module.split(".")
+        assert first not in BUILDERS
+        assert first != "sourced" or rest[:1] == ["core"], f"the core imports {module}"
+
+
+def test_the_whole_core_loads_no_builder() -> None:
+    code = (
+        f"import sys, importlib\n[importlib.import_module(n) for n in {[named(p) for p in CORE_MODULES]}]\n"
+    )
+    code += "print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "sourced" in loaded.split()
+    assert not BUILDERS & set(loaded.split())
+
+
+def test_every_imported_package_is_declared() -> None:
+    declared = {distribution(each) for each in PROJECT["project"]["dependencies"]}
+    declared |= {distribution(each) for each in PROJECT["dependency-groups"]["dev"]}
+    roots = {module.partition(".")[0] for path in MODULES for module in imports(path)}
+    for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
+        provided_by = {distribution(each) for each in packages_distributions()[root]}
+        assert provided_by & declared, f"{root} is imported, but not in pyproject.toml"
+
+
+def test_the_package_knows_nothing_of_this_book() -> None:
+    names = [
+        name
+        for name in DATA["names"].values()
+        if name["kind"] in {"person", "place", "group", "organisation"}
+    ]
+    spellings = {spelling for name in names for spelling in (name["name"], *name.get("also", ()))}
+    # Not words that any book may need, such as `both sides` or `US`.
+    spellings = {each for each in spellings if each[0].isupper() and len(each) > 2}
+    labels = {
+        source.get(key) for source in DATA["sources"].values() for key in ("label", "publisher", "title")
+    }
+    ids = {each for each in (*DATA["names"], *DATA["facts"]) if "-" in each}
+    known = {each for each in spellings | labels | ids if each}
+    assert known
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})(?![\w-])")
+    files = [path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in files
+        for match in pattern.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def test_the_sources_are_the_ones_that_were_read() -> None:
+    recorded = {source["file"]: source["sha256"] for source in DATA["sources"].values()}
+    kept = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (ROOT / "seeds").iterdir()}
+    assert kept == recorded
+
+
+def test_git_leaves_the_sources_bytes_alone() -> None:
+    rules = (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    matching = [rule.split() for rule in rules if rule.split()[:1] in (["*"], ["seeds/**"])]
+    assert matching[-1][0] == "seeds/**"
+    assert "-text" in matching[-1]
+
+
+def test_every_requirement_is_pinned_with_hashes() -> None:
+    entries = re.split(r"\n(?=\S)", REQUIREMENTS.strip())
+    assert entries
+    for entry in entries:
+        assert re.match(r"[\w.-]+==[\w.]+( ; .+)? \\\n", entry), entry
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}$", entry), entry
+
+
+def test_the_requirements_record_no_address() -> None:
+    assert "://" not in REQUIREMENTS
+    assert re.findall(r"^\s*--(?!hash=)\S+", REQUIREMENTS, re.MULTILINE) == []
+
+
+def test_every_dependency_is_pinned() -> None:
+    pinned = {distribution(line) for line in re.findall(r"^\S+==", REQUIREMENTS, re.MULTILINE)}
+    asked = [
+        *PROJECT["build-system"]["requires"],
+        *PROJECT["project"]["dependencies"],
+        *PROJECT["dependency-groups"]["dev"],
+    ]
+    assert {distribution(each) for each in asked} <= pinned
+
+
+def test_no_file_names_a_package_host_or_this_machine() -> None:
+    hosts = re.compile(r"pypi[.]org|pythonhosted[.]org|registry[.]npmjs|deb[.]debian[.]org")
+    machine = re.compile("|".join(re.escape(f"{path}/") for path in (ROOT, Path.home()) if path != Path("/")))
+    files = [path for path in own_files() if "seeds" not in path.parts]
+    assert files
+    for path in files:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert not hosts.search(text), path
+        assert not machine.search(text), path
+
+
+@pytest.mark.parametrize("name", ["html", "test", "check", "live", "clean", "help", "lint"])
+def test_make_help_lists(name: str) -> None:
+    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert re.search(rf"^make {name} +\w", told, re.MULTILINE)
