@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from sourced.core.book import DATA_FILE
+from sourced.core.check import EXCEPT
+from sourced.core.inputs import INPUT_CODES
+from sourced.core.rules import RULES
+from sourced.sphinx.marks import Mark
 
 from .conftest import TinyBook
 
@@ -125,6 +130,31 @@ def test_roles_that_print_nothing_leave_nothing(tiny_book: TinyBook) -> None:
     html = tiny_book.build().text("plain.html")
     assert "<p>This book is short.</p>" in html
     assert "sourced-notes" not in html
+
+
+def test_a_mark_knows_its_own_line(tiny_book: TinyBook) -> None:
+    text = "The Elm Bridge is long.\nIt was opened\non {fact}`bridge-opened`. {evidence}`bridge-length`"
+    page(tiny_book, f"# The opening\n\nIt is a bridge.\n\n{text}\n")
+    doctree = tiny_book.build().app.env.get_doctree("opening")
+    assert [mark.line for mark in doctree.findall(Mark)] == [7, 7]
+    assert {mark.source for mark in doctree.findall(Mark)} == {str(tiny_book.root / "docs/opening.md")}
+
+
+@pytest.mark.parametrize("role", ["fact", "evidence", "quote", "name", "figure"])
+def test_what_is_unknown_is_shown_as_such(tiny_book: TinyBook, role: str) -> None:
+    html = page(
+        tiny_book, f"# The opening\n\nThe Elm Bridge is {{{role}}}`no-such-thing`, {{fact}}`bridge-opened`.\n"
+    )
+    assert '<span class="sourced-unknown">[?no-such-thing]</span>' in html
+
+
+def test_every_code_has_its_place_in_the_reference(tiny_book: TinyBook) -> None:
+    reference = Path(__file__).parents[2] / "docs/reference/codes.md"
+    tiny_book.write("docs/codes.md", reference.read_text(encoding="utf-8"))
+    tiny_book.edit("docs/index.md", "plain\n", "plain\ncodes\n")
+    links = Links(tiny_book.build().text("codes.html"))
+    assert {f"code-{code}" for code in (*RULES, *EXCEPT, *INPUT_CODES)} <= set(links.ids)
+    assert len(links.ids) == len(set(links.ids))
 
 
 HOSTILE = "</p><script>alert(1)</script> & \"'`*_<b>"

@@ -63,7 +63,7 @@ class SourcedRole(SphinxRole):
         return node
 
     def unknown(self, target: str) -> nodes.inline:
-        """An ID that leads nowhere, for all to see. The check reports it; this only prints it."""
+        """An ID that gives nothing to print, for all to see. The check reports it; this only prints it."""
         return self.placed(nodes.inline(self.rawtext, f"[?{target}]", classes=["sourced-unknown"]))
 
     def mark(self, target: str, words: str = "") -> nodes.Element:
@@ -82,8 +82,10 @@ class FactRole(SourcedRole):
         words, target = self.words_and_target()
         if words:
             return [self.mark(target, words)], []
-        value = self.domain.input.display("fact", target) or target
+        value = self.domain.input.display("fact", target)
         mark = self.mark(target, value)
+        if not value:
+            return [self.unknown(target)], []
         mark["whole"] = len(value) <= LONGEST_UNBROKEN
         return [mark], []
 

@@ -127,7 +127,7 @@ def _drawn_near(node: nodes.Element) -> nodes.Node | None:
     while index and isinstance(before := parent.children[index - 1], nodes.Text):
         index -= 1
         parent.pop(index)  # by its place, as an equal text may stand elsewhere
-        if words := before.rstrip():
+        if words := str(before).rstrip():
             parent.insert(index, nodes.Text(words))
             return parent.children[index]
     return parent.children[index - 1] if index else None

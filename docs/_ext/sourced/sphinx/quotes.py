@@ -23,8 +23,8 @@ class QuoteRole(SourcedRole):
         target = self.text.strip()
         mark = self.mark(target)
         words = self.domain.input.display("quote", target)
-        if not isinstance(mark, Mark) or not words:
-            return [mark], []
+        if not words:
+            return [self.unknown(target)], []
         return [self.placed(nodes.inline(self.rawtext, words, classes=["sourced-quote"])), mark], []
 
 
@@ -39,11 +39,11 @@ class QuoteDirective(SphinxDirective):
         domain = sourced_domain(self.env)
         target = " ".join(self.arguments[0].split())
         domain.page(self.env.docname).facts[target] = domain.input.digests.fact(target)
-        if target not in domain.input.book.facts:
+        words = domain.input.display("quote", target)
+        if not words:
             unknown = nodes.inline("", f"[?{target}]", classes=["sourced-unknown"])
             return [self._placed(nodes.paragraph("", "", unknown))]
         note = domain.input.notes.note(target)
-        words = domain.input.display("quote", target)
         who = ", ".join(part for part in (note.by, *(q.source for q in note.quotations[:1])) if part)
         attribution = nodes.attribution("", who, self._placed(Mark("", "", fact=target)))
         quote = nodes.block_quote("", nodes.paragraph("", words), attribution, classes=["sourced-block"])

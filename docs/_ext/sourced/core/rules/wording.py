@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.markers import DATED, PRESENT, attributes, find_markers
+from ..atoms.markers import DATED, PRESENT, attributes, denial_strength, find_markers
 from ..atoms.dates import supports
 from ..disagreements import others
 from ..edtfdays import overlap
@@ -24,8 +24,6 @@ def negation_dropped(view: View) -> Iterator[Hit]:
         return
     for fact in view.facts:
         for denial in denials(fact.statement):
-            if fact.value is not None and denial.text.lower() in fact.value.lower():
-                continue
             word = turned(denial, fact.statement, view.text)
             if word or not carries(view.text, denial):
                 yield Hit(message=f"the fact “{fact.id}” says “{denial.text}”: “{fact.statement}”", fact=fact.id)
@@ -40,15 +38,21 @@ def negation_added(view: View) -> Iterator[Hit]:
     found = [m for m in view.atoms.markers if m.kind == "negation" and not view.printed(m.start, m.end, "quote", "fact")]
     found = [m for m in found if not any(q.start <= m.start < q.end for q in view.atoms.quoted)]
     allowed = sum(_accounted(view, fact) for fact in view.facts)
-    if len(found) > allowed:
+    plain = [m for m in found if denial_strength(m) == 2]
+    if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
+        yield Hit(message=f"no cited fact says “{plain[-1].text}”", at=plain[-1].start)
+    elif len(found) > allowed:
         marker = found[0] if allowed == 0 else found[-1]
         yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start)
 
 
-def _accounted(view: View, fact: Fact) -> int:
-    """How many denials a fact accounts for in prose."""
-    quoted = max((len(denials(e.exact)) for e in fact.evidence), default=0)
-    return max(len(denials(fact.statement)), quoted, 1 if allows_negation(view.text, fact.statement) or fact.absent else 0)
+def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
+    """How many denials a fact accounts for in prose; how many plain ones: a `failed` allows no `never failed`."""
+    least = 2 if plainly else 1
+    counts = [sum(denial_strength(m) >= least for m in denials(text)) for text in (fact.statement, *(e.exact for e in fact.evidence))]
+    # “failed to take” may be told as “did not take”
+    told = 1 if plainly and re.search(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ", fact.statement) else 0
+    return max(*counts, told, 1 if allows_negation(view.text, fact.statement) or fact.absent else 0)
 
 
 @rule("hedge-dropped", "prose", "sentence", "Carry the fact's hedge, in these or other words.")
