@@ -1,6 +1,6 @@
 """The book's data as ``facts.json``: an interface for others.
 
-Its form is documented in ``docs/reference/facts-json.md``.
+Its form is documented in ``docs/reference/data.md``.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _name(name: Name) -> Json:
 
 
 def _property(each: Property) -> Json:
-    return {"id": each.id, "title": each.title, "single": each.single}
+    return {"id": each.id, "title": each.title, "single": each.single, "difference": each.difference}
 
 
 def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:

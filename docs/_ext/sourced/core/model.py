@@ -76,6 +76,9 @@ class Name(Entry, frozen=True, kw_only=True):
     name: Annotated[Text, Meta(description="The spelling that the book prints.")]
     also: Annotated[tuple[Text, ...], Meta(description="Other spellings, in sources or in prose.")] = ()
     about: Annotated[Text | None, Meta(description="A few words that tell who or what it is.")] = None
+    thread: Annotated[
+        Text | None, Meta(description="The thread of a timeline that facts about it belong to, such as `talks`.")
+    ] = None
 
 
 class Property(Entry, frozen=True, kw_only=True):
@@ -87,6 +90,14 @@ class Property(Entry, frozen=True, kw_only=True):
     difference: Annotated[
         Difference | None,
         Meta(description="How values in words differ, where neither numbers nor dates tell: a contradiction unless stated."),
+    ] = None
+    relation: Annotated[
+        Text | None,
+        Meta(description="Where it ties one name to another: the words between them, such as `son of`."),
+    ] = None
+    thread: Annotated[
+        Text | None,
+        Meta(description="The thread of a timeline that its facts belong to, unless their subject has one."),
     ] = None
 
 

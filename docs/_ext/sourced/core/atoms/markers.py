@@ -55,8 +55,8 @@ _NOT_NEGATION = re.compile(
 _REPORT = re.compile(
     _any(
         r"reportedly|alleged(?:ly)?|allegations?|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|unverified|hearsay",
-        r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged|rumou?red|claimed|assumed) to",
-        r"it (?:is|was) (?:said|believed|thought|reported|rumou?red)|according to (?:some |unconfirmed |local )?reports?",
+        r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged|rumou?red|claimed|assumed|feared|held)(?= to\b)|contrary to|or so",
+        r"it (?:is|was) (?:said|believed|thought|reported|rumou?red|feared|hoped|claimed|alleged|assumed)|according to (?:some |unconfirmed |local )?reports?",
         r"reports (?:of|that)|(?:not|\w+n't|never|unable to|impossible to|difficult to|hard to) (?:be )?(?:independently )?(?:verif\w+|confirm(?:ed)?)",
         r"disputed|claims? that(?= )|unclear|uncertain|unknown|doubtful|in doubt|questionable|not (?:clear|known|certain)",
     ),
@@ -66,6 +66,7 @@ _GUESS = re.compile(
     _any(
         r"seem(?:s|ed|ing|ingly)?|appear(?:s|ed)? (?:to|that|likely)|appears|apparently|looks? (?:like|as if|set to)|looked like",
         r"may(?! \d| of\b)|might|could(?! not|n't)|possibl[ey]|perhaps|maybe|potentially|probabl[ey]|presumably|likely|unlikely",
+        r"yet(?= to\b)|would(?= have\b)|(?:almost|nearly)(?= \w+ed\b)",
         r"suggests?|suggested|suspected|(?:expected|meant|due|scheduled|planned|set|intended|hoped|poised)(?= to [a-z])|plans?(?= to)",
     ),
     re.IGNORECASE,
@@ -172,6 +173,9 @@ def governing(sentence: str, start: int, end: int) -> list[Marker]:
                 found.append(marker)
         elif marker.start >= end and _takes_back(folded, end, marker):
             found.append(marker)
+    condition = re.search(r"\b(?:if|unless|in case)\b", folded[narrow:start], re.IGNORECASE)
+    if condition:
+        found.append(Marker("guess", condition.group(), narrow + condition.start(), narrow + condition.end()))
     return found
 
 
@@ -186,11 +190,15 @@ def _reaches(text: str, marker: Marker, start: int) -> bool:
     return marker.kind == "report" or not marker.text.lower().startswith(("un", "in")) or marker.text.lower() in ("unable", "in vain", "untrue")
 
 
+CONDITION = re.compile(r"\b(?:if|unless|in case|should|provided|without|were (?:it|they|he|she)|in the event)\b", re.IGNORECASE)
+"""Words that make what follows hold only under a condition."""
+
+
 _TAKEN_BACK = re.compile(
     r"[^,;:]*\b(?:was|were|is|are|been|be|proved?|turned out(?: to be)?) (?:\w+ )?(?:denied|false|untrue|rejected|dismissed|refuted|disputed|wrong|unconfirmed|not true|not confirmed|impossible to verify)\b"
     r"|(?:[^,;:]*|\W*(?:(?:al)?though|but|which|a claim|something|this|that)\b[^,;:]*)\b(?:could|can|has|have|had|was|were|is|are)(?: ?not|n't) (?:be |been )?(?:independently )?(?:verified|confirmed|proved|proven)\b"
     r"|[^,;:]*\b(?:never|did not) (?:happen|take place|occur)\w*"
-    r"|\W*\b(?:reportedly|allegedly|apparently|perhaps|possibly|it (?:is|was) (?:said|rumou?red|believed|thought)|it seems)\b",
+    r"|\W*\b(?:reportedly|allegedly|apparently|perhaps|possibly|it (?:is|was) (?:said|rumou?red|believed|thought|feared|claimed)|it seems|(?:or )?so it (?:is|was|has been) \w+)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.markers import Marker, attributes, denial_strength, find_markers, governing
+from ..atoms.markers import CONDITION, Marker, attributes, denial_strength, find_markers, governing
 from ..atoms.quoted import find_quoted
 from ..folding import WORD, fold
 from ..grounds import stem
@@ -15,7 +15,7 @@ from .registry import Hit, rule
 
 _ALLOWS = re.compile(
     r"\b(?:except|apart from|free (?:of|from)|remains? free|out of|kept? (?:\w+ ){1,4}(?:out|off|at bay|away)|at bay|outside|beyond|far from"
-    r"|resist\w*|yet to|hesitat\w+|until|few|little|ousted|deposed|instead|rather than|despite|defy\w*|avoid\w*|stop(?:ped|s)?|banned|difficult|hard to"
+    r"|resist(?:s|ed|ing)?|yet to|hesitat\w+|until|few|little|ousted|deposed|instead|rather than|despite|defy\w*|avoid\w*|stop(?:ped|s)?|banned|difficult|hard to"
     r"|isolat\w+|held? out|expired|invalid|fled|flee\w*|unlikely|falls? through|fell through|peaceful\w*|calm\w*)\b",
     re.IGNORECASE,
 )
@@ -76,11 +76,13 @@ def turned(marker: Marker, source: str, text: str) -> str | None:
     word = next((w for w in following[:3] if w.lower() not in _LIGHT), None)
     if word is None:
         return None
-    stems = [(stem(m.group().lower()), m.start()) for m in WORD.finditer(fold(text))]
-    places = [at for s, at in stems if s == stem(word.lower())]
-    if not places or any(_denied(text, at) for at in places):
-        return None
-    return word
+    return word if turned_at(word, text) else None
+
+
+def turned_at(word: str, text: str) -> bool | None:
+    """Whether ``text`` affirms ``word``; ``None`` if it does not hold it."""
+    places = [m.start() for m in WORD.finditer(fold(text)) if stem(m.group().lower()) == stem(word.lower())]
+    return not any(_denied(text, at) for at in places) if places else None
 
 
 def _plain(text: str) -> int:
@@ -133,9 +135,19 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     passages = list(_passages(library, fact))
     if denial is None or not passages:
         return
+    for plain in denials(fact.statement):
+        word = next((w for e in fact.evidence if (w := turned(plain, fact.statement, e.exact))), None)
+        if word and not any(_denies(p, word) for p in passages):
+            yield Hit(message=f"the quotation affirms “{word}”", path=("facts", fact.id, "statement"))
+            return
     denied = any(m.kind == "negation" for p in passages for m in around(p))
     if not denied and not any(allows_negation(fact.statement, e.exact) for e in fact.evidence):
         yield Hit(message=f"nothing in the quotation says “{denial.text}”", path=("facts", fact.id, "statement"))
+
+
+def _denies(passage: Passage, word: str) -> bool:
+    """Whether the sentence around a quotation denies ``word``, outside the quotation or in it."""
+    return turned_at(word, passage.sentence) is False
 
 
 @rule("hedge-not-carried", "fact", "fact", "Carry the hedge (`reportedly`, `could`, `seems`); or say who says so under `by:`.")
@@ -147,6 +159,8 @@ def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             if marker.kind == "negation" or marker.kind in own:
                 continue
             if marker.kind == "report" and (attributes(fact.statement) or fact.by):
+                continue
+            if CONDITION.match(marker.text) and CONDITION.search(fact.statement):
                 continue
             yield Hit(
                 message=f"the source says “{marker.text}” of this: “{_context(passage, marker)}”",

@@ -37,6 +37,11 @@ def negation_added(view: View) -> Iterator[Hit]:
         return
     found = [m for m in view.atoms.markers if m.kind == "negation" and not view.printed(m.start, m.end, "quote", "fact")]
     found = [m for m in found if not any(q.start <= m.start < q.end for q in view.atoms.quoted)]
+    for marker in found:
+        affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
+        if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
+            yield Hit(message=f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”", at=marker.start)
+            return
     allowed = sum(_accounted(view, fact) for fact in view.facts)
     plain = [m for m in found if denial_strength(m) == 2]
     if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):

@@ -1,0 +1,37 @@
+"""The data in the forms that others read: JSON, CSV in a data package, linked data.
+
+All are made of the same export, so that they cannot differ, and the same book
+gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..book import Book
+from ..export import export, to_json
+from ..pages import Page
+from .datapackage import data_package
+from .imprint import Imprint, read_imprint, read_licence
+from .linked import linked_data
+from .tables import csv_tables
+
+JSON_FILE, LINKED_FILE, PACKAGE_FILE = "facts.json", "facts.jsonld", "datapackage.json"
+
+
+def tables(book: Book, pages: Sequence[Page], imprint: Imprint) -> dict[str, str]:
+    """The data as CSV, with the package that describes them: the text of each file by its name."""
+    files = csv_tables(export(book, pages))
+    return {**files, PACKAGE_FILE: data_package(files, book, imprint)}
+
+
+def exports(book: Book, pages: Sequence[Page], imprint: Imprint) -> dict[str, str]:
+    """Every file of data that stands beside a built book: its text by its name."""
+    return {
+        JSON_FILE: to_json(export(book, pages)),
+        LINKED_FILE: linked_data(book, pages, imprint),
+        **tables(book, pages, imprint),
+    }
+
+
+__all__ = ["JSON_FILE", "Imprint", "exports", "linked_data", "read_imprint", "read_licence", "tables"]

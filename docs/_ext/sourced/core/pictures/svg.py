@@ -1,0 +1,118 @@
+"""Writing SVG as text: the same bytes for the same picture, readable with any style sheet and with none.
+
+Ink is ``currentColor``, so that a picture follows the page; what is quiet is
+the same ink, thinner. Classes let a style sheet give the accent a colour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+
+from .widths import text_width, wrap
+
+Href = Callable[[str], str]
+"""The address of a fact, by its ID; empty where it has none."""
+
+BODY = 15.0
+SMALL = 12.5
+QUIET = 0.72
+LEADING = 1.32
+
+# What XML 1.0 does not allow at all, escaped or not.
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def number(value: float) -> str:
+    """A coordinate: at most one decimal, no trailing zero."""
+    return f"{value:.1f}".removesuffix(".0").replace("-0", "0", 1) if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+
+
+def clean(text: str) -> str:
+    """``text`` as it may stand in XML."""
+    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def tag(name: str, content: str | None = None, **attributes: str | float | None) -> str:
+    """One element; ``_`` in an attribute's name stands for ``-``, ``class_`` for ``class``."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{number(value) if isinstance(value, (int, float)) else clean(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{written}/>" if content is None else f"<{name}{written}>{content}</{name}>"
+
+
+class Canvas:
+    """What has been drawn so far, and how far down it reaches."""
+
+    def __init__(self, width: float, ident: str, href: Href) -> None:
+        self.width, self.ident, self.href = width, ident, href
+        self.y = 0.0
+        self._parts: list[str] = []
+        self._defs: dict[str, str] = {}
+
+    def add(self, *parts: str) -> None:
+        """Draw."""
+        self._parts += parts
+
+    def take(self, since: int) -> str:
+        """Take back what was drawn since ``mark()``, to draw it inside something."""
+        taken, self._parts = self._parts[since:], self._parts[:since]
+        return "".join(taken)
+
+    def mark(self) -> int:
+        """A place in what has been drawn."""
+        return len(self._parts)
+
+    def define(self, name: str, make: Callable[[str], str]) -> str:
+        """The address of a gradient or pattern that is defined once; ``make`` is given its ID."""
+        ident = f"{self.ident}-{name}"
+        self._defs.setdefault(name, make(ident))
+        return f"url(#{ident})"
+
+    def line(
+        self, x: float, y: float, text: str, *, size: float = BODY, bold: bool = False, quiet: bool = False,
+        anchor: str | None = None, class_: str | None = None,
+    ) -> None:  # fmt: skip
+        """One line of text."""
+        self.add(
+            tag(
+                "text", clean(text), x=x, y=y, font_size=size, font_weight="700" if bold else None,
+                fill="currentColor", fill_opacity=str(QUIET) if quiet else None, text_anchor=anchor, class_=class_,
+            )
+        )  # fmt: skip
+
+    def text(
+        self, x: float, y: float, text: str, width: float, *, size: float = BODY, bold: bool = False,
+        quiet: bool = False, class_: str | None = None,
+    ) -> float:  # fmt: skip
+        """Text in lines, the first on ``y``; returns where the next would stand."""
+        for words in wrap(text, width, size, bold=bold):
+            self.line(x, y, words, size=size, bold=bold, quiet=quiet, class_=class_)
+            y += size * LEADING
+        return y
+
+    def link(self, fact: str, since: int, *, label: str | None = None) -> None:
+        """Make what was drawn since ``mark()`` a link to a fact, if it has an address."""
+        drawn, address = self.take(since), self.href(fact)
+        self.add(tag("a", drawn, href=address, aria_label=label) if address else drawn)
+
+    def picture(self, title: str, description: str) -> str:
+        """The whole picture."""
+        names = f"{self.ident}-title {self.ident}-desc"
+        inner = tag("title", clean(title), id=f"{self.ident}-title")
+        inner += tag("desc", clean(description), id=f"{self.ident}-desc")
+        if self._defs:
+            inner += tag("defs", "".join(self._defs.values()))
+        return tag(
+            "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
+            role="graphics-document", aria_labelledby=names, font_family="inherit", class_="sourced-svg",
+        )  # fmt: skip
+
+
+def fits(words: Sequence[str], width: float, size: float) -> bool:
+    """Whether each of ``words`` fits."""
+    return all(text_width(each, size) <= width for each in words)
