@@ -14,7 +14,7 @@ copyright = "the editors of this book; text under CC BY 4.0"  # noqa: A001  the 
 language = "en"
 version = release = "0.1"
 
-extensions = ["myst_parser", "sourced.sphinx"]
+extensions = ["myst_parser", "sourced.sphinx", "sourced.theme"]
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_ext", "_build", "LICENSE"]

@@ -14,10 +14,10 @@ ROOT = Path(__file__).parents[1]
 CASES = book_cases(ROOT)
 PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "_ext" not in path.parts]
 
-BLOCK = re.compile(r"#|\||[-*+] |\d+[.)] |\[\^|!\[")
+BLOCK = re.compile(r"#|\||: |[-*+] |\d+[.)] |\[\^|!\[")
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{\S+\})?")
 SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
-WITHOUT_PROSE = {None, "{toctree}", "{codes}"}
+WITHOUT_PROSE = {None, "{toctree}", "{codes}", "{timeline}", "{people}", "{locator}", "{sourcing}"}
 
 
 def groups(text: str) -> int:

@@ -127,11 +127,13 @@ def test_a_folder_without_a_book_is_told(tmp_path: Path) -> None:
 
 
 def test_codes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    from sourced.core.coverage import RULES_OF_COVERAGE
     from sourced.core.inputs import INPUT_CODES
     from sourced.core.rules import RULES
 
     assert cli.main(["codes"]) == cli.CLEAN
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [*RULES, *INPUT_CODES]
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert listed == [*RULES, *RULES_OF_COVERAGE, *INPUT_CODES]
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from sourced.core.check import read_pages
 from sourced.core.export import export, to_json
 from sourced.core.loading import load_book
 
-REFERENCE = Path(__file__).parents[2] / "docs/reference/facts-json.md"
+REFERENCE = Path(__file__).parents[2] / "docs/reference/data.md"
 
 
 def exported(root: Path) -> dict[str, list[dict[str, object]]]:

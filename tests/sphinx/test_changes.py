@@ -116,6 +116,21 @@ def test_findings_stay_until_they_are_mended(tiny_book: TinyBook) -> None:
     assert build.app.statuscode == 0
 
 
+def test_findings_follow_their_lines(tiny_book: TinyBook) -> None:
+    tiny_book.edit(DATA_FILE, "value: 40 metres", "value: 50 metres")
+    before = tiny_book.build(warnings=["facts.yaml:17: .*value-not-in-quotation"]).warnings[0]
+    tiny_book.edit(DATA_FILE, "sources:\n", "# A note.\nsources:\n")
+    after = tiny_book.build(warnings=["facts.yaml:18: .*value-not-in-quotation"]).warnings[0]
+    assert before.replace(":17:", ":18:") == after
+
+
+def test_a_new_name_is_looked_for_on_pages_that_are_not_read(tiny_book: TinyBook) -> None:
+    tiny_book.edit("docs/plain.md", "is short", "is as long as Mere")
+    tiny_book.build(warnings=[r"plain\.md:3: .*Mere.*name-unlisted"])
+    tiny_book.edit(DATA_FILE, "names:\n", "names:\n  mere: {kind: place, name: Mere}\n")
+    assert tiny_book.build(warnings=[r"plain\.md:3: .*Mere.*own-with-atom"]).read == []
+
+
 def test_two_applications_in_one_process_keep_apart(tiny_book: TinyBook, tmp_path: Path) -> None:
     first = tiny_book.build()
     shutil.copytree(tiny_book.root, tmp_path / "copy", ignore=shutil.ignore_patterns("build"))

@@ -167,6 +167,7 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "statement: The Elm Bridge is 40 metres long.", f"statement: '{quoted}'")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.sphinx.checking.check_data", lambda *_: [])
+        patch.setattr("sourced.sphinx.checking.check_fact", lambda *_: [])
         patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
         html = tiny_book.build().text("index.html")
     assert "<script>alert" not in html

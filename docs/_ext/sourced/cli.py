@@ -77,9 +77,19 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.set_defaults(run=_check)
 
-    export = commands.add_parser("export", parents=[book], help="write the data as JSON", epilog=_EPILOG)
+    coverage = commands.add_parser(
+        "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
+    )
+    coverage.add_argument("--format", choices=("text", "json"), default="text")
+    coverage.set_defaults(run=_coverage)
+
+    export = commands.add_parser("export", parents=[book], help="write the data for others", epilog=_EPILOG)
+    export.add_argument("--format", choices=("json", "csv", "jsonld"), default="json", dest="form")
     export.add_argument(
-        "--output", type=Path, metavar="FILE", help="file to write (default: standard output)"
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
     export.set_defaults(run=_export)
 
@@ -104,19 +114,38 @@ def _check(options: argparse.Namespace) -> int:
     return FINDINGS if report.findings else CLEAN
 
 
-def _export(options: argparse.Namespace) -> int:
-    from .core.check import check_book, read_pages
-    from .core.export import export, to_json
+def _coverage(options: argparse.Namespace) -> int:
+    from .core.check import read_pages
+    from .core.coverage import cover
     from .core.findings import InputError
-    from .report import plain, render_text
-    from .writing import input_at, write_whole
+    from .coveragereport import render_coverage_json, render_coverage_text, render_unreadable_json
 
     try:
         book = _load(options.root)
-        if options.output is not None and (kept := input_at(options.output, book.root)):
-            raise CallError(
-                f"{plain(str(options.output))} is part of the book's input, {kept}; choose another file"
-            )
+        coverage = cover(book, read_pages(book))
+    except InputError as error:
+        if options.format == "json":
+            sys.stdout.write(render_unreadable_json(error.findings))
+            return FAILED
+        return _unreadable(error, options)
+    if options.format == "json":
+        sys.stdout.write(render_coverage_json(book, coverage))
+    else:
+        sys.stdout.write(render_coverage_text(book, coverage, book.root, colour=_wants_colour(sys.stdout)))
+    return FINDINGS if coverage.findings else CLEAN
+
+
+def _export(options: argparse.Namespace) -> int:
+    from .core.check import check_book, read_pages
+    from .core.exports import chosen, read_imprint
+    from .core.findings import InputError
+    from .report import render_text
+
+    if options.form == "csv" and options.output is None:
+        raise CallError("CSV is several files: say which folder they go to, with --output")
+    try:
+        book = _load(options.root)
+        _spare_input(options, book)
         pages = read_pages(book)
         report = check_book(book, pages)
     except InputError as error:
@@ -125,19 +154,40 @@ def _export(options: argparse.Namespace) -> int:
         print(render_text(_counts(report), report.findings, book.root), end="", file=sys.stderr)
         print("Nothing was written: data go out only when the whole chain holds.", file=sys.stderr)
         return FINDINGS
-    text = to_json(export(book, pages))
-    if options.output is None:
-        _write_utf8(text)
-    else:
-        write_whole(options.output, text)
+    _write(options, chosen(options.form, book, pages, read_imprint(book.root, pages)))
     return CLEAN
 
 
+def _spare_input(options: argparse.Namespace, book: Book) -> None:
+    from .report import plain
+    from .writing import input_at
+
+    if options.output is not None and (kept := input_at(options.output, book.root)):
+        raise CallError(
+            f"{plain(str(options.output))} is part of the book's input, {kept}; choose another file"
+        )
+
+
+def _write(options: argparse.Namespace, files: dict[str, str]) -> None:
+    """One file to ``--output`` or standard output; several into the folder ``--output``."""
+    from .writing import write_whole
+
+    if options.form == "csv":
+        options.output.mkdir(exist_ok=True)
+        for name, text in files.items():
+            write_whole(options.output / name, text)
+    elif options.output is None:
+        _write_utf8(*files.values())
+    else:
+        write_whole(options.output, *files.values())
+
+
 def _codes(_: argparse.Namespace) -> int:
+    from .core.coverage import RULES_OF_COVERAGE
     from .core.inputs import INPUT_CODES
     from .core.rules import RULES
 
-    listed = {code: rule.summary for code, rule in RULES.items()}
+    listed = {code: rule.summary for code, rule in (RULES | RULES_OF_COVERAGE).items()}
     listed |= {code: given.stops for code, given in INPUT_CODES.items()}
     width = max(map(len, listed))
     for code, summary in listed.items():

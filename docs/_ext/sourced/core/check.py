@@ -61,7 +61,7 @@ def read_pages(book: Book) -> list[Page]:
             continue
         file = path.relative_to(book.root).as_posix()
         try:
-            text = read_text(path, file)
+            text = read_text(path, file).removeprefix("\ufeff")
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
             continue
@@ -85,7 +85,8 @@ def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
         pages=len(pages),
         sentences=len(narrative),
         atoms=atoms,
-        exceptions=sum(len(f.except_) for f in book.facts.values()) + sum(len(s.exceptions) for s in narrative),
+        exceptions=sum(len(f.except_) for f in book.facts.values())
+        + sum(len(s.exceptions) for s in narrative),
     )
 
 
@@ -94,9 +95,13 @@ def check_data(book: Book, library: Library | None = None) -> list[Finding]:
     library = library or Library(book)
     findings = []
     for rule, check in checks_for("source"):
-        findings += [_in_data(book, rule, hit) for source in book.sources.values() for hit in check(library, source)]
+        findings += [
+            _in_data(book, rule, hit) for source in book.sources.values() for hit in check(library, source)
+        ]
     for rule, check in checks_for("name"):
-        findings += [_in_data(book, rule, hit) for name in book.names.values() for hit in check(library, name)]
+        findings += [
+            _in_data(book, rule, hit) for name in book.names.values() for hit in check(library, name)
+        ]
     for fact_id in book.facts:
         findings += check_fact(book, fact_id, library)
     return findings
@@ -111,7 +116,9 @@ def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:
     for code in fact.except_:
         hit = _exception(code, stopped, ("facts", fact_id, "except", code))
         if hit is not None:
-            findings.append(_in_data(book, EXCEPT[hit.hint or ""], Hit(message=hit.message, path=hit.path), fact_id))
+            findings.append(
+                _in_data(book, EXCEPT[hit.hint or ""], Hit(message=hit.message, path=hit.path), fact_id)
+            )
     return findings
 
 
@@ -143,17 +150,31 @@ def _check_sentence(page: Page, view: View) -> Iterator[Finding]:
 def check_whole(book: Book, pages: list[Page], library: Library | None = None) -> list[Finding]:
     """Findings that need every page: what is cited nowhere, and whether anything was checked at all."""
     library = library or Library(book)
-    return [_in_data(book, rule, hit, hit.fact) for rule, check in checks_for("whole") for hit in check(library, pages)]
+    return [
+        _in_data(book, rule, hit, hit.fact)
+        for rule, check in checks_for("whole")
+        for hit in check(library, pages)
+    ]
 
 
-def _exception(code: str, stopped: Counter[str], path: tuple[str | int, ...], reason: str = "-") -> Hit | None:
+def _exception(
+    code: str, stopped: Counter[str], path: tuple[str | int, ...], reason: str = "-"
+) -> Hit | None:
     """What is wrong with an exception: it names no rule, gives no reason, or stops nothing."""
     if code not in RULES:
-        return Hit(message=f"there is no finding code “{code}”.{nearest(code, list(RULES))}", path=path, hint="except-unknown")
+        return Hit(
+            message=f"there is no finding code “{code}”.{nearest(code, list(RULES))}",
+            path=path,
+            hint="except-unknown",
+        )
     if not reason.strip():
         return Hit(message=f"the exception “{code}” gives no reason", path=path, hint="except-unknown")
     if not stopped[code]:
-        return Hit(message=f"nothing here is stopped by “{code}”: the exception is idle", path=path, hint="except-idle")
+        return Hit(
+            message=f"nothing here is stopped by “{code}”: the exception is idle",
+            path=path,
+            hint="except-idle",
+        )
     return None
 
 

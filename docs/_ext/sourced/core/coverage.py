@@ -36,10 +36,14 @@ State = Literal["quoted", "aside", "open"]
 Use = Literal["used", "aside", "unused"]
 
 _EMPTY = frozenset(
-    "a an the and or but nor so yet of in on at to for by with from as into than that this these those there it its "
-    "he his him she her hers they their them who whom whose which what is are was were be been being am has have had "
-    "having do does did will would shall should can could may might must also then s t if while when where i we our us "
-    "you your my".split()
+    word
+    for row in (
+        "a an the and or but nor so yet if then than while when where as also of in on at to for by with",
+        "from into this that these those there it its he his him she her hers they their them i me my we us",
+        "our you your who whom whose which what is are was were be been being am has have had having",
+        "do does did will would shall should can could may might must s t",
+    )
+    for word in row.split()
 )
 """Words that carry no meaning by themselves. ``not``, ``no`` and ``never`` do carry one."""
 
@@ -230,9 +234,8 @@ def _nothing(sources: Iterable[SourceCoverage], prose: ProseCoverage) -> Iterato
     }
     for what, number in counts.items():
         if not number:
-            yield Finding(
-                file=DATA_FILE, line=1, column=1, code=rule.code, message=f"there are no {what}", hint=rule.hint
-            )
+            message = f"there are no {what}"
+            yield Finding(file=DATA_FILE, line=1, column=1, code=rule.code, message=message, hint=rule.hint)
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -240,7 +243,7 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-_HINT = "Rest a fact on it and cite the fact on a page; or set it aside under `aside:` of its source, with the reason."
+_HINT = "Rest a fact on it and cite that on a page; or set it aside under `aside:`, with the reason."
 RULES_OF_COVERAGE = {
     rule.code: rule
     for rule in (
@@ -256,4 +259,4 @@ RULES_OF_COVERAGE = {
         ),
     )
 }  # fmt: skip
-"""The codes of ``sourced coverage``: no part of ``sourced check``, which a book must pass long before it is complete."""
+"""The codes of ``sourced coverage``. A book passes ``sourced check`` long before it is complete."""

@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from .atoms.amounts import Number
-from .atoms.dates import supports
-from .edtfdays import bare, contains
+from .atoms.datelogic import supports
+from .edtfdays import bare, contains, overlap
 from .folding import squeeze
 from .grounds import content_words, read_value
 from .library import Library
@@ -42,7 +42,11 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
         if bare(first.date) == bare(second.date):
             return "none"
         finer = supports(first.date, second.date) or supports(second.date, first.date)
-        return "precision" if finer or contains(first.date, second.date) or contains(second.date, first.date) else _kind(one, other)
+        return (
+            "precision"
+            if finer or contains(first.date, second.date) or contains(second.date, first.date)
+            else _kind(one, other)
+        )
     if first.numbers and second.numbers:
         return _compare_numbers(first.numbers, second.numbers, one, other)
     return _compare_words(library, one, other)
@@ -62,14 +66,16 @@ def _compare_words(library: Library, one: Fact, other: Fact) -> Comparison:
     return _kind(one, other)
 
 
-def _compare_numbers(first: tuple[Number, ...], second: tuple[Number, ...], one: Fact, other: Fact) -> Comparison:
+def _compare_numbers(
+    first: tuple[Number, ...], second: tuple[Number, ...], one: Fact, other: Fact
+) -> Comparison:
     if [(n.value, n.unit) for n in first] == [(n.value, n.unit) for n in second]:
         return "none" if [n.bound for n in first] == [n.bound for n in second] else "precision"
     return _kind(one, other)
 
 
 def _kind(one: Fact, other: Fact) -> Comparison:
-    if one.as_of and other.as_of and one.as_of != other.as_of:
+    if one.as_of and other.as_of and not overlap(one.as_of, other.as_of):
         return "time"
     return "contradiction"
 
@@ -77,7 +83,13 @@ def _kind(one: Fact, other: Fact) -> Comparison:
 def others(library: Library, fact: Fact) -> list[Fact]:
     """The facts whose value contradicts that of ``fact``; a difference of precision is none."""
     rivals = library.positions.get((fact.about, fact.property), [])
-    return [o for o in rivals if o.id != fact.id and fact.value is not None and compare(library, fact, o) in ("contradiction", "time")]
+    return [
+        o
+        for o in rivals
+        if o.id != fact.id
+        and fact.value is not None
+        and compare(library, fact, o) in ("contradiction", "time")
+    ]
 
 
 def disagreements(library: Library) -> list[Disagreement]:
@@ -92,7 +104,9 @@ def disagreements(library: Library) -> list[Disagreement]:
             else:
                 home.append(fact)
         if len(positions) > 1:
-            kinds = {compare(library, a[0], b[0]) for i, a in enumerate(positions) for b in positions[i + 1 :]}
+            kinds = {
+                compare(library, a[0], b[0]) for i, a in enumerate(positions) for b in positions[i + 1 :]
+            }
             worst = min(kinds, key=_ORDER.__getitem__)
             found.append(Disagreement(about, kind, tuple(tuple(p) for p in positions), worst))
     return sorted(found, key=lambda d: (_ORDER[d.kind], d.about, d.property))

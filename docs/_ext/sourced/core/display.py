@@ -25,7 +25,7 @@ def show_value(book: Book, fact: Fact) -> str:
 
 def show_quotation(evidence: Evidence) -> str:
     """A quotation as it is printed, without the marks around it."""
-    return ELLIPSIS.sub(" … ", evidence.exact).strip(" \"“”").strip()
+    return ELLIPSIS.sub(" … ", evidence.exact).strip(' "“”').strip()
 
 
 def show_figure(book: Book, what: str) -> str:
@@ -43,7 +43,21 @@ def show_figure(book: Book, what: str) -> str:
 
 
 def _small(count: int) -> str:
-    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    words = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
     return words[count] if count < len(words) else f"{count:,}"
 
 

@@ -7,8 +7,11 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
-_SHAPE = re.compile(r"(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[?~%]?|\.\.|)(?:/(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[?~%]?|\.\.|))?$")
+_ONE = r"[\dX]{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?|\.\.|"
+_SHAPE = re.compile(rf"(?:{_ONE})(?:/(?:{_ONE}))?$")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$")
+_YEARS = re.compile(r"(?!00[0X]X)(\d{3}X|\d{2}XX)[?~%]?$")  # no calendar has a year 0
+_OPEN = ("", "..")
 
 Span = tuple[dt.date, dt.date]
 """The first and the last day that a date may mean."""
@@ -16,37 +19,47 @@ Span = tuple[dt.date, dt.date]
 
 def looks_like_date(text: str) -> bool:
     """Whether ``text`` has the shape of an EDTF date, whatever its value."""
-    return bool(text) and any(ch.isdigit() for ch in text) and _SHAPE.match(text) is not None
+    return any(char.isdigit() for char in text) and _SHAPE.match(text) is not None
 
 
 @lru_cache(maxsize=65536)
 def days(text: str) -> Span | None:
     """The first and last day of an EDTF date or interval; ``None`` if it is not one."""
     if "/" in text:
-        first, _, last = text.partition("/")
-        start = (dt.date.min, dt.date.min) if first in ("", "..") else days(first)
-        end = (dt.date.max, dt.date.max) if last in ("", "..") else days(last)
-        if start is None or end is None or start[0] > end[1] or first in ("", "..") and last in ("", ".."):
-            return None
-        return start[0], end[1]
+        return _interval(text)
     plain = _PLAIN.match(text)
-    if plain is None:
-        return _library_days(text) if looks_like_date(text) else None
-    year, month, day = (int(g) if g else 0 for g in plain.groups())
-    if month > 12 and not day:
-        return _library_days(text)
+    if plain and int(plain[2] or 1) <= 12:
+        return _plain_days(int(plain[1]), plain[2], plain[3])
+    years = _YEARS.match(text)
+    if years:
+        first, last = (int(years[1].replace("X", digit)) for digit in "09")
+        return dt.date(first, 1, 1), dt.date(last, 12, 31)
+    return _rarer_days(text) if looks_like_date(text) else None
+
+
+def _interval(text: str) -> Span | None:
+    first, _, last = text.partition("/")
+    if first in _OPEN and last in _OPEN:
+        return None
+    start = (dt.date.min, dt.date.min) if first in _OPEN else days(first)
+    end = (dt.date.max, dt.date.max) if last in _OPEN else days(last)
+    if start is None or end is None or start[0] > end[1]:
+        return None
+    return start[0], end[1]
+
+
+def _plain_days(year: int, month: str | None, day: str | None) -> Span | None:
+    """A year, a month or a day; ``None`` for one that the calendar does not have."""
     try:
-        first_day = dt.date(year, month or 1, day or 1)
-        last_month = month or 12
-        last_day = dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+        first = dt.date(year, int(month or 1), int(day or 1))
+        end = int(month or 12)
+        return first, dt.date(year, end, int(day or calendar.monthrange(year, end)[1]))
     except ValueError:
         return None
-    # "2001-00" has a month that is no month
-    return None if plain[2] == "00" or plain[3] == "00" else (first_day, last_day)
 
 
-def _library_days(text: str) -> Span | None:
-    """The rarer forms (seasons, unspecified digits, qualifiers), read by the edtf package.
+def _rarer_days(text: str) -> Span | None:
+    """The rarer forms (seasons, unspecified months and days), read by the edtf package.
 
     It takes milliseconds a date and its import a tenth of a second, so plain dates never come here.
     """
@@ -74,4 +87,7 @@ def overlap(one: str, other: str) -> bool:
 
 def bare(text: str) -> str:
     """An EDTF date without its marks of doubt (``~``, ``?``, ``%``)."""
-    return re.sub(r"[~?%]", "", text)
+    return text.translate(_DOUBT)
+
+
+_DOUBT = dict.fromkeys(map(ord, "~?%"))

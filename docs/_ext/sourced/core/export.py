@@ -5,12 +5,13 @@ Its form is documented in ``docs/reference/data.md``.
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
+
+import msgspec
 
 from .book import SEEDS, Book
 from .library import Library
@@ -21,10 +22,10 @@ from .quotations import Match
 Json = dict[str, Any]
 
 
-def export(book: Book, pages: Iterable[Page]) -> Json:
+def export(book: Book, pages: Iterable[Page], library: Library | None = None) -> Json:
     """Everything that the data file says, where each fact is used, and where each quotation stands."""
     used = _used_on(pages)
-    places = _Places(book)
+    places = _Places(library or Library(book))
     return {
         "sources": [_source(source) for source in book.sources.values()],
         "names": [_name(name) for name in book.names.values()],
@@ -34,8 +35,8 @@ def export(book: Book, pages: Iterable[Page]) -> Json:
 
 
 def to_json(exported: Json) -> str:
-    """The text of ``facts.json``."""
-    return json.dumps(exported, ensure_ascii=False, indent=2) + "\n"
+    """JSON that a person can read."""
+    return msgspec.json.format(msgspec.json.encode(exported), indent=2).decode() + "\n"
 
 
 def _used_on(pages: Iterable[Page]) -> dict[str, list[str]]:
@@ -90,9 +91,9 @@ def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
 class _Places:
     """Where quotations stand: in which file, from which character to which, on which line."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._library = Library(book)
+    def __init__(self, library: Library) -> None:
+        self._book = library.book
+        self._library = library
         self._line_starts: dict[str, list[int]] = {}
 
     def evidence(self, evidence: Evidence) -> Json:

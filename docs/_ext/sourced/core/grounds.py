@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .atoms.amounts import Number, find_numbers
-from .atoms.dates import WEEKDAYS, supported, years_of
+from .atoms.datelogic import supported, years_of
+from .atoms.dates import WEEKDAYS
 from .edtfdays import bare, days, looks_like_date
 from .folding import WORD, squeeze
 from .library import Library, Passage
@@ -86,6 +87,13 @@ def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
     return found
 
 
+_COUNTED_FROM = re.compile(
+    r"\b[\w-]+ (?:day|week|month|year|decade)s? (?:before|after|prior to|following|earlier than|later than) "
+    r"(?:[\w'’]+ ){0,4}$",
+    re.IGNORECASE,
+)
+
+
 def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list[str]]:
     """The dates that a quotation states, and those that only serve a gloss to count from."""
     stated, anchors = [], []
@@ -93,6 +101,7 @@ def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list
     spans = [(at, at + len(key)) for key in evidence.gloss if (at := text.find(key)) >= 0]
     for date in library.atoms(text).dates:
         glossed = any(s <= date.start and date.end <= e for s, e in spans)
+        glossed = glossed or _COUNTED_FROM.search(text[: date.start]) is not None
         (anchors if glossed and date.value not in WEEKDAYS else stated).append(date.value)
     return stated, anchors
 
@@ -107,11 +116,16 @@ def given(library: Library, fact: Fact) -> Given:
     ids = {i for m in statement.names for i in m.ids if len(m.ids) == 1} | set(ground.ids) | {fact.about}
     ids |= {i for i in (fact.by, fact.value) if i in library.book.names and i is not None}
     for passage in ground.passages:  # whoever speaks there may be named, even where `by` is wrong
-        ids |= {i for u in library.utterances(passage) if u.start < passage.match.end and passage.match.start < u.end for i in u.speakers}
+        ids |= {
+            i
+            for u in library.utterances(passage)
+            if u.start < passage.match.end and passage.match.start < u.end
+            for i in u.speakers
+        }
     for evidence in fact.evidence:
         source = library.book.sources.get(evidence.source)
         if source is not None:
-            told = " ; ".join(t for t in (source.publisher, source.label, source.title) if t)
+            told = " ; ".join(t for t in (source.publisher, source.label) if t)
             ids |= {i for m in library.atoms(told).names for i in m.ids}
     dates = [d.value for d in statement.dates] + [v for v in (fact.when, fact.as_of) if v]
     numbers = list(statement.numbers)
@@ -132,7 +146,7 @@ class Value(Struct, frozen=True):
 @lru_cache(maxsize=65536)
 def read_value(text: str) -> Value:
     """What the value of a fact says. Four digits alone are a year."""
-    if looks_like_date(text) and (not text.isdigit() or len(text) == 4 and "1000" <= text < "2100"):
+    if looks_like_date(text) and (not text.isdigit() or (len(text) == 4 and "1000" <= text < "2100")):
         return Value(text, ())
     return Value(None, tuple(find_numbers(text)))
 
@@ -142,7 +156,36 @@ def date_is_carried(dates: tuple[str, ...], claim: str, years: frozenset[str]) -
     return supported(list(dates), bare(claim), years)
 
 
-_STOP = frozenset("a an the of in on at to and or for by with from as is are was were be been its it his her their".split())
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "for",
+        "by",
+        "with",
+        "from",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "its",
+        "it",
+        "his",
+        "her",
+        "their",
+    ]
+)
 
 
 def _words(text: str) -> list[str]:

@@ -128,7 +128,9 @@ class Library:
         """The passages of a source that no fact may rest on."""
         if source not in self._asides:
             text = self.text(source)
-            self._asides[source] = [self._aside(text, a.from_, a.to, i) for i, a in enumerate(self.book.sources[source].aside)]
+            self._asides[source] = [
+                self._aside(text, a.from_, a.to, i) for i, a in enumerate(self.book.sources[source].aside)
+            ]
         return self._asides[source]
 
     @staticmethod
@@ -163,7 +165,9 @@ class Library:
             if (passage.source, start) not in self._utterances:
                 paragraph = Paragraph(raw[start:end], start)
                 before = self._before(passage.source, start)
-                self._utterances[passage.source, start] = utterances(paragraph, self.names, lambda text=before: text)
+                self._utterances[passage.source, start] = utterances(
+                    paragraph, self.names, lambda text=before: text
+                )
             found += self._utterances[passage.source, start]
             at = max(end, at + 1)
         return found
@@ -172,7 +176,7 @@ class Library:
         """The article's own text before ``start``."""
         raw, low = self.text(source).raw, max(0, start - _LOOK_BACK)
         kept, at = [], low
-        for aside in sorted((a.start, a.end) for a in self.asides(source) if 0 <= a.start and low < a.end):
+        for aside in sorted((a.start, a.end) for a in self.asides(source) if a.start >= 0 and low < a.end):
             kept.append(raw[at : max(at, min(aside[0], start))])
             at = min(max(at, aside[1]), start)
         return "".join([*kept, raw[at:start]])
@@ -200,5 +204,9 @@ class Library:
 def _publishers(book: Book) -> dict[str, Name]:
     """Publishers and labels as names, where the book does not list them itself."""
     listed = {squeeze(spelling) for name in book.names.values() for spelling in (name.name, *name.also)}
-    told = {t for s in book.sources.values() for t in (s.publisher, s.label) if t and any(c.isupper() for c in t)}
-    return {f"@{t}": Name(id=f"@{t}", kind="publisher", name=t) for t in sorted(told) if squeeze(t) not in listed}
+    told = {
+        t for s in book.sources.values() for t in (s.publisher, s.label) if t and any(c.isupper() for c in t)
+    }
+    return {
+        f"@{t}": Name(id=f"@{t}", kind="publisher", name=t) for t in sorted(told) if squeeze(t) not in listed
+    }

@@ -77,7 +77,8 @@ class Name(Entry, frozen=True, kw_only=True):
     also: Annotated[tuple[Text, ...], Meta(description="Other spellings, in sources or in prose.")] = ()
     about: Annotated[Text | None, Meta(description="A few words that tell who or what it is.")] = None
     thread: Annotated[
-        Text | None, Meta(description="The thread of a timeline that facts about it belong to, such as `talks`.")
+        Text | None,
+        Meta(description="The thread of a timeline that facts about it belong to, such as `talks`."),
     ] = None
 
 
@@ -89,8 +90,14 @@ class Property(Entry, frozen=True, kw_only=True):
     single: Annotated[bool, Meta(description="Two different values are a disagreement.")] = False
     difference: Annotated[
         Difference | None,
-        Meta(description="How values in words differ, where neither numbers nor dates tell: a contradiction unless stated."),
+        Meta(
+            description="How values in words differ, where neither numbers nor dates tell: a contradiction unless stated."
+        ),
     ] = None
+    says: Annotated[
+        dict[Id, Text],
+        Meta(description="Where its values differ: for each subject, what the book says of the difference, and why."),
+    ] = field(default_factory=dict)
     relation: Annotated[
         Text | None,
         Meta(description="Where it ties one name to another: the words between them, such as `son of`."),

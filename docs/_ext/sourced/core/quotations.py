@@ -50,7 +50,9 @@ def _whole(text: str, start: int, end: int) -> bool:
         return False
     if start > 1 and text[start].isdigit() and text[start - 1] in ".," and text[start - 2].isdigit():
         return False
-    return not (end + 1 < len(text) and text[end - 1].isdigit() and text[end] in ".," and text[end + 1].isdigit())
+    return not (
+        end + 1 < len(text) and text[end - 1].isdigit() and text[end] in ".," and text[end + 1].isdigit()
+    )
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -152,7 +154,12 @@ def locate(text: Text, evidence: Evidence, asides: list[tuple[int, int]]) -> Mat
             found = [(s,) for s in _folded(text.folded, evidence.exact)] or found
         agreeing = [p for p in found if _agrees(text.folded, (p[0][0], p[-1][1]), evidence)]
         if not agreeing:
-            return Miss("absent", squeeze(text.raw[found[0][0][0] : found[0][-1][1]]), "prefix or suffix", found[0][0][0])
+            return Miss(
+                "absent",
+                squeeze(text.raw[found[0][0][0] : found[0][-1][1]]),
+                "prefix or suffix",
+                found[0][0][0],
+            )
         found = agreeing
     elif len(WORD.findall(evidence.exact)) < MIN_WORDS:
         return Miss("short")

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .atoms.markers import speech_verbs
+from .atoms.saying import speech_verbs
 from .atoms.names import Mention, NameIndex
 from .atoms.quoted import Quoted, find_quoted
 from .folding import fold
@@ -24,18 +24,24 @@ _DEMOTED = re.compile(
     r" (?:the |a |an |his |her |its |their )?(?:[a-z]+ )?$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^\W*(?:On|In|At|After|Before|During|Since|Despite|While|When|As|Later|Earlier|Meanwhile|By|With|Writing|Speaking)\b[^,;\"]*,\s*")
+_LEAD = re.compile(
+    r"^\W*(?:On|In|At|After|Before|During|Since|Despite|While|When|As|Later|Earlier|Meanwhile|By|With|Writing|Speaking)\b[^,;\"]*,\s*"
+)
 _ACCORDING = re.compile(r"according to\s*$", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"; |, but |, while |, although |, though | - ")
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _COMPLEMENT_END = re.compile(r"[;]|, but |\bbut (?=[a-z]+ )|, while |, although |, though ")
 
-_SUBORDINATE = re.compile(r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$")
+_SUBORDINATE = re.compile(
+    r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
 _BY = re.compile(r"\s+(?:\w+ ){0,2}by\b")
 _UNSAID = re.compile(r"\b(?:not|never|declin\w+ to|refus\w+ to)\s+$|n['’]t\s+$", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r", and (?:the|it|there|he|she|they|this|these|a|an) ")
-_CIRCUMSTANTIAL = re.compile(r"\s+(?:(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)*(?: news agency)? )?(?:in|on|via|from|at|by|through|during|over)\b")
+_CIRCUMSTANTIAL = re.compile(
+    r"\s+(?:(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)*(?: news agency)? )?(?:in|on|via|from|at|by|through|during|over)\b"
+)
 _ACT = re.compile(r"declar|vow|pledg|urg|call|promis|accus|describ|confirm|report", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(r" (?:after|when|while|since|before) (?=[a-zA-Z])")
 """What stands around an act of speech is the reporter's: ``declared himself president after the fall``."""
@@ -72,7 +78,15 @@ def utterances(paragraph: Paragraph, names: NameIndex, before: Callable[[], str]
 class _Context:
     """One sentence with what is needed to say who speaks in it."""
 
-    def __init__(self, paragraph: Paragraph, names: NameIndex, before: Callable[[], str], speech: list[Quoted], start: int, end: int) -> None:
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        names: NameIndex,
+        before: Callable[[], str],
+        speech: list[Quoted],
+        start: int,
+        end: int,
+    ) -> None:
         self.text, self.base = paragraph.text, paragraph.start
         self.names, self.before = names, before
         self.speech, self.start, self.end = speech, start, end
@@ -94,12 +108,20 @@ class _Context:
         for verb in self.verbs:
             speakers |= self._subject(verb)
         if not self.verbs:
-            inside = [m for m in self.mentions if self.start <= m.start < self.end and not self._quoted(m.start)]
+            inside = [
+                m for m in self.mentions if self.start <= m.start < self.end and not self._quoted(m.start)
+            ]
             speakers = set(self._resolved([m for m in inside if not self._demoted(m)] or inside))
         speakers = speakers or self._earlier()
         verbs = tuple((s + self.base, e + self.base) for s, e in self.verbs)
         return [
-            Utterance("direct", self.base + max(q.start, self.start), self.base + min(q.end, self.end), frozenset(speakers), verbs)
+            Utterance(
+                "direct",
+                self.base + max(q.start, self.start),
+                self.base + min(q.end, self.end),
+                frozenset(speakers),
+                verbs,
+            )
             for q in mine
         ]
 
@@ -113,7 +135,9 @@ class _Context:
                 continue
             speakers = self._subject(verb) or self._earlier()
             place = (verb[0] + self.base, verb[1] + self.base)
-            found.append(Utterance("reported", self.base + span[0], self.base + span[1], frozenset(speakers), (place,)))
+            found.append(
+                Utterance("reported", self.base + span[0], self.base + span[1], frozenset(speakers), (place,))
+            )
         return found
 
     def _complement(self, verb: tuple[int, int]) -> tuple[int, int] | None:
@@ -123,7 +147,11 @@ class _Context:
         if _PASSIVE.search(folded[:start]) and _BY.match(folded, end):
             return max(self._clause(verb), folded.rfind(", and ", self.start, start)), start
         if self._inverted(verb):
-            return None if any(q.start < start and q.end > self.start for q in self.speech) else (self.start, start)
+            return (
+                None
+                if any(q.start < start and q.end > self.start for q in self.speech)
+                else (self.start, start)
+            )
         trailing = re.search(r", ?(?:[^,;]{0,60})$", folded[self.start : start])
         if _ACCORDING.search(folded[:end]):
             if trailing and start - self.start > 30:
@@ -176,12 +204,18 @@ class _Context:
             return set(self._resolved(after))
         agent = _BY.match(self.text, verb[1]) if _PASSIVE.search(self.text[: verb[0]]) else None
         if agent:
-            return set(self._resolved([m for m in self.mentions if agent.end() <= m.start < agent.end() + 30][:1]))
+            return set(
+                self._resolved([m for m in self.mentions if agent.end() <= m.start < agent.end() + 30][:1])
+            )
+        if _PASSIVE.search(self.text[: verb[0]]) and self.text[verb[0] : verb[1]].lower() == "told":
+            return set()  # who was told is not who tells
         inverted = self._inverted(verb)
         if inverted:
             return set(self._resolved([inverted]))
         zone = self._clause(verb)
-        subject = [m for m in self.mentions if zone <= m.start and m.end <= verb[0] and not self._quoted(m.start)]
+        subject = [
+            m for m in self.mentions if zone <= m.start and m.end <= verb[0] and not self._quoted(m.start)
+        ]
         free = [m for m in subject if not self._demoted(m)]
         if free and not self.text[zone : free[0].start].strip("\"“”' "):
             free = free[:1]
@@ -200,7 +234,9 @@ class _Context:
         if not re.search(r"[\"',]\s*$", fold(self.text[self.start : verb[0]])):
             return None
         for mention in self.mentions:
-            if mention.start >= verb[1] and re.fullmatch(r"\s+(?:the |a |an )?(?:[a-z-]+ ){0,3}", self.text[verb[1] : mention.start]):
+            if mention.start >= verb[1] and re.fullmatch(
+                r"\s+(?:the |a |an )?(?:[a-z-]+ ){0,3}", self.text[verb[1] : mention.start]
+            ):
                 return mention
         return None
 
@@ -219,7 +255,14 @@ class _Context:
             subjects = {i for verb in earlier.verbs for i in earlier._subject(verb)}
             if subjects:
                 return subjects
-            named = [m for m in earlier.mentions if start <= m.start < end and not earlier._demoted(m) and not earlier._quoted(m.start)]
+            named = [
+                m
+                for m in earlier.mentions
+                if start <= m.start < end
+                and not earlier._demoted(m)
+                and not earlier._quoted(m.start)
+                and any(self.names.names[i].kind not in ("place", "event", "work") for i in m.ids)
+            ]
             if named and not earlier.verbs:
                 return set(earlier._resolved(named))
         return set()
@@ -233,8 +276,12 @@ class _Context:
                 continue
             previous = self.before() + self.text[: mention.start]
             earlier = [m for m in self.names.find(previous) if len(m.ids) == 1 and m.ids[0] in mention.ids]
-            subjects = [m for m in earlier if not _DEMOTED.search(previous[: m.start]) and not re.match(r"['’]s?\b", previous[m.end :])]
-            nearest = {m.ids[0] for m in (*earlier[-1:], *subjects[-1:])}
+            subjects = [
+                m
+                for m in earlier
+                if not _DEMOTED.search(previous[: m.start]) and not re.match(r"['’]s?\b", previous[m.end :])
+            ]
+            nearest = {m.ids[0] for m in (*earlier[-2:], *subjects[-1:])}
             if self._redescribed(self.before() + self.text[: self.start]):
                 nearest = {m.ids[0] for m in earlier}
             ids += sorted(nearest) or mention.ids

@@ -15,7 +15,9 @@ from .pages import Group, Page, Piece, Sentence
 class View:
     """One sentence, the facts it may rest on, and the sentences around it."""
 
-    def __init__(self, library: Library, page: Page, group: Group, index: int, cited: list[str], nearby: list[str]) -> None:
+    def __init__(
+        self, library: Library, page: Page, group: Group, index: int, cited: list[str], nearby: list[str]
+    ) -> None:
         self.library, self.page, self.group, self.index = library, page, group, index
         self.sentence: Sentence = group.sentences[index]
         self.text = self.sentence.text
@@ -52,7 +54,7 @@ class View:
     @property
     def own(self) -> bool:
         """Whether the sentence is the editor's own; one that cites a fact is not."""
-        return self.sentence.own is not None and not self.sentence.cites
+        return bool(self.sentence.own and self.sentence.own.strip()) and not self.sentence.cites
 
     @property
     def wordless(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os.path
 from functools import cached_property
 from pathlib import Path
 
@@ -48,6 +49,11 @@ class BookInput:
             return find_root(self._srcdir)
         except InputError as error:
             raise stopped(error, self._srcdir) from None
+
+    @cached_property
+    def pages(self) -> str:
+        """Where its pages are, as findings name the folder."""
+        return Path(os.path.relpath(self._srcdir, self.root)).as_posix()
 
     @property
     def watched(self) -> tuple[Path, Path]:

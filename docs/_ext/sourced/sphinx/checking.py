@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os.path
+import time
 from collections.abc import Collection, Iterable
-from pathlib import Path
+from dataclasses import replace
 
-from ..core.check import check_data, check_page, check_whole
+from ..core.check import check_data, check_fact, check_page, check_whole
 from ..core.findings import Finding, InputError
 from ..core.inputs import problem
 from ..core.pages import Citation, Group, Page, Sentence, read_page
 from ..core.textfiles import UnreadableError, read_text
 from .bookinput import log_finding, stopped
+from .digests import digest
 from .domain import SourcedDomain
 
 
@@ -42,19 +43,43 @@ def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:
 
 
 def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
-    """Check changed data, and with them the pages that were not read now if they are judged otherwise."""
+    """Check changed data.
+
+    What no change concerns is not checked again: a fact that stands as it did,
+    under the same names and sources, is judged as it was, unless there was
+    something to find, which may stand at another line now.
+    """
     state, input_ = domain.book_state, domain.input
-    if state.shared != input_.digests.shared:
+    if shared_changed := state.shared != input_.digests.shared:
         for docname in domain.pages.keys() - read:
             read_state(domain, docname)
-    state.data_findings = tuple(check_data(input_.book, input_.library))
-    state.shared = input_.digests.shared
+    known = {} if shared_changed else state.entries
+    entries = {id_: input_.digests.entry(id_) for id_ in input_.book.facts}
+    found = {
+        id_: tuple(check_fact(input_.book, id_, input_.library))
+        for id_, entry in entries.items()
+        if known.get(id_) != entry or id_ in state.fact_findings
+    }
+    state.entries, state.shared = entries, input_.digests.shared
+    state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
+    state.other_findings = tuple(check_data(replace(input_.book, facts={}), input_.library))
 
 
 def check_together(domain: SourcedDomain) -> None:
-    """Check the book as a whole."""
-    input_ = domain.input
-    domain.book_state.whole_findings = tuple(check_whole(input_.book, thin_pages(domain), input_.library))
+    """Check the book as a whole, and note whether what it tells others has changed."""
+    state, input_ = domain.book_state, domain.input
+    pages = thin_pages(domain)
+    state.whole_findings = tuple(check_whole(input_.book, pages, input_.library))
+    uses = [(docname, page.cites) for docname, page in sorted(domain.pages.items())]
+    titles = sorted(titles_of(domain).items())
+    told = digest([state.fingerprint, uses, titles])
+    if state.told != told:
+        state.told, state.told_since = told, time.time_ns()
+
+
+def titles_of(domain: SourcedDomain) -> dict[str, str]:
+    """What each page is called."""
+    return {docname: title.astext() for docname, title in domain.env.titles.items()}
 
 
 def thin_pages(domain: SourcedDomain) -> list[Page]:
@@ -85,5 +110,4 @@ def _thin_page(domain: SourcedDomain, docname: str) -> Page:
 
 
 def _file(domain: SourcedDomain, docname: str) -> str:
-    path = domain.env.doc2path(docname)
-    return Path(os.path.relpath(path, domain.input.root)).as_posix()
+    return f"{domain.input.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
     from sphinx.application import Sphinx
 
-LINKS = ("source", "quotation", "fact", "prose", "book")
+LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
 
 
 class CodesDirective(SphinxDirective):
-    """The codes of one link of the chain, or of unreadable input (``input``)."""
+    """The codes of one link of the chain, of the coverage, or of unreadable input (``input``)."""
 
     required_arguments = 1
 
@@ -38,11 +38,12 @@ class CodesDirective(SphinxDirective):
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
     from ..core.check import EXCEPT
+    from ..core.coverage import RULES_OF_COVERAGE
     from ..core.rules import RULES
 
-    for rule in (RULES | EXCEPT).values():
-        if rule.link == link:
-            yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
+    checked = {code: rule for code, rule in (RULES | EXCEPT).items() if rule.link == link}
+    for rule in (RULES_OF_COVERAGE if link == "coverage" else checked).values():
+        yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
 
 
 def _input() -> Iterable[tuple[str, tuple[str, str]]]:

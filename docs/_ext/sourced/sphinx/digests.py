@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
 
 import msgspec
 
 from ..core.book import Book
-from ..core.model import Entry, Evidence, Fact
+from ..core.model import Entry, Fact
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -25,6 +25,9 @@ class Digests:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._own = Entries(book.facts)
+        self._names = Entries(book.names)
+        self._properties = Entries(book.properties)
         self._facts: dict[str, str] = {}
 
     def fact(self, id_: str) -> str:
@@ -34,23 +37,27 @@ class Digests:
         what they say decides whether it may be stated flatly.
         """
         if id_ not in self._facts:
-            self._facts[id_] = self._fact(id_)
+            fact = self._book.facts.get(id_)
+            self._facts[id_] = digest(list(self._parts(fact))) if fact else ""
         return self._facts[id_]
+
+    def entry(self, id_: str) -> str:
+        """The entry of a fact alone."""
+        return self._own[id_]
 
     def name(self, id_: str) -> str:
         """All that a page shows of a name; empty if there is no such name."""
-        name = self._book.names.get(id_)
-        return digest(name) if name else ""
+        return self._names[id_]
 
     @cached_property
     def shared(self) -> str:
-        """What every page is judged by: all names, and all texts for copied words."""
-        return digest([self._book.names, self._source_digests])
+        """What every fact and page is judged by: names, properties, and all sources with their texts."""
+        return digest([self._book.names, self._book.properties, self._sources])
 
     @cached_property
-    def _source_digests(self) -> dict[str, str]:
+    def _sources(self) -> dict[str, str]:
         texts = self._book.texts
-        return {id_: digest([source, texts.get(id_, "")]) for id_, source in self._book.sources.items()}
+        return {id_: digest([source, texts.get(id_)]) for id_, source in self._book.sources.items()}
 
     @cached_property
     def _beside(self) -> dict[tuple[str, str], list[Fact]]:
@@ -61,21 +68,26 @@ class Digests:
                 groups[fact.about, fact.property].append(fact)
         return groups
 
-    def _fact(self, id_: str) -> str:
-        fact = self._book.facts.get(id_)
-        if fact is None:
-            return ""
-        beside = self._beside.get((fact.about, fact.property), [fact])
-        entries: list[object] = [fact.id, self._book.properties.get(fact.property)]
-        for each in beside:
-            entries.extend((each, list(self._named(each)), [self._source(e) for e in each.evidence]))
-        return digest(entries)
+    def _parts(self, fact: Fact) -> Iterator[str]:
+        yield fact.id
+        yield self._properties[fact.property]
+        for each in self._beside.get((fact.about, fact.property), [fact]):
+            yield self._own[each.id]
+            for id_ in (each.about, each.by, each.value):
+                yield self._names[id_] if id_ else ""
+            for evidence in each.evidence:
+                yield self._sources.get(evidence.source, "")
+                yield from (self._names[meaning] for meaning in evidence.gloss.values())
 
-    def _source(self, evidence: Evidence) -> str:
-        return self._source_digests.get(evidence.source, "")
 
-    def _named(self, fact: Fact) -> Iterator[Entry | None]:
-        names = self._book.names
-        glosses = (meaning for evidence in fact.evidence for meaning in evidence.gloss.values())
-        for id_ in (fact.about, fact.by or "", fact.value or "", *glosses):
-            yield names.get(id_)
+class Entries(dict[str, str]):
+    """The digest of each entry of a mapping, made when asked for; empty for an ID that it has not."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, id_: str) -> str:
+        entry = self._entries.get(id_)
+        self[id_] = made = digest(entry) if entry is not None else ""
+        return made

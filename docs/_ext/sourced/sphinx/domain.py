@@ -55,8 +55,17 @@ class BookState:
     fingerprint: tuple[str, str] = ("", "")
     shared: str = ""
     """Digest of what every page is judged by."""
-    data_findings: tuple[Finding, ...] = ()
+    entries: dict[str, str] = field(default_factory=dict)
+    """The digest of each fact's own entry."""
+    fact_findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What was found in which fact."""
+    other_findings: tuple[Finding, ...] = ()
+    """What was found in sources and names."""
     whole_findings: tuple[Finding, ...] = ()
+    told: str = ""
+    """Digest of what is told to others as data."""
+    told_since: int = 0
+    """When that last changed, in nanoseconds."""
 
 
 class Reading:
@@ -133,7 +142,8 @@ class SourcedDomain(Domain):
         """All that was found, on pages read now and before, by place."""
         state = self.book_state
         on_pages = (finding for page in self.pages.values() for finding in page.findings)
-        return sorted({*state.data_findings, *on_pages, *state.whole_findings})
+        in_facts = (finding for findings in state.fact_findings.values() for finding in findings)
+        return sorted({*state.other_findings, *in_facts, *on_pages, *state.whole_findings})
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ConfigError
 
+from .cards import setup_cards
 from .changes import setup_changes
 from .codes import setup_codes
 from .domain import SourcedDomain
 from .marks import setup_marks
 from .notes import setup_notes
+from .pages import setup_pages
+from .pictures import setup_pictures
 from .quotes import setup_quotes
 
 if TYPE_CHECKING:
@@ -28,7 +31,10 @@ def setup_sourced(app: Sphinx) -> None:
     setup_marks(app)
     setup_quotes(app)
     setup_notes(app)
+    setup_cards(app)
     setup_codes(app)
+    setup_pages(app)
+    setup_pictures(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
 

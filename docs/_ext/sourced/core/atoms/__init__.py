@@ -10,7 +10,7 @@ from .markers import Marker, find_markers
 from .names import Mention, NameIndex
 from .quoted import Quoted, find_quoted
 
-__all__ = ["Atoms", "read_atoms"]
+Atom = Number | Date | Mention | Quoted | Marker
 
 
 class Atoms(Struct, frozen=True):
@@ -25,11 +25,21 @@ class Atoms(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.numbers) + len(self.dates) + len(self.names) + len(self.quoted) + len(self.markers)
 
+    def in_order(self) -> list[Atom]:
+        """All of them in order of place."""
+        everything: list[Atom] = [*self.numbers, *self.dates, *self.names, *self.quoted, *self.markers]
+        return sorted(everything, key=lambda atom: atom.start)
+
 
 def read_atoms(text: str, names: NameIndex) -> Atoms:
-    """Read ``text``. A number inside a date or a name (``9/11``) is no number of its own."""
-    dates = find_dates(text)
+    """Read ``text``. What is part of a name (``the 9/11 attacks``) is no date or number of its own."""
     mentions = names.find(text)
+    dates = [d for d in find_dates(text) if not any(d.start < m.end and m.start < d.end for m in mentions)]
     taken = [(d.start, d.end) for d in dates] + [(m.start, m.end) for m in mentions]
-    numbers = find_numbers(text, taken)
-    return Atoms(tuple(numbers), tuple(dates), tuple(mentions), tuple(find_quoted(text)), tuple(find_markers(text)))
+    return Atoms(
+        numbers=tuple(find_numbers(text, taken)),
+        dates=tuple(dates),
+        names=tuple(mentions),
+        quoted=find_quoted(text),
+        markers=find_markers(text),
+    )

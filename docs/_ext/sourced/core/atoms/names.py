@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -18,8 +18,17 @@ from rapidfuzz import fuzz
 from ..folding import WORD, fold, squeeze
 from ..model import Name
 from .dates import MONTHS, WEEKDAYS
+from .ordinary import is_ordinary
 
-_ORDINARY = frozenset({"i", *MONTHS, *WEEKDAYS, "mr", "mrs", "ms", "dr", "ok", "a", "s", "am", "pm"})
+_NEVER_NAMES = frozenset({"i", *MONTHS, *WEEKDAYS, "mr", "mrs", "ms", "dr", "ok", "a", "s", "am", "pm"})
+_OPENING = re.compile(r"(?:^|[:.!?\"(\[]|^\W+)[\s\"'(*\[]*$")
+"""What stands before a word that is written with a capital in any case."""
+_NEXT_WORD = re.compile(r"[ -]([A-Z]\w+)")
+_MISSPELT = 82
+"""Two names as like as this (of 100) are one, misspelt."""
+
+_Token = tuple[str, int, int]
+"""A word in lower case, its start and its end."""
 
 
 class Mention(Struct, frozen=True):
@@ -40,43 +49,55 @@ class Unknown(Struct, frozen=True):
 
 
 class _Spelling(Struct, frozen=True):
+    """One spelling of a name, with its words in lower case."""
+
     words: tuple[str, ...]
     text: str
     ids: tuple[str, ...]
 
+    def at(self, text: str, tokens: list[_Token], index: int) -> Mention | None:
+        """The mention by this spelling, or its plural, that begins with token ``index``."""
+        last = index + len(self.words) - 1
+        if last >= len(tokens) or not self._ends_with(tokens[last][0]):
+            return None
+        if any(tokens[index + n][0] != word for n, word in enumerate(self.words[:-1])):
+            return None
+        start, end = tokens[index][1], tokens[last][2]
+        return Mention(self.ids, text[start:end], start, end) if self._alike(text[start:end]) else None
 
-def _article(text: str) -> str:
-    """``text`` without a leading article, which prose writes in either case."""
-    return re.sub(r"^(?:the|The) (?=\S)", "", text)
+    def _ends_with(self, word: str) -> bool:
+        last = self.words[-1]
+        if word == last:
+            return True
+        return word in (f"{last}s", f"{last}es") and self.text.split()[-1][0].isupper()
+
+    def _alike(self, text: str) -> bool:
+        """Same punctuation, and a capital where the spelling has its first one; all of ``US``."""
+        written = squeeze(text)[: len(self.text)]
+        if self.text[0].isupper() and not written[0].isupper():
+            return False
+        if len(self.text) <= 3 and self.text.isupper():
+            return written == self.text
+        return written.lower() == self.text.lower()
 
 
 class NameIndex:
-    """Finds the names of a book in a text."""
+    """Finds the names of a book in a text.
 
-    def __init__(self, names: Mapping[str, Name]) -> None:
+    ``small`` are words that the book's sources write small: at the beginning of a sentence they are no names.
+    """
+
+    def __init__(self, names: Mapping[str, Name], small: Iterable[str] = ()) -> None:
         self.names = names
+        self._small = frozenset(small)
         spellings: dict[str, set[str]] = defaultdict(set)
         for name in names.values():
             for spelling in (name.name, *name.also):
-                spellings[_article(squeeze(spelling))].add(name.id)
-        for surname, ids in self._surnames(spellings).items():
+                spellings[_without_article(squeeze(spelling))].add(name.id)
+        for surname, ids in _surnames(names, spellings).items():
             spellings[surname] |= ids
-        self._by_word: dict[str, list[_Spelling]] = defaultdict(list)
-        for text, ids in spellings.items():
-            tokens = tuple(w.lower() for w in WORD.findall(text))
-            if tokens:
-                self._by_word[tokens[0]].append(_Spelling(tokens, text, tuple(sorted(ids))))
-        for group in self._by_word.values():
-            group.sort(key=lambda s: -len(s.words))
         self.spellings = spellings
-
-    def _surnames(self, spellings: Mapping[str, set[str]]) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for name in self.names.values():
-            last = squeeze(name.name).split()[-1:]
-            if name.kind == "person" and last and last[0] != name.name and last[0] not in spellings:
-                found[last[0]].add(name.id)
-        return found
+        self._by_word = _by_word(spellings)
 
     @cached_property
     def known_words(self) -> list[str]:
@@ -86,60 +107,19 @@ class NameIndex:
     def find(self, text: str) -> list[Mention]:
         """The known names of ``text``, the longest spelling first, in order."""
         folded = fold(text)
-        tokens = [(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(folded)]
-        found, index = [], 0
-        while index < len(tokens):
-            mention = self._at(folded, tokens, index)
-            if mention is None:
-                index += 1
+        tokens = [(m.group().lower(), *m.span()) for m in WORD.finditer(folded)]
+        found: list[Mention] = []
+        for index, (word, start, _) in enumerate(tokens):
+            spellings = self._by_word.get(word)
+            if spellings is None or (found and start < found[-1].end):
                 continue
-            found.append(mention)
-            while index < len(tokens) and tokens[index][1] < mention.end:
-                index += 1
+            mention = next((m for s in spellings if (m := s.at(folded, tokens, index))), None)
+            if mention is not None:
+                found.append(mention)
         return found
 
-    def _at(self, text: str, tokens: list[tuple[str, int, int]], index: int) -> Mention | None:
-        word, start, _ = tokens[index]
-        for spelling in self._candidates(word):
-            last = index + len(spelling.words) - 1
-            if last >= len(tokens):
-                continue
-            tail, end = tokens[last][0], tokens[last][2]
-            if last > index and [t[0] for t in tokens[index:last]] != [*spelling.words[:-1]]:
-                continue
-            plural = spelling.text.split()[-1][0].isupper() and tail in (spelling.words[-1] + "s", spelling.words[-1] + "es")
-            if tail != spelling.words[-1] and not plural:
-                continue
-            if self._written_alike(squeeze(text[start:end]), spelling.text):
-                return Mention(spelling.ids, text[start:end], start, end)
-        return None
-
-    def _candidates(self, word: str) -> Iterable[_Spelling]:
-        yield from self._by_word.get(word, ())
-        for plural in ("s", "es"):
-            if word.endswith(plural):
-                yield from (s for s in self._by_word.get(word.removesuffix(plural), ()) if len(s.words) == 1)
-
-    def _misspelt(self, text: str, start: int, end: int) -> bool:
-        """Whether a word of a title begins something very like a name of several words: ``Turn Rock``."""
-        following = re.match(r"[ -]([A-Z]\w+)", text[end:])
-        pair = text[start : end + following.end()] if following else ""
-        return bool(pair) and any(
-            len(s.split()) == 2 and s != pair and fuzz.ratio(s.lower(), pair.lower()) >= 82 and not s.lower().startswith(pair.lower())
-            for s in self.spellings
-        )
-
-    @staticmethod
-    def _written_alike(text: str, spelling: str) -> bool:
-        """Same punctuation, and a capital where the spelling has its first one."""
-        if spelling[0].isupper() and not text[0].isupper():
-            return False
-        if len(spelling) <= 3 and spelling.isupper() and text[: len(spelling)] != spelling:
-            return False
-        return text[: len(spelling)].lower() == spelling.lower()
-
-    def unknown(self, text: str, mentions: list[Mention], *, titled: bool = False) -> list[Unknown]:
-        """Capitalised words of ``text`` that belong to no mention.
+    def unknown(self, text: str, mentions: Iterable[Mention], *, titled: bool = False) -> list[Unknown]:
+        """Capitalised words of ``text`` that belong to none of its ``mentions``.
 
         The first word of a sentence, of a quotation or after a colon is a name
         only if it is no English word; in a heading (``titled``) so is every word.
@@ -149,43 +129,72 @@ class NameIndex:
         found: list[Unknown] = []
         for match in WORD.finditer(folded):
             word, (start, end) = match.group(), match.span()
-            if not word[0].isupper() or any(s <= start < e for s, e in spans) or word.lower() in _ORDINARY:
+            if not word[0].isupper() or any(s <= start < e for s, e in spans):
                 continue
-            if titled and self._misspelt(folded, start, end):
-                found.append(Unknown(word, start, end))
-                continue
-            opens = titled or re.search(r"(?:^|[:.!?\"(\[]|^\W+)[\s\"'(*\[]*$", folded[:start]) is not None
-            if opens and is_ordinary(word):
-                continue
-            if not opens and start and folded[start - 1] == "'" and start > 1 and folded[start - 2].isalpha():
+            misspelt = titled and self._misspelt(folded, start, end)
+            if not misspelt and self._excused(folded, word, start, titled=titled):
                 continue
             if word == "The" and any(s == end + 1 for s, _ in spans):
                 continue
-            if found and folded[found[-1].end : start] in (" ", "-"):
+            if found and not misspelt and folded[found[-1].end : start] in (" ", "-"):
                 found[-1] = Unknown(folded[found[-1].start : end], found[-1].start, end)
             else:
                 found.append(Unknown(word, start, end))
         return found
 
+    def _excused(self, text: str, word: str, start: int, *, titled: bool) -> bool:
+        """Whether the capital of a word means nothing."""
+        if word.lower() in _NEVER_NAMES:
+            return True
+        if titled or _OPENING.search(text[:start]):
+            return word.lower() in self._small or is_ordinary(word)
+        return start > 1 and text[start - 1] == "'" and text[start - 2].isalpha()
 
-@lru_cache(maxsize=65536)
-def is_ordinary(word: str) -> bool:
-    """Whether ``word`` is an English word that is written small (simplemma's word list)."""
-    from simplemma import is_known, lemmatize  # its list takes a tenth of a second to load
+    def _misspelt(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of a title begins something very like a name of two words: ``Turn Rock``."""
+        following = _NEXT_WORD.match(text, end)
+        if following is None:
+            return False
+        pair = text[start : following.end()]
+        return any(
+            len(s.split()) == 2
+            and s != pair
+            and fuzz.ratio(s.lower(), pair.lower()) >= _MISSPELT
+            and not s.lower().startswith(pair.lower())
+            for s in self.spellings
+        )
 
-    lower = word.lower()
-    if lower in _COMMON:
-        return True
-    return is_known(lower, lang="en") and lemmatize(lower, lang="en").islower()
+
+def _without_article(text: str) -> str:
+    """``text`` without a leading article, which prose writes in either case."""
+    return re.sub(r"^(?:the|The) (?=\S)", "", text)
 
 
-_COMMON = frozenset(
-    """a an the this that these those it its he him his she her they them their we us our you your i my one some any no
-    not all both each every either neither many most much more few fewer less least other another such same own only
-    and or but nor so yet for if then than as at by from in into of off on onto out over to up with within without
-    about above across after against along among around before behind below beneath beside between beyond down during
-    except inside near past since through throughout till toward towards under until upon what when where which who
-    whom whose why how here there now never always often once again also too very just even still is are was were be
-    been being has have had do does did can could may might must shall should will would according because although
-    though while whereas whether unless""".split()
-)
+def _surnames(names: Mapping[str, Name], spellings: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """The last words of people's names that no name claims as a spelling of its own."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names.values():
+        last = squeeze(name.name).split()[-1:]
+        if name.kind == "person" and last and last[0] != name.name and last[0] not in spellings:
+            found[last[0]].add(name.id)
+    return found
+
+
+def _by_word(spellings: Mapping[str, set[str]]) -> dict[str, list[_Spelling]]:
+    """The spellings by their first word, the longest first; those of one word by its plurals too."""
+    found: dict[str, list[_Spelling]] = defaultdict(list)
+    plurals: dict[str, list[_Spelling]] = defaultdict(list)
+    for text, ids in spellings.items():
+        words = tuple(w.lower() for w in WORD.findall(text))
+        if not words:
+            continue
+        spelling = _Spelling(words, text, tuple(sorted(ids)))
+        found[words[0]].append(spelling)
+        if len(words) == 1:
+            plurals[f"{words[0]}s"].append(spelling)
+            plurals[f"{words[0]}es"].append(spelling)
+    for group in found.values():
+        group.sort(key=lambda s: -len(s.words))
+    for word, group in plurals.items():
+        found[word] += group
+    return dict(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from ..folding import WORD, fold
 
 _SPEECH_WORDS = 5
 """Fewer words than this, without a sentence's end, are a term (``“inclusive” government``), not speech."""
+_ENDS_SENTENCE = re.compile(r"[.,!?]$")
+_SINGLE = re.compile(r"(?<!\w)‘([^‘]{2,}?)’(?!\w)|(?<!\w)'(\w[^']{1,40}?)'(?!\w)")
 
 
 class Quoted(Struct, frozen=True):
@@ -25,37 +28,42 @@ class Quoted(Struct, frozen=True):
         """Whether this is somebody's speech rather than a term or a nickname."""
         inner = self.text.strip()
         count = len(WORD.findall(inner))
-        return count >= _SPEECH_WORDS or bool(count > 1 and re.search(r"[.,!?]$", inner))
+        return count >= _SPEECH_WORDS or (count > 1 and _ENDS_SENTENCE.search(inner) is not None)
 
 
-def find_quoted(text: str) -> list[Quoted]:
+@lru_cache(maxsize=65536)
+def find_quoted(text: str) -> tuple[Quoted, ...]:
     """The quoted passages of one paragraph; one left open runs to its end.
 
     Double marks of any shape pair with each other, as newspapers mix them; single
     ones count only as an opening ``‘`` and its ``’`` before a space or stop.
     """
-    folded = fold(text)
-    found, opened = [], -1
-    for match in re.finditer('"', folded):
-        at = match.start()
-        if opened < 0:
-            if not _is_measure(folded, at):
-                opened = at + 1
-        elif text[at] == "“" and re.match(r"\w", folded[at + 1 :]):
-            found.append(Quoted(text[opened:at], opened, at, closed=False))
-            opened = at + 1
-        else:
-            found.append(Quoted(text[opened:at], opened, at))
-            opened = -1
-    if opened >= 0 and opened < len(text):
-        found.append(Quoted(text[opened:], opened, len(text), closed=False))
-    for match in re.finditer(r"(?<!\w)‘([^‘]{2,}?)’(?!\w)|(?<!\w)'(\w[^']{1,40}?)'(?!\w)", text):
+    found = _double(text)
+    for match in _SINGLE.finditer(text):
         if not any(q.start <= match.start() < q.end for q in found):
             group = 1 if match[1] else 2
-            found.append(Quoted(match[group], match.start(group), match.end(group)))
-    return sorted(found, key=lambda q: q.start)
+            found.append(Quoted(match[group], *match.span(group)))
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _double(text: str) -> list[Quoted]:
+    folded = fold(text)
+    found: list[Quoted] = []
+    opened = -1
+    at = folded.find('"')
+    while at >= 0:
+        reopens = text[at] == "“" and folded[at + 1 : at + 2].isalnum()
+        if opened >= 0:
+            found.append(Quoted(text[opened:at], opened, at, closed=not reopens))
+            opened = at + 1 if reopens else -1
+        elif not _is_measure(folded, at):
+            opened = at + 1
+        at = folded.find('"', at + 1)
+    if 0 <= opened < len(text):
+        found.append(Quoted(text[opened:], opened, len(text), closed=False))
+    return found
 
 
 def _is_measure(text: str, at: int) -> bool:
     """Whether the mark at ``at`` stands for inches, as in ``6"``."""
-    return at > 0 and text[at - 1].isdigit() and not re.match(r"\w", text[at + 1 : at + 2])
+    return at > 0 and text[at - 1].isdigit() and not text[at + 1 : at + 2].isalnum()

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..book import Book
-from ..export import export, to_json
+from ..export import Json, export, to_json
+from ..library import Library
 from ..pages import Page
 from .datapackage import data_package
 from .imprint import Imprint, read_imprint, read_licence
@@ -19,19 +20,34 @@ from .tables import csv_tables
 JSON_FILE, LINKED_FILE, PACKAGE_FILE = "facts.json", "facts.jsonld", "datapackage.json"
 
 
-def tables(book: Book, pages: Sequence[Page], imprint: Imprint) -> dict[str, str]:
+def tables(book: Book, exported: Json, imprint: Imprint) -> dict[str, str]:
     """The data as CSV, with the package that describes them: the text of each file by its name."""
-    files = csv_tables(export(book, pages))
+    files = csv_tables(exported)
     return {**files, PACKAGE_FILE: data_package(files, book, imprint)}
 
 
-def exports(book: Book, pages: Sequence[Page], imprint: Imprint) -> dict[str, str]:
+def exports(
+    book: Book, pages: Sequence[Page], imprint: Imprint, library: Library | None = None
+) -> dict[str, str]:
     """Every file of data that stands beside a built book: its text by its name."""
+    library = library or Library(book)
+    exported = export(book, pages, library)
     return {
-        JSON_FILE: to_json(export(book, pages)),
-        LINKED_FILE: linked_data(book, pages, imprint),
-        **tables(book, pages, imprint),
+        JSON_FILE: to_json(exported),
+        LINKED_FILE: linked_data(library, pages, exported, imprint),
+        **tables(book, exported, imprint),
     }
 
 
-__all__ = ["JSON_FILE", "Imprint", "exports", "linked_data", "read_imprint", "read_licence", "tables"]
+def chosen(form: str, book: Book, pages: Sequence[Page], imprint: Imprint) -> dict[str, str]:
+    """The files of one form (``json``, ``csv`` or ``jsonld``) alone."""
+    library = Library(book)
+    exported = export(book, pages, library)
+    if form == "csv":
+        return tables(book, exported, imprint)
+    if form == "jsonld":
+        return {LINKED_FILE: linked_data(library, pages, exported, imprint)}
+    return {JSON_FILE: to_json(exported)}
+
+
+__all__ = ["Imprint", "chosen", "exports", "linked_data", "read_imprint", "read_licence", "tables"]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 
 from ..book import Book
-from ..export import Json
+from ..export import Json, to_json
 from .imprint import Imprint
 from .tables import TABLES, Column, Table
 
-_OWN_WORDS = "The licence covers the book's own words; the quotations from the sources remain their publishers'."
+_OWN_WORDS = (
+    "The licence covers the book's own words; the quotations from the sources remain their publishers'."
+)
 _ESCAPES = (
     "A text that a spreadsheet would take for a formula has an apostrophe before it: take away the first "
     "apostrophe of a cell that begins with apostrophes and then =, +, -, @, a tab or a line end."
@@ -30,7 +31,7 @@ def data_package(files: Mapping[str, str], book: Book, imprint: Imprint) -> str:
         "resources": [_resource(table, files[table.file].encode()) for table in TABLES],
     }
     told = {key: value for key, value in package.items() if value is not None}
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return to_json(told)
 
 
 def _resource(table: Table, content: bytes) -> Json:

@@ -6,12 +6,11 @@ Names of things are relative: they resolve against the address of the file.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..book import Book
-from ..export import Json, export
+from ..export import Json, to_json
 from ..library import Library
 from ..model import Evidence
 from ..pages import Page
@@ -91,18 +90,17 @@ _KINDS = {
 """The type of a name by its kind; any other is a ``schema:Thing``."""
 
 
-def linked_data(book: Book, pages: Sequence[Page], imprint: Imprint) -> str:
+def linked_data(library: Library, pages: Sequence[Page], exported: Json, imprint: Imprint) -> str:
     """The text of ``facts.jsonld``."""
-    exported = export(book, pages)
     speakers = {fact["by"] for fact in exported["facts"]} - {None}
     graph = [
         _dataset(imprint),
         *(_source(source) for source in exported["sources"]),
         *(_name(name, name["id"] in speakers) for name in exported["names"]),
         *(_page(page.docname, imprint) for page in pages),
-        *_facts(book, exported["facts"]),
+        *_facts(library, exported["facts"]),
     ]
-    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    return to_json({"@context": CONTEXT, "@graph": graph})
 
 
 def _told(**fields: Any) -> Json:
@@ -154,8 +152,8 @@ def _page(docname: str, imprint: Imprint) -> Json:
     return _told(id=f"#page-{docname}", type="schema:WebPage", name=title, identifier=docname)
 
 
-def _facts(book: Book, facts: Sequence[Json]) -> Iterator[Json]:
-    library = Library(book)
+def _facts(library: Library, facts: Sequence[Json]) -> Iterator[Json]:
+    book = library.book
     for fact in facts:
         quoted: list[str] = []
         for number, evidence in enumerate(book.facts[fact["id"]].evidence, 1):

@@ -18,7 +18,7 @@ from msgspec import Struct
 from ..export import Json
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""How a cell begins that a spreadsheet may run; apostrophes before it count, so that the escape can be undone."""
+"""How a cell begins that a spreadsheet may run, or that was escaped: so every escape can be undone."""
 
 
 class Column(Struct, frozen=True):
@@ -55,10 +55,10 @@ TABLES = (
             Column("property", "string", "The ID of the property that it states.", True, "properties"),
             Column("value", "string", "A number with its unit, a date in EDTF, the ID of a name, or words."),
             Column("statement", "string", "The fact as one sentence, in the book's own words.", True),
-            Column("by", "string", "The ID of whoever says so; empty where the report itself does.", False, "names"),
+            Column("by", "string", "The ID of whoever says so, if not the source itself.", False, "names"),
             Column("when", "string", "When it happened, in EDTF."),
             Column("asOf", "string", "When the source knew it, in EDTF."),
-            Column("absent", "array", "For a fact that something stands in no source: the words that would show otherwise."),
+            Column("absent", "array", "Where no source has something: words that would show otherwise."),
             Column("usedOn", "array", "The pages that cite it."),
             Column("unused", "string", "Why no page cites it, where none does."),
         ),
@@ -72,8 +72,8 @@ TABLES = (
             Column("exact", "string", "The words of the source; … leaves words out.", True),
             Column("prefix", "string", "The words before, where they tell the passage from another."),
             Column("suffix", "string", "The words after, where they tell the passage from another."),
-            Column("gloss", "object", "What words of the quotation mean: the ID of a name, or a date in EDTF."),
-            Column("start", "integer", "Where the passage begins: characters from the start of the file, from 0."),
+            Column("gloss", "object", "What words of it mean: the ID of a name, or a date in EDTF."),
+            Column("start", "integer", "Where it begins, in characters of the file, from 0."),
             Column("end", "integer", "Where it ends; this character is not part of it."),
             Column("line", "integer", "The line of the file on which it begins, from 1."),
         ),

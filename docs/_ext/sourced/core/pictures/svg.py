@@ -7,10 +7,10 @@ the same ink, thinner. Classes let a style sheet give the accent a colour.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
-from .widths import text_width, wrap
+from .widths import wrap
 
 Href = Callable[[str], str]
 """The address of a fact, by its ID; empty where it has none."""
@@ -26,7 +26,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def number(value: float) -> str:
     """A coordinate: at most one decimal, no trailing zero."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0", 1) if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
 
 
 def clean(text: str) -> str:
@@ -112,7 +112,3 @@ class Canvas:
             role="graphics-document", aria_labelledby=names, font_family="inherit", class_="sourced-svg",
         )  # fmt: skip
 
-
-def fits(words: Sequence[str], width: float, size: float) -> bool:
-    """Whether each of ``words`` fits."""
-    return all(text_width(each, size) <= width for each in words)

@@ -13,13 +13,19 @@ GENERATED = frozenset(
         "quote",
         "facts-table",
         "timeline",
+        "people",
+        "locator",
+        "sourcing",
         "disagreements",
-        "source-pages",
+        "source",
+        "source-passages",
+        "source-shared",
+        "sources-table",
         "coverage",
         "codes",
         "names-table",
         "figures",
-        "exceptions",
+        "checked",
     }
 )
 """Directives of the book, which print what is checked elsewhere."""
@@ -64,7 +70,7 @@ def _known() -> dict[str, Directive]:
             "code code-block sourcecode doctest testcode testoutput testsetup testcleanup highlight",
             Directive(body="hidden"),
         ),
-        ("math image index default-role currentmodule", Directive(body="hidden")),
+        ("image index default-role currentmodule", Directive(body="hidden")),
     ]
     known = {name: shape for names, shape in shapes for name in names.split()}
     return known | {name: Directive(body="hidden") for name in GENERATED}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..atoms.amounts import Number, same_amount, supports
-from ..atoms.dates import refines
+from ..atoms.datelogic import refines
 from ..folding import squeeze
 from ..grounds import Grounds, content_words, date_is_carried, grounds, read_value
 from ..library import Library
@@ -19,14 +19,19 @@ def _path(fact: Fact, field: str) -> tuple[str | int, ...]:
     return ("facts", fact.id, field)
 
 
-@rule("evidence-missing", "fact", "fact", "Add a quotation under `evidence:`; or, for a fact that something stands nowhere, `absent:`.")
+@rule(
+    "evidence-missing",
+    link="fact",
+    scope="fact",
+    hint="Add a quotation under `evidence:`; or, for a fact that something stands nowhere, `absent:`.",
+)
 def evidence_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact rests on nothing: it has neither a quotation nor words whose absence is checked."""
     if not fact.evidence and not fact.absent:
         yield Hit(message="this fact has no evidence", path=("facts", fact.id))
 
 
-@rule("name-unknown", "fact", "fact", "Use the ID of an entry under `names`, or add one.")
+@rule("name-unknown", link="fact", scope="fact", hint="Use the ID of an entry under `names`, or add one.")
 def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """`about` or `by` is no name of the book."""
     for field, value in (("about", fact.about), ("by", fact.by)):
@@ -35,7 +40,12 @@ def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
             yield Hit(message=f"there is no name “{value}”.{more}", path=_path(fact, field))
 
 
-@rule("property-unknown", "fact", "fact", "Use the ID of an entry under `properties`, or add one.")
+@rule(
+    "property-unknown",
+    link="fact",
+    scope="fact",
+    hint="Use the ID of an entry under `properties`, or add one.",
+)
 def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """`property` is no property of the book."""
     if fact.property not in library.book.properties:
@@ -43,7 +53,12 @@ def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
         yield Hit(message=f"there is no property “{fact.property}”.{more}", path=_path(fact, "property"))
 
 
-@rule("subject-not-in-quotation", "fact", "fact", "Put the right name under `about:`; or gloss the words of the quotation that mean it.")
+@rule(
+    "subject-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Put the right name under `about:`; or gloss the words of the quotation that mean it.",
+)
 def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact about a person rests on words that do not name them.
 
@@ -56,7 +71,12 @@ def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         yield Hit(message=f"the quotation does not name {subject.name}", path=_path(fact, "about"))
 
 
-@rule("value-not-in-quotation", "fact", "fact", "Correct the value, or rest the fact on words that say so.")
+@rule(
+    "value-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Correct the value, or rest the fact on words that say so.",
+)
 def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A value cannot be read out of the fact's own quotations.
 
@@ -93,7 +113,11 @@ def _missing_words(text: str, ground: Grounds) -> str | None:
         return None
     missing = sorted(content_words(text) - ground.words)
     if missing:
-        return f"the quotation does not hold “{missing[0]}…”" if len(missing) == 1 else f"the quotation does not hold {', '.join(f'“{m}…”' for m in missing[:3])}"
+        return (
+            f"the quotation does not hold “{missing[0]}…”"
+            if len(missing) == 1
+            else f"the quotation does not hold {', '.join(f'“{m}…”' for m in missing[:3])}"
+        )
     return None
 
 
@@ -107,7 +131,12 @@ def listed(numbers: tuple[Number, ...]) -> str:
     return ", ".join(dict.fromkeys(str(n) for n in numbers)) or "no number"
 
 
-@rule("bound-differs", "fact", "fact", "Write the bound that the source gives: `at least`, `around`, `more than`.")
+@rule(
+    "bound-differs",
+    link="fact",
+    scope="fact",
+    hint="Write the bound that the source gives: `at least`, `around`, `more than`.",
+)
 def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
     """A number is bounded otherwise than in the quotation: `at least nine` is not `nine`."""
     if not fact.evidence:
@@ -118,10 +147,18 @@ def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
         for number in numbers:
             same = [n for n in ground.numbers if same_amount(n, number)]
             if same and not any(supports(n, number) for n in same):
-                yield Hit(message=f"the quotation gives {listed(tuple(same))}, not {number}", path=_path(fact, field))
+                yield Hit(
+                    message=f"the quotation gives {listed(tuple(same))}, not {number}",
+                    path=_path(fact, field),
+                )
 
 
-@rule("finer-than-quotation", "fact", "fact", "Keep to the precision of the source; or add the quotation that is as fine.")
+@rule(
+    "finer-than-quotation",
+    link="fact",
+    scope="fact",
+    hint="Keep to the precision of the source; or add the quotation that is as fine.",
+)
 def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A date is finer than its evidence: `2001` does not support 9 September 2001."""
     if not fact.evidence:
@@ -134,4 +171,7 @@ def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
             continue
         coarse = finer(claim, ground)
         if coarse:
-            yield Hit(message=f"the quotation says only {told([coarse])}, not {told([claim])}", path=_path(fact, field))
+            yield Hit(
+                message=f"the quotation says only {told([coarse])}, not {told([claim])}",
+                path=_path(fact, field),
+            )

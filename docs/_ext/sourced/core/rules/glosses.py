@@ -25,7 +25,12 @@ def _glosses(fact: Fact) -> Iterator[tuple[int, Evidence, str, str]]:
             yield index, evidence, key, value
 
 
-@rule("gloss-not-in-quotation", "quotation", "fact", "Gloss words of the quotation, as they stand in it; or quote the words too.")
+@rule(
+    "gloss-not-in-quotation",
+    link="quotation",
+    scope="fact",
+    hint="Gloss words of the quotation, as they stand in it; or quote the words too.",
+)
 def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss explains words that its quotation does not hold."""
     for index, evidence, key, _ in _glosses(fact):
@@ -33,16 +38,29 @@ def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
             yield Hit(message=f"“{key}” does not stand in the quotation", path=_path(fact, index, key))
 
 
-@rule("gloss-unknown", "quotation", "fact", "Give the ID of an entry under `names`, or a date in EDTF.")
+@rule(
+    "gloss-unknown",
+    link="quotation",
+    scope="fact",
+    hint="Give the ID of an entry under `names`, or a date in EDTF.",
+)
 def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss is neither a name of the book nor a date."""
     for index, _, key, value in _glosses(fact):
         if value not in library.book.names and days(value) is None:
             more = nearest(value, list(library.book.names))
-            yield Hit(message=f"“{value}” is neither a name of the book nor a date.{more}", path=_path(fact, index, key))
+            yield Hit(
+                message=f"“{value}” is neither a name of the book nor a date.{more}",
+                path=_path(fact, index, key),
+            )
 
 
-@rule("gloss-disagrees", "quotation", "fact", "Count again from the source's own date; or correct `published`.")
+@rule(
+    "gloss-disagrees",
+    link="quotation",
+    scope="fact",
+    hint="Count again from the source's own date; or correct `published`.",
+)
 def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
@@ -51,7 +69,7 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
-            message = _wrong_bearer(library, key, value)
+            message = _wrong_bearer(library, key, value) or _no_person(library, key, value)
         elif days(value) is not None:
             message = _wrong_date(library, evidence, key, value)
         else:
@@ -67,6 +85,20 @@ def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
     if re.match(r"['’]s\b", key[mentions[-1].end :]):
         return None
     return f"“{key}” is a name of {' or '.join(mentions[-1].ids)}, not of {value}"
+
+
+def _no_person(library: Library, key: str, value: str) -> str | None:
+    name = library.book.names[value]
+    if key.strip().lower() in ("he", "she", "him", "his", "i", "my", "me") and name.kind in (
+        "group",
+        "place",
+        "event",
+        "work",
+    ):
+        return f"“{key}” is one person, and {name.name} is none"
+    if key.strip().lower() in ("it", "its") and name.kind == "person":
+        return f"“{key}” is no person, and {name.name} is one"
+    return None
 
 
 def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> str | None:
@@ -94,13 +126,20 @@ def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
     return [d.value for d in find_dates(text)][-2:]
 
 
-@rule("gloss-missing", "quotation", "fact", "Add `gloss: {Surname: id}` to the quotation, saying who is meant.")
+@rule(
+    "gloss-missing",
+    link="quotation",
+    scope="fact",
+    hint="Add `gloss: {Surname: id}` to the quotation, saying who is meant.",
+)
 def gloss_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation calls somebody by a name that several bear, and nobody says who is meant."""
     for index, evidence in enumerate(fact.evidence):
         keys = " ".join(squeeze(key) for key in evidence.gloss)
         for mention in library.atoms(evidence.exact).names:
-            if len(mention.ids) > 1 and not re.search(rf"(?<!\w){re.escape(squeeze(mention.text))}(?!\w)", keys):
+            if len(mention.ids) > 1 and not re.search(
+                rf"(?<!\w){re.escape(squeeze(mention.text))}(?!\w)", keys
+            ):
                 yield Hit(
                     message=f"“{mention.text}” may be {' or '.join(mention.ids)}",
                     path=("facts", fact.id, "evidence", index, "exact"),
@@ -121,7 +160,10 @@ def _pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
         return
     for index, evidence in enumerate(fact.evidence):
         keys = " ".join(evidence.gloss).lower()
-        pronoun = next((m.group() for m in _PRONOUN.finditer(evidence.exact) if m.group().lower() not in keys.split()), None)
+        pronoun = next(
+            (m.group() for m in _PRONOUN.finditer(evidence.exact) if m.group().lower() not in keys.split()),
+            None,
+        )
         if pronoun:
             yield Hit(
                 message=f"nothing says that “{pronoun}” is {library.book.names[fact.about].name}",

@@ -22,7 +22,7 @@ from .registry import Hit, also, rule
 from .speech import stands_in_speech
 
 
-@rule("fact-unknown", "prose", "page", "Cite the ID of an entry under `facts`.")
+@rule("fact-unknown", link="prose", scope="page", hint="Cite the ID of an entry under `facts`.")
 def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     """A page cites a fact that the data file does not have."""
     for group in page.groups:
@@ -33,7 +33,12 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
                     yield Hit(message=f"there is no fact “{cite.fact}”.{more}", at=cite.start, fact=cite.fact)
 
 
-@rule("content-unchecked", "prose", "page", "Write it as Markdown prose; or mark the page as not narrative, with the reason.")
+@rule(
+    "content-unchecked",
+    link="prose",
+    scope="page",
+    hint="Write it as Markdown prose; or mark the page as not narrative, with the reason.",
+)
 def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
     """A narrative page shows words that the checks cannot read, such as raw HTML or an included file."""
     if page.narrative:
@@ -41,14 +46,33 @@ def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
             yield Hit(message=f"{what} cannot be checked", at=offset)
 
 
-@rule("sentence-without-fact", "prose", "sentence", "End it with {evidence}`fact-id`; or, if it is about the book itself, with {own}`reason`.")
+@rule(
+    "sentence-without-fact",
+    link="prose",
+    scope="sentence",
+    hint="End it with {evidence}`fact-id`; or, if it is about the book itself, with {own}`reason`.",
+)
 def sentence_without_fact(view: View) -> Iterator[Hit]:
     """A sentence of a narrative page rests on no fact."""
-    if view.narrative and not view.facts and not view.sentence.cites and view.sentence.own is None and re.search(r"\w", view.text):
+    if (
+        view.narrative
+        and not view.facts
+        and not view.sentence.cites
+        and not view.own
+        and re.search(r"\w", view.text)
+    ):
         yield Hit(message="this sentence cites no fact")
 
 
-@rule("fact-without-value", "prose", "sentence", "Give the fact a `value:`, write the words (`{fact}`words <id>``), or end the sentence with {evidence}.")
+@rule(
+    "fact-without-value",
+    link="prose",
+    scope="sentence",
+    hint=(
+        "Give the fact a `value:`, write the words (`{fact}`words <id>``), or end the sentence "
+        "with {evidence}."
+    ),
+)
 def fact_without_value(view: View) -> Iterator[Hit]:
     """A page asks for the value of a fact that has none."""
     at = 0
@@ -59,7 +83,27 @@ def fact_without_value(view: View) -> Iterator[Hit]:
         at += len(piece.text)
 
 
-@rule("number-not-in-facts", "prose", "sentence", "Correct the number, its unit or its bound; or cite the fact that gives it.")
+@rule(
+    "figure-unknown",
+    link="prose",
+    scope="sentence",
+    hint="Use one of the figures that the book counts: sources, names, facts, quotations, claims, absences.",
+)
+def figure_unknown(view: View) -> Iterator[Hit]:
+    """A `figure` role asks for a figure that the book does not count."""
+    at = 0
+    for piece in view.sentence.pieces:
+        if piece.kind == "figure" and not piece.text:
+            yield Hit(message=f"there is no figure “{piece.target}”", at=at)
+        at += len(piece.text)
+
+
+@rule(
+    "number-not-in-facts",
+    link="prose",
+    scope="sentence",
+    hint="Correct the number, its unit or its bound; or cite the fact that gives it.",
+)
 def number_not_in_facts(view: View) -> Iterator[Hit]:
     """A number of a sentence, with its unit and bound, is in no fact that the sentence cites."""
     if view.own:
@@ -80,7 +124,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         if near:
             yield Hit(message=f"{whose} gives {listed(near)}, not {number}", at=number.start)
         else:
-            yield Hit(message=f"{whose} gives no {number}; it gives {listed(known)}", at=number.start)
+            yield Hit(message=f"{_lack(view, str(number))}, only {listed(known)}", at=number.start)
 
 
 def _idle_one(text: str, number: Number, known: tuple[Number, ...]) -> bool:
@@ -94,18 +138,34 @@ def _numbers(view: View, number: Number) -> tuple[tuple[Number, ...], str]:
     """The numbers that may stand here, and whose they are."""
     piece = view.piece(number.start, number.end)
     if piece is not None and piece.kind == "fact" and piece.target in view.library.book.facts:
-        return given(view.library, view.library.book.facts[piece.target]).numbers, f"the fact “{piece.target}”"
+        return given(
+            view.library, view.library.book.facts[piece.target]
+        ).numbers, f"the fact “{piece.target}”"
     return tuple(n for g in view.given for n in g.numbers), _whose(view)
 
 
 def _whose(view: View) -> str:
     ids = [f.id for f in view.facts]
     if not ids:
-        return "no cited fact"
-    return f"the fact “{ids[0]}”" if len(ids) == 1 else f"none of the facts {', '.join(ids[:3])}{' …' if len(ids) > 3 else ''}"
+        return "no fact"
+    return (
+        f"the fact “{ids[0]}”"
+        if len(ids) == 1
+        else f"the facts {', '.join(ids[:3])}{' …' if len(ids) > 3 else ''}"
+    )
 
 
-_SOURCE_NOUN = re.compile(r"^(?: of (?:the|these|those|our|its|\w+) ?(?:\w+ )?| (?:\w+ ){0,2})(?:sources?|reports?|articles?|accounts?|outlets?|newspapers?|publishers?)\b", re.IGNORECASE)
+def _lack(view: View, what: str) -> str:
+    """That no cited fact gives or names ``what``."""
+    if not view.facts:
+        return f"no fact is cited that has {what}"
+    return f"{_whose(view)} {'does' if len(view.facts) == 1 else 'do'} not have {what}"
+
+
+_SOURCE_NOUN = re.compile(
+    r"^(?: of (?:the|these|those|our|its|\w+) ?(?:\w+ )?| (?:\w+ ){0,2})(?:sources?|reports?|articles?|accounts?|outlets?|newspapers?|publishers?)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_sources(view: View, number: Number) -> bool:
@@ -113,7 +173,12 @@ def counts_sources(view: View, number: Number) -> bool:
     return not number.unit and _SOURCE_NOUN.match(view.text[number.end : number.end + 50]) is not None
 
 
-@rule("date-not-in-facts", "prose", "sentence", "Correct the date, or cite the fact that gives it; a date is never finer than its fact.")
+@rule(
+    "date-not-in-facts",
+    link="prose",
+    scope="sentence",
+    hint="Correct the date, or cite the fact that gives it; a date is never finer than its fact.",
+)
 def date_not_in_facts(view: View) -> Iterator[Hit]:
     """A date of a sentence is in no fact that the sentence cites, or is finer than it."""
     if view.own:
@@ -124,10 +189,12 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
         known, years = _dates(view, date)
         numbers = {f"{n.value:f}" for g in view.given for n in g.numbers if not n.unit}
         if not date_is_carried(known, date.value, years) and date.value not in numbers:
-            yield Hit(message=f"{_whose(view)} gives no {date}; it gives {told(list(known))}", at=date.start)
+            yield Hit(message=f"{_lack(view, str(date))}, only {told(list(known))}", at=date.start)
 
 
-_DATELINE = re.compile(r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE
+)
 
 
 def _names_source_date(view: View, date: Date) -> bool:
@@ -149,7 +216,12 @@ def _dates(view: View, date: Date) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(d for g in all_given for d in g.dates), years
 
 
-@rule("name-not-in-facts", "prose", "sentence", "Name whom the fact names; or cite the fact that this name comes from.")
+@rule(
+    "name-not-in-facts",
+    link="prose",
+    scope="sentence",
+    hint="Name whom the fact names; or cite the fact that this name comes from.",
+)
 def name_not_in_facts(view: View) -> Iterator[Hit]:
     """A name of a sentence is in no fact that the sentence cites: the son where the father is meant."""
     if view.own:
@@ -158,7 +230,9 @@ def name_not_in_facts(view: View) -> Iterator[Hit]:
     names = view.library.names.names
     for mention in view.atoms.names:
         piece = view.piece(mention.start, mention.end)
-        if piece is not None and (piece.kind in ("quote", "figure") or piece.kind == "fact" and not piece.chosen):
+        if piece is not None and (
+            piece.kind in ("quote", "figure") or (piece.kind == "fact" and not piece.chosen)
+        ):
             continue
         meant = piece.target if piece is not None and piece.kind == "name" else None
         if meant is not None and meant in names and meant not in mention.ids:
@@ -166,7 +240,7 @@ def name_not_in_facts(view: View) -> Iterator[Hit]:
         ids = {meant} if meant else set(mention.ids)
         if not ids & allowed and (meant or len(ids) == 1):
             shown = names[next(iter(ids))].name if next(iter(ids)) in names else meant
-            yield Hit(message=f"{_whose(view)} does not name {shown}", at=mention.start)
+            yield Hit(message=_lack(view, str(shown)), at=mention.start)
 
 
 @also("name-unlisted", "sentence")
@@ -175,7 +249,9 @@ def name_unlisted(view: View) -> Iterator[Hit]:
     quoted = [(q.start, q.end) for q in view.atoms.quoted]
     titled = view.sentence.kind in ("heading", "label")
     for unknown in view.library.names.unknown(view.text, list(view.atoms.names), titled=titled):
-        if any(s <= unknown.start < e for s, e in quoted) or view.printed(unknown.start, unknown.end, "quote", "figure"):
+        if any(s <= unknown.start < e for s, e in quoted) or view.printed(
+            unknown.start, unknown.end, "quote", "figure"
+        ):
             continue
         more = nearest(unknown.text, view.library.names.known_words)
         yield Hit(message=f"“{unknown.text}” is no name of the book.{more}", at=unknown.start)
@@ -198,14 +274,21 @@ def name_ambiguous(view: View) -> Iterator[Hit]:
     """A sentence calls somebody by a name that several bear, and does not say who is meant."""
     for mention in view.atoms.names:
         piece = view.piece(mention.start, mention.end)
-        fact = view.library.book.facts.get(piece.target) if piece is not None and piece.kind == "fact" else None
+        fact = (
+            view.library.book.facts.get(piece.target) if piece is not None and piece.kind == "fact" else None
+        )
         if fact is not None and fact.value in mention.ids:
             continue
         if len(mention.ids) > 1 and not view.printed(mention.start, mention.end, "name", "quote", "figure"):
             yield Hit(message=f"“{mention.text}” may be {' or '.join(mention.ids)}", at=mention.start)
 
 
-@rule("words-not-in-quotation", "prose", "sentence", "Copy the words from the quotation; or take the quotation marks away.")
+@rule(
+    "words-not-in-quotation",
+    link="prose",
+    scope="sentence",
+    hint="Copy the words from the quotation; or take the quotation marks away.",
+)
 def words_not_in_quotation(view: View) -> Iterator[Hit]:
     """Words in quotation marks stand in no quotation of a fact that the sentence cites."""
     if view.own:
@@ -217,10 +300,18 @@ def words_not_in_quotation(view: View) -> Iterator[Hit]:
             continue
         bounded = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE if words[0].isupper() else 0)
         if not any(bounded.search(q) for q in known):
-            yield Hit(message=f"“{quoted.text}” does not stand in a quotation of {_whose(view).removeprefix('none of ')}", at=quoted.start)
+            yield Hit(
+                message=f"“{quoted.text}” does not stand in a quotation of {_whose(view)}",
+                at=quoted.start,
+            )
 
 
-@rule("quote-not-speech", "prose", "sentence", "Take the marks away, or quote what the speaker is quoted as saying.")
+@rule(
+    "quote-not-speech",
+    link="prose",
+    scope="sentence",
+    hint="Take the marks away, or quote what the speaker is quoted as saying.",
+)
 def quote_not_speech(view: View) -> Iterator[Hit]:
     """Words printed as a speaker's own are the reporter's in the source.
 
@@ -230,16 +321,26 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
         words = squeeze(quoted.text).strip(" .,;:!?")
         if view.printed(quoted.start, quoted.end, "quote") or not words:
             continue
-        holders = [(f, e) for f in view.facts for e in f.evidence if words.lower() in squeeze(e.exact).lower()]
+        holders = [
+            (f, e) for f in view.facts for e in f.evidence if words.lower() in squeeze(e.exact).lower()
+        ]
         spoken = [(f, e) for f, e in holders if f.by is not None]
         if spoken and len(spoken) == len(holders) and not any(_in_marks(view, e, words) for _, e in spoken):
-            yield Hit(message=f"the source does not put “{quoted.text}” in quotation marks", at=quoted.start, fact=spoken[0][0].id)
+            yield Hit(
+                message=f"the source does not put “{quoted.text}” in quotation marks",
+                at=quoted.start,
+                fact=spoken[0][0].id,
+            )
     at = 0
     for piece in view.sentence.pieces:
         fact = view.library.book.facts.get(piece.target)
         if piece.kind == "quote" and fact is not None and fact.by is not None and fact.evidence:
             if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
-                yield Hit(message=f"the quotation of “{fact.id}” is not direct speech of {fact.by}", at=at, fact=fact.id)
+                yield Hit(
+                    message=f"the quotation of “{fact.id}” is not direct speech of {fact.by}",
+                    at=at,
+                    fact=fact.id,
+                )
         at += len(piece.text)
 
 
@@ -257,15 +358,27 @@ def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
     )
 
 
-@rule("wording-not-the-value", "prose", "sentence", "Print the value as it is, or words that say the same.")
+@rule(
+    "wording-not-the-value",
+    link="prose",
+    scope="sentence",
+    hint="Print the value as it is, or words that say the same.",
+)
 def wording_not_the_value(view: View) -> Iterator[Hit]:
     """The words chosen for a value do not say the value."""
     at = 0
     for piece in view.sentence.pieces:
         fact = view.library.book.facts.get(piece.target)
         if piece.kind == "fact" and piece.chosen and fact is not None:
-            if not (_says(view, piece.text, fact.value or fact.statement) or _says(view, piece.text, fact.when or "")):
-                yield Hit(message=f"“{piece.text}” does not say “{fact.value or fact.statement}”", at=at, fact=fact.id)
+            if not (
+                _says(view, piece.text, fact.value or fact.statement)
+                or _says(view, piece.text, fact.when or "")
+            ):
+                yield Hit(
+                    message=f"“{piece.text}” does not say “{fact.value or fact.statement}”",
+                    at=at,
+                    fact=fact.id,
+                )
             elif message := _overstates(view, at, at + len(piece.text), fact):
                 yield Hit(message=message, at=at, fact=fact.id)
         at += len(piece.text)
@@ -279,7 +392,9 @@ def _says(view: View, words: str, value: str) -> bool:
     read = read_value(value)
     atoms = view.library.atoms(words)
     if read.date:
-        return bool(atoms.dates) and all(date_is_carried((read.date,), d.value, frozenset()) for d in atoms.dates)
+        return bool(atoms.dates) and all(
+            date_is_carried((read.date,), d.value, frozenset()) for d in atoms.dates
+        )
     if read.numbers:
         return any(same_amount(n, m) for n in read.numbers for m in atoms.numbers)
     return bool(content_words(words) & content_words(value))
@@ -290,12 +405,18 @@ def _overstates(view: View, start: int, end: int, fact: Fact) -> str | None:
     known = given(view.library, fact).numbers
     for number in view.atoms.numbers:
         inside = start <= number.start < end
-        if inside and not any(supports(n, number) for n in known) and not read_value(fact.value or "").date:
+        dated = read_value(fact.value or "").date and f"{number.value:f}" in re.findall(r"\d+", f"{fact.value} {fact.when}")
+        if inside and not dated and not any(supports(n, number) for n in known):
             return f"the fact “{fact.id}” gives {listed(known)}, not {number}"
     return None
 
 
-@rule("own-with-atom", "prose", "sentence", "Cite a fact; or leave the number, date, name, quotation, negation or hedge out.")
+@rule(
+    "own-with-atom",
+    link="prose",
+    scope="sentence",
+    hint="Cite a fact; or leave the number, date, name, quotation, negation or hedge out.",
+)
 def own_with_atom(view: View) -> Iterator[Hit]:
     """A sentence marked as the editor's own holds an atom: something that can be wrong."""
     if view.sentence.own is None:
@@ -304,8 +425,9 @@ def own_with_atom(view: View) -> Iterator[Hit]:
         yield Hit(message="this sentence cites a fact and is marked as the editor's own: it cannot be both")
         return
     atoms = view.atoms
-    for atom in sorted((*atoms.numbers, *atoms.dates, *atoms.names, *atoms.quoted, *atoms.markers), key=lambda a: a.start):
+    for atom in sorted(
+        (*atoms.numbers, *atoms.dates, *atoms.names, *atoms.quoted, *atoms.markers), key=lambda a: a.start
+    ):
         if not view.printed(atom.start, atom.end, "figure"):
             yield Hit(message=f"“{view.text[atom.start : atom.end]}” needs a fact", at=atom.start)
             return
-

@@ -17,7 +17,15 @@ from ..pages import Page
 from .registry import Hit, also, rule
 
 
-@rule("source-changed", "source", "source", "Restore the file; or, if the source was really re-read, check its quotations and record the new sha256.")
+@rule(
+    "source-changed",
+    link="source",
+    scope="source",
+    hint=(
+        "Restore the file; or, if the source was really re-read, check its quotations and record "
+        "the new sha256."
+    ),
+)
 def source_changed(library: Library, source: Source) -> Iterator[Hit]:
     """A file in `seeds/` is not the one that was read.
 
@@ -31,15 +39,22 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
         )
 
 
-@rule("source-twice", "source", "source", "Keep one entry for each file.")
+@rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")
 def source_twice(library: Library, source: Source) -> Iterator[Hit]:
     """Two sources name the same file, so that one report would count as two."""
     twins = [s.id for s in library.book.sources.values() if s.file == source.file]
     if twins[0] != source.id:
-        yield Hit(message=f"{source.file} is already the file of “{twins[0]}”", path=("sources", source.id, "file"))
+        yield Hit(
+            message=f"{source.file} is already the file of “{twins[0]}”", path=("sources", source.id, "file")
+        )
 
 
-@rule("aside-not-found", "source", "source", "Copy the first and last words of the passage from the source, as they stand.")
+@rule(
+    "aside-not-found",
+    link="source",
+    scope="source",
+    hint="Copy the first and last words of the passage from the source, as they stand.",
+)
 def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     """The words that begin or end an aside do not stand in its source."""
     for span in library.asides(source.id):
@@ -50,11 +65,18 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
             yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
 
 
-@rule("date-invalid", "fact", "source", "Write the date in EDTF: 2021-09-03, 2021-09, 198X, 1996/2001, 2021-08-22/..")
+@rule(
+    "date-invalid",
+    link="fact",
+    scope="source",
+    hint="Write the date in EDTF: 2021-09-03, 2021-09, 198X, 1996/2001, 2021-08-22/..",
+)
 def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
     """A date is not EDTF, or no day of the calendar."""
     if source.published is not None and days(source.published) is None:
-        yield Hit(message=f"“{source.published}” is not a date in EDTF", path=("sources", source.id, "published"))
+        yield Hit(
+            message=f"“{source.published}” is not a date in EDTF", path=("sources", source.id, "published")
+        )
 
 
 @also("date-invalid", "fact")
@@ -65,15 +87,22 @@ def date_invalid_in_fact(library: Library, fact: Fact) -> Iterator[Hit]:
             yield Hit(message=f"“{value}” is not a date in EDTF", path=("facts", fact.id, field))
 
 
-@rule("name-twice", "fact", "name", "Give the spelling to one of the two, or write the longer form.")
+@rule(
+    "name-twice",
+    link="fact",
+    scope="name",
+    hint="Give the spelling to one of the two, or write the longer form.",
+)
 def name_twice(library: Library, name: Name) -> Iterator[Hit]:
     """Two names claim the same full spelling, so that nobody can say who is meant."""
     for other in library.book.names.values():
         if other.id < name.id and other.name == name.name:
-            yield Hit(message=f"“{name.name}” is already the name of “{other.id}”", path=("names", name.id, "name"))
+            yield Hit(
+                message=f"“{name.name}” is already the name of “{other.id}”", path=("names", name.id, "name")
+            )
 
 
-@rule("look-alike-letter", "prose", "name", "Type the word again on a plain keyboard.")
+@rule("look-alike-letter", link="prose", scope="name", hint="Type the word again on a plain keyboard.")
 def look_alike_in_name(library: Library, name: Name) -> Iterator[Hit]:
     """A letter or digit only looks like the one that is meant, or cannot be seen at all.
 
@@ -122,12 +151,17 @@ def _deceptive(word: str) -> tuple[int, str] | None:
     scripts = [_script(char) for char in word]
     for at, (char, script) in enumerate(zip(word, scripts, strict=True)):
         wide = "\uff00" <= char <= "\uffef" or "\U0001d400" <= char <= "\U0001d7ff"
-        if wide or char.isdecimal() and not char.isascii() and set(scripts) <= {"", "LATIN", "DIGIT"}:
+        if wide or (char.isdecimal() and not char.isascii() and set(scripts) <= {"", "LATIN", "DIGIT"}):
             return at, f"“{char}” in “{word}” is {_name(char)}, not the plain character"
     if "LATIN" in scripts:
-        foreign = next((i for i, s in enumerate(scripts) if s in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), None)
+        foreign = next(
+            (i for i, s in enumerate(scripts) if s in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), None
+        )
         if foreign is not None:
-            return foreign, f"“{word[foreign]}” in “{word}” is {_name(word[foreign])}, a look-alike of a Latin letter"
+            return (
+                foreign,
+                f"“{word[foreign]}” in “{word}” is {_name(word[foreign])}, a look-alike of a Latin letter",
+            )
     elif {"CYRILLIC", "GREEK"} & set(scripts) and _all_confusable(word):
         return 0, f"“{word}” is written in letters that only look Latin: {_name(word[0])}, …"
     return None

@@ -53,15 +53,13 @@ _CHECKS: dict[Scope, list[tuple[str, Check]]] = {}
 _Check = TypeVar("_Check", bound=Callable[..., Iterator[Hit]])
 
 
-def rule(code: str, link: Link, scope: Scope, hint: str) -> Callable[[_Check], _Check]:
+def rule(code: str, *, link: Link, scope: Scope, hint: str) -> Callable[[_Check], _Check]:
     """Enter a check into the table under its code."""
 
     def enter(check: _Check) -> _Check:
         lines = (check.__doc__ or "").strip().splitlines()
         explanation = " ".join(" ".join(line.split()) for line in lines[1:]).strip()
-        RULES[code] = Rule(
-            code=code, link=link, hint=hint, summary=lines[0], explanation=explanation
-        )
+        RULES[code] = Rule(code=code, link=link, hint=hint, summary=lines[0], explanation=explanation)
         return also(code, scope)(check)
 
     return enter

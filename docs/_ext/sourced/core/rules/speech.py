@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.markers import attributes
+from ..atoms.saying import attributes
+from ..folding import fold
 from ..library import Library, Passage
 from ..model import Evidence, Fact
 from ..speech import Utterance
 from .registry import Hit, rule
 
-
-_SAYS = re.compile(r"sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit|explain|according", re.IGNORECASE)
+_SAYS = re.compile(
+    r"sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit|explain|according",
+    re.IGNORECASE,
+)
 
 
 def _spoken(library: Library, passage: Passage) -> list[Utterance]:
@@ -24,7 +27,7 @@ def _spoken(library: Library, passage: Passage) -> list[Utterance]:
         if shared <= 0:
             continue
         text = library.text(passage.source).raw[max(start, utterance.start) : min(end, utterance.end)]
-        if len(text.split()) >= 2 or utterance.start <= start and end <= utterance.end:
+        if len(text.split()) >= 2 or (utterance.start <= start and end <= utterance.end):
             found.append(utterance)
     return found
 
@@ -42,7 +45,12 @@ def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fac
     return reported or not (inside and attributes(fact.statement))
 
 
-@rule("speech-without-by", "fact", "fact", "Add `by:` with the speaker's name; a claim stays a claim.")
+@rule(
+    "speech-without-by",
+    link="fact",
+    scope="fact",
+    hint="Add `by:` with the speaker's name; a claim stays a claim.",
+)
 def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact rests on somebody's words, in quotation marks or reported, and does not say whose."""
     if fact.by is not None:
@@ -54,25 +62,43 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
         for utterance in _spoken(library, passage):
             if _needs_speaker(library, utterance, passage, fact):
                 who = _names(library, utterance.speakers)
-                yield Hit(message=f"these are the words of {who}", path=("facts", fact.id, "evidence", index, "exact"))
+                yield Hit(
+                    message=f"these are the words of {who}",
+                    path=("facts", fact.id, "evidence", index, "exact"),
+                )
                 return
 
 
-@rule("by-not-the-speaker", "fact", "fact", "Put the speaker's name under `by:`; where the source says only `he`, quote that word and gloss it.")
+@rule(
+    "by-not-the-speaker",
+    link="fact",
+    scope="fact",
+    hint="Put the speaker's name under `by:`; where the source says only `he`, quote that word and gloss it.",
+)
 def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
     """`by` names somebody who does not speak at that place of the source."""
     if fact.by is None or fact.by not in library.book.names:
         return
     for evidence in fact.evidence:
         passage = library.passage(evidence)
-        if passage is None or fact.by in evidence.gloss.values():
+        if passage is None:
+            continue
+        if fact.by in evidence.gloss.values() and not _glossed(library, passage, evidence):
             continue
         speakers = {s for u in _spoken(library, passage) for s in u.speakers}
-        speakers = speakers or _nearby(library, passage)
+        speakers = _glossed(library, passage, evidence) or speakers or _nearby(library, passage)
         if fact.by not in speakers:
             who = _names(library, frozenset(speakers))
             yield Hit(message=f"in the source these are the words of {who}", path=("facts", fact.id, "by"))
             return
+
+
+def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:
+    """Whom the glosses make the speaker: the one whom a shared surname before the verb of speech means."""
+    glosses = {fold(key).lower(): value for key, value in evidence.gloss.items()}
+    verbs = [u.verbs[0][0] - passage.start for u in _spoken(library, passage) if u.verbs]
+    shared = [m for m in library.names.find(passage.sentence) if len(m.ids) > 1 and any(m.end <= v for v in verbs)]
+    return {glosses[fold(m.text).lower()] for m in shared[:1] if fold(m.text).lower() in glosses}
 
 
 def _nearby(library: Library, passage: Passage) -> set[str]:
@@ -96,6 +122,9 @@ def stands_in_speech(library: Library, evidence: Evidence, by: str | None) -> bo
     while start < end and not raw[end - 1].isalnum():
         end -= 1
     return any(
-        u.kind == "direct" and u.start <= start and end <= u.end and (by is None or by in u.speakers or by in evidence.gloss.values())
+        u.kind == "direct"
+        and u.start <= start
+        and end <= u.end
+        and (by is None or by in u.speakers or by in evidence.gloss.values())
         for u in library.utterances(passage)
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..atoms.amounts import same_amount
+from ..atoms.dates import find_dates
 from ..folding import squeeze
 from ..grounds import Grounds, date_is_carried, grounds
 from ..library import Library
@@ -16,7 +17,12 @@ from .records import nearest
 from .registry import Hit, rule
 
 
-@rule("statement-not-in-quotation", "fact", "fact", "Say no more than the quotation does; or quote the words that say it.")
+@rule(
+    "statement-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Say no more than the quotation does; or quote the words that say it.",
+)
 def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A number, date, name or quoted word of a statement is in none of the fact's quotations."""
     ground = grounds(library, fact)
@@ -37,7 +43,9 @@ def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
             yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
 
 
-_COUNTED_FROM = re.compile(r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
 
 
 def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
@@ -47,17 +55,29 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
     for date in library.atoms(fact.statement).dates:
         if date.value in ground.anchors and _COUNTED_FROM.search(fact.statement[: date.start]):
             continue
-        numeric = date.value.isdigit() and any(n.value == int(date.value) and not n.unit for n in ground.numbers)
+        numeric = date.value.isdigit() and any(
+            n.value == int(date.value) and not n.unit for n in ground.numbers
+        )
         if not (numeric or date_is_carried(known, date.value, ground.years) or finer(date.value, ground)):
             yield f"the quotation does not give {date}; it gives {told(list(ground.dates))}"
+
+
+_ONWARD = re.compile(
+    r"\b(?:since|from|onwards?|after|as of|began|begun|start\w*|continu\w*|still|now)\b", re.IGNORECASE
+)
 
 
 def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
     """The date under `when:` may also stand in the sentence around the quotation, and may end with the source's own."""
     sources = [library.book.sources.get(e.source) for e in fact.evidence]
     ends = tuple(s.published for s in sources if s and s.published) if "/" in (fact.when or "") else ()
-    known = ends + ground.dates + tuple(d.value for p in ground.passages for d in library.atoms(p.sentence).dates)
-    if fact.when and not date_is_carried(known, fact.when, ground.years) and not finer(fact.when, ground):
+    known = (
+        ends + ground.dates + tuple(d.value for p in ground.passages for d in find_dates(p.sentence))
+    )
+    carried = fact.when is not None and date_is_carried(known, fact.when, ground.years)
+    if carried and fact.when and fact.when.endswith("..") and not any(_ONWARD.search(q) for q in ground.quotations):
+        yield Hit(message="nothing in the quotation says that it went on", path=("facts", fact.id, "when"))
+    if fact.when and not carried and not finer(fact.when, ground):
         yield Hit(
             message=f"the quotation does not give this date; it gives {told(list(ground.dates))}",
             path=("facts", fact.id, "when"),
@@ -79,7 +99,7 @@ def given_by_evidence(library: Library, fact: Fact) -> set[str]:
     for evidence in fact.evidence:
         source = library.book.sources.get(evidence.source)
         if source is not None:
-            shown = " ; ".join(t for t in (source.publisher, source.label, source.title) if t)
+            shown = " ; ".join(t for t in (source.publisher, source.label) if t)
             ids |= {i for m in library.atoms(shown).names for i in m.ids}
     return ids
 
@@ -97,7 +117,12 @@ def _may_name_subject(library: Library, fact: Fact, quoted: set[str]) -> bool:
     return not any(i in names and names[i].kind == subject.kind for i in quoted - stated)
 
 
-@rule("name-unlisted", "fact", "fact", "Correct the spelling; or, for a new name, add it under `names:` with its spellings.")
+@rule(
+    "name-unlisted",
+    link="fact",
+    scope="fact",
+    hint="Correct the spelling; or, for a new name, add it under `names:` with its spellings.",
+)
 def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement uses a capitalised name that the book does not list."""
     atoms = library.atoms(fact.statement)
@@ -105,22 +130,36 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     for unknown in library.names.unknown(fact.statement, list(atoms.names)):
         if not any(s <= unknown.start < e for s, e in quoted):
             more = nearest(unknown.text, library.names.known_words)
-            yield Hit(message=f"“{unknown.text}” is no name of the book.{more}", path=("facts", fact.id, "statement"))
+            yield Hit(
+                message=f"“{unknown.text}” is no name of the book.{more}",
+                path=("facts", fact.id, "statement"),
+            )
 
 
-@rule("name-ambiguous", "fact", "fact", "Write the full name.")
+@rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
 def name_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement calls somebody by a name that several bear."""
     for mention in library.atoms(fact.statement).names:
         if len(mention.ids) > 1:
-            yield Hit(message=f"“{mention.text}” may be {' or '.join(mention.ids)}", path=("facts", fact.id, "statement"))
+            yield Hit(
+                message=f"“{mention.text}” may be {' or '.join(mention.ids)}",
+                path=("facts", fact.id, "statement"),
+            )
 
 
-@rule("absence-disproved", "fact", "fact", "The fact is no longer true: rewrite it from what the source says, or list other words.")
+@rule(
+    "absence-disproved",
+    link="fact",
+    scope="fact",
+    hint="The fact is no longer true: rewrite it from what the source says, or list other words.",
+)
 def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact says that something stands in no source, and its words stand in one."""
     for index, wanted in enumerate(fact.absent):
-        pattern = re.compile(rf"(?<!\w){re.escape(squeeze(wanted)).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)", re.IGNORECASE)
+        pattern = re.compile(
+            rf"(?<!\w){re.escape(squeeze(wanted)).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)",
+            re.IGNORECASE,
+        )
         for source in library.book.sources:
             for match in pattern.finditer(library.text(source).folded):
                 if library.aside_at(source, *match.span()) is None:
@@ -130,4 +169,3 @@ def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
                         path=("facts", fact.id, "absent", index),
                     )
                     break
-

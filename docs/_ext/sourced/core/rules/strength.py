@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.markers import CONDITION, Marker, attributes, denial_strength, find_markers, governing
+from ..atoms.markers import Marker, denial_strength, find_markers
+from ..atoms.reach import CONDITION, governing
+from ..atoms.saying import attributes
 from ..atoms.quoted import find_quoted
 from ..folding import WORD, fold
 from ..grounds import stem
@@ -43,7 +45,9 @@ def around(passage: Passage) -> list[Marker]:
     """
     start, end = passage.inner
     terms = [q for q in find_quoted(passage.sentence) if not q.is_speech]
-    found = [m for m in find_markers(passage.sentence) if start <= m.start < end] + governing(passage.sentence, start, end)
+    found = [m for m in find_markers(passage.sentence) if start <= m.start < end] + governing(
+        passage.sentence, start, end
+    )
     return [m for m in found if not any(q.start <= m.start < q.end for q in terms)]
 
 
@@ -108,7 +112,15 @@ _LIGHT = frozenset(
 ) - {"such"}
 
 
-@rule("negation-not-carried", "fact", "fact", "Say the `not` in the statement; or, if the word bears on something else, add an `except:` with the reason.")
+@rule(
+    "negation-not-carried",
+    link="fact",
+    scope="fact",
+    hint=(
+        "Say the `not` in the statement; or, if the word bears on something else, add an "
+        "`except:` with the reason."
+    ),
+)
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """The source denies what the statement asserts: its `never`, `no` or `denied` was left out.
 
@@ -116,19 +128,33 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     statement = ("facts", fact.id, "statement")
     if fact.absent and not fact.evidence and not denials(fact.statement):
-        yield Hit(message="this fact rests on what is absent, and its statement denies nothing", path=statement)
+        yield Hit(
+            message="this fact rests on what is absent, and its statement denies nothing", path=statement
+        )
     for passage in _passages(library, fact):
         for marker in around(passage):
             if marker.kind != "negation":
                 continue
-            word = turned(marker, passage.sentence[: passage.inner[1]], fact.statement) if marker.end <= passage.inner[1] else None
+            word = (
+                turned(marker, passage.sentence[: passage.inner[1]], fact.statement)
+                if marker.end <= passage.inner[1]
+                else None
+            )
             if word or not carries(fact.statement, marker):
                 more = f", and the statement affirms “{word}”" if word else ""
-                yield Hit(message=f"the source says “{marker.text}” of this: “{_context(passage, marker)}”{more}", path=statement)
+                yield Hit(
+                    message=f"the source says “{marker.text}” of this: “{_context(passage, marker)}”{more}",
+                    path=statement,
+                )
                 return
 
 
-@rule("negation-not-in-quotation", "fact", "fact", "Take the `not` out; or quote the words that say it.")
+@rule(
+    "negation-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Take the `not` out; or quote the words that say it.",
+)
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement denies what its quotation asserts."""
     denial = next(iter(denials(fact.statement)), None)
@@ -142,7 +168,9 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
             return
     denied = any(m.kind == "negation" for p in passages for m in around(p))
     if not denied and not any(allows_negation(fact.statement, e.exact) for e in fact.evidence):
-        yield Hit(message=f"nothing in the quotation says “{denial.text}”", path=("facts", fact.id, "statement"))
+        yield Hit(
+            message=f"nothing in the quotation says “{denial.text}”", path=("facts", fact.id, "statement")
+        )
 
 
 def _denies(passage: Passage, word: str) -> bool:
@@ -150,7 +178,12 @@ def _denies(passage: Passage, word: str) -> bool:
     return turned_at(word, passage.sentence) is False
 
 
-@rule("hedge-not-carried", "fact", "fact", "Carry the hedge (`reportedly`, `could`, `seems`); or say who says so under `by:`.")
+@rule(
+    "hedge-not-carried",
+    link="fact",
+    scope="fact",
+    hint="Carry the hedge (`reportedly`, `could`, `seems`); or say who says so under `by:`.",
+)
 def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """The source hedges what the statement asserts: its `reportedly`, `rumours` or `could` was left out."""
     own = {m.kind for m in find_markers(fact.statement)}
@@ -176,4 +209,6 @@ def _context(passage: Passage, marker: Marker) -> str:
     end = min(len(text), marker.end + 40)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     cut = text.find(" ", end)
-    return " ".join(("…" if start else "").__add__(text[start : cut if cut >= 0 else len(text)]).split()) + ("…" if cut >= 0 else "")
+    return " ".join(("…" if start else "").__add__(text[start : cut if cut >= 0 else len(text)]).split()) + (
+        "…" if cut >= 0 else ""
+    )

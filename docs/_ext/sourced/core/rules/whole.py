@@ -13,7 +13,7 @@ def _used(pages: list[Page]) -> set[str]:
     return {c.fact for page in pages for group in page.groups for s in group.sentences for c in s.cites}
 
 
-@rule("fact-unused", "book", "whole", "Cite it on a page; or say why not under `unused:`.")
+@rule("fact-unused", link="book", scope="whole", hint="Cite it on a page; or say why not under `unused:`.")
 def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A fact is cited by no page and does not say why."""
     used = _used(pages)
@@ -22,16 +22,25 @@ def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
             yield Hit(message=f"no page cites the fact “{fact.id}”", path=("facts", fact.id), fact=fact.id)
 
 
-@rule("unused-but-used", "book", "whole", "Take `unused:` out.")
+@rule("unused-but-used", link="book", scope="whole", hint="Take `unused:` out.")
 def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A fact says why no page uses it, and a page does."""
     used = _used(pages)
     for fact in library.book.facts.values():
         if fact.unused is not None and fact.id in used:
-            yield Hit(message=f"the fact “{fact.id}” is cited by a page", path=("facts", fact.id, "unused"), fact=fact.id)
+            yield Hit(
+                message=f"the fact “{fact.id}” is cited by a page",
+                path=("facts", fact.id, "unused"),
+                fact=fact.id,
+            )
 
 
-@rule("source-unlisted", "source", "whole", "Enter it under `sources:`, or take it out of `seeds/`.")
+@rule(
+    "source-unlisted",
+    link="source",
+    scope="whole",
+    hint="Enter it under `sources:`, or take it out of `seeds/`.",
+)
 def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A file in `seeds/` is no source of the data file."""
     known = {source.file for source in library.book.sources.values()}
@@ -41,7 +50,12 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
             yield Hit(message=f"seeds/{file} is no source of the data file", file=f"seeds/{file}")
 
 
-@rule("nothing-checked", "book", "whole", "Look at `--root`, and at what the data file and `docs/` hold.")
+@rule(
+    "nothing-checked",
+    link="book",
+    scope="whole",
+    hint="Look at `--root`, and at what the data file and `docs/` hold.",
+)
 def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A run that found nothing because it looked at nothing: no sources, facts, quotations, pages or sentences."""
     book = library.book
@@ -55,4 +69,7 @@ def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
     }
     for what, count in counts.items():
         if count == 0:
-            yield Hit(message=f"there are no {what} to check", path=("sources",) if what == "sources" else ("facts",))
+            yield Hit(
+                message=f"there are no {what} to check",
+                path=("sources",) if what == "sources" else ("facts",),
+            )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.markers import DATED, PRESENT, attributes, denial_strength, find_markers
-from ..atoms.dates import supports
+from ..atoms.markers import denial_strength, find_markers
+from ..atoms.saying import attributes
+from ..atoms.timewords import DATED, PRESENT
+from ..atoms.datelogic import supports
 from ..disagreements import others
 from ..edtfdays import overlap
 from ..independence import independent
@@ -17,7 +19,7 @@ from .registry import Hit, rule
 from .strength import allows_negation, carries, denials, turned
 
 
-@rule("negation-dropped", "prose", "sentence", "Say the `not` that the fact says.")
+@rule("negation-dropped", link="prose", scope="sentence", hint="Say the `not` that the fact says.")
 def negation_dropped(view: View) -> Iterator[Hit]:
     """A sentence asserts what its fact denies: a `never` or `no` was lost on the way."""
     if view.sentence.kind != "prose" or view.wordless:
@@ -26,21 +28,34 @@ def negation_dropped(view: View) -> Iterator[Hit]:
         for denial in denials(fact.statement):
             word = turned(denial, fact.statement, view.text)
             if word or not carries(view.text, denial):
-                yield Hit(message=f"the fact “{fact.id}” says “{denial.text}”: “{fact.statement}”", fact=fact.id)
+                yield Hit(
+                    message=f"the fact “{fact.id}” says “{denial.text}”: “{fact.statement}”", fact=fact.id
+                )
                 return
 
 
-@rule("negation-added", "prose", "sentence", "Take the `not` out; or cite the fact that says it.")
+@rule(
+    "negation-added",
+    link="prose",
+    scope="sentence",
+    hint="Take the `not` out; or cite the fact that says it.",
+)
 def negation_added(view: View) -> Iterator[Hit]:
     """A sentence denies more than its facts do."""
     if view.own or not view.facts:
         return
-    found = [m for m in view.atoms.markers if m.kind == "negation" and not view.printed(m.start, m.end, "quote", "fact")]
+    found = [
+        m
+        for m in view.atoms.markers
+        if m.kind == "negation" and not view.printed(m.start, m.end, "quote", "fact")
+    ]
     found = [m for m in found if not any(q.start <= m.start < q.end for q in view.atoms.quoted)]
     for marker in found:
         affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
-            yield Hit(message=f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”", at=marker.start)
+            yield Hit(
+                message=f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”", at=marker.start
+            )
             return
     allowed = sum(_accounted(view, fact) for fact in view.facts)
     plain = [m for m in found if denial_strength(m) == 2]
@@ -54,13 +69,25 @@ def negation_added(view: View) -> Iterator[Hit]:
 def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
     """How many denials a fact accounts for in prose; how many plain ones: a `failed` allows no `never failed`."""
     least = 2 if plainly else 1
-    counts = [sum(denial_strength(m) >= least for m in denials(text)) for text in (fact.statement, *(e.exact for e in fact.evidence))]
+    counts = [
+        sum(denial_strength(m) >= least for m in denials(text))
+        for text in (fact.statement, *(e.exact for e in fact.evidence))
+    ]
     # “failed to take” may be told as “did not take”
-    told = 1 if plainly and re.search(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ", fact.statement) else 0
+    told = (
+        1
+        if plainly and re.search(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ", fact.statement)
+        else 0
+    )
     return max(*counts, told, 1 if allows_negation(view.text, fact.statement) or fact.absent else 0)
 
 
-@rule("hedge-dropped", "prose", "sentence", "Carry the fact's hedge, in these or other words.")
+@rule(
+    "hedge-dropped",
+    link="prose",
+    scope="sentence",
+    hint="Carry the fact's hedge, in these or other words.",
+)
 def hedge_dropped(view: View) -> Iterator[Hit]:
     """A sentence states flatly what its fact says with `reportedly`, `may` or `seems`."""
     if view.sentence.kind != "prose":
@@ -71,14 +98,24 @@ def hedge_dropped(view: View) -> Iterator[Hit]:
     for fact in view.facts:
         for marker in find_markers(fact.statement):
             if marker.kind != "negation" and marker.kind not in carried:
-                yield Hit(message=f"the fact “{fact.id}” says “{marker.text}”: “{fact.statement}”", fact=fact.id)
+                yield Hit(
+                    message=f"the fact “{fact.id}” says “{marker.text}”: “{fact.statement}”", fact=fact.id
+                )
                 return
 
 
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its|the (?:group|movement|speaker|spokes\w+|aide|minister|president|paper|report|author|keeper|leader|source|sources|militants|two|both))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|it|its|the (?:group|movement|speaker|spokes\w+|aide|minister|president|paper|report|author|keeper|leader|source|sources|militants|two|both))\b",
+    re.IGNORECASE,
+)
 
 
-@rule("speech-without-speaker", "prose", "sentence", "Name the speaker and say that they say it: `According to …`, `… said`.")
+@rule(
+    "speech-without-speaker",
+    link="prose",
+    scope="sentence",
+    hint="Name the speaker and say that they say it: `According to …`, `… said`.",
+)
 def speech_without_speaker(view: View) -> Iterator[Hit]:
     """A sentence states somebody's claim as a fact: it does not name who says so.
 
@@ -86,7 +123,11 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
     """
     if view.sentence.kind != "prose" or view.own:
         return
-    spoken = attributes(view.text) or bool(view.atoms.quoted) or any(p.kind == "quote" for p in view.sentence.pieces)
+    spoken = (
+        attributes(view.text)
+        or bool(view.atoms.quoted)
+        or any(p.kind == "quote" for p in view.sentence.pieces)
+    )
     for fact in view.facts:
         if fact.by is None or fact.by not in view.library.book.names:
             continue
@@ -101,14 +142,18 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
 
 def _names(view: View, speaker: str) -> bool:
     """Whether the sentence names ``speaker``, itself or by a pronoun that what stands before makes plain."""
-    if _mentions(view, view.text, speaker) or any(p.target == speaker for p in view.sentence.pieces if p.kind == "name"):
+    if _mentions(view, view.text, speaker) or any(
+        p.target == speaker for p in view.sentence.pieces if p.kind == "name"
+    ):
         return True
     if not _PRONOUN.search(view.text):
         return False
     for text in view.before():
         if _mentions(view, text, speaker):
             return True
-        if not _PRONOUN.search(text) or any(view.library.names.names[i].kind == "person" for m in view.library.names.find(text) for i in m.ids):
+        if not _PRONOUN.search(text) or any(
+            view.library.names.names[i].kind == "person" for m in view.library.names.find(text) for i in m.ids
+        ):
             break
     pieces = [p for s in view.group.sentences[max(0, view.index - 1) : view.index] for p in s.pieces]
     return any(p.kind == "name" and p.target == speaker for p in pieces)
@@ -118,7 +163,12 @@ def _mentions(view: View, text: str, speaker: str) -> bool:
     return any(speaker in m.ids for m in view.library.atoms(text).names)
 
 
-@rule("time-not-stated", "prose", "sentence", "Say as of when: a date, `at the time`, `when the report was written`; or use the past tense.")
+@rule(
+    "time-not-stated",
+    link="prose",
+    scope="sentence",
+    hint="Say as of when: a date, `at the time`, `when the report was written`; or use the past tense.",
+)
 def time_not_stated(view: View) -> Iterator[Hit]:
     """A sentence says of the reader's own day what was known on the day of the source.
 
@@ -133,7 +183,9 @@ def time_not_stated(view: View) -> Iterator[Hit]:
     if word is None and not any(_is_dated(view, text, dated) for text in view.before()):
         word = next((m for m in _UNTIL_THEN.finditer(view.text) if not _in_quotation(view, m.start())), None)
     if word is not None:
-        yield Hit(message=f"“{word.group()}” was true as of {dated[0].as_of}", at=word.start(), fact=dated[0].id)
+        yield Hit(
+            message=f"“{word.group()}” was true as of {dated[0].as_of}", at=word.start(), fact=dated[0].id
+        )
 
 
 _UNTIL_THEN = re.compile(r"\b(?:(?<!would )(?<!will )never|still|yet|so far|no longer)\b", re.IGNORECASE)
@@ -143,7 +195,11 @@ def _is_dated(view: View, text: str, facts: list[Fact]) -> bool:
     """Whether ``text`` says as of when, by a date or in words."""
     if DATED.search(text):
         return True
-    return any(overlap(d.value, f.as_of or "") or supports(d.value, f.as_of or "") for d in view.library.atoms(text).dates for f in facts)
+    return any(
+        overlap(d.value, f.as_of or "") or supports(d.value, f.as_of or "")
+        for d in view.library.atoms(text).dates
+        for f in facts
+    )
 
 
 def _in_quotation(view: View, at: int) -> bool:
@@ -157,7 +213,12 @@ _ONE_OF_SEVERAL = re.compile(
 )
 
 
-@rule("flat-disagreement", "prose", "sentence", "Give the other value too, or say whose this one is: `One report says …`.")
+@rule(
+    "flat-disagreement",
+    link="prose",
+    scope="sentence",
+    hint="Give the other value too, or say whose this one is: `One report says …`.",
+)
 def flat_disagreement(view: View) -> Iterator[Hit]:
     """A sentence states flatly one side of what the sources disagree on."""
     if view.sentence.kind != "prose" or view.own:
@@ -167,7 +228,10 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
         against = others(view.library, fact)
         if not against or any(o.id in nearby for o in against) or _says_whose(view, fact):
             continue
-        also = "; ".join(f"“{o.value}” ({', '.join(dict.fromkeys(e.source for e in o.evidence)) or o.id})" for o in against[:3])
+        also = "; ".join(
+            f"“{o.value}” ({', '.join(dict.fromkeys(e.source for e in o.evidence)) or o.id})"
+            for o in against[:3]
+        )
         yield Hit(message=f"the sources disagree: “{fact.value}” here, {also}", fact=fact.id)
         return
 
@@ -184,15 +248,26 @@ def _says_whose(view: View, fact: Fact) -> bool:
             shown = source.shown
             if shown.lower() in view.text.lower():
                 return True
-            speakers |= {i for m in names.find(" ; ".join(t for t in (source.publisher, source.label) if t)) for i in m.ids}
+            speakers |= {
+                i
+                for m in names.find(" ; ".join(t for t in (source.publisher, source.label) if t))
+                for i in m.ids
+            }
     return attributes(view.text) and any(set(m.ids) & speakers for m in view.atoms.names)
 
 
-_SHARED = re.compile(r"\b(?:same|shared?|shares|sharing|identical|copied|alike|word for word|common)\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\b(?:same|shared?|shares|sharing|identical|copied|alike|word for word|common)\b", re.IGNORECASE
+)
 _TOTAL = re.compile(r"\b(?:of|all) (?:the |these |our |its )?$", re.IGNORECASE)
 
 
-@rule("sources-not-independent", "prose", "sentence", "Count only sources that do not share the passage; or say that they share it.")
+@rule(
+    "sources-not-independent",
+    link="prose",
+    scope="sentence",
+    hint="Count only sources that do not share the passage; or say that they share it.",
+)
 def sources_not_independent(view: View) -> Iterator[Hit]:
     """A sentence counts more sources than stand behind it independently.
 
@@ -211,9 +286,16 @@ def sources_not_independent(view: View) -> Iterator[Hit]:
         sources = sum(len(g) for g in groups)
         enough = sources if _SHARED.search(view.text) else len(groups)
         if number.value != enough and not (number.bound == "at least" and number.value <= enough):
-            because = f", as {' and '.join(next(g for g in groups if len(g) > 1))} share the passage" if len(groups) < sources and enough == len(groups) else ""
+            because = (
+                f", as {' and '.join(next(g for g in groups if len(g) > 1))} share the passage"
+                if len(groups) < sources and enough == len(groups)
+                else ""
+            )
             if number.value > enough or sources < number.value:
-                yield Hit(message=f"the cited facts rest on {enough} independent source{'s' * (enough != 1)}{because}, not {number}", at=number.start)
+                yield Hit(
+                    message=f"the cited facts rest on {enough} independent source{'s' * (enough != 1)}{because}, not {number}",
+                    at=number.start,
+                )
 
 
 _VAGUE = re.compile(
@@ -237,7 +319,12 @@ def _vague_counts(view: View) -> Iterator[Hit]:
         )
 
 
-@rule("copied-words", "prose", "sentence", "Say it in your own words; or print it as a quotation, in quotation marks.")
+@rule(
+    "copied-words",
+    link="prose",
+    scope="sentence",
+    hint="Say it in your own words; or print it as a quotation, in quotation marks.",
+)
 def copied_words(view: View) -> Iterator[Hit]:
     """A sentence repeats eight or more words in a row from a source outside quotation marks."""
     from ..copying import copied

@@ -1,0 +1,26 @@
+"""Permanent addresses inside the book: of facts, names, passages of sources, and disagreements."""
+
+from __future__ import annotations
+
+
+def fact_anchor(fact: str) -> str:
+    """Where the table of all facts has a fact."""
+    return f"fact-{fact}"
+
+
+def name_anchor(name: str) -> str:
+    """Where the table of names has a name."""
+    return f"name-{name}"
+
+
+def passage_anchor(source: str, start: int) -> str:
+    """Where a source's page has the quotation that begins at character ``start`` of its file.
+
+    A source never changes, so neither does this.
+    """
+    return f"passage-{source}-{start}"
+
+
+def disagreement_anchor(about: str, kind: str) -> str:
+    """Where the disagreement on a property of a subject is told."""
+    return f"differ-{about}-{kind}"

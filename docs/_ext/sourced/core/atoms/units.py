@@ -1,0 +1,83 @@
+"""Units of measure by their usual spellings."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    "km": "km, kms, kilometer, kilometre",
+    "m": "m, metre, meter",
+    "cm": "cm, centimetre, centimeter",
+    "mm": "mm, millimetre, millimeter",
+    "mile": "mile, mi",
+    "nautical mile": "nm, nautical mile, sea mile",
+    "foot": "ft, foot, feet",
+    "inch": "inch, inches",
+    "yard": "yard, yd",
+    "fathom": "fathom",
+    "hectare": "ha, hectare",
+    "acre": "acre",
+    "sq km": "km², km2, sqkm, sq km, square km, square kilometer, square kilometre",
+    "sq m": "square metre, square meter",
+    "sq mile": "square mile, sq mile",
+    "cubic m": "cubic metre, cubic meter",
+    "kg": "kg, kilo, kilogram, kilogramme",
+    "g": "gram, gramme",
+    "tonne": "tonne, metric ton",
+    "ton": "ton",
+    "pound": "lb, lbs",
+    "litre": "litre, liter",
+    "second": "second, sec",
+    "minute": "minute, min",
+    "hour": "hour, hr, hrs",
+    "day": "day",
+    "night": "night",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+    "century": "century, centuries",
+    "%": "%, percent, per cent, pct",
+    "degree": "°, degree",
+    "knot": "knot",
+    "km/h": "km/h, kph, kmh, kilometers per hour, kilometres per hour",
+    "mph": "mph, miles per hour",
+    "kW": "kw, kilowatt",
+    "MW": "mw, megawatt",
+    "candela": "candela",
+    "dollar": "dollar",
+    "euro": "euro",
+    "pound sterling": "sterling",
+    "rupee": "rupee",
+}
+"""Each unit with its spellings; one of more than two letters may take an ``s``."""
+
+_UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings.split(", ")}
+_UNIT_OF |= {f"{spelling}s": unit for spelling, unit in _UNIT_OF.items() if len(spelling) > 2}
+_LONGEST_FIRST = sorted(_UNIT_OF, key=len, reverse=True)
+_UNIT = re.compile(rf"[ -]?(%|°|(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w|/h))", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[ -]years?[ -]old\b", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|age of) $|[A-Z][\w'-]+, $")
+_AGE_ENDS = re.compile(r"[,.)]|$| years?\b")
+
+CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound sterling", "¥": "yen"}
+
+
+def unit_after(text: str, start: int, end: int) -> tuple[str, int]:
+    """The unit of the number at ``text[start:end]``, empty if it has none, and where the two end.
+
+    An age is a unit of its own: ``32-year-old``, ``aged 32``, ``Ames, 32, said``.
+    """
+    age = _AGE_AFTER.match(text, end)
+    if age:
+        return "age", age.end()
+    unit = _UNIT.match(text, end)
+    if unit and unit[1] != "M":  # “5 M” is five million, not five metres
+        return _UNIT_OF[unit[1].lower()], unit.end()
+    if (
+        end - start <= 3
+        and _AGE_BEFORE.search(text[max(0, start - 24) : start])
+        and _AGE_ENDS.match(text, end)
+    ):
+        return "age", end
+    return "", end

@@ -1,0 +1,56 @@
+"""Pictures drawn from facts: pure functions from a book to SVG text, and to the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from msgspec import Struct
+
+from ..library import Library
+from ..pages import Page
+from .locator import locator, locator_twin
+from .locator_svg import draw_locator
+from .people import people, people_twin
+from .people_svg import draw_people
+from .request import KINDS, BadLineError, Kind, Request, problems, read_list, read_roles
+from .sourcing import sourcing, sourcing_twin
+from .sourcing_svg import draw_sourcing
+from .svg import Href
+from .timeline import timeline, timeline_twin
+from .timeline_svg import draw_timeline
+from .twin import Twin
+
+NARROW = 300
+WIDE = 640
+"""The widths, in pixels where text has its natural size, that a picture is drawn for."""
+
+__all__ = [
+    "KINDS", "NARROW", "WIDE", "BadLineError", "Kind", "Picture", "Request", "make_picture", "problems", "read_list", "read_roles",
+]  # fmt: skip
+
+
+class Picture(Struct, frozen=True, kw_only=True):
+    """A picture that can be drawn in any width, and what it says in words."""
+
+    draw: Callable[[float, str, Href], str]
+    """The SVG for a width, an ID and a way to find the addresses of facts."""
+    twin: Twin
+    threads: tuple[str, ...] = ()
+    """What a reader may filter it by."""
+
+
+def make_picture(library: Library, request: Request, pages: Callable[[], Iterable[Page]]) -> Picture:
+    """The picture that a page asks for; ``pages`` gives those of the book, where they are needed."""
+    if request.kind == "timeline":
+        line = timeline(library.book, scales=request.scales, without=request.without)
+        return Picture(draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=tuple(line.threads))
+    if request.kind == "people":
+        ties = people(library, without=request.without)
+        return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))
+    if request.kind == "locator":
+        sketch = locator(library.book, request.roles)
+        return Picture(draw=partial(draw_locator, sketch), twin=locator_twin(sketch))
+    counted = sourcing(library, pages())
+    return Picture(draw=partial(draw_sourcing, counted), twin=sourcing_twin(counted))
+

@@ -1,0 +1,31 @@
+"""Pages that the build makes out of the data: differences, sources, facts, names, the book's own account."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .parts import Part, PartDirective, PartsDomain, parts_domain, setup_parts
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+__all__ = ["Part", "PartDirective", "PartsDomain", "parts_domain", "setup_pages"]
+
+
+def setup_pages(app: Sphinx) -> None:
+    """Register every generated part."""
+    from .checked import setup_checked
+    from .disagreements import setup_disagreements
+    from .facts import setup_facts
+    from .index import setup_index
+    from .names import setup_names
+    from .sources import setup_sources
+
+    setup_parts(app)
+    setup_disagreements(app)
+    setup_sources(app)
+    setup_facts(app)
+    setup_names(app)
+    setup_checked(app)
+    setup_index(app)

@@ -1,0 +1,218 @@
+"""The directives ``timeline``, ``people``, ``locator`` and ``sourcing``: pictures drawn from the facts, and their twins.
+
+HTML gets the picture twice, drawn for a narrow and for a wide column, of which
+a style sheet shows one; every writer gets the same in words.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from ..core.pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from .domain import sourced_domain
+from .pages.parts import PartDirective, Rests
+from .picturetwins import FactLinks, twin_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from ..core.pages import Page
+    from ..core.pictures import Picture
+    from .pages.links import Links
+
+CSS = "sourced-pictures.css"
+TITLES: dict[Kind, str] = {
+    "timeline": "The timeline as a list",
+    "people": "The ties as a list",
+    "locator": "The sketch in words",
+    "sourcing": "The same as tables",
+}
+
+
+class PictureGroup(nodes.General, nodes.Element):
+    """A picture and its twin."""
+
+
+class Drawing(nodes.General, nodes.Element):
+    """A picture: ``narrow`` and ``wide`` are SVG, ``threads`` what it can be filtered by, ``ident`` its ID."""
+
+
+class TwinBox(nodes.General, nodes.Element):
+    """The twin of a picture, folded where that can be done; ``title`` says what it is."""
+
+
+class PictureDirective(PartDirective):
+    """What the directives share: they leave a placeholder that is filled when the page is written."""
+
+    kind: ClassVar[Kind]
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"without": directives.unchanged_required}
+
+    def run(self) -> list[Node]:
+        """Refuse what cannot be drawn, and leave the placeholder."""
+        domain = sourced_domain(self.env)
+        try:
+            self._request = self._read()
+        except BadLineError as error:
+            raise self.error(str(error)) from None
+        for fact in self._request.facts:
+            domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
+        if found := list(problems(domain.input.book, self._request)):
+            raise self.error(" ".join(found))
+        return super().run()
+
+    def _read(self) -> Request:
+        return Request(
+            kind=self.kind,
+            ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
+            scales=read_list(self.options.get("scales", "")),
+            without=read_list(self.options.get("without", "")),
+            roles=read_roles(list(self.content)) if self.kind == "locator" else {},
+        )
+
+    @property
+    def argument(self) -> str:
+        """The whole request."""
+        return msgspec.json.encode(self._request, order="deterministic").decode()
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """The picture where SVG can be shown, and its twin."""
+        from ..core.pictures import make_picture
+
+        request = msgspec.json.decode(argument, type=Request)
+        picture = make_picture(links.library, request, lambda: _pages(links))
+        to = FactLinks(links)
+        twin = twin_nodes(picture.twin, to, request.ident, picture.threads)
+        if not links.html:
+            return twin
+        return [
+            PictureGroup("", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind]))
+        ]
+
+
+class TimelineDirective(PictureDirective):
+    """All facts that say when; ``:scales:`` gives stretches of time a scale of their own."""
+
+    kind = "timeline"
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
+        **PictureDirective.option_spec,
+        "scales": directives.unchanged_required,
+    }
+
+
+class PeopleDirective(PictureDirective):
+    """Who is tied to whom: facts whose property has a ``relation``."""
+
+    kind = "people"
+
+
+class LocatorDirective(PictureDirective):
+    """A sketch of where a place lies; its body says which fact plays which role."""
+
+    kind = "locator"
+    has_content = True
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {}
+
+
+class SourcingDirective(PictureDirective):
+    """How well sourced each page is, and what each source carries."""
+
+    kind = "sourcing"
+    rests: ClassVar[Rests] = "pages"
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {}
+
+
+DIRECTIVES = (TimelineDirective, PeopleDirective, LocatorDirective, SourcingDirective)
+
+
+def _pages(links: Links) -> Iterable[Page]:
+    """The book's pages, in the order in which they are read."""
+    from ..core.check import read_pages
+    from .pages.links import in_order
+
+    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
+    return sorted(read_pages(links.book), key=lambda page: ranks.get(page.docname, len(ranks)))
+
+
+def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
+    from ..core.pictures import NARROW, WIDE
+
+    return Drawing(
+        "",
+        narrow=picture.draw(NARROW, request.ident, address),
+        wide=picture.draw(WIDE, f"{request.ident}-wide", address),
+        threads=list(picture.threads),
+        ident=request.ident,
+        kind=request.kind,
+    )
+
+
+def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
+    """Open what holds both."""
+    self.body.append('<div class="sourced-picture-group">\n')
+
+
+def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def visit_drawing(self: HTML5Translator, node: Drawing) -> None:
+    """Print the picture; an e-book's page is narrow."""
+    ebook = self.builder.name == "epub"
+    if node["threads"] and not ebook:
+        self.body.append(_picker(node["ident"], node["threads"]))
+    self.body.append(f'<div class="sourced-picture sourced-{node["kind"]}">\n')
+    self.body.append(f'<div class="sourced-narrow">{node["narrow"]}</div>\n')
+    if not ebook:
+        self.body.append(f'<div class="sourced-wide">{node["wide"]}</div>\n')
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def _picker(ident: str, threads: list[str]) -> str:
+    """One choice for each thread; a style sheet does the rest, and hides the choice where it cannot."""
+    choices = "".join(
+        f'<label><input type="radio" name="{ident}" class="sourced-pick-{number}"{" checked" * (not number)}>'
+        f" {escape(thread[:1].upper() + thread[1:])}</label>\n"
+        for number, thread in enumerate(["everything", *threads])
+    )
+    return f'<fieldset class="sourced-picker"><legend>Show</legend>\n{choices}</fieldset>\n'
+
+
+def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
+    """Open the twin: folded on a screen, open in an e-book."""
+    if self.builder.name == "epub":
+        self.body.append('<div class="sourced-twin">\n')
+    else:
+        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
+
+
+def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
+    """Close it."""
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
+
+
+def add_style(app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None) -> None:
+    """Load the style sheet on pages that have a picture, and on no other."""
+    if doctree is not None and next(iter(doctree.findall(Drawing)), None) is not None:
+        app.add_css_file(CSS)
+
+
+def setup_pictures(app: Sphinx) -> None:
+    """Register the directives and the nodes they leave for HTML."""
+    for each in DIRECTIVES:
+        app.add_directive(each.kind, each)
+    app.add_node(PictureGroup, html=(visit_group, depart_group))
+    app.add_node(Drawing, html=(visit_drawing, None))
+    app.add_node(TwinBox, html=(visit_twin, depart_twin))
+    app.connect("html-page-context", add_style)

@@ -1,0 +1,84 @@
+"""Which scripts and style sheets a page asks for, and which files are shipped."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docutils.nodes import document
+    from sphinx.application import Sphinx
+
+STATIC = Path(__file__).parent / "static"
+STYLE, SCRIPT = "book.css", "book.js"
+
+UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
+"""Our own sheet takes their place."""
+
+UNUSED_SCRIPTS = {"_static/scripts/sphinx-book-theme.js", "_static/sphinx_highlight.js"}
+"""Our own script takes their place."""
+
+SEARCH_SCRIPTS = {"_static/documentation_options.js", "_static/doctools.js"}
+"""Needed where Sphinx searches, and nowhere else."""
+
+UNUSED_FILES = (
+    *("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images"),
+    *("pygments.css", "basic.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png", ".gitignore"),
+)
+"""What the themes put into ``_static`` and no page asks for."""
+
+
+def has_lean_pages(app: Sphinx) -> bool:
+    """Whether the builder writes pages with the theme; an e-book has its own."""
+    return app.builder.format == "html" and app.builder.name != "epub"
+
+
+def add_own(app: Sphinx) -> None:
+    """Add our sheet and our script."""
+    if has_lean_pages(app):
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file(STYLE, priority=150)
+        app.add_js_file(SCRIPT, priority=150, loading_method="defer")
+
+
+def keep_needed(
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _tree: document | None
+) -> None:
+    """Take out of a page what it does not need."""
+    if not has_lean_pages(app):
+        return
+    unneeded = UNUSED_SCRIPTS if pagename == "search" else UNUSED_SCRIPTS | SEARCH_SCRIPTS
+    context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]
+    context["script_files"] = [
+        js for js in context["script_files"] if _name(js) not in unneeded and not _sets_theme_options(js)
+    ]
+
+
+def ship_needed(app: Sphinx, error: Exception | None) -> None:
+    """Remove what the themes have copied and no page asks for."""
+    if error or not has_lean_pages(app):
+        return
+    for name in UNUSED_FILES:
+        path = app.outdir / "_static" / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _name(asset: Any) -> str:
+    return str(getattr(asset, "filename", asset) or "")
+
+
+def _sets_theme_options(asset: Any) -> bool:
+    """Whether it is one of the theme's lines for its own scripts."""
+    body = getattr(asset, "attributes", {}).get("body") or ""
+    return bool(body.lstrip().startswith("DOCUMENTATION_OPTIONS."))
+
+
+def setup_assets(app: Sphinx) -> None:
+    """Connect to Sphinx's events; late, as the theme adds to each page as well."""
+    app.connect("builder-inited", add_own)
+    app.connect("html-page-context", keep_needed, priority=900)
+    app.connect("build-finished", ship_needed, priority=900)

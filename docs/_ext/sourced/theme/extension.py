@@ -1,0 +1,37 @@
+"""What the lean form of the theme consists of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ConfigError
+
+from .assets import setup_assets
+from .head import setup_head
+from .scrolling import setup_scrolling
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+HERE = Path(__file__).parent
+THEME = "sphinx_book_theme"
+
+
+def setup_theme(app: Sphinx) -> None:
+    """Register every part."""
+    app.connect("config-inited", use_templates)
+    setup_assets(app)
+    setup_head(app)
+    setup_scrolling(app)
+
+
+def use_templates(_app: Sphinx, config: Config) -> None:
+    """Let our templates go before those of the theme that they are written for."""
+    if config.html_theme != THEME:
+        raise ConfigError(
+            f"sourced.theme is written for html_theme = {THEME!r}, not for {config.html_theme!r}. "
+            "Set that theme, or take sourced.theme out of the extensions."
+        )
+    config.templates_path.insert(0, str(HERE / "templates"))

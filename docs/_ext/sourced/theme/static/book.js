@@ -1,0 +1,71 @@
+// What the pages do beyond what HTML and CSS do by themselves. Without it everything can still be read and reached.
+(() => {
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+  const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not remembered, then */ } };
+  const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+
+  // Colours: as the system has them, light, or dark.
+  const modes = { auto: "as the system has them", light: "light", dark: "dark" };
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const mode = $("mode-button");
+  const paint = () => {
+    const chosen = root.dataset.mode;
+    root.dataset.theme = chosen !== "auto" ? chosen : dark.matches ? "dark" : "light";
+    mode.setAttribute("aria-label", `Colours: ${modes[chosen]}`);
+  };
+  mode.addEventListener("click", () => {
+    const names = Object.keys(modes);
+    root.dataset.mode = names[(names.indexOf(root.dataset.mode) + 1) % names.length];
+    store("mode", root.dataset.mode);
+    paint();
+  });
+  dark.addEventListener("change", paint);
+  paint();
+  mode.hidden = false;
+
+  // The list of chapters: on a narrow screen the button opens it, by HTML alone; on a wide one it puts it away.
+  const wide = matchMedia("(min-width: 60rem)");
+  const menu = $("site-nav-button");
+  const tell = () => (wide.matches ? menu.setAttribute("aria-expanded", root.dataset.nav !== "away") : menu.removeAttribute("aria-expanded"));
+  root.dataset.nav = stored("nav") || "";
+  menu.addEventListener("click", (event) => {
+    if (!wide.matches) return;
+    event.preventDefault();
+    root.dataset.nav = root.dataset.nav === "away" ? "" : "away";
+    store("nav", root.dataset.nav);
+    tell();
+  });
+  wide.addEventListener("change", tell);
+  tell();
+
+  // The list of headings: closes behind a reader who has chosen one, and marks the one being read.
+  const toc = $("page-toc");
+  if (toc) {
+    toc.addEventListener("click", (event) => event.target.closest("a") && toc.matches(":popover-open") && toc.hidePopover());
+    const links = new Map([...toc.querySelectorAll("a[href^='#']")].map((a) => [$(decodeURIComponent(a.hash.slice(1))), a]));
+    const mark = () => {
+      let current;
+      for (const [section, link] of links) if (section && section.getBoundingClientRect().top < 120) current = link;
+      for (const link of links.values()) link === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+    };
+    let due = 0;
+    addEventListener("scroll", () => { due ||= requestAnimationFrame(() => { due = 0; mark(); }); }, { passive: true });
+    mark();
+  }
+
+  // "/" and Ctrl+K go to the search field.
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
+    event.preventDefault();
+    const nav = $("site-nav");
+    if (!nav.checkVisibility()) nav.showPopover();
+    nav.querySelector("input").focus();
+  });
+
+  // What is folded on the screen is printed in full.
+  let opened = [];
+  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; opened.forEach((d) => { d.open = true; }); });
+  addEventListener("afterprint", () => opened.forEach((d) => { d.open = false; }));
+})();

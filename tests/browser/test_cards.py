@@ -1,0 +1,250 @@
+"""What a mark rests on, found by mouse, keyboard, thumb and screen reader, and without any script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from .reading import CARD, MARK, PHONE, Reader, Site, focused, words
+
+WITH_WORDS = f"{MARK}.sourced-mark"
+SIGN = f".sourced-number > {MARK}"
+STATEMENT = ".sourced-statement"
+NO_POPOVERS = "delete HTMLElement.prototype.popover"
+
+
+def note_of(page: Page, mark: Locator) -> Locator:
+    """The note that a mark leads to."""
+    return page.locator(f'[id="{(mark.get_attribute("href") or "#")[1:]}"]')
+
+
+def statement_of(page: Page, mark: Locator) -> str:
+    """What the note says, without the way back."""
+    text = note_of(page, mark).locator(STATEMENT).evaluate(
+        "each => { const copy = each.cloneNode(true); copy.querySelector('.sourced-back')?.remove();"
+        " return copy.textContent }"
+    )
+    return words(text)
+
+
+def box(of: Locator) -> FloatRect:
+    """Where something is on the screen."""
+    found = of.bounding_box()
+    assert found is not None
+    return found
+
+
+def meet(one: FloatRect, other: FloatRect) -> bool:
+    """Whether two boxes share any of the screen."""
+    return (
+        one["x"] < other["x"] + other["width"]
+        and other["x"] < one["x"] + one["width"]
+        and one["y"] < other["y"] + other["height"]
+        and other["y"] < one["y"] + one["height"]
+    )
+
+
+def assert_beside(page: Page, mark: Locator) -> None:
+    """The open card is wholly on the screen and on none of the words it explains."""
+    card = box(page.locator(CARD))
+    size = page.viewport_size
+    assert size is not None
+    assert card["x"] >= 0
+    assert card["y"] >= 0
+    assert card["x"] + card["width"] <= size["width"] + 0.5
+    assert card["y"] + card["height"] <= size["height"] + 0.5
+    rects: list[FloatRect] = mark.evaluate("each => [...each.getClientRects()].map(rect => rect.toJSON())")
+    assert rects
+    assert not any(meet(card, rect) for rect in rects), (card, rects)
+
+
+def test_hovering_opens_the_card(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).first, chapter.locator(CARD)
+    mark.hover()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text(statement_of(chapter, mark))
+    quotations = note_of(chapter, mark).locator(".sourced-quotation").all()
+    assert quotations
+    for quotation in quotations:
+        expect(card).to_contain_text(words(quotation.text_content()))
+    assert_beside(chapter, mark)
+
+
+def test_the_card_stays_open_under_the_pointer_and_closes_behind_it(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).first, chapter.locator(CARD)
+    mark.hover()
+    expect(card).to_be_visible()
+    card.hover()
+    chapter.wait_for_timeout(600)
+    expect(card).to_be_visible()
+    chapter.mouse.move(2, 2)
+    expect(card).to_be_hidden()
+
+
+def test_passing_over_a_mark_opens_nothing(chapter: Page) -> None:
+    mark = chapter.locator(WITH_WORDS).first
+    mark.hover()
+    chapter.mouse.move(2, 2)
+    chapter.wait_for_timeout(400)
+    assert not chapter.locator(f"{CARD}:popover-open").count()
+
+
+def test_escape_dismisses_a_hovered_card(chapter: Page) -> None:
+    chapter.locator(WITH_WORDS).first.hover()
+    expect(chapter.locator(CARD)).to_be_visible()
+    chapter.keyboard.press("Escape")
+    expect(chapter.locator(CARD)).to_be_hidden()
+
+
+def test_a_press_pins_the_card_until_the_next(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).first, chapter.locator(CARD)
+    mark.click()
+    expect(card).to_be_visible()
+    chapter.mouse.move(2, 2)
+    chapter.wait_for_timeout(600)
+    expect(card).to_be_visible()
+    mark.click()
+    expect(card).to_be_hidden()
+    mark.click()
+    expect(card).to_be_visible()
+    chapter.locator("h1").click()
+    expect(card).to_be_hidden()
+    assert "#fact-" not in chapter.url
+
+
+def test_every_card_is_on_the_screen_and_beside_its_words(chapter: Page) -> None:
+    marks = chapter.locator(MARK).all()
+    assert len(marks) > 10
+    for mark in marks:
+        mark.scroll_into_view_if_needed()
+        mark.focus()
+        chapter.keyboard.press("Enter")
+        expect(chapter.locator(CARD)).to_be_visible()
+        assert_beside(chapter, mark)
+        chapter.keyboard.press("Escape")
+
+
+def test_the_keyboard_opens_reads_and_leaves_the_card(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).nth(1), chapter.locator(CARD)
+    chapter.locator(MARK).first.focus()
+    while focused(chapter) != mark.get_attribute("id"):
+        chapter.keyboard.press("Tab")
+    expect(card).to_be_visible()
+    chapter.keyboard.press("Enter")
+    assert focused(chapter) == "sourced-card"
+    assert "#fact-" not in chapter.url
+    chapter.keyboard.press("Tab")
+    assert card.locator(":focus").count() == 1
+    chapter.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert focused(chapter) == mark.get_attribute("id")
+    chapter.keyboard.press("Escape")
+    chapter.keyboard.press("Tab")
+    assert focused(chapter) == chapter.locator(MARK).nth(index_of(chapter, mark) + 1).get_attribute("id")
+
+
+def index_of(page: Page, mark: Locator) -> int:
+    """Which of the page's marks this is."""
+    ids = [each.get_attribute("id") for each in page.locator(MARK).all()]
+    return ids.index(mark.get_attribute("id"))
+
+
+def test_tabbing_on_leaves_a_pinned_card_behind(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).nth(1), chapter.locator(CARD)
+    mark.focus()
+    chapter.keyboard.press("Enter")
+    expect(card).to_be_visible()
+    for _ in range(card.locator("a, button").count() + 1):
+        chapter.keyboard.press("Tab")
+    assert card.locator(":focus").count() == 0
+    assert focused(chapter) == chapter.locator(MARK).nth(index_of(chapter, mark) + 1).get_attribute("id")
+
+
+def test_a_screen_reader_is_told(chapter: Page) -> None:
+    mark, card = chapter.locator(WITH_WORDS).nth(1), chapter.locator(CARD)
+    chapter.locator(MARK).nth(index_of(chapter, mark) - 1).focus()
+    chapter.keyboard.press("Tab")
+    says = statement_of(chapter, mark)
+    expect(mark).to_have_accessible_description(re.compile(re.escape(says)))
+    chapter.keyboard.press("Enter")
+    assert card.aria_snapshot().startswith('- dialog "What this rests on"')
+    expect(card.get_by_role("button", name="Close")).to_be_visible()
+    expect(card.get_by_role("blockquote").first).to_be_visible()
+    chapter.keyboard.press("Escape")
+    expect(mark).not_to_have_attribute("aria-describedby", re.compile("."))
+
+
+def test_marks_side_by_side_share_a_card(chapter: Page) -> None:
+    apart = chapter.locator(f".sourced-apart > {MARK}").first
+    before = chapter.locator(MARK).nth(index_of(chapter, apart) - 1)
+    both = {statement_of(chapter, before), statement_of(chapter, apart)}
+    for mark in (before, apart):
+        mark.click()
+        shown = {words(each.text_content()) for each in chapter.locator(f"{CARD} {STATEMENT}").all()}
+        assert both <= shown
+        chapter.keyboard.press("Escape")
+
+
+def test_a_card_leads_to_its_note(chapter: Page) -> None:
+    mark = chapter.locator(WITH_WORDS).first
+    mark.click()
+    chapter.locator(CARD).locator(f'a[href="{mark.get_attribute("href")}"]').click()
+    expect(chapter.locator(CARD)).to_be_hidden()
+    expect(note_of(chapter, mark)).to_be_in_viewport()
+    note_of(chapter, mark).get_by_role("link", name="Back to text").first.click()
+    expect(mark).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_a_tap_opens_a_sheet_at_the_bottom(reader: Reader, site: Site, width: int) -> None:
+    page = reader.open(site.richest, width=width, touch=True)
+    card = page.locator(CARD)
+    for mark in (page.locator(WITH_WORDS).nth(2), page.locator(SIGN).nth(2)):
+        mark.tap()
+        expect(card).to_be_visible()
+        sheet = box(card)
+        assert sheet["width"] == width
+        assert sheet["y"] + sheet["height"] == 700
+        assert sheet["height"] <= 700 / 2
+        assert_beside(page, mark)
+        close = box(card.get_by_role("button", name="Close"))
+        assert min(close["width"], close["height"]) >= 44
+        card.get_by_role("button", name="Close").tap()
+        expect(card).to_be_hidden()
+
+
+def test_a_thumb_need_not_hit_the_number(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, width=PHONE, touch=True)
+    sign = page.locator(SIGN).nth(2)
+    sign.scroll_into_view_if_needed()
+    number = box(sign)
+    page.touchscreen.tap(number["x"] + number["width"] / 2, number["y"] + number["height"] + 5)
+    expect(page.locator(CARD)).to_be_visible()
+
+
+@pytest.mark.parametrize("before", [pytest.param(None, id="no script"), pytest.param(NO_POPOVERS, id="no popovers")])
+def test_without_cards_a_mark_leads_to_its_note_and_back(reader: Reader, site: Site, before: str | None) -> None:
+    page = reader.open(site.richest, scripts=before is not None, before=before or "")
+    mark = page.locator(WITH_WORDS).first
+    mark.click()
+    assert page.url.endswith(mark.get_attribute("href") or "?")
+    note = note_of(page, mark)
+    expect(note).to_be_in_viewport()
+    expect(note.locator("cite").first).to_be_visible()
+    note.get_by_role("link", name="Back to text").first.click()
+    expect(mark).to_be_in_viewport()
+
+
+def test_the_card_has_an_edge_in_forced_colours(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, forced_colors=True)
+    page.locator(WITH_WORDS).first.click()
+    style = page.locator(CARD).evaluate("each => [getComputedStyle(each).borderTopStyle, getComputedStyle(each).borderTopWidth]")
+    assert style == ["solid", "1px"]
+
+
+def test_nothing_moves_for_those_who_asked_for_that(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, reduced_motion=True)
+    page.locator(WITH_WORDS).first.click()
+    assert page.locator(CARD).evaluate("each => getComputedStyle(each).transitionDuration") == "0s"
