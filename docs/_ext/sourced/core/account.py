@@ -80,7 +80,9 @@ def _in_data(book: Book) -> Iterator[Excepted]:
     for fact in book.facts.values():
         for code, reason in fact.except_.items():
             line, _ = book.place(("facts", fact.id, "except", code))
-            yield Excepted(code=code, reason=reason, file=DATA_FILE, line=line, fact=fact.id, words=fact.statement)
+            yield Excepted(
+                code=code, reason=reason, file=DATA_FILE, line=line, fact=fact.id, words=fact.statement
+            )
 
 
 def _on_pages(pages: list[Page]) -> Iterator[Excepted]:
@@ -90,7 +92,9 @@ def _on_pages(pages: list[Page]) -> Iterator[Excepted]:
                 for code, reason, at in sentence.exceptions:
                     line, _ = page.place(at)
                     words = sentence.text.strip()
-                    yield Excepted(code=code, reason=reason, file=page.file, line=line, docname=page.docname, words=words)
+                    yield Excepted(
+                        code=code, reason=reason, file=page.file, line=line, docname=page.docname, words=words
+                    )
 
 
 def _own(pages: list[Page]) -> Iterator[Own]:
@@ -99,4 +103,6 @@ def _own(pages: list[Page]) -> Iterator[Own]:
             for sentence in group.sentences:
                 if sentence.own is not None and not sentence.cites:
                     line, _ = page.place(sentence.start)
-                    yield Own(docname=page.docname, line=line, text=sentence.text.strip(), reason=sentence.own)
+                    yield Own(
+                        docname=page.docname, line=line, text=sentence.text.strip(), reason=sentence.own
+                    )

@@ -40,7 +40,12 @@ def fact_rows(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[F
     facts = sorted(book.facts.values(), key=lambda fact: order.get(fact.about, len(order)))
     subjects = [fact.about for fact in facts]
     return tuple(
-        _row(library, fact, tuple(used_on.get(fact.id, ())), first=number == 0 or subjects[number - 1] != fact.about)
+        _row(
+            library,
+            fact,
+            tuple(used_on.get(fact.id, ())),
+            first=number == 0 or subjects[number - 1] != fact.about,
+        )
         for number, fact in enumerate(facts)
     )
 

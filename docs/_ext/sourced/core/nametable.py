@@ -51,7 +51,7 @@ def name_rows(library: Library, pages: Mapping[str, Sequence[str]]) -> tuple[Nam
 
 
 def names_in(fact: Fact, known: Mapping[str, object]) -> tuple[str, ...]:
-    """The names that a fact mentions: its subject, its speaker, its value, and what words of its quotations mean."""
+    """The names that a fact mentions: subject, speaker, value, and what words of its quotations mean."""
     meanings = (meaning for evidence in fact.evidence for meaning in evidence.gloss.values())
     ids = (fact.about, fact.by, fact.value, *meanings)
     return tuple(dict.fromkeys(id_ for id_ in ids if id_ is not None and id_ in known))
@@ -81,6 +81,8 @@ def _spellings(library: Library, counts: _Counts) -> tuple[Spelling, ...]:
     """The spellings, the commonest first."""
     order = sorted(counts, key=lambda text: (-counts[text].total(), text))
     return tuple(
-        Spelling(text=text, sources=tuple((s, counts[text][s]) for s in library.book.sources if counts[text][s]))
+        Spelling(
+            text=text, sources=tuple((s, counts[text][s]) for s in library.book.sources if counts[text][s])
+        )
         for text in order
     )

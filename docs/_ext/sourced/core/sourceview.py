@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -65,7 +66,12 @@ def source_view(library: Library, source: str) -> tuple[Item, ...]:
     quotations = quotations_of(library, source)
     asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
     items: list[Item] = [
-        Unshown(kind="aside", start=a.start, lines=lines.of(a.start, a.end), why=library.book.sources[source].aside[a.index].why)
+        Unshown(
+            kind="aside",
+            start=a.start,
+            lines=lines.of(a.start, a.end),
+            why=library.book.sources[source].aside[a.index].why,
+        )
         for a in library.asides(source)
         if a.start >= 0
     ]
@@ -122,7 +128,7 @@ def _pieces(raw: str, span: Span, quotations: list[Quotation], asides: list[Span
     cuts = {start, end} | {at for q in quotations for part in q.parts for at in part}
     cuts |= {at for aside in asides for at in aside}
     places = sorted(cut for cut in cuts if start <= cut <= end)
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         if any(a < high and low < b for a, b in asides):
             yield Piece(text=LEFT_OUT, quoted=False)
             continue
@@ -135,9 +141,7 @@ def _pieces(raw: str, span: Span, quotations: list[Quotation], asides: list[Span
 
 
 def _has_words(raw: str, start: int, end: int, asides: list[Span]) -> bool:
-    return any(
-        not any(a <= word.start() < b for a, b in asides) for word in WORD.finditer(raw, start, end)
-    )
+    return any(not any(a <= word.start() < b for a, b in asides) for word in WORD.finditer(raw, start, end))
 
 
 def _merged(items: Iterable[Item]) -> Iterator[Item]:
@@ -145,7 +149,12 @@ def _merged(items: Iterable[Item]) -> Iterator[Item]:
     held: Unshown | None = None
     for item in items:
         if isinstance(item, Unshown) and held and (held.kind, held.why) == (item.kind, item.why):
-            held = Unshown(kind=held.kind, start=held.start, lines=(held.lines[0], max(held.lines[1], item.lines[1])), why=held.why)
+            held = Unshown(
+                kind=held.kind,
+                start=held.start,
+                lines=(held.lines[0], max(held.lines[1], item.lines[1])),
+                why=held.why,
+            )
             continue
         if held:
             yield held

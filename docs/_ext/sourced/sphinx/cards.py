@@ -1,24 +1,51 @@
-"""Cards: scripts and styles that show a note beside its mark. Without them the marks are links."""
+"""Cards, folded notes and the switch: what scripts make of the notes of a page. Without them the marks are links."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+
 from .notes import NoteList
+from .whois import Who
 
 if TYPE_CHECKING:
-    from docutils.nodes import document
     from sphinx.application import Sphinx
 
+SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
+STYLES = ("sourced-cards.css", "sourced-switch.css")
 
-def add_cards(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: document | None) -> None:
-    """Give a page with notes what shows them as cards, and no other page; an e-book has its own way."""
-    if app.builder.name == "epub" or doctree is None or next(doctree.findall(NoteList), None) is None:
+SWITCH = """\
+<div class="sourced-switch"><button type="button" aria-pressed="false">Show what this rests on</button></div>
+"""
+
+
+def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
+    """Whether a page has anything to show as a card; an e-book has its own way."""
+    if doctree is None or app.builder.format != "html" or app.builder.name == "epub":
+        return False
+    return any(next(doctree.findall(kind), None) is not None for kind in (NoteList, Who))
+
+
+def add_files(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Load scripts and styles on the pages that need them, and on no other."""
+    if has_cards(app, doctree):
+        for style in STYLES:
+            app.add_css_file(style)
+        for script in SCRIPTS:
+            app.add_js_file(script, loading_method="defer")
+
+
+def add_switch(app: Sphinx, doctree: nodes.document, _page: str) -> None:
+    """Put the switch under the title. It is there from the start: nothing moves when the script has run."""
+    if not has_cards(app, doctree) or next(doctree.findall(NoteList), None) is None:
         return
-    app.add_css_file("sourced-cards.css")
-    app.add_js_file("sourced-cards.js", loading_method="defer")
+    title = next((node for node in doctree.findall(nodes.title)), None)
+    if title is not None:
+        title.parent.insert(title.parent.index(title) + 1, nodes.raw("", SWITCH, format="html"))
 
 
 def setup_cards(app: Sphinx) -> None:
     """Connect the cards to the writing of pages."""
-    app.connect("html-page-context", add_cards)
+    app.connect("doctree-resolved", add_switch)
+    app.connect("html-page-context", add_files)

@@ -16,6 +16,7 @@ from .notes import setup_notes
 from .pages import setup_pages
 from .pictures import setup_pictures
 from .quotes import setup_quotes
+from .whois import setup_whois
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,6 +31,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_changes(app)
     setup_marks(app)
     setup_quotes(app)
+    setup_whois(app)
     setup_notes(app)
     setup_cards(app)
     setup_codes(app)

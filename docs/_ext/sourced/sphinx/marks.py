@@ -1,4 +1,4 @@
-"""Marks in the text: the roles that print a value, a name, or only a sign that something is sourced."""
+"""Marks in the text: the roles that print a value, or only a sign that something is sourced."""
 
 from __future__ import annotations
 
@@ -98,20 +98,6 @@ class EvidenceRole(SourcedRole):
         return [self.mark(target.text) for target in items(self.text)], []
 
 
-class NameRole(SourcedRole):
-    """``{name}`Massoud <ahmad-massoud>``` prints words and says who is meant."""
-
-    def run(self) -> Parsed:
-        """Print the words, or the name."""
-        words, target = self.words_and_target()
-        input_ = self.domain.input
-        self.domain.page(self.env.docname).names[target] = input_.digests.name(target)
-        if target not in input_.book.names:
-            return [self.unknown(target)], []
-        shown = words or input_.display("name", target) or target
-        return [self.placed(nodes.inline(self.rawtext, shown, classes=["sourced-name"]))], []
-
-
 class FigureRole(SourcedRole):
     """``{figure}`facts``` prints a figure of the book itself, such as how many facts it states."""
 
@@ -156,7 +142,6 @@ def setup_marks(app: Sphinx) -> None:
     app.add_node(Mark, html=(visit_mark, depart_mark))
     app.add_role("fact", FactRole())
     app.add_role("evidence", EvidenceRole())
-    app.add_role("name", NameRole())
     app.add_role("figure", FigureRole())
     app.add_role("own", SilentRole())
     app.add_role("except", SilentRole())

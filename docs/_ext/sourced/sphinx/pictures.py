@@ -1,4 +1,4 @@
-"""The directives ``timeline``, ``people``, ``locator`` and ``sourcing``: pictures drawn from the facts, and their twins.
+"""The directives ``timeline``, ``people``, ``locator`` and ``sourcing``: pictures drawn from the facts.
 
 HTML gets the picture twice, drawn for a narrow and for a wide column, of which
 a style sheet shows one; every writer gets the same in words.
@@ -43,7 +43,7 @@ class PictureGroup(nodes.General, nodes.Element):
 
 
 class Drawing(nodes.General, nodes.Element):
-    """A picture: ``narrow`` and ``wide`` are SVG, ``threads`` what it can be filtered by, ``ident`` its ID."""
+    """A picture: ``narrow`` and ``wide`` are SVG, ``threads`` what a reader can choose, ``ident`` its ID."""
 
 
 class TwinBox(nodes.General, nodes.Element):
@@ -95,7 +95,9 @@ class PictureDirective(PartDirective):
         if not links.html:
             return twin
         return [
-            PictureGroup("", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind]))
+            PictureGroup(
+                "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
+            )
         ]
 
 
@@ -202,7 +204,9 @@ def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
     self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
 
 
-def add_style(app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None) -> None:
+def add_style(
+    app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
+) -> None:
     """Load the style sheet on pages that have a picture, and on no other."""
     if doctree is not None and next(iter(doctree.findall(Drawing)), None) is not None:
         app.add_css_file(CSS)

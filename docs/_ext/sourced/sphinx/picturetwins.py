@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class FactLinks:
-    """Links to facts: in the table of all facts; where a book has none, in the notes of the first page that cites it."""
+    """Links to facts: in the table of all facts or, without one, in the notes of a page that cites it."""
 
     def __init__(self, links: Links) -> None:
         self._links = links
@@ -49,8 +49,14 @@ def twin_nodes(twin: Twin, links: FactLinks, ident: str, threads: Sequence[str])
     found: list[nodes.Node] = []
     for part in twin:
         if part.title and isinstance(part, Listing):
-            found.append(nodes.paragraph("", "", nodes.strong("", part.title), classes=["sourced-twin-title"]))
-        found.append(_listing(part, links, threads) if isinstance(part, Listing) else _table(part, links, f"{ident}-table-{len(found) + 1}"))
+            found.append(
+                nodes.paragraph("", "", nodes.strong("", part.title), classes=["sourced-twin-title"])
+            )
+        found.append(
+            _listing(part, links, threads)
+            if isinstance(part, Listing)
+            else _table(part, links, f"{ident}-table-{len(found) + 1}")
+        )
     return found
 
 
@@ -67,7 +73,9 @@ def _item(item: Item, links: FactLinks, threads: Sequence[str]) -> nodes.list_it
 
 
 def _table(table: Table, links: FactLinks, ident: str) -> nodes.table:
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=1, stub=not n) for n in range(len(table.head))), cols=len(table.head))
+    group = nodes.tgroup(
+        "", *(nodes.colspec(colwidth=1, stub=not n) for n in range(len(table.head))), cols=len(table.head)
+    )
     heads = (nodes.entry("", nodes.paragraph("", title)) for title in table.head)
     group += nodes.thead("", nodes.row("", *heads))
     group += nodes.tbody("", *(_row(row, links) for row in table.rows))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
@@ -16,15 +17,15 @@ STYLE, SCRIPT = "book.css", "book.js"
 UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
 """Our own sheet takes their place."""
 
-UNUSED_SCRIPTS = {"_static/scripts/sphinx-book-theme.js", "_static/sphinx_highlight.js"}
-"""Our own script takes their place."""
+UNUSED_SCRIPTS = {"_static/scripts/sphinx-book-theme.js"}
+"""Our own script takes its place."""
 
-SEARCH_SCRIPTS = {"_static/documentation_options.js", "_static/doctools.js"}
-"""Needed where Sphinx searches, and nowhere else."""
+SEARCH_SCRIPTS = {f"_static/{name}.js" for name in ("documentation_options", "doctools", "sphinx_highlight")}
+"""Needed where Sphinx searches; elsewhere our own script fetches them for a reader who comes from there."""
 
 UNUSED_FILES = (
     *("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images"),
-    *("pygments.css", "basic.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png", ".gitignore"),
+    *("pygments.css", "basic.css", "file.png", "minus.png", "plus.png", ".gitignore"),
 )
 """What the themes put into ``_static`` and no page asks for."""
 
@@ -32,6 +33,12 @@ UNUSED_FILES = (
 def has_lean_pages(app: Sphinx) -> bool:
     """Whether the builder writes pages with the theme; an e-book has its own."""
     return app.builder.format == "html" and app.builder.name != "epub"
+
+
+def base_address(config: Config) -> str:
+    """Where the book will be read, as a folder; empty where nobody has said."""
+    base: str = config.html_baseurl
+    return base if base.endswith("/") or not base else f"{base}/"
 
 
 def add_own(app: Sphinx) -> None:

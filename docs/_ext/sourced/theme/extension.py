@@ -10,6 +10,7 @@ from sphinx.errors import ConfigError
 from .assets import setup_assets
 from .head import setup_head
 from .scrolling import setup_scrolling
+from .sitemap import setup_sitemap
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,6 +26,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_assets(app)
     setup_head(app)
     setup_scrolling(app)
+    setup_sitemap(app)
 
 
 def use_templates(_app: Sphinx, config: Config) -> None:

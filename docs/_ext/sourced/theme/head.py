@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
 
 from docutils import nodes
+from markupsafe import Markup
 
-from .assets import has_lean_pages
+from .assets import base_address, has_lean_pages
 from .citing import latest_source
+from .sharing import SIZE, draw_picture
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,27 +24,40 @@ LONGEST = 200
 class About:
     """What the templates print about a page."""
 
-    description: str
     title: str
+    description: str
     kind: str
     """As Open Graph has it: an article, or the website itself."""
-    up_to: str
+    up_to: str = ""
     """The day of the latest source that the book rests on."""
+    picture: str = ""
+    """The address of its picture: whole where that of the book is known, else as seen from the page."""
+    picture_size: tuple[int, int] = SIZE
 
 
 def describe(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], tree: nodes.document | None
 ) -> None:
-    """Put it into the page's context, as ``about``."""
+    """Put it into the page's context, as ``about``; a page that Sphinx makes up has neither picture nor date."""
     if not has_lean_pages(app):
         return
+    book = app.config.html_title
     is_front = pagename == app.config.root_doc
-    title = _plain(context.get("title", ""))
+    title = book if is_front else str(Markup(context.get("title", "")).striptags())
+    description = _description(app, pagename, tree) or f"{title}: {book}"
+    kind = "website" if is_front else "article"
+    if tree is None:
+        context["about"] = About(title=title, description=description, kind=kind)
+        return
+    file = f"_static/share/{pagename}.png"
+    draw_picture(app.outdir / file, book="" if is_front else book, title=title, description=description)
+    base = base_address(app.config)
     context["about"] = About(
-        description=_description(app, pagename, tree) or f"{title}: {app.config.html_title}",
-        title=app.config.html_title if is_front else title,
-        kind="website" if is_front else "article",
-        up_to=latest_source(app.env) if tree else "",
+        title=title,
+        description=description,
+        kind=kind,
+        up_to=latest_source(app.env),
+        picture=urljoin(base, quote(file)) if base else context["pathto"](quote(file), 1),
     )
 
 
@@ -52,12 +68,6 @@ def _description(app: Sphinx, pagename: str, tree: nodes.document | None) -> str
     first = tree.next_node(nodes.paragraph) if tree else None
     words = " ".join(first.astext().split()) if first else ""
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def _plain(title: str) -> str:
-    from markupsafe import Markup
-
-    return str(Markup(title).striptags())
 
 
 def setup_head(app: Sphinx) -> None:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from ..folding import fold
 from ..patterns import any_of
 from .directions import POINTS, find_directions
+from .kinship import KINDS, find_kinship
 from .numerals import NUMERAL, is_idle_one, may_hold_numeral, ordinals, value_of
 from .units import CURRENCIES, unit_after
 
@@ -68,6 +69,10 @@ _NEAR = 30
 _PLURALS = {12: "dozens", 20: "scores", 100: "hundreds", 1000: "thousands", 10**6: "millions"}
 
 
+_SCALES = {"direction": POINTS, "kinship": KINDS}
+"""Words that stand at a place of a scale and are compared as numbers are: the points of the compass, kinds of kinship."""
+
+
 class Number(Struct, frozen=True):
     """A number as a text gives it. ``unit`` is canonical (``km``), empty for a plain count."""
 
@@ -78,8 +83,8 @@ class Number(Struct, frozen=True):
     end: int = -1
 
     def __str__(self) -> str:
-        if self.unit == "direction":
-            return POINTS[int(self.value)]
+        if self.unit in _SCALES:
+            return _SCALES[self.unit][int(self.value)]
         whole = self.value == self.value.to_integral_value()
         number = f"{self.value:,f}" if whole else f"{self.value:f}"
         if self.bound == "cut":
@@ -102,16 +107,18 @@ def same_amount(one: Number, other: Number) -> bool:
 
 
 def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Number]:
-    """The numbers and points of the compass of ``text`` outside the ``taken`` spans (dates, names), in order."""
+    """The numbers, points of the compass and words of kinship of ``text`` outside the ``taken`` spans (dates, names), in order."""
     folded = fold(text)
     free = _Free(taken)
-    directions = [
-        Number(Decimal(point), "direction", "", start, end)
-        for point, start, end in find_directions(folded)
+    scales = (("direction", find_directions(folded)), ("kinship", find_kinship(folded)))
+    placed = [
+        Number(Decimal(place), scale, "", start, end)
+        for scale, found in scales
+        for place, start, end in found
         if free.take(start, end)
     ]
     if not may_hold_numeral(folded):
-        return directions
+        return placed
     found = [_clock(m) for m in _CLOCK.finditer(folded) if _tells_time(m) and free.take(*m.span())]
     for match in NUMERAL.finditer(folded):
         number = _read(folded, match)
@@ -120,7 +127,7 @@ def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Numbe
     for value, start, end in ordinals(folded):
         if free.take(start, end):
             found.append(Number(Decimal(value), "ordinal", "", start, end))
-    return sorted(found + directions, key=lambda n: n.start)
+    return sorted(found + placed, key=lambda n: n.start)
 
 
 class _Free:

@@ -13,7 +13,7 @@ from .locator import locator, locator_twin
 from .locator_svg import draw_locator
 from .people import people, people_twin
 from .people_svg import draw_people
-from .request import KINDS, BadLineError, Kind, Request, problems, read_list, read_roles
+from .request import Request
 from .sourcing import sourcing, sourcing_twin
 from .sourcing_svg import draw_sourcing
 from .svg import Href
@@ -24,10 +24,6 @@ from .twin import Twin
 NARROW = 300
 WIDE = 640
 """The widths, in pixels where text has its natural size, that a picture is drawn for."""
-
-__all__ = [
-    "KINDS", "NARROW", "WIDE", "BadLineError", "Kind", "Picture", "Request", "make_picture", "problems", "read_list", "read_roles",
-]  # fmt: skip
 
 
 class Picture(Struct, frozen=True, kw_only=True):
@@ -44,7 +40,9 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
     """The picture that a page asks for; ``pages`` gives those of the book, where they are needed."""
     if request.kind == "timeline":
         line = timeline(library.book, scales=request.scales, without=request.without)
-        return Picture(draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=tuple(line.threads))
+        return Picture(
+            draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=tuple(line.threads)
+        )
     if request.kind == "people":
         ties = people(library, without=request.without)
         return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))
@@ -53,4 +51,3 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
         return Picture(draw=partial(draw_locator, sketch), twin=locator_twin(sketch))
     counted = sourcing(library, pages())
     return Picture(draw=partial(draw_sourcing, counted), twin=sourcing_twin(counted))
-

@@ -19,7 +19,9 @@ from ..model import Fact
 from .telling import capital, joined, name, telling
 from .twin import Item, Listing, Run, Twin
 
-Role = Literal["centre", "direction", "distance", "length", "range", "river", "way-in", "inside", "nearby", "part"]
+Role = Literal[
+    "centre", "direction", "distance", "length", "range", "river", "way-in", "inside", "nearby", "part"
+]
 ROLES: tuple[Role, ...] = get_args(Role)
 _TITLES: dict[Role, str] = {
     "centre": "Where the sketch begins",
@@ -40,7 +42,12 @@ _SUBJECTS: tuple[Role, ...] = ("centre", "river", "inside", "nearby")
 """Roles in which it matters what the fact is about, not what its value is."""
 
 _KM = {"km": 1.0, "mile": 1.609344, "m": 0.001}
-_COMPASS = "north north-northeast northeast east-northeast east east-southeast southeast south-southeast south south-southwest southwest west-southwest west west-northwest northwest north-northwest".split()
+_COMPASS = (
+    *("north", "north-northeast", "northeast", "east-northeast"),
+    *("east", "east-southeast", "southeast", "south-southeast"),
+    *("south", "south-southwest", "southwest", "west-southwest"),
+    *("west", "west-northwest", "northwest", "north-northwest"),
+)
 _BEARING = re.compile(r"\b(?:(?:north|south|east|west)-?)+(?:ern)?\b", re.IGNORECASE)
 
 
@@ -87,7 +94,7 @@ class Locator(Struct, frozen=True, kw_only=True):
 
 
 def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
-    """The sketch of a book in which facts play roles; unknown facts and roles are left out (see ``problems``)."""
+    """The sketch of a book in which facts play roles; what ``problems`` names is left out."""
     given = [(role, book.facts[id_]) for role in ROLES for id_ in roles.get(role, ()) if id_ in book.facts]
     signs = tuple(_numbered(book, given))
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
@@ -102,7 +109,11 @@ def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
 
 def problems(book: Book, roles: Mapping[str, Sequence[str]]) -> list[str]:
     """What of a declaration cannot be drawn, in words."""
-    found = [f"`{role}` is no role of a sketch; the roles are {joined(ROLES)}." for role in roles if role not in ROLES]
+    found = [
+        f"`{role}` is no role of a sketch; the roles are {joined(ROLES)}."
+        for role in roles
+        if role not in ROLES
+    ]
     for role, ids in roles.items():
         found += [f"`{id_}` is no fact of this book." for id_ in ids if id_ not in book.facts]
         if role == "direction":
@@ -128,7 +139,9 @@ def bearing(text: str) -> float | None:
 
 def kilometres(text: str) -> float | None:
     """The first distance in ``text``."""
-    lengths = (float(found.value) * _KM[found.unit] for found in read_value(text).numbers if found.unit in _KM)
+    lengths = (
+        float(found.value) * _KM[found.unit] for found in read_value(text).numbers if found.unit in _KM
+    )
     return next(lengths, None)
 
 
@@ -184,11 +197,15 @@ def _runs(sign: Sign) -> tuple[Run, ...]:
     runs = [Run(f"{sign.title}: ")]
     for told in sign.told:
         runs += [Run(told.statement, told.fact), Run(f" {told.told}. " if told.told else " ")]
-    return tuple([*runs[:-1], Run(runs[-1].text.rstrip())])
+    return (*runs[:-1], Run(runs[-1].text.rstrip()))
 
 
 def described(found: Locator) -> str:
     """The sketch in one sentence or two."""
     signs = (sign for sign in found.signs if sign.number)
-    told = "; ".join(f"{sign.title.lower()}, {joined([each.short for each in sign.told], 'or')}" for sign in signs)
-    return capital(f"{found.place} as seen from {found.centre}: {told}. The same stands as a list beside this picture.")
+    told = "; ".join(
+        f"{sign.title.lower()}, {joined([each.short for each in sign.told], 'or')}" for sign in signs
+    )
+    return capital(
+        f"{found.place} as seen from {found.centre}: {told}. The same stands as a list beside this picture."
+    )

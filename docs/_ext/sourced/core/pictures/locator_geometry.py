@@ -57,7 +57,9 @@ def geometry(found: Locator, width: float, margin: float) -> Geometry:
     lengths = [sign.km for sign in found.of("length") if sign.km]
     end = distance + (lengths[0] if lengths else distance * _SHORT)
     directions = [sign for sign in found.of("direction") if sign.bearing is not None]
-    ends = [(sin(radians(sign.bearing or 0)) * end, -cos(radians(sign.bearing or 0)) * end) for sign in directions]
+    ends = [
+        (sin(radians(sign.bearing or 0)) * end, -cos(radians(sign.bearing or 0)) * end) for sign in directions
+    ]
     xs, ys = [0.0, *(x for x, _ in ends)], [0.0, *(y for _, y in ends)]
     across, down = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
     km = min((width - 2 * margin) / across, (width - 2 * margin) / down)
@@ -69,7 +71,12 @@ def geometry(found: Locator, width: float, margin: float) -> Geometry:
     )
     height = max(down * km, 90) + 2 * margin
     return Geometry(
-        width=width, height=height, centre=centre, rays=rays, km=km if known else None, side=_free_side(directions)
+        width=width,
+        height=height,
+        centre=centre,
+        rays=rays,
+        km=km if known else None,
+        side=_free_side(directions),
     )
 
 

@@ -65,34 +65,61 @@ class _Sketch:
         for sign, point in self._numbers():
             since = canvas.mark()
             canvas.add(*_badge(sign.number, *point))
-            canvas.link(sign.told[0].fact, since, label=f"{sign.number}, {sign.title}: {sign.told[0].statement}")
+            canvas.link(
+                sign.told[0].fact, since, label=f"{sign.number}, {sign.title}: {sign.told[0].statement}"
+            )
         canvas.add(tag("g", canvas.take(inner), transform=f"translate(0 {self.top:.1f})"))
         return self.plan.height
 
     def _ray(self, ray: Ray, *, certain: bool) -> None:
         (x1, y1), (x2, y2) = ray.centre, ray.near
-        line = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
-        dashes = None if certain else "2 5"
+        way = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
         self.canvas.add(
-            tag("path", d=line, stroke="currentColor", stroke_opacity="0.6", stroke_dasharray=dashes, fill="none"),
             tag(
-                "path", d=_leaf(ray), stroke="currentColor", stroke_width=1.5, stroke_dasharray="3 4" if not certain else None,
-                fill="currentColor" if certain else "none", fill_opacity="0.16" if certain else None,
+                "path", d=way, fill="none", stroke="currentColor", stroke_opacity="0.6",
+                stroke_dasharray=None if certain else "2 5",
+            ),
+            tag(
+                "path", d=_leaf(ray), stroke="currentColor", stroke_width=1.5,
+                stroke_dasharray=None if certain else "3 4", fill="currentColor" if certain else "none",
+                fill_opacity="0.16" if certain else None,
                 class_="sourced-accent-line" + (" sourced-accent" if certain else ""),
             ),
         )  # fmt: skip
 
     def _mountains(self, ray: Ray) -> None:
         if self.found.of("range"):
-            path = "".join(_peak(*ray.inside(part, side * (_HALF + 12))) for part in (0.14, 0.38, 0.62, 0.86) for side in (-1, 1))
-            self.canvas.add(tag("path", d=path, fill="none", stroke="currentColor", stroke_width=1.5, stroke_opacity="0.75"))
+            path = "".join(
+                _peak(*ray.inside(part, side * (_HALF + 12)))
+                for part in (0.14, 0.38, 0.62, 0.86)
+                for side in (-1, 1)
+            )
+            self.canvas.add(
+                tag(
+                    "path",
+                    d=path,
+                    fill="none",
+                    stroke="currentColor",
+                    stroke_width=1.5,
+                    stroke_opacity="0.75",
+                )
+            )
 
     def _river(self, ray: Ray) -> None:
         if self.found.of("river"):
             (x, y), (cx, cy) = ray.inside(-0.12), ray.inside(-0.06, 5)
             path = f"M{x:.1f} {y:.1f}Q{cx:.1f} {cy:.1f}"
             path += "T".join(f" {x:.1f} {y:.1f}" for x, y in (ray.inside(step / 8) for step in range(8)))
-            self.canvas.add(tag("path", d=path, fill="none", stroke="currentColor", stroke_width=2, class_="sourced-accent-line"))
+            self.canvas.add(
+                tag(
+                    "path",
+                    d=path,
+                    fill="none",
+                    stroke="currentColor",
+                    stroke_width=2,
+                    class_="sourced-accent-line",
+                )
+            )
 
     def _gate(self, ray: Ray) -> None:
         if self.found.of("way-in"):
@@ -107,7 +134,16 @@ class _Sketch:
         if any(sign.km is None for sign in self.found.of("distance")):
             x, y = self.plan.centre
             self.canvas.add(
-                tag("circle", cx=x, cy=y, r=_DOORSTEP, fill="none", stroke="currentColor", stroke_dasharray="3 4", stroke_opacity="0.7")
+                tag(
+                    "circle",
+                    cx=x,
+                    cy=y,
+                    r=_DOORSTEP,
+                    fill="none",
+                    stroke="currentColor",
+                    stroke_dasharray="3 4",
+                    stroke_opacity="0.7",
+                )
             )
 
     def _centre(self) -> None:
@@ -136,13 +172,28 @@ class _Sketch:
         points = [plan.centre, *(point for ray in plan.rays for point in (ray.along(0.5), ray.near, ray.far))]
         corners = [(x, y) for y in (plan.height - 58, 50.0) for x in (plan.width - 56, 56.0)]
         x, y = max(corners, key=lambda corner: min(_apart(corner, point) for point in points))
-        self.canvas.add(tag("path", d=f"M{x:.1f} {y + 16:.1f}v-34m-5 9l5 -9l5 9", fill="none", stroke="currentColor", stroke_width=1.5))
+        self.canvas.add(
+            tag(
+                "path",
+                d=f"M{x:.1f} {y + 16:.1f}v-34m-5 9l5 -9l5 9",
+                fill="none",
+                stroke="currentColor",
+                stroke_width=1.5,
+            )
+        )
         self.canvas.line(x, y - 24, "N", size=13, bold=True, anchor="middle")
         words = "not to scale"
         if plan.km:
             length = next((km for km in (500, 200, 100, 50, 20, 10, 5, 2, 1) if km * plan.km <= 80), 1)
             half = length * plan.km / 2
-            self.canvas.add(tag("path", d=f"M{x - half:.1f} {y + 30:.1f}v5h{2 * half:.1f}v-5", fill="none", stroke="currentColor"))
+            self.canvas.add(
+                tag(
+                    "path",
+                    d=f"M{x - half:.1f} {y + 30:.1f}v5h{2 * half:.1f}v-5",
+                    fill="none",
+                    stroke="currentColor",
+                )
+            )
             words = f"{length} km"
         self.canvas.line(x, y + 50, words, size=12, quiet=True, anchor="middle")
 
@@ -155,7 +206,12 @@ class _Sketch:
             if sign.role == "direction":
                 yield sign, rays[sign.number].along(0.42, 0) if sign.number in rays else main.along(0.42)
             elif sign.role == "distance":
-                yield sign, main.along(0.72) if sign.km else _at(self.plan.centre, 135 if side > 0 else 225, _DOORSTEP)
+                yield (
+                    sign,
+                    main.along(0.72)
+                    if sign.km
+                    else _at(self.plan.centre, 135 if side > 0 else 225, _DOORSTEP),
+                )
             elif sign.role in ("length", "range"):
                 yield sign, main.inside(spots[sign.role], side * (_HALF + 33))
             elif sign.role == "river":
@@ -196,8 +252,11 @@ def _peak(x: float, y: float) -> str:
 
 def _badge(number: int, x: float, y: float) -> list[str]:
     return [
-        tag("circle", cx=x, cy=y, r=_RADIUS, fill="currentColor", class_="sourced-badge"),
-        tag("text", str(number), x=x, y=y + 4.2, font_size=12, font_weight="700", text_anchor="middle", fill="#fff", class_="sourced-badge-number"),
+        tag("circle", cx=x, cy=y, r=_RADIUS, fill="currentColor"),
+        tag(
+            "text", str(number), x=x, y=y + 4.2, font_size=12, font_weight="700", text_anchor="middle",
+            fill="#fff", class_="sourced-badge-number",
+        ),
     ]  # fmt: skip
 
 
@@ -212,7 +271,9 @@ def _key(canvas: Canvas, found: Locator, x: float, width: float) -> None:
             since = canvas.mark()
             words = f"{sign.title}: {told.short}"
             y = canvas.text(inner, canvas.y, words, width - inner + x, size=_TEXT, bold=True)
-            y = canvas.text(inner, y - 1, told.told, width - inner + x, size=SMALL, quiet=True, class_="sourced-linked")
+            y = canvas.text(
+                inner, y - 1, told.told, width - inner + x, size=SMALL, quiet=True, class_="sourced-linked"
+            )
             canvas.link(told.fact, since, label=f"{sign.title}: {told.statement} {told.told}")
             canvas.y = y + 5
         canvas.y += 4

@@ -31,7 +31,9 @@ def draw_mark(canvas: Canvas, mark: Mark) -> None:
     if mark.fades_left or mark.fades_right:
         _fading(canvas, mark)
     elif mark.shape == "day":
-        canvas.add(tag("circle", cx=(mark.x1 + mark.x2) / 2, cy=mark.y, r=_DOT - mark.claim, **_paint(mark.claim)))
+        canvas.add(
+            tag("circle", cx=(mark.x1 + mark.x2) / 2, cy=mark.y, r=_DOT - mark.claim, **_paint(mark.claim))
+        )
     elif mark.shape == "within":
         canvas.add(_bar(mark, max(mark.x2 - mark.x1, _BAR)))
     else:
@@ -40,7 +42,12 @@ def draw_mark(canvas: Canvas, mark: Mark) -> None:
 
 def _paint(claim: bool) -> dict[str, str | float]:
     if claim:
-        return {"fill": "none", "stroke": "currentColor", "stroke_width": _THIN, "class_": f"{_CLASS} {_PAPER}"}
+        return {
+            "fill": "none",
+            "stroke": "currentColor",
+            "stroke_width": _THIN,
+            "class_": f"{_CLASS} {_PAPER}",
+        }
     return {"fill": "currentColor", "class_": _CLASS}
 
 
@@ -75,10 +82,15 @@ def _fading(canvas: Canvas, mark: Mark) -> None:
 
 def _gradient(ident: str, mark: Mark) -> str:
     left, right = ("0" if mark.fades_left else "1"), ("0" if mark.fades_right else "1")
-    stops = [("0", left), ("0.35", "1"), ("1", right)] if mark.fades_left else [("0", left), ("0.25", "1"), ("1", right)]
+    stops = (
+        [("0", left), ("0.35", "1"), ("1", right)]
+        if mark.fades_left
+        else [("0", left), ("0.25", "1"), ("1", right)]
+    )
     if mark.fades_left and mark.fades_right:
         stops = [("0", "0"), ("0.5", "1"), ("1", "0")]
     inner = "".join(
-        tag("stop", offset=at, stop_color="currentColor", stop_opacity=much, class_=f"{_CLASS}-stop") for at, much in stops
+        tag("stop", offset=at, stop_color="currentColor", stop_opacity=much, class_=f"{_CLASS}-stop")
+        for at, much in stops
     )
     return tag("linearGradient", inner, id=ident)

@@ -43,23 +43,25 @@ def _legend(canvas: Canvas, found: People, *, wide: bool) -> None:
         canvas.add(_box(x, 3, 26, 14, person=person))
         canvas.line(x + 34, 15, words, size=SMALL, quiet=True)
         x += 34 + text_width(words, SMALL) + 18
-    canvas.y = 15
-    y = canvas.y + 22
-    canvas.add(_arrow(10, y - 4, 1), _arrow(16, y - 4, -1))
-    words = "read a tie the way its arrow points" if wide else "right: the upper name comes first; left: the lower one does"
-    canvas.y = canvas.text(34, y, words, canvas.width - 34, size=SMALL, quiet=True) - SMALL * LEADING
+    canvas.y = 37
+    canvas.add(_arrow(10, canvas.y - 4, 1), _arrow(16, canvas.y - 4, -1))
+    up_down = "right: the upper name comes first; left: the lower one does"
+    _explain(canvas, "read a tie the way its arrow points" if wide else up_down)
     if any(tie.claim for tie in found.ties):
-        y = canvas.y + 22
-        canvas.add(_line(f"M0 {y - 4:.1f}h26", claim=True))
-        words = "broken: somebody’s claim, not a reporter’s own account"
-        canvas.y = canvas.text(34, y, words, canvas.width - 34, size=SMALL, quiet=True) - SMALL * LEADING
-    canvas.y += 2 * _GAP
+        canvas.add(_line(f"M0 {canvas.y - 4:.1f}h26", claim=True))
+        _explain(canvas, "broken: somebody’s claim, not a reporter’s own account")
+    canvas.y += _GAP - 8
+
+
+def _explain(canvas: Canvas, words: str) -> None:
+    canvas.y = canvas.text(34, canvas.y, words, canvas.width - 34, size=SMALL, quiet=True) + 5
 
 
 def _box(x: float, y: float, width: float, height: float, *, person: bool) -> str:
     return tag(
         "rect", x=x + 0.75, y=y + 0.75, width=width - 1.5, height=height - 1.5, fill="none",
-        rx=min(height / 2, 12) if person else 1, stroke="currentColor", stroke_width=1.5, class_="sourced-paper sourced-box",
+        rx=min(height / 2, 12) if person else 1, stroke="currentColor", stroke_width=1.5,
+        class_="sourced-paper",
     )  # fmt: skip
 
 
@@ -126,7 +128,7 @@ class _Wide:
             y += _NAME * LEADING
 
     def _room(self, node: Node) -> tuple[float, float]:
-        """How much a node needs above its middle and below it: for its box, and for the labels on its line."""
+        """How much a node needs above and below its middle: for its box, and for the labels on its line."""
         half, labels = self._height(node) / 2, [len(self._label(tie)) * _LABEL_LINE for tie in node.ties]
         return max(half, sum(labels[:1]) + 4), max(half, sum(labels[1:]) + 4)
 
@@ -144,7 +146,14 @@ class _Wide:
             direction = 1 if tie.start == node.id else -1
             y = below if index else child_y - 6 - _LABEL_LINE * (len(lines) - 1)
             for line, words in enumerate(lines):
-                canvas.line(middle, y + _LABEL_LINE * line, words, size=SMALL, anchor="middle", class_="sourced-linked")
+                canvas.line(
+                    middle,
+                    y + _LABEL_LINE * line,
+                    words,
+                    size=SMALL,
+                    anchor="middle",
+                    class_="sourced-linked",
+                )
             if index:
                 below += _LABEL_LINE * len(lines)
                 half = max(text_width(words, SMALL) for words in lines) / 2
@@ -217,4 +226,3 @@ class _Narrow:
         path = f"M{spine:.1f} {above:.1f}V{middle:.1f}H{inner:.1f}"
         canvas.add(_line(path, claim=all(tie.claim for tie in child.ties)))
         return middle
-

@@ -30,7 +30,9 @@ class Request(Struct, frozen=True, kw_only=True):
     @property
     def facts(self) -> list[str]:
         """The facts that it names."""
-        return list(dict.fromkeys([*self.without, *(fact for facts in self.roles.values() for fact in facts)]))
+        return list(
+            dict.fromkeys([*self.without, *(fact for facts in self.roles.values() for fact in facts)])
+        )
 
 
 class BadLineError(ValueError):

@@ -11,7 +11,7 @@ from ..atoms.dates import say
 from .spans import Span
 
 _YEAR = 365.2425
-_MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DAYS = (1, 2, 7, 14)
 

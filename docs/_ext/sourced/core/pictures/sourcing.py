@@ -58,10 +58,12 @@ class Sourcing(Struct, frozen=True, kw_only=True):
 
 
 def sourcing(library: Library, pages: Iterable[Page]) -> Sourcing:
-    """Count a book's narrative pages, in the order given, and its sources, in that of the data."""
+    """Count the narrative pages that cite facts, in the order given, and the sources of the data."""
     judge = _Judge(library)
     return Sourcing(
-        pages=tuple(_page(library, judge, page) for page in pages if page.narrative),
+        pages=tuple(
+            row for page in pages if page.narrative and (row := _page(library, judge, page)).count.facts
+        ),
         sources=tuple(_source(library, judge, id_) for id_ in library.book.sources),
     )
 
@@ -93,8 +95,12 @@ class _Judge:
 def _page(library: Library, judge: _Judge, page: Page) -> PageRow:
     facts = library.book.facts
     told = list(_sentences(page))
-    cited = dict.fromkeys(cite.fact for group in page.groups for each in group.sentences for cite in each.cites)
-    heading = next((each.text for group in page.groups if group.level for each in group.sentences), page.docname)
+    cited = dict.fromkeys(
+        cite.fact for group in page.groups for each in group.sentences for cite in each.cites
+    )
+    heading = next(
+        (each.text for group in page.groups if group.level for each in group.sentences), page.docname
+    )
     return PageRow(
         docname=page.docname,
         title=heading,
@@ -141,7 +147,8 @@ def sourcing_twin(found: Sourcing) -> Twin:
         Table(
             title="Source by source",
             head=(
-                "Source", "Facts", "also told independently", "in shared words only", "by it alone", "claims", "disputed",
+                "Source", "Facts", "also told independently", "in shared words only", "by it alone", "claims",
+                "disputed",
             ),
             rows=sources,
         ),
@@ -150,7 +157,17 @@ def sourcing_twin(found: Sourcing) -> Twin:
 
 def _page_cells(row: PageRow) -> tuple[Run, ...]:
     count = row.count
-    numbers = (row.sentences, row.citing, row.own, count.facts, count.several, count.one, count.absent, count.claims, count.disputed)
+    numbers = (
+        row.sentences,
+        row.citing,
+        row.own,
+        count.facts,
+        count.several,
+        count.one,
+        count.absent,
+        count.claims,
+        count.disputed,
+    )
     return (Run(row.title, page=row.docname), *(Run(f"{each:,}") for each in numbers))
 
 
@@ -162,4 +179,6 @@ def _source_cells(row: SourceRow) -> tuple[Run, ...]:
 
 def described(found: Sourcing) -> str:
     """The picture in a sentence."""
-    return f"Bars for {plural(len(found.pages), 'page')} and {plural(len(found.sources), 'source')}: how many facts, and what they rest on. The same stands as tables beside this picture."
+    shown = f"{plural(len(found.pages), 'page')} and {plural(len(found.sources), 'source')}"
+    what = "how many facts, and what they rest on"
+    return f"Bars for {shown}: {what}. The same stands as tables beside this picture."

@@ -13,9 +13,12 @@ _BAR = 12.0
 def draw_sourcing(found: Sourcing, width: float, ident: str, href: Href) -> str:
     """The picture, so many units wide."""
     canvas = Canvas(width, ident, href)
-    most = max((row.count.facts for row in (*found.pages, *found.sources)), default=0)
+    counts = [*(row.count.facts for row in found.pages), *(row.count.facts for row in found.sources)]
+    most = max(counts, default=0)
     _title(canvas, "Page by page: the facts that it cites")
-    _legend(canvas, ("several independent sources", "one source", "that something is missing from all sources"))
+    _legend(
+        canvas, ("several independent sources", "one source", "that something is missing from all sources")
+    )
     for page in found.pages:
         count = page.count
         _row(canvas, page.title, _page_words(page), (count.several, count.one, count.absent), most)
@@ -71,23 +74,44 @@ def _bar(canvas: Canvas, x: float, y: float, width: float, fill: str) -> None:
 
 
 def _hatch(ident: str) -> str:
-    line = tag("path", d="M0 0v6", stroke="currentColor", stroke_width=3, stroke_opacity="0.75", class_="sourced-accent-line")
+    line = tag(
+        "path",
+        d="M0 0v6",
+        stroke="currentColor",
+        stroke_width=3,
+        stroke_opacity="0.75",
+        class_="sourced-accent-line",
+    )
     return tag(
-        "pattern", line, id=ident, width=5, height=6, patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
+        "pattern",
+        line,
+        id=ident,
+        width=5,
+        height=6,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
     )
 
 
 def _page_words(row: PageRow) -> str:
     count = row.count
-    parts = [f"{count.several} on several independent sources", f"{count.one} on one", f"{count.absent} on what is missing"]
+    parts = [
+        f"{count.several} on several independent sources",
+        f"{count.one} on one",
+        f"{count.absent} on what is missing",
+    ]
     told = f"{plural(count.facts, 'fact')}: {joined(parts)}."
-    cited = f"Of {plural(row.sentences, 'sentence')}, {row.citing} cite a fact and {row.own} are the editor’s own."
-    return f"{told} {_doubts(count.claims, count.disputed)} {cited}"
+    cited = f"{row.citing} cite a fact and {row.own} are the editor’s own"
+    return f"{told} {_doubts(count.claims, count.disputed)} Of {plural(row.sentences, 'sentence')}, {cited}."
 
 
 def _source_words(row: SourceRow) -> str:
     count = row.count
-    parts = [f"{count.several} also told independently", f"{row.alone} by it alone", f"{row.shared} in shared words"]
+    parts = [
+        f"{count.several} also told independently",
+        f"{row.alone} by it alone",
+        f"{row.shared} in shared words",
+    ]
     return f"{plural(count.facts, 'fact')}: {joined(parts)}. {_doubts(count.claims, count.disputed)}"
 
 

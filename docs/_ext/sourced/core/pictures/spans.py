@@ -67,7 +67,11 @@ def _precision(found: Span) -> str:
     if found.open_start:
         return f"up to one {_unit(last)}, with no beginning given"
     units = dict.fromkeys((_unit(first), _unit(last)))
-    return f"between two {'s, or '.join(units)}s" if len(units) == 1 else f"from one {_unit(first)} to another {_unit(last)}"
+    return (
+        f"between two {'s, or '.join(units)}s"
+        if len(units) == 1
+        else f"from one {_unit(first)} to another {_unit(last)}"
+    )
 
 
 _UNITS = (

@@ -34,14 +34,18 @@ def clean(text: str) -> str:
     return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
-def tag(name: str, content: str | None = None, **attributes: str | float | None) -> str:
+def tag(name: str, content: str | None = None, /, **attributes: str | float | None) -> str:
     """One element; ``_`` in an attribute's name stands for ``-``, ``class_`` for ``class``."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{number(value) if isinstance(value, (int, float)) else clean(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
     return f"<{name}{written}/>" if content is None else f"<{name}{written}>{content}</{name}>"
+
+
+def _attribute(value: str | float) -> str:
+    return clean(value) if isinstance(value, str) else number(value)
 
 
 class Canvas:
@@ -80,7 +84,8 @@ class Canvas:
         self.add(
             tag(
                 "text", clean(text), x=x, y=y, font_size=size, font_weight="700" if bold else None,
-                fill="currentColor", fill_opacity=str(QUIET) if quiet else None, text_anchor=anchor, class_=class_,
+                fill="currentColor", fill_opacity=str(QUIET) if quiet else None, text_anchor=anchor,
+                class_=class_,
             )
         )  # fmt: skip
 
@@ -111,4 +116,3 @@ class Canvas:
             viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
             role="graphics-document", aria_labelledby=names, font_family="inherit", class_="sourced-svg",
         )  # fmt: skip
-

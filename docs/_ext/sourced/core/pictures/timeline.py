@@ -78,7 +78,13 @@ def _events(book: Book, without: frozenset[str]) -> list[Event]:
     same: dict[tuple[str, ...], tuple[Span, list[Fact]]] = {}
     for fact in book.facts.values():
         if fact.when and fact.id not in without and (found := span(fact.when)):
-            key = (fact.when, fact.about, fact.property, squeeze(fact.value or fact.id).lower(), fact.by or "")
+            key = (
+                fact.when,
+                fact.about,
+                fact.property,
+                squeeze(fact.value or fact.id).lower(),
+                fact.by or "",
+            )
             same.setdefault(key, (found, []))[1].append(fact)
     events = [_event(book, found, facts) for found, facts in same.values()]
     return sorted(events, key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.claim))
@@ -99,8 +105,12 @@ def _event(book: Book, found: Span, facts: list[Fact]) -> Event:
 
 def _whole(spans: list[Span]) -> Scale | None:
     """A scale for all of them; open ends have no say in how far it reaches."""
-    starts = [each.first for each in spans if not each.open_start] + [each.last for each in spans if each.open_start]
-    ends = [each.last for each in spans if not each.open_end] + [each.first for each in spans if each.open_end]
+    starts = [each.first for each in spans if not each.open_start] + [
+        each.last for each in spans if each.open_start
+    ]
+    ends = [each.last for each in spans if not each.open_end] + [
+        each.first for each in spans if each.open_end
+    ]
     if not starts:
         return None
     first, last = min(starts), max(ends)

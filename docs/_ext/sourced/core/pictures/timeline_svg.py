@@ -57,8 +57,11 @@ def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
 
 def _names(line: Timeline) -> tuple[str, str]:
     claims = sum(event.claim for event in line.events)
-    told = f"{plural(len(line.events), 'event')} in order of time, {plural(claims, 'of them a claim', 'of them claims')}."
-    scales = "; ".join(f"{stretch.scale.title}: {plural(len(stretch.events), 'event')}" for stretch in line.stretches)
+    claimed = plural(claims, "of them a claim", "of them claims")
+    told = f"{plural(len(line.events), 'event')} in order of time, {claimed}."
+    scales = "; ".join(
+        f"{stretch.scale.title}: {plural(len(stretch.events), 'event')}" for stretch in line.stretches
+    )
     return "Timeline", f"{told} {capital(scales)}. The same stands as a list beside this picture."
 
 
@@ -71,7 +74,9 @@ def _legend(canvas: Canvas) -> None:
     canvas.y = y + 6
 
 
-def _stretch(canvas: Canvas, stretch: Stretch, columns: _Columns, threads: dict[str, int], *, titled: bool) -> None:
+def _stretch(
+    canvas: Canvas, stretch: Stretch, columns: _Columns, threads: dict[str, int], *, titled: bool
+) -> None:
     if titled:
         canvas.y += 20
         canvas.line(0, canvas.y + _HEADING, capital(stretch.scale.title), size=_HEADING, bold=True)
@@ -99,7 +104,9 @@ def _tick_labels(canvas: Canvas, scale: Scale, columns: _Columns) -> None:
     canvas.y += SMALL
     for x, label in _ticks(scale, columns):
         half = text_width(label, 12) / 2
-        canvas.line(min(max(x, half), columns.axis - half), canvas.y, label, size=12, quiet=True, anchor="middle")
+        canvas.line(
+            min(max(x, half), columns.axis - half), canvas.y, label, size=12, quiet=True, anchor="middle"
+        )
     canvas.y += 8
 
 
@@ -109,7 +116,7 @@ def _grid(canvas: Canvas, scale: Scale, columns: _Columns, top: float, bottom: f
 
 
 def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first: bool, thread: int) -> None:
-    """One event; the first of those that have its date, and are claims or reports as it is, has the mark for all."""
+    """One event; the first of those with its date, and as much a claim, has the mark for all."""
     row = canvas.mark()
     canvas.y += 14 if first else 8
     if first:
@@ -146,7 +153,7 @@ def _words(canvas: Canvas, event: Event, columns: _Columns, *, dated: bool) -> N
         y = canvas.text(x, y, capital(event.span.label), columns.words, size=BODY, bold=True)
     y = canvas.text(x, y, event.statement, columns.words)
     thread = f" · {event.thread}" if event.thread else ""
-    y = canvas.text(x, y, f"{event.telling.words}{thread}", columns.words, size=SMALL, quiet=True, class_="sourced-linked")
+    y = canvas.text(
+        x, y, f"{event.telling.words}{thread}", columns.words, size=SMALL, quiet=True, class_="sourced-linked"
+    )
     canvas.y = y - SMALL * LEADING + 6
-
-

@@ -138,10 +138,18 @@ def look_alikes(text: str) -> list[tuple[int, str]]:
         deceptive = _deceptive(match.group())
         if deceptive:
             found.append((match.start() + deceptive[0], deceptive[1]))
-    for at, char in enumerate(text):
+    for suspect in _UNSEEN.finditer(text):
+        at, char = suspect.start(), suspect.group()
         if _invisible(text, at):
             found.append((at, f"an invisible character stands here: {_name(char)}"))
     return found
+
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
+)
+"""Characters of the Unicode categories Cc and Cf."""
 
 
 @lru_cache(maxsize=65536)

@@ -39,6 +39,8 @@ def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
 
 def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
     for number in library.atoms(fact.statement).numbers:
+        if fact.absent and number.unit in ("direction", "kinship"):
+            continue
         if not any(same_amount(n, number) for n in ground.numbers):
             yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
 

@@ -50,6 +50,8 @@ def negation_added(view: View) -> Iterator[Hit]:
         if m.kind == "negation" and not view.printed(m.start, m.end, "quote", "fact")
     ]
     found = [m for m in found if not any(q.start <= m.start < q.end for q in view.atoms.quoted)]
+    if not found:
+        return
     for marker in found:
         affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):

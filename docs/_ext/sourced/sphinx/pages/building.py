@@ -20,7 +20,9 @@ def inline(content: Inline) -> list[nodes.Node]:
 
 def paragraph(*content: Inline, classes: Sequence[str] = ()) -> nodes.paragraph:
     """A paragraph."""
-    return nodes.paragraph("", "", *(node for part in content for node in inline(part)), classes=list(classes))
+    return nodes.paragraph(
+        "", "", *(node for part in content for node in inline(part)), classes=list(classes)
+    )
 
 
 def span(content: Inline, *classes: str) -> nodes.inline:
@@ -58,7 +60,12 @@ def table(columns: Sequence[Column], rows: Iterable[nodes.row], *classes: str) -
 
 
 def row(
-    columns: Sequence[Column], cells: Sequence[Inline], *, id_: str = "", keys: Sequence[str] = (), classes: Sequence[str] = ()
+    columns: Sequence[Column],
+    cells: Sequence[Inline],
+    *,
+    id_: str = "",
+    keys: Sequence[str] = (),
+    classes: Sequence[str] = (),
 ) -> nodes.row:
     """A row; ``keys`` are what its cells are sorted by, where that is not their text."""
     found = nodes.row("", ids=[id_] if id_ else [], classes=list(classes))

@@ -22,10 +22,14 @@ FIGURES = {
     "quotations": "passages of the sources that these facts rest on",
     "pages": "pages of this book",
     "sentences": "sentences on narrative pages, headings and labels included",
-    "atoms": "things in these sentences and facts that can be wrong: numbers, dates, names, quoted words, negations, hedges",
+    "atoms": "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
     "exceptions": "places where a rule does not apply, each with its reason",
 }
-COLUMNS = (Column("What", 16, "sourced-what"), Column("How many", 14, "sourced-count"), Column("That is", 70, "sourced-is"))
+COLUMNS = (
+    Column("What", 16, "sourced-what"),
+    Column("How many", 14, "sourced-count"),
+    Column("That is", 70, "sourced-is"),
+)
 LISTS = ("exceptions", "own", "pages", "absences")
 
 
@@ -39,7 +43,8 @@ class FiguresDirective(PartDirective):
         """A table of the figures."""
         checked = _account(links).checked
         rows = (
-            row(COLUMNS, [what.capitalize(), f"{getattr(checked, what):,}", meaning]) for what, meaning in FIGURES.items()
+            row(COLUMNS, [what.capitalize(), f"{getattr(checked, what):,}", meaning])
+            for what, meaning in FIGURES.items()
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 
@@ -58,19 +63,23 @@ class CheckedDirective(PartDirective):
             return []
         found = _account(links)
         shown = list(
-            {"exceptions": _exceptions, "own": _own, "pages": _pages, "absences": _absences}[argument](found, links)
+            {"exceptions": _exceptions, "own": _own, "pages": _pages, "absences": _absences}[argument](
+                found, links
+            )
         )
         return shown or [paragraph("There are none.")]
 
 
 def _account(links: Links) -> Account:
-    from ...core.account import account
+    from ...core.account import Account, account
     from ...core.check import read_pages
 
     kept = links.library.kept(account, links.version)
-    if kept is not None:
+    if isinstance(kept, Account):
         return kept
-    return links.library.keep(account, links.version, account(links.book, read_pages(links.book), links.library))
+    return links.library.keep(
+        account, links.version, account(links.book, read_pages(links.book), links.library)
+    )
 
 
 def _exceptions(found: Account, links: Links) -> Iterator[nodes.Node]:
@@ -92,12 +101,17 @@ def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
             for each in found.own
             if each.docname == docname
         ]
-        yield paragraph(nodes.strong("", "", links.page(docname)), f": {len(entries)}", classes=["sourced-page"])
+        yield paragraph(
+            nodes.strong("", "", links.page(docname)), f": {len(entries)}", classes=["sourced-page"]
+        )
         yield items(entries, "sourced-account")
 
 
 def _pages(found: Account, links: Links) -> Iterator[nodes.Node]:
-    entries = [[paragraph(links.page(each.docname), f": {each.why or 'no reason is given'}")] for each in found.unread]
+    entries = [
+        [paragraph(links.page(each.docname), f": {each.why or 'no reason is given'}")]
+        for each in found.unread
+    ]
     if entries:
         yield items(entries, "sourced-account")
 

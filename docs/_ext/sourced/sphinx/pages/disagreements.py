@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from .building import Column, items, paragraph, quotation, row, section, span, table
-from .links import Links, joined, label
+from .links import Links, joined
 from .parts import PartDirective
 
 if TYPE_CHECKING:
@@ -51,9 +51,15 @@ class DisagreementsDirective(PartDirective):
 
         found = disagreements(links.library)
         if not argument:
-            return [table(OVERVIEW, (_summary(each, links) for each in found), "sourced-overview")] if found else []
+            return (
+                [table(OVERVIEW, (_summary(each, links) for each in found), "sourced-overview")]
+                if found
+                else []
+            )
         if argument not in KINDS:
-            links.warn("kind-unknown", f"there is no kind of difference “{argument}”; there are {', '.join(KINDS)}")
+            links.warn(
+                "kind-unknown", f"there is no kind of difference “{argument}”; there are {', '.join(KINDS)}"
+            )
         shown = [_section(each, links) for each in found if each.kind == argument]
         return [*shown] or [paragraph("There is none of this kind.")]
 
@@ -83,7 +89,7 @@ def _section(found: Disagreement, links: Links) -> nodes.section:
     from ...core.anchors import disagreement_anchor
 
     about, what = _title(found, links)
-    cards = items((_position(position, links) for position in found.positions), "sourced-positions")
+    cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
     title = f"{capital(about)}: {what}"
     return section(
         disagreement_anchor(found.about, found.property),
@@ -100,11 +106,21 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
     yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
     for fact in facts:
         note = links.domain.input.notes.note(fact.id)
-        says = [span(f" {note.says}", "sourced-who")] if note.says else []
+        says = span(_said(fact, links), "sourced-who")
         yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])
         evidence = [each for each in fact.evidence if each.source in links.book.sources]
         for each, quoted in zip(evidence, note.quotations, strict=True):
             yield _quotation(each, quoted, links)
+
+
+def _said(fact: Fact, links: Links) -> str:
+    """Who says so, and as of when."""
+    from ...core.facttable import brief_date, name_of
+
+    by = f"said by {name_of(links.book, fact.by)}" if fact.by else ""
+    as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
+    said = ", ".join(part for part in (by, as_of) if part)
+    return f" {capital(said)}." if said else ""
 
 
 def _quotation(evidence: Evidence, quoted: Quoted, links: Links) -> nodes.block_quote:
@@ -112,7 +128,11 @@ def _quotation(evidence: Evidence, quoted: Quoted, links: Links) -> nodes.block_
 
     match = links.library.locate(evidence)
     words = quotation(quoted.words)
-    linked = links.passage(evidence.source, match.start, quoted.source) if isinstance(match, Match) else quoted.source
+    linked = (
+        links.passage(evidence.source, match.start, quoted.source)
+        if isinstance(match, Match)
+        else quoted.source
+    )
     quote = nodes.block_quote("", paragraph(words), classes=["sourced-quotation"])
     quote += paragraph(linked, _place(evidence.source, quoted, links), classes=["sourced-source"])
     if quoted.reading:
@@ -146,27 +166,26 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
 
     groups = independent(links.library, [fact for position in found.positions for fact in position])
     together = [group for group in groups if len(group) > 1]
-    if len(groups) == 1 and not together:
-        source = groups[0][0]
-        yield [links.source(source)]
-        yield " is the only source here, and differs within itself or from those whom it quotes."
-    elif not together:
-        yield "no two of these sources share the passage."
-    for number, group in enumerate(together):
-        listed = _in_order(group, links)
-        yield " " if number else ""
-        yield listed
-        yield " share wording in these passages, and count as one voice."
-    alone = [group[0] for group in groups if len(group) == 1] if together else []
+    alone = [source for group in groups if len(group) == 1 for source in group]
+    if not together:
+        yield (
+            "Only one source speaks of this."
+            if len(alone) == 1
+            else "No two of these sources share the passage."
+        )
+        return
+    for group in together:
+        yield _listed(group, links)
+        yield " share wording in these passages and count as one voice. "
     if alone:
-        yield " "
-        yield _in_order(alone, links)
-        yield f" {'stands' if len(alone) == 1 else 'each stand'} apart."
+        yield _listed(alone, links)
+        yield " stands apart." if len(alone) == 1 else " each stand apart."
 
 
-def _in_order(sources: list[str], links: Links) -> list[nodes.Node]:
+def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
     """The labels of sources, in the order of the data file: ``A, B and C``."""
-    shown = [links.source(id_, label(links.book, id_)) for id_ in links.book.sources if id_ in sources]
+    ids = [id_ for id_ in links.book.sources if id_ in sources]
+    shown = [links.source(id_, inside=number > 0) for number, id_ in enumerate(ids)]
     if len(shown) < 2:
         return shown
     return [*joined(shown[:-1]), nodes.Text(" and "), shown[-1]]

@@ -46,7 +46,11 @@ def _row(fact: FactRow, links: Links) -> nodes.row:
     from ...core.facttable import brief_date, date_key
 
     id_ = fact_anchor(fact.id)
-    statement = [*inline(fact.statement), *inline(" "), links.here(id_, "¶")] if links.html else inline(fact.statement)
+    statement = (
+        [*inline(fact.statement), *inline(" "), links.here(id_, "¶")]
+        if links.html
+        else inline(fact.statement)
+    )
     cells: list[Inline] = [
         links.name(links.book.facts[fact.id].about, fact.subject),
         fact.property,
@@ -54,15 +58,17 @@ def _row(fact: FactRow, links: Links) -> nodes.row:
         statement if links.html else [anchor(id_), *statement],
         fact.by,
         brief_date(fact.as_of),
-        joined([_source(source, start, links) for source, start in fact.sources]),
+        joined([_source(*each, links, inside=number > 0) for number, each in enumerate(fact.sources)]),
         links.pages(fact.pages),
     ]
     keys = ["", "", "", "", "", date_key(fact.as_of)]
     return row(COLUMNS, cells, id_=id_, keys=keys, classes=[] if fact.first else ["sourced-again"])
 
 
-def _source(source: str, start: int | None, links: Links) -> nodes.Node:
-    return links.source(source) if start is None else links.passage(source, start, label(links.book, source))
+def _source(source: str, start: int | None, links: Links, *, inside: bool) -> nodes.Node:
+    if start is None:
+        return links.source(source, inside=inside)
+    return links.passage(source, start, label(links.book, source, inside=inside))
 
 
 def setup_facts(app: Sphinx) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx import addnodes
+from sphinx.addnodes import index
 from sphinx.transforms import SphinxTransform
 
 from ..domain import sourced_domain
@@ -33,14 +33,16 @@ class IndexNames(SphinxTransform):
             title = self.document.next_node(nodes.title)
             page = _plain(title.astext()) if title else self.env.docname
             entries = [("single", f"{name}; {page}", places[name], "", None) for name in sorted(places)]
-            self.document.insert(0, addnodes.index(entries=entries))
+            self.document.insert(0, index(entries=entries))
 
     def _names(self, fact: str) -> list[str]:
         from ...core.nametable import names_in
 
         book = sourced_domain(self.env).input.book
         known = book.facts.get(fact)
-        return [inverted(_plain(book.names[id_].name)) for id_ in names_in(known, book.names)] if known else []
+        return (
+            [inverted(_plain(book.names[id_].name)) for id_ in names_in(known, book.names)] if known else []
+        )
 
 
 def inverted(name: str) -> str:

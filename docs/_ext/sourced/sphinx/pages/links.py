@@ -11,7 +11,7 @@ from sphinx.util.nodes import make_refnode
 from ..domain import SourcedDomain, sourced_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sphinx.environment import BuildEnvironment
 
@@ -78,9 +78,9 @@ class Links:
 
         return self._to("names", name_anchor(id_), words) if id_ in self.book.names else nodes.Text(words)
 
-    def source(self, id_: str, words: str = "") -> nodes.Node:
-        """The label of a source, which leads to its page."""
-        return self._to(f"source {id_}", "", words or label(self.book, id_))
+    def source(self, id_: str, *, inside: bool = False) -> nodes.Node:
+        """The label of a source, which leads to its page; ``inside`` a sentence or at its beginning."""
+        return self._to(f"source {id_}", "", label(self.book, id_, inside=inside))
 
     def passage(self, source: str, start: int, words: str) -> nodes.Node:
         """Words that lead to a quotation on its source's page."""
@@ -101,17 +101,16 @@ class Links:
         return nodes.reference("", words, refid=anchor, internal=True)
 
     def uses(self) -> Mapping[str, list[str]]:
-        """The pages whose sentences cite each fact, narrative ones first, each in the order of the book."""
-        pages = self.domain.pages
+        """The pages whose sentences cite each fact."""
         found: dict[str, list[str]] = {}
-        for docname in sorted(pages, key=lambda name: (not pages[name].narrative, self._order(name))):
-            for fact in pages[docname].cites:
+        for docname, page in sorted(self.domain.pages.items()):
+            for fact in page.cites:
                 found.setdefault(fact, []).append(docname)
         return found
 
-    def pages(self, docnames: list[str] | tuple[str, ...]) -> list[nodes.Node]:
-        """The titles of pages, with commas between them."""
-        return joined([self.page(docname) for docname in docnames])
+    def pages(self, docnames: Iterable[str]) -> list[nodes.Node]:
+        """The titles of pages in the order of the book, with commas between them."""
+        return joined([self.page(docname) for docname in sorted(docnames, key=self._order)])
 
     def _to(self, home: str, anchor: str, words: str) -> nodes.Node:
         docname = self._homes.get(home)
@@ -137,11 +136,11 @@ def in_order(env: BuildEnvironment) -> list[str]:
     return list(found)
 
 
-def label(book: Book, source: str) -> str:
-    """What running text calls a source, at the beginning of a sentence."""
+def label(book: Book, source: str, *, inside: bool = False) -> str:
+    """What running text calls a source, ``inside`` a sentence or at its beginning."""
     known = book.sources.get(source)
     shown = known.shown if known else source
-    return shown[:1].upper() + shown[1:]
+    return shown if inside else shown[:1].upper() + shown[1:]
 
 
 def joined(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:

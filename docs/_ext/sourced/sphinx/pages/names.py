@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from .building import Column, Inline, anchor, row, table
+from docutils import nodes
+
+from .building import Column, Inline, anchor, row, span, table
 from .links import Links, label
 from .parts import PartDirective
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
     from ...core.nametable import NameRow, Spelling
@@ -46,7 +47,10 @@ def _pages(links: Links) -> Mapping[str, Sequence[str]]:
     found: dict[str, dict[str, None]] = {}
     for docname in dict.fromkeys(docname for docnames in uses.values() for docname in docnames):
         cited = [facts[id_] for id_ in links.domain.pages[docname].cites if id_ in facts]
-        names = [*links.domain.pages[docname].names, *(n for fact in cited for n in names_in(fact, links.book.names))]
+        names = [
+            *links.domain.pages[docname].names,
+            *(n for fact in cited for n in names_in(fact, links.book.names)),
+        ]
         for name in names:
             found.setdefault(name, {})[docname] = None
     return {name: list(docnames) for name, docnames in found.items()}
@@ -56,25 +60,27 @@ def _row(name: NameRow, links: Links) -> nodes.row:
     from ...core.anchors import name_anchor
 
     id_ = name_anchor(name.id)
-    spelt = _spellings(name.spellings, links)
-    if name.shared:
-        spelt = f"{spelt}; " if spelt else ""
-        spelt += f"shared with others: {_spellings(name.shared, links)}"
-    shown: list[nodes.Node] = [links.here(id_, name.name)]
+    spelt = [(each, "") for each in name.spellings] + [(each, ", which others share") for each in name.shared]
+    shown = [_spelling(each, remark, links, last=each is spelt[-1][0]) for each, remark in spelt]
+    place = links.here(id_, name.name)
     cells: list[Inline] = [
-        shown if links.html else [anchor(id_), *shown],
+        place if links.html else [anchor(id_), place],
         name.kind,
         name.about,
-        spelt or "in none",
+        shown or "in none",
         links.pages(name.pages),
     ]
     return row(COLUMNS, cells, id_=id_)
 
 
-def _spellings(spellings: Sequence[Spelling], links: Links) -> str:
-    return "; ".join(
-        f"{each.text} ({', '.join(f'{label(links.book, source)} {count}' for source, count in each.sources)})"
-        for each in spellings
+def _spelling(spelling: Spelling, remark: str, links: Links, *, last: bool) -> nodes.Node:
+    """A spelling, and how often it stands in which source."""
+    counts = ", ".join(
+        f"{label(links.book, source, inside=True)} {count}" for source, count in spelling.sources
+    )
+    return span(
+        [nodes.strong("", spelling.text), nodes.Text(f"{remark}: {counts}{'.' if last else '; '}")],
+        "sourced-spelling",
     )
 
 

@@ -156,7 +156,9 @@ def _dated(source: Source) -> str:
 def _quoted(source: str, item: Quoted, links: Links) -> Iterator[nodes.Node]:
     letters = {fact: _letter(number) for number, fact in enumerate(item.facts)}
     several = len(item.facts) > 1
-    words = [node for piece in item.pieces for node in _piece(source, piece, letters if several else {}, links)]
+    words = [
+        node for piece in item.pieces for node in _piece(source, piece, letters if several else {}, links)
+    ]
     yield paragraph(span(f"Line {item.line}", "sourced-place"), classes=["sourced-where"])
     yield nodes.block_quote("", paragraph(words), classes=["sourced-sentence"])
     facts = links.book.facts
@@ -173,7 +175,11 @@ def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> 
     ids = [passage_anchor(source, start) for start in piece.starts]
     if not links.html:
         yield from (anchor(id_) for id_ in ids)
-    yield nodes.inline("", piece.text, ids=ids, classes=["sourced-words"]) if piece.quoted else nodes.Text(piece.text)
+    yield (
+        nodes.inline("", piece.text, ids=ids, classes=["sourced-words"])
+        if piece.quoted
+        else nodes.Text(piece.text)
+    )
     ending = "".join(letters[fact] for fact in piece.ends if fact in letters)
     if ending:
         yield nodes.superscript("", ending, classes=["sourced-letter"])

@@ -5,7 +5,8 @@
   "use strict";
   if (!("popover" in HTMLElement.prototype)) return;
 
-  const MARK = 'a[role="doc-noteref"][href^="#"]';
+  const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name';
+  const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?" };
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
@@ -50,7 +51,33 @@
     return parts;
   }
 
+  function whoIs(link, number) {
+    const { name, kind, about, also } = link.dataset;
+    const copy = document.createElement("div");
+    copy.className = "sourced-note";
+    const line = (className, ...parts) => {
+      const made = copy.appendChild(document.createElement("p"));
+      made.className = className;
+      made.append(...parts);
+      return made;
+    };
+    line("sourced-statement", name).id = `sourced-card-${number}`;
+    line("sourced-who", about ? `${about} (${kind})` : kind);
+    if (also) line("sourced-who", `Also spelt: ${also}`);
+    line("", linkTo(link.href, "In the list of names"));
+    return copy;
+  }
+
+  function linkTo(href, words) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.className = "sourced-card-place";
+    link.textContent = words;
+    return link;
+  }
+
   function copyOf(link, number) {
+    if (link.matches(".sourced-name")) return whoIs(link, number);
     const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const copy = document.createElement("div");
     copy.className = "sourced-note";
@@ -58,11 +85,7 @@
     for (const each of copy.querySelectorAll(".sourced-back")) each.remove();
     for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
     copy.firstElementChild.id = `sourced-card-${number}`;
-    const place = document.createElement("a");
-    place.href = link.hash;
-    place.className = "sourced-card-place";
-    place.textContent = `Note ${link.textContent.match(/\d+\s*$/)?.[0] ?? ""}`.trim();
-    copy.append(place);
+    copy.append(linkTo(link.hash, `Note ${link.textContent.match(/\d+\s*$/)?.[0] ?? ""} of this page`));
     return copy;
   }
 
@@ -70,7 +93,7 @@
     const parts = neighbours(of);
     const links = parts.map((part) => (part.matches(MARK) ? part : part.querySelector(MARK)));
     body.replaceChildren(...links.map(copyOf));
-    card.querySelector("#sourced-card-title").textContent = of.dataset.title ?? "What this rests on";
+    card.querySelector("#sourced-card-title").textContent = TITLES[of.dataset.kind] ?? "What is this?";
     of.setAttribute("aria-describedby", links.map((_, index) => `sourced-card-${index}`).join(" "));
     if (card.previousElementSibling !== parts.at(-1)) parts.at(-1).after(card); // next to be read and reached
   }
@@ -111,7 +134,7 @@
     card.classList.remove("sourced-card-top");
     if (SHEET.matches) {
       const hidden = () => mark.getBoundingClientRect().bottom + GAP > card.getBoundingClientRect().top;
-      if (hidden() && how !== "hover") scrollBy({ top: bottom - card.getBoundingClientRect().top, behavior: "instant" });
+      if (hidden() && how !== "hover") scrollBy({ top: bottom + GAP - card.getBoundingClientRect().top, behavior: "instant" });
       card.classList.toggle("sourced-card-top", hidden());
       return;
     }

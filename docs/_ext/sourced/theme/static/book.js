@@ -60,9 +60,18 @@
     if (!((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
     event.preventDefault();
     const nav = $("site-nav");
-    if (!nav.checkVisibility()) nav.showPopover();
-    nav.querySelector("input").focus();
+    if (nav.querySelector("input") && !nav.checkVisibility()) nav.showPopover();
+    (nav.querySelector("input") ?? document.querySelector(".bd-search input"))?.focus();
   });
+
+  // A reader who comes from the search page finds the words marked; the scripts for it are fetched only then.
+  if (stored("sphinx_highlight_terms") && !document.querySelector("script[src*='sphinx_highlight']"))
+    for (const name of ["documentation_options", "doctools", "sphinx_highlight"]) {
+      const script = document.createElement("script");
+      script.async = false;
+      script.src = `${root.dataset.content_root}_static/${name}.js`;
+      document.head.append(script);
+    }
 
   // What is folded on the screen is printed in full.
   let opened = [];

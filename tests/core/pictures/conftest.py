@@ -1,0 +1,126 @@
+"""Books made of a few facts, and a picture read back."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from msgspec.structs import replace
+
+from sourced.core.book import Book
+from sourced.core.model import Evidence, Fact, Name, Property, Source
+from sourced.core.pictures.widths import text_width
+from sourced.core.yamltree import Tree
+
+SVG = "{http://www.w3.org/2000/svg}"
+NAMES = {
+    "rock": Name(kind="place", name="Tern Rock"),
+    "port": Name(kind="place", name="Velmora"),
+    "sound": Name(kind="place", name="Aske Sound", thread="sea"),
+    "edda": Name(kind="person", name="Edda Coyle"),
+    "osric": Name(kind="person", name="Osric Vane"),
+    "league": Name(kind="group", name="Keepers’ League"),
+    "board": Name(kind="group", name="Harbour Board"),
+}
+PROPERTIES = {
+    "event": Property(title="Event", thread="land"),
+    "father": Property(title="Father", relation="child of", single=True),
+    "led-by": Property(title="Led by", relation="led by"),
+    "member": Property(title="Member", relation="joined"),
+    "size": Property(title="Size", single=True),
+}
+SOURCES = ("gazette", "herald", "mail")
+
+
+def fact(id_: str, **fields: object) -> Fact:
+    """A fact with what each needs; ``source`` names its sources, whose words are its statement."""
+    given = {
+        "about": "rock",
+        "property": "event",
+        "statement": f"Of {id_} is told here.",
+        "source": "gazette",
+    } | fields
+    sources = str(given.pop("source")).split()
+    evidence = tuple(
+        Evidence(source=each, exact=str(given["statement"])) for each in sources if each != "none"
+    )
+    return Fact(id=id_, evidence=evidence, **given)  # type: ignore[arg-type]  # fields of a fact
+
+
+@pytest.fixture
+def book_of() -> Callable[..., Book]:
+    """Makes a book of facts; more names may be given, and other text for a source."""
+
+    def make(*facts: Fact, names: dict[str, Name] | None = None, texts: dict[str, str] | None = None) -> Book:
+        spoken = {
+            source: "\n\n".join(e.exact for f in facts for e in f.evidence if e.source == source)
+            for source in SOURCES
+        } | (texts or {})
+        return Book(
+            root=Path(),
+            sources={
+                id_: Source(id=id_, file=f"{id_}.txt", sha256="0" * 64, label=f"the {id_}") for id_ in SOURCES
+            },
+            names={id_: replace(name, id=id_) for id_, name in (NAMES | (names or {})).items()},
+            properties=PROPERTIES,
+            facts={each.id: each for each in facts},
+            texts=spoken,
+            tree=Tree("", {}, array("I"), frozenset()),
+        )
+
+    return make
+
+
+class Drawn:
+    """A picture read back from its SVG."""
+
+    def __init__(self, svg: str) -> None:
+        self.svg = svg
+        self.root = ElementTree.fromstring(svg)
+
+    def all(self, name: str) -> list[ElementTree.Element]:
+        """All elements of a name."""
+        return list(self.root.iter(f"{SVG}{name}"))
+
+    @property
+    def texts(self) -> list[str]:
+        """Every line of text."""
+        return [each.text or "" for each in self.all("text")]
+
+    @property
+    def links(self) -> list[str]:
+        """Where its links lead."""
+        return [each.attrib["href"] for each in self.all("a")]
+
+    def holds(self) -> None:
+        """What must be true of every picture."""
+        ids = re.findall(r' id="([^"]*)"', self.svg)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r"url\(#([^)]*)\)", self.svg)) <= set(ids)
+        assert set(self.root.attrib["aria-labelledby"].split()) <= set(ids)
+        assert self.svg.startswith("<svg xmlns=")
+        assert all(self.all(name) and self.all(name)[0].text for name in ("title", "desc"))
+        width = float(self.root.attrib["width"])
+        for text in self.all("text"):
+            long = text_width(
+                text.text or "", float(text.attrib["font-size"]), bold="font-weight" in text.attrib
+            )
+            start = float(text.attrib["x"]) - (long / 2 if text.get("text-anchor") == "middle" else 0)
+            assert start >= -1, text.text
+            assert start + long <= width + 1, text.text
+
+
+@pytest.fixture
+def drawn() -> Callable[[str], Drawn]:
+    """Reads a picture back and holds it to what must be true of every one."""
+
+    def read(svg: str) -> Drawn:
+        picture = Drawn(svg)
+        picture.holds()
+        return picture
+
+    return read

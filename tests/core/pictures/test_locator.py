@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import dist
+
+import pytest
+
+from sourced.core.book import Book
+from sourced.core.pictures.locator import bearing, kilometres, locator, locator_twin
+from sourced.core.pictures.locator_geometry import geometry
+from sourced.core.pictures.locator_svg import draw_locator
+from sourced.core.pictures.request import BadLineError, Request, problems, read_roles
+
+from .conftest import Drawn, fact
+
+BookOf = Callable[..., Book]
+Reader = Callable[[str], Drawn]
+
+PORT = fact("port", about="port", value="harbour")
+WEST = fact("west", value="southwest")
+SOUTH = fact("south", value="south", source="herald")
+FAR = fact("far", value="23 km")
+NEAR = fact("near", value="within sight", source="herald")
+LONG = fact("long", value="5 km")
+ROLES = {
+    "centre": ["port"], "direction": ["west", "south"], "distance": ["far", "near"], "length": ["long"],
+    "range": ["reef"], "river": ["stream"], "way-in": ["gap"], "inside": ["cove"], "nearby": ["sound"],
+    "part": ["coast"],
+}  # fmt: skip
+REST = [fact(id_, about="sound", value=id_) for id_ in ("reef", "stream", "gap", "cove", "sound", "coast")]
+
+
+@pytest.fixture
+def book(book_of: BookOf) -> Book:
+    """A book with a fact for each role."""
+    return book_of(PORT, WEST, SOUTH, FAR, NEAR, LONG, *REST)
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        pytest.param("north", 0, id="a cardinal point"),
+        pytest.param("North-East", 45, id="with a hyphen"),
+        pytest.param("just southwest of here", 225, id="inside words"),
+        pytest.param("northern", 0, id="an adjective"),
+        pytest.param("west-northwest", 292.5, id="of sixteen points"),
+        pytest.param("northwards", None, id="another word"),
+        pytest.param("northsouth", None, id="no point of the compass"),
+        pytest.param("nearby", None, id="none"),
+    ],
+)
+def test_bearings_are_read(text: str, degrees: float | None) -> None:
+    assert bearing(text) == degrees
+
+
+@pytest.mark.parametrize(
+    ("text", "km"),
+    [
+        pytest.param("150 km", 150, id="kilometres"),
+        pytest.param("about 10 miles", 16.09344, id="miles"),
+        pytest.param("400 m", 0.4, id="metres"),
+        pytest.param("3 days", None, id="no length"),
+        pytest.param("at the door", None, id="words"),
+    ],
+)
+def test_distances_are_read(text: str, km: float | None) -> None:
+    assert kilometres(text) == (None if km is None else pytest.approx(km))
+
+
+def test_what_differs_is_shown_and_left_open(book: Book) -> None:
+    sketch = locator(book, ROLES)
+    assert [sign.bearing for sign in sketch.of("direction")] == [225, 180]
+    assert [sign.km for sign in sketch.of("distance")] == [23, None]
+    assert sketch.left_open[:2] == ("Direction: southwest or south.", "Distance: 23 km or within sight.")
+
+
+def test_what_agrees_is_not_left_open(book: Book) -> None:
+    sketch = locator(book, {"centre": ["port"], "direction": ["west"], "distance": ["far"]})
+    assert sketch.left_open == ()
+    assert [part.title for part in locator_twin(sketch)] == ["What the sketch of Tern Rock shows"]
+
+
+def test_facts_of_one_thing_share_a_number(book_of: BookOf) -> None:
+    again = fact("again", value="in view")
+    sketch = locator(
+        book_of(PORT, WEST, NEAR, again),
+        {"centre": ["port"], "direction": ["west"], "distance": ["near", "again"]},
+    )
+    assert [(sign.number, [told.fact for told in sign.told]) for sign in sketch.signs] == [
+        (0, ["port"]),
+        (1, ["west"]),
+        (2, ["near", "again"]),
+    ]
+
+
+def test_the_sketch_keeps_directions_and_proportions(book: Book) -> None:
+    plan = geometry(locator(book, ROLES), 300, 40)
+    west, south = plan.rays
+    assert plan.km is not None
+    assert west.near[0] < plan.centre[0]
+    assert west.near[1] > plan.centre[1]
+    assert south.near[0] == pytest.approx(plan.centre[0])
+    assert dist(plan.centre, west.near) == pytest.approx(23 * plan.km)
+    assert dist(west.near, west.far) == pytest.approx(5 * plan.km)
+    points = [plan.centre, *(point for ray in plan.rays for point in (ray.near, ray.far))]
+    assert all(0 <= x <= plan.width and 0 <= y <= plan.height for x, y in points)
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_every_fact_is_linked_and_it_is_called_a_sketch(book: Book, drawn: Reader, width: float) -> None:
+    picture = drawn(draw_locator(locator(book, ROLES), width, "p", str))
+    assert set(picture.links) == set(book.facts)
+    assert "A sketch, not a map" in picture.texts
+    assert {"Tern Rock", "Velmora", "N", "What it leaves open"} <= set(picture.texts)
+
+
+@pytest.mark.parametrize("width", [300, 640])
+@pytest.mark.parametrize(
+    "direction", ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
+)
+def test_every_direction_can_be_drawn(book_of: BookOf, drawn: Reader, direction: str, width: float) -> None:
+    book = book_of(PORT, fact("west", value=direction), fact("south", value="north"), FAR, NEAR, LONG, *REST)
+    drawn(draw_locator(locator(book, ROLES), width, "p", str))
+
+
+def test_without_a_distance_it_is_not_to_scale(book_of: BookOf, drawn: Reader) -> None:
+    sketch = locator(book_of(PORT, WEST), {"centre": ["port"], "direction": ["west"]})
+    assert "not to scale" in drawn(draw_locator(sketch, 300, "p", str)).texts
+
+
+@pytest.mark.parametrize(
+    ("roles", "problem"),
+    [
+        pytest.param(ROLES, None, id="nothing wrong"),
+        pytest.param(ROLES | {"center": ["port"]}, "`center` is no role", id="no role"),
+        pytest.param(ROLES | {"length": ["width"]}, "`width` is no fact", id="no fact"),
+        pytest.param(ROLES | {"direction": ["far"]}, "`far` gives no direction", id="no direction"),
+        pytest.param({"centre": ["port"]}, "needs a fact as `direction`", id="no direction given"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(book: Book, roles: dict[str, list[str]], problem: str | None) -> None:
+    request = Request(kind="locator", ident="p", roles={role: tuple(facts) for role, facts in roles.items()})
+    found = list(problems(book, request))
+    assert len(found) == (problem is not None)
+    assert problem is None or problem in found[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        pytest.param(
+            ["centre: a", "", " distance : b ,c,"], {"centre": ("a",), "distance": ("b", "c")}, id="roles"
+        ),
+        pytest.param(["centre a"], None, id="no colon"),
+        pytest.param(["centre: a", "centre: b"], None, id="a role twice"),
+    ],
+)
+def test_declarations_are_read(lines: list[str], roles: dict[str, tuple[str, ...]] | None) -> None:
+    if roles is None:
+        with pytest.raises(BadLineError):
+            read_roles(lines)
+    else:
+        assert read_roles(lines) == roles
+
+
+@pytest.mark.parametrize(
+    ("scale", "problem"),
+    [
+        pytest.param("1980/2021", False, id="two years"),
+        pytest.param("1980", False, id="one year"),
+        pytest.param("1980/..", True, id="an open end"),
+        pytest.param("soon", True, id="no date"),
+    ],
+)
+def test_scales_have_two_ends(book: Book, scale: str, problem: bool) -> None:
+    found = list(problems(book, Request(kind="timeline", ident="p", scales=(scale,))))
+    assert bool(found) == problem

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from sourced.core.pictures.svg import Canvas, clean, number, tag
+from sourced.core.pictures.widths import text_width, wrap
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        pytest.param(3, "3", id="whole"),
+        pytest.param(2.25, "2.2", id="rounded"),
+        pytest.param(-0.04, "0", id="no minus before nothing"),
+        pytest.param(-1.5, "-1.5", id="negative"),
+        pytest.param(100.0, "100", id="zeros of the number stay"),
+    ],
+)
+def test_numbers(value: float, written: str) -> None:
+    assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("<b>&\"'", "&lt;b&gt;&amp;&quot;&#x27;", id="markup"),
+        pytest.param("a\x00b\x1fc\ud800d", "a\ufffdb\ufffdc\ufffdd", id="what XML does not allow"),
+        pytest.param("پنجشیر 谷", "پنجشیر 谷", id="other scripts"),
+    ],
+)
+def test_text_is_fit_for_xml(text: str, written: str) -> None:
+    assert clean(text) == written
+    ElementTree.fromstring(tag("text", clean(text), label=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        pytest.param("", 100, [], id="nothing"),
+        pytest.param("one two", 1000, ["one two"], id="fits"),
+        pytest.param("one  two\nthree", 65, ["one two", "three"], id="breaks between words"),
+        pytest.param("iiii WWWW", 34, ["iiii", "WW", "WW"], id="breaks a word that is too long"),
+    ],
+)
+def test_lines_break(text: str, width: float, lines: list[str]) -> None:
+    assert wrap(text, width, 15) == lines
+
+
+def test_widths_know_thin_and_wide_letters() -> None:
+    assert text_width("ill", 15) < text_width("ABC", 15) < text_width("谷谷谷", 15)
+    assert text_width("é", 15) == text_width("e", 15) == text_width("e\u0301", 15)
+    assert text_width("word", 15) < text_width("word", 15, bold=True)
+
+
+def test_a_fact_without_an_address_is_drawn_without_a_link() -> None:
+    canvas = Canvas(100, "p", lambda fact: "#there" if fact == "known" else "")
+    for each in ("known", "unknown"):
+        since = canvas.mark()
+        canvas.line(0, 10, each)
+        canvas.link(each, since)
+    svg = canvas.picture("T", "D")
+    assert svg.count("<a ") == 1
+    assert '<a href="#there">' in svg
+    assert ">unknown</text>" in svg

@@ -1,0 +1,171 @@
+"""Pictures in a built book: drawn, told in words, linked, and never stale."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from .conftest import TinyBook
+
+PICTURES = """\
+# Pictures
+
+Here it is drawn. {own}`about the page`
+
+```{timeline}
+```
+
+```{sourcing}
+```
+"""
+OPENED_WHEN = "    value: 1901-05-03\n"
+
+
+@pytest.fixture
+def pictured(tiny_book: TinyBook) -> TinyBook:
+    """The tiny book with a dated fact, and a page of pictures."""
+    tiny_book.edit("data/facts.yaml", OPENED_WHEN, f"{OPENED_WHEN}    when: 1901-05-03\n")
+    tiny_book.write("docs/pictures.md", PICTURES)
+    tiny_book.edit("docs/index.md", "plain\n", "plain\npictures\n")
+    return tiny_book
+
+
+def svgs(html: str) -> list[str]:
+    return re.findall(r"<svg .*?</svg>", html, flags=re.DOTALL)
+
+
+def test_html_has_each_picture_in_two_widths_and_its_twin(pictured: TinyBook) -> None:
+    html = pictured.build().text("pictures.html")
+    drawn = svgs(html)
+    assert len(drawn) == 4
+    assert [svg.startswith('<svg xmlns="http://www.w3.org/2000/svg"') for svg in drawn] == [True] * 4
+    for svg in drawn:
+        ElementTree.fromstring(svg)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert html.count('<details class="sourced-twin">') == 2
+    assert "3 May 1901 (to the day): " in html
+    assert "Page by page" in html
+
+
+def test_only_pages_with_pictures_load_their_style(pictured: TinyBook) -> None:
+    build = pictured.build()
+    assert "sourced-pictures.css" in build.text("pictures.html")
+    assert "sourced-pictures.css" not in build.text("opening.html")
+    assert "sourced-pictures.css" not in build.text("genindex.html")
+    assert (build.out / "_static/sourced-pictures.css").exists()
+
+
+def test_without_a_table_of_facts_links_lead_to_notes(pictured: TinyBook) -> None:
+    html = pictured.build().text("pictures.html")
+    assert svgs(html)[0].count('href="opening.html#fact-bridge-opened"') == 1
+    assert 'class="reference internal" href="opening.html#fact-bridge-opened"' in html
+
+
+def test_links_lead_to_the_table_of_facts(pictured: TinyBook) -> None:
+    pictured.write(
+        "docs/facts.md",
+        "---\norphan: true\nsourced: {narrative: false, why: a table}\n---\n"
+        "# Facts\n\n```{facts-table}\n```\n",
+    )
+    html = pictured.build().text("pictures.html")
+    assert 'href="facts.html#fact-bridge-opened"' in svgs(html)[0]
+
+
+def test_other_writers_get_the_twin_alone(pictured: TinyBook) -> None:
+    text = pictured.build("text").text("pictures.txt")
+    assert "* 3 May 1901 (to the day): The Elm Bridge was opened on 3 May 1901." in text
+    assert "svg" not in text
+
+
+def test_an_ebook_has_narrow_pictures_and_open_twins(pictured: TinyBook) -> None:
+    page = pictured.build("epub", warnings=["epub_copyright"]).text("pictures.xhtml")
+    ElementTree.fromstring(re.sub(r"<!DOCTYPE[^>]*>|&nbsp;", "", page))
+    assert len(svgs(page)) == 2
+    assert "<details" not in page
+    assert "<fieldset" not in page
+
+
+def test_a_changed_fact_redraws_the_page_that_only_pictures_it(pictured: TinyBook) -> None:
+    assert "Lead on" not in pictured.build().text("pictures.html")
+    pictured.edit("data/facts.yaml", "    when: 1901-05-03\n", "    when: 1901-05\n")
+    build = pictured.build()
+    assert "pictures" not in build.read
+    assert "May 1901 (only to the month): " in build.text("pictures.html")
+
+
+def test_a_changed_page_is_counted_anew(pictured: TinyBook) -> None:
+    assert "About this book" not in svgs(pictured.build().text("pictures.html"))[2]
+    pictured.edit(
+        "docs/plain.md",
+        "This book is short. {own}`about the book`",
+        "The Elm Bridge is {fact}`bridge-length` long.",
+    )
+    build = pictured.build()
+    assert build.read == ["plain"]
+    assert "About this book" in svgs(build.text("pictures.html"))[2]
+
+
+def test_built_by_several_processes_it_is_the_same(pictured: TinyBook) -> None:
+    one = pictured.build(out="one").text("pictures.html")
+    several = pictured.build(out="several", jobs=4).text("pictures.html")
+    assert one == several
+
+
+@pytest.mark.parametrize(
+    ("directive", "message"),
+    [
+        pytest.param("```{timeline}\n:scales: soon\n```", "`soon` is no scale of time", id="no scale"),
+        pytest.param("```{timeline}\n:without: ford-opened\n```", "`ford-opened` is no fact", id="no fact"),
+        pytest.param("```{locator}\ncentre bridge-length\n```", "write each role once", id="no colon"),
+        pytest.param(
+            "```{locator}\ncentre: bridge-length\n```", "needs a fact as `direction`", id="role missing"
+        ),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_at_its_place(pictured: TinyBook, directive: str, message: str) -> None:
+    pictured.write("docs/pictures.md", f"# Pictures\n\n{directive}\n")
+    build = pictured.build(warnings=[re.escape(message)])
+    assert re.search(r"pictures\.md:3: ", build.warnings[0])
+
+
+def test_a_thread_can_be_chosen_without_a_script(pictured: TinyBook) -> None:
+    pictured.edit(
+        "data/facts.yaml",
+        "opened: {title: Opened, single: true}",
+        "opened: {title: Opened, single: true, thread: building}",
+    )
+    html = pictured.build().text("pictures.html")
+    assert re.findall(r'class="sourced-pick-(\d)"( checked)?> (\w+)', html) == [
+        ("0", " checked", "Everything"),
+        ("1", "", "Building"),
+    ]
+    assert '<g class="sourced-thread sourced-thread-1">' in html
+    assert '<li class="sourced-thread sourced-thread-1">' in html
+
+
+MAYOR = """\
+  opened-by-the-mayor:
+    about: elm-bridge
+    property: opened-by
+    value: mayor
+    statement: The Elm Bridge was opened by the mayor.
+    unused: It is only drawn.
+    evidence:
+      - {source: gazette, exact: It was opened on 3 May 1901 by the mayor, gloss: {It: elm-bridge}}
+"""
+
+
+def test_ties_are_drawn_from_the_data(pictured: TinyBook) -> None:
+    pictured.edit("data/facts.yaml", "{kind: place, name: Elm Bridge}", "{kind: group, name: Elm Bridge}")
+    pictured.edit("data/facts.yaml", "names:\n", "names:\n  mayor: {kind: person, name: mayor}\n")
+    relation = "properties:\n  opened-by: {title: Opened by, relation: opened by}\n"
+    pictured.edit("data/facts.yaml", "properties:\n", relation)
+    data = (pictured.root / "data/facts.yaml").read_text(encoding="utf-8")
+    pictured.write("data/facts.yaml", data + MAYOR)
+    pictured.write("docs/pictures.md", "# Pictures\n\n```{people}\n```\n")
+    html = pictured.build().text("pictures.html")
+    assert "Elm Bridge — opened by — mayor" in html
+    assert [">opened by</text>" in svg for svg in svgs(html)] == [True, True]
