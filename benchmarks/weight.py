@@ -1,7 +1,8 @@
 """What a first view of each page of the built book weighs, worked out without a browser.
 
-It counts what a browser fetches by itself: the page, its style sheets, scripts, pictures and icon, and what the
-style sheets ask for; each file once, packed as servers send it. Run it after ``make html``:
+It counts what a browser fetches by itself: the page, its style sheets, scripts, pictures and
+icon, and what the style sheets ask for; each file once, packed as servers send it. Run it after
+``make html``:
 
     .venv/bin/python benchmarks/weight.py [build/html]
 """

@@ -1,11 +1,17 @@
-"""What several tests share: a book small enough to read at a glance."""
+"""What several tests share: a book small enough to read at a glance, and the real one, built."""
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 SOURCE = "The Elm Bridge is 40 metres long. It was opened on 3 May 1901 by the mayor.\n"
 
@@ -56,3 +62,19 @@ def small_book(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8", newline="")
     return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built book; the first worker to come builds it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    out, done = shared / "book", shared / "book-is-built"
+    with (shared / "book.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            options = ["-q", "-b", "html", "-c", str(ROOT), "-d", str(shared / "doctrees")]
+            command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(out)]
+            subprocess.run(command, check=True, cwd=ROOT)
+            done.touch()
+    return out

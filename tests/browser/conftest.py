@@ -1,16 +1,13 @@
 """The built book in a real browser.
 
-The book is built once for all workers. Where no Chromium is installed, the tests that need one are skipped
+Where no Chromium is installed, the tests that need one are skipped
 and say so; with ``BROWSER_REQUIRED`` set, as continuous integration has it, they fail instead.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -22,7 +19,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from .reading import Reader, Site
 
-ROOT = Path(__file__).parents[2]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -31,22 +27,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built book; the first worker to come builds it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    out, done = shared / "book", shared / "book-is-built"
-    with (shared / "book.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            options = ["-q", "-b", "html", "-c", str(ROOT), "-d", str(shared / "doctrees")]
-            command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(out)]
-            subprocess.run(command, check=True, cwd=ROOT)
-            done.touch()
-    return out
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 MARK = 'a[role="doc-noteref"]'
 CARD = "#sourced-card"
+SWITCH = ".sourced-switch button"
+NOTES = ".sourced-note-list"
 PHONE = 375
 WIDTHS = (320, PHONE, 1280)
 
@@ -60,10 +62,11 @@ class Reader:
         scripts: bool = True,
         from_disk: bool = False,
         before: str = "",
+        at: str = "",
         forced_colors: bool = False,
         reduced_motion: bool = False,
     ) -> Page:
-        """A page, loaded in a browser of its own; ``before`` is a script that runs before any other."""
+        """A page, loaded in a browser of its own, ``at`` a place on it; ``before`` is a script that runs first."""
         context = self._browser.new_context(
             viewport={"width": width, "height": 700},
             color_scheme=scheme,
@@ -77,7 +80,7 @@ class Reader:
             context.add_init_script(before)
         opened = context.new_page()
         self._listen(opened)
-        opened.goto(self.address(page, from_disk=from_disk))
+        opened.goto(self.address(page, from_disk=from_disk) + at)
         return opened
 
     def address(self, page: str, *, from_disk: bool = False) -> str:

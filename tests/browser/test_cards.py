@@ -248,3 +248,18 @@ def test_nothing_moves_for_those_who_asked_for_that(reader: Reader, site: Site) 
     page = reader.open(site.richest, reduced_motion=True)
     page.locator(WITH_WORDS).first.click()
     assert page.locator(CARD).evaluate("each => getComputedStyle(each).transitionDuration") == "0s"
+
+
+def test_a_name_says_who_is_meant(reader: Reader, site: Site) -> None:
+    with_names = next(path for path in site.pages if 'class="sourced-name" href' in site.text(path))
+    page = reader.open(with_names)
+    name = page.locator('a.sourced-name[data-kind="person"]').first
+    name.hover()
+    card = page.locator(CARD)
+    expect(card).to_contain_text(name.get_attribute("data-name") or "?")
+    name.click()
+    assert card.aria_snapshot().startswith('- dialog "Who is this?"')
+    assert_beside(page, name)
+    card.get_by_role("link").click()
+    place = page.url.partition("#")[2]
+    expect(page.locator(f'[id="{place}"]')).to_be_in_viewport()

@@ -142,7 +142,7 @@ def test_a_thread_can_be_chosen_without_a_script(pictured: TinyBook) -> None:
         ("0", " checked", "Everything"),
         ("1", "", "Building"),
     ]
-    assert '<g class="sourced-thread sourced-thread-1">' in html
+    assert html.count("sourced-version-1") == 1
     assert '<li class="sourced-thread sourced-thread-1">' in html
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,8 +13,9 @@ from .findings import Finding, InputError
 from .inputs import problem
 from .library import Library
 from .pages import Page, read_page
-from .rules import RULES, Hit, Rule, checks_for
-from .rules.records import nearest
+from .rules import Hit, Rule, checks_for
+from .rules.exceptions import judge_exception
+from .rules.registry import Scope, within
 from .textfiles import UnreadableError, read_text
 from .views import View, views
 
@@ -94,14 +94,11 @@ def check_data(book: Book, library: Library | None = None) -> list[Finding]:
     """Findings in the data file: sources, names and facts."""
     library = library or Library(book)
     findings = []
-    for rule, check in checks_for("source"):
-        findings += [
-            _in_data(book, rule, hit) for source in book.sources.values() for hit in check(library, source)
-        ]
-    for rule, check in checks_for("name"):
-        findings += [
-            _in_data(book, rule, hit) for name in book.names.values() for hit in check(library, name)
-        ]
+    judged: dict[Scope, Mapping[str, object]] = {"source": book.sources, "name": book.names}
+    for scope, entries in judged.items():
+        for rule, check in checks_for(scope):
+            for entry in entries.values():
+                findings += [_in_data(book, rule, hit) for hit in check(library, entry)]
     for fact_id in book.facts:
         findings += check_fact(book, fact_id, library)
     return findings
@@ -111,15 +108,11 @@ def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:
     """Findings of one fact, less those that it states as exceptions."""
     fact = book.facts[fact_id]
     hits = [(rule, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
-    stopped = Counter(rule.code for rule, _ in hits)
-    findings = [_in_data(book, rule, hit, fact_id) for rule, hit in hits if rule.code not in fact.except_]
-    for code in fact.except_:
-        hit = _exception(code, stopped, ("facts", fact_id, "except", code))
-        if hit is not None:
-            findings.append(
-                _in_data(book, EXCEPT[hit.hint or ""], Hit(message=hit.message, path=hit.path), fact_id)
-            )
-    return findings
+    stopped = {rule.code for rule, _ in hits}
+    for code, reason in fact.except_.items():
+        for rule, message in judge_exception(code, reason, stopped):
+            hits.append((rule, Hit(message=message, path=within(fact, "except", code))))
+    return [_in_data(book, rule, hit, fact_id) for rule, hit in hits if rule.code not in fact.except_]
 
 
 def check_page(book: Book, page: Page, library: Library | None = None) -> list[Finding]:
@@ -135,16 +128,16 @@ def check_page(book: Book, page: Page, library: Library | None = None) -> list[F
 
 
 def _check_sentence(page: Page, view: View) -> Iterator[Finding]:
+    """Findings of one sentence, less those that it states as exceptions."""
     hits = [(rule, hit) for rule, check in checks_for("sentence") for hit in check(view)]
-    allowed = {code: at for code, _, at in view.sentence.exceptions}
-    stopped = Counter(rule.code for rule, _ in hits)
+    stopped = {rule.code for rule, _ in hits}
+    excepted = {code for code, _, _ in view.sentence.exceptions}
     for rule, hit in hits:
-        if rule.code not in allowed:
+        if rule.code not in excepted:
             yield _on_page(page, rule, hit, view.sentence.offset(hit.at))
     for code, reason, at in view.sentence.exceptions:
-        found = _exception(code, stopped, (), reason)
-        if found is not None:
-            yield _on_page(page, EXCEPT[found.hint or ""], Hit(message=found.message), at)
+        for rule, message in judge_exception(code, reason, stopped):
+            yield _on_page(page, rule, Hit(message=message), at)
 
 
 def check_whole(book: Book, pages: list[Page], library: Library | None = None) -> list[Finding]:
@@ -157,52 +150,23 @@ def check_whole(book: Book, pages: list[Page], library: Library | None = None) -
     ]
 
 
-def _exception(
-    code: str, stopped: Counter[str], path: tuple[str | int, ...], reason: str = "-"
-) -> Hit | None:
-    """What is wrong with an exception: it names no rule, gives no reason, or stops nothing."""
-    if code not in RULES:
-        return Hit(
-            message=f"there is no finding code “{code}”.{nearest(code, list(RULES))}",
-            path=path,
-            hint="except-unknown",
-        )
-    if not reason.strip():
-        return Hit(message=f"the exception “{code}” gives no reason", path=path, hint="except-unknown")
-    if not stopped[code]:
-        return Hit(
-            message=f"nothing here is stopped by “{code}”: the exception is idle",
-            path=path,
-            hint="except-idle",
-        )
-    return None
-
-
 def _in_data(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
-    line, column = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
-    return Finding(
-        file=hit.file or DATA_FILE, line=line, column=column, code=rule.code, severity=rule.severity,
-        message=hit.message, hint=hit.hint or rule.hint, fact=fact,
-    )  # fmt: skip
+    place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
+    return _finding(rule, hit.message, hit.file or DATA_FILE, place, fact)
 
 
 def _on_page(page: Page, rule: Rule, hit: Hit, offset: int) -> Finding:
-    line, column = page.place(offset)
+    return _finding(rule, hit.message, page.file, page.place(offset), hit.fact)
+
+
+def _finding(rule: Rule, message: str, file: str, place: tuple[int, int], fact: str | None) -> Finding:
     return Finding(
-        file=page.file, line=line, column=column, code=rule.code, severity=rule.severity,
-        message=hit.message, hint=hit.hint or rule.hint, fact=hit.fact,
-    )  # fmt: skip
-
-
-EXCEPT = {
-    "except-unknown": Rule(
-        code="except-unknown", link="book", hint="Name a finding code, and give the reason.",
-        summary="An exception names no finding code, or gives no reason.", explanation="",
-    ),
-    "except-idle": Rule(
-        code="except-idle", link="book", hint="Take the exception out.",
-        summary="An exception stops nothing.",
-        explanation="What it excused has been mended, so it would only hide the next fault.",
-    ),
-}  # fmt: skip
-RULES.update(EXCEPT)
+        file=file,
+        line=place[0],
+        column=place[1],
+        code=rule.code,
+        severity=rule.severity,
+        message=message,
+        hint=rule.hint,
+        fact=fact,
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from .folding import fold
 from .library import Library
 from .views import View
@@ -11,69 +13,77 @@ from .views import View
 RUN = 8
 """So many words in a row are a copy."""
 _WHOLE = 8_000_000
-"""Sources of up to so many characters are indexed as a whole; larger ones are searched for each page's own runs."""
+"""Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
 
 _TOKEN = re.compile(r"\d[\d,.]*\d\w*|\w+")
 
-
-def _word(match: re.Match[str]) -> str:
-    """A word; a number is one word however it is grouped."""
-    return match.group().replace(",", "") if match.group()[0].isdigit() else match.group()
+Run = tuple[str, ...]
 
 
-_Runs = dict[tuple[str, ...], str]
+class Copy(Struct, frozen=True):
+    """A copied run: where it begins in the sentence, its words, its source."""
+
+    start: int
+    words: str
+    source: str
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
-    tokens = [_word(m) for m in _TOKEN.finditer(fold(text).lower())]
-    return [tuple(tokens[i : i + RUN]) for i in range(len(tokens) - RUN + 1)]
+def copied(view: View) -> Copy | None:
+    """The first copied run of a sentence.
+
+    Words between quotation marks and words that a role prints are marked as not the editor's.
+    """
+    tokens = _tokens(view.text)
+    if len(tokens) < RUN:
+        return None
+    own = [not _marked(view, start, end) for _, start, end in tokens]
+    known: dict[Run, str] | None = None
+    for index in range(len(tokens) - RUN + 1):
+        if not all(own[index : index + RUN]):
+            continue
+        known = _known_runs(view) if known is None else known
+        words = tokens[index : index + RUN]
+        source = known.get(tuple(word for word, _, _ in words))
+        if source is not None:
+            start, end = words[0][1], words[-1][2]
+            return Copy(start, view.text[start:end], source)
+    return None
 
 
-def _index(library: Library, wanted: set[tuple[str, ...]] | None) -> _Runs:
+def _marked(view: View, start: int, end: int) -> bool:
+    return view.quoted(start) or view.printed(start, end, "quote") is not None
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of ``text`` in lower case with their places; a number is one word however it is grouped."""
+    return [
+        (m.group().replace(",", "") if m.group()[0].isdigit() else m.group(), *m.span())
+        for m in _TOKEN.finditer(fold(text).lower())
+    ]
+
+
+def _runs(text: str) -> list[Run]:
+    words = [word for word, _, _ in _tokens(text)]
+    return list(zip(*(words[n:] for n in range(RUN)), strict=False))
+
+
+def _known_runs(view: View) -> dict[Run, str]:
+    """The runs of the sources, each with the first source that has it; for a large book those of its page."""
+    library, page = view.library, view.page
+    if sum(map(len, library.book.texts.values())) <= _WHOLE:
+        return library.once(copied, "", lambda: _index(library, None))
+    return library.once(
+        copied,
+        page.docname,
+        lambda: _index(library, {run for g in page.groups for s in g.sentences for run in _runs(s.text)}),
+    )
+
+
+def _index(library: Library, wanted: set[Run] | None) -> dict[Run, str]:
     """Where runs of words stand: all of them, or only the ``wanted`` ones."""
-    found: _Runs = {}
+    found: dict[Run, str] = {}
     for source, text in library.book.texts.items():
         for run in _runs(text):
             if wanted is None or run in wanted:
                 found.setdefault(run, source)
     return found
-
-
-def copied(view: View) -> tuple[int, str, str] | None:
-    """The first copied run of a sentence: where it begins, its words, its source.
-
-    Words between quotation marks and words that a role prints are marked as not the editor's.
-    """
-    tokens = [(_word(m).lower(), m.start(), m.end()) for m in _TOKEN.finditer(fold(view.text))]
-    own = [not _marked(view, start, end) for _, start, end in tokens]
-    runs = [
-        (tuple(t[0] for t in tokens[i : i + RUN]), tokens[i][1], tokens[i + RUN - 1][2])
-        for i in range(len(tokens) - RUN + 1)
-        if all(own[i : i + RUN])
-    ]
-    if not runs:
-        return None
-    known = known_runs(view, {run for run, _, _ in runs})
-    for run, start, end in runs:
-        if run in known:
-            return start, view.text[start:end], known[run]
-    return None
-
-
-def known_runs(view: View, wanted: set[tuple[str, ...]]) -> _Runs:
-    """Those of ``wanted`` that stand in a source."""
-    library = view.library
-    if sum(map(len, library.book.texts.values())) > _WHOLE:
-        page = library.kept(copied, view.page.docname)
-        if page is None:
-            everything = {run for group in view.page.groups for s in group.sentences for run in _runs(s.text)}
-            page = library.keep(copied, view.page.docname, _index(library, everything))
-        return page  # type: ignore[return-value]  # kept by this function only
-    index = library.kept(copied, "")
-    if index is None:
-        index = library.keep(copied, "", _index(library, None))
-    return index  # type: ignore[return-value]  # kept by this function only
-
-
-def _marked(view: View, start: int, end: int) -> bool:
-    return view.printed(start, end, "quote") or any(q.start <= start < q.end for q in view.atoms.quoted)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Literal
 
 from msgspec import Struct
 
-from .atoms.amounts import Number
 from .atoms.datelogic import supports
 from .edtfdays import bare, contains, overlap
 from .folding import squeeze
-from .grounds import content_words, read_value
+from .grounds import Value, read_value
 from .library import Library
-from .model import Fact
+from .model import Difference, Fact
+from .stems import content_words
 
-Comparison = Literal["none", "wording", "precision", "time", "contradiction"]
-
+Comparison = Difference | Literal["none"]
 
 _ORDER: dict[Comparison, int] = {"contradiction": 0, "time": 1, "precision": 2, "wording": 3, "none": 4}
 
@@ -39,63 +39,50 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
         return "none"
     first, second = read_value(a), read_value(b)
     if first.date and second.date:
-        if bare(first.date) == bare(second.date):
-            return "none"
-        finer = supports(first.date, second.date) or supports(second.date, first.date)
-        return (
-            "precision"
-            if finer or contains(first.date, second.date) or contains(second.date, first.date)
-            else _kind(one, other)
-        )
-    if first.numbers and second.numbers:
-        return _compare_numbers(first.numbers, second.numbers, one, other)
-    return _compare_words(library, one, other)
-
-
-def _compare_words(library: Library, one: Fact, other: Fact) -> Comparison:
-    a, b = one.value or "", other.value or ""
-    declared = library.book.properties[one.property].difference
-    if declared is not None:
-        return declared
-    if a not in library.book.names and b not in library.book.names:
-        first, second = content_words(a), content_words(b)
-        if first == second:
-            return "none"
-        if first <= second or second <= first:
-            return "precision"
-    return _kind(one, other)
-
-
-def _compare_numbers(
-    first: tuple[Number, ...], second: tuple[Number, ...], one: Fact, other: Fact
-) -> Comparison:
-    if [(n.value, n.unit) for n in first] == [(n.value, n.unit) for n in second]:
-        return "none" if [n.bound for n in first] == [n.bound for n in second] else "precision"
-    return _kind(one, other)
-
-
-def _kind(one: Fact, other: Fact) -> Comparison:
-    if one.as_of and other.as_of and not overlap(one.as_of, other.as_of):
+        found = _compare_dates(first.date, second.date)
+    elif first.numbers and second.numbers:
+        found = _compare_numbers(first, second)
+    else:
+        found = library.book.properties[one.property].difference or _compare_words(library, a, b)
+    if found == "contradiction" and one.as_of and other.as_of and not overlap(one.as_of, other.as_of):
         return "time"
-    return "contradiction"
+    return found
+
+
+def _compare_dates(one: str, other: str) -> Comparison:
+    if bare(one) == bare(other):
+        return "none"
+    pairs = ((one, other), (other, one))
+    return "precision" if any(supports(*p) or contains(*p) for p in pairs) else "contradiction"
+
+
+def _compare_numbers(one: Value, other: Value) -> Comparison:
+    if [(n.value, n.unit) for n in one.numbers] != [(n.value, n.unit) for n in other.numbers]:
+        return "contradiction"
+    return "none" if [n.bound for n in one.numbers] == [n.bound for n in other.numbers] else "precision"
+
+
+def _compare_words(library: Library, one: str, other: str) -> Comparison:
+    if one in library.book.names or other in library.book.names:
+        return "contradiction"
+    first, second = content_words(one), content_words(other)
+    if first == second:
+        return "none"
+    return "precision" if first <= second or second <= first else "contradiction"
 
 
 def others(library: Library, fact: Fact) -> list[Fact]:
     """The facts whose value contradicts that of ``fact``; a difference of precision is none."""
+    if fact.value is None:
+        return []
     rivals = library.positions.get((fact.about, fact.property), [])
-    return [
-        o
-        for o in rivals
-        if o.id != fact.id
-        and fact.value is not None
-        and compare(library, fact, o) in ("contradiction", "time")
-    ]
+    return [r for r in rivals if r.id != fact.id and compare(library, fact, r) in ("contradiction", "time")]
 
 
 def disagreements(library: Library) -> list[Disagreement]:
     """Every disagreement of the book, plain contradictions first."""
     found = []
-    for (about, kind), facts in library.positions.items():
+    for (about, name), facts in library.positions.items():
         positions: list[list[Fact]] = []
         for fact in facts:
             home = next((p for p in positions if compare(library, p[0], fact) == "none"), None)
@@ -104,9 +91,7 @@ def disagreements(library: Library) -> list[Disagreement]:
             else:
                 home.append(fact)
         if len(positions) > 1:
-            kinds = {
-                compare(library, a[0], b[0]) for i, a in enumerate(positions) for b in positions[i + 1 :]
-            }
+            kinds = (compare(library, a[0], b[0]) for a, b in combinations(positions, 2))
             worst = min(kinds, key=_ORDER.__getitem__)
-            found.append(Disagreement(about, kind, tuple(tuple(p) for p in positions), worst))
+            found.append(Disagreement(about, name, tuple(map(tuple, positions)), worst))
     return sorted(found, key=lambda d: (_ORDER[d.kind], d.about, d.property))

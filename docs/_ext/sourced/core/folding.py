@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 
-_FOLD = {
-    **dict.fromkeys(
-        map(
-            ord,
-            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
-        ),
-        " ",
-    ),
-    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012–—―−"), "-"),
-}
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012–—―−", "-"),
+    }
+)
 ELLIPSIS = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.|\. \. \.)\s*")
 WORD = re.compile(r"\w+")
 
@@ -35,6 +32,6 @@ def squeeze(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def words(text: str) -> list[str]:
-    """The words of ``text`` in lower case, for comparing runs of words."""
-    return WORD.findall(fold(text).lower())
+def whole(words: str) -> str:
+    """A pattern for ``words``, squeezed, where they stand as whole words."""
+    return rf"(?<!\w){re.escape(squeeze(words))}(?!\w)"

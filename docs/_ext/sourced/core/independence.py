@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from .folding import words
+from .folding import WORD, fold
 from .library import Library, Passage
 from .model import Fact
 
@@ -16,8 +16,12 @@ SHARED = 8
 
 def shared_words(one: str, other: str) -> int:
     """How many words two passages have in common in runs of at least ``RUN`` words."""
-    matcher = SequenceMatcher(None, words(one), words(other), autojunk=False)
+    matcher = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
     return sum(block.size for block in matcher.get_matching_blocks() if block.size >= RUN)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(fold(text).lower())
 
 
 def independent(library: Library, facts: list[Fact]) -> list[list[str]]:

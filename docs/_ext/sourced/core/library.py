@@ -7,15 +7,16 @@ asked for and kept, so that a check costs no more than what it looks at.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from msgspec import Struct
 
 from .atoms import Atoms, read_atoms
 from .atoms.names import NameIndex
 from .book import Book
-from .folding import fold, squeeze
+from .folding import WORD, fold, squeeze
 from .model import Evidence, Fact, Name
 from .quotations import Match, Miss, Text, locate, passages
 from .sentences import paragraph_at, split_sentences
@@ -23,9 +24,10 @@ from .speech import Paragraph, Utterance, utterances
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
+_SAMPLE = 1_000_000
+"""So many characters of the sources tell which words they write small."""
 
-
-_Made = TypeVar("_Made")
+_Answer = TypeVar("_Answer")
 
 
 class Passage(Struct, frozen=True):
@@ -57,49 +59,35 @@ class Library:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._texts: dict[str, Text] = {}
-        self._asides: dict[str, list[AsideSpan]] = {}
-        self._located: dict[tuple[str, str, str | None, str | None], Match | Miss] = {}
-        self._utterances: dict[tuple[str, int], list[Utterance]] = {}
-        self._passages: dict[tuple[str, int, int], Passage] = {}
-        self._spoken: dict[Passage, list[Utterance]] = {}
-        self._atoms: dict[str, Atoms] = {}
-        self._kept: dict[tuple[object, str], object] = {}
+        self._answers: dict[tuple[object, Hashable], object] = {}
 
-    def kept(self, what: object, key: str) -> object | None:
-        """What ``keep`` was given for ``key``, if anything."""
-        return self._kept.get((what, key))
-
-    def keep(self, what: object, key: str, made: _Made) -> _Made:
-        """Keep what was worked out for ``key`` of the book; returns it."""
-        self._kept[what, key] = made
-        return made
+    def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """The answer to ``question`` about ``key``, worked out when it is first asked for and kept."""
+        asked = (question, key)
+        if asked not in self._answers:
+            self._answers[asked] = answer()
+        return cast(_Answer, self._answers[asked])
 
     @cached_property
     def names(self) -> NameIndex:
         """The book's names, and what its sources are called."""
-        return NameIndex({**self.book.names, **_publishers(self.book)})
+        return NameIndex({**self.book.names, **_publishers(self.book)}, _small_words(self.book))
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""
-        if source not in self._texts:
-            self._texts[source] = Text(self.book.texts[source])
-        return self._texts[source]
+        return self.once(Text, source, lambda: Text(self.book.texts[source]))
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of ``text``."""
-        if text not in self._atoms:
-            self._atoms[text] = read_atoms(text, self.names)
-        return self._atoms[text]
+        return self.once(Atoms, text, lambda: read_atoms(text, self.names))
 
     def locate(self, evidence: Evidence) -> Match | Miss | None:
         """Where a quotation stands; ``None`` if its source is not in the book."""
-        if evidence.source not in self.book.texts:
+        source = evidence.source
+        if source not in self.book.texts:
             return None
-        key = (evidence.source, evidence.exact, evidence.prefix, evidence.suffix)
-        if key not in self._located:
-            self._located[key] = locate(self.text(evidence.source), evidence, self._skipped(evidence.source))
-        return self._located[key]
+        key = (source, evidence.exact, evidence.prefix, evidence.suffix)
+        return self.once(locate, key, lambda: locate(self.text(source), evidence, self._skipped(source)))
 
     def _skipped(self, source: str) -> list[tuple[int, int]]:
         return [(a.start, a.end) for a in self.asides(source) if a.start >= 0]
@@ -109,42 +97,22 @@ class Library:
         match = self.locate(evidence)
         if not isinstance(match, Match):
             return None
-        key = (evidence.source, match.start, match.end)
-        if key not in self._passages:
-            raw = self.text(evidence.source).raw
-            start, end = self._sentences(raw, match)
-            self._passages[key] = Passage(evidence.source, match, start, raw[start:end])
-        return self._passages[key]
-
-    @staticmethod
-    def _sentences(raw: str, match: Match) -> tuple[int, int]:
-        low, _ = paragraph_at(raw, match.start)
-        _, high = paragraph_at(raw, max(match.start, match.end - 1))
-        spans = [(low + s, low + e) for s, e in split_sentences(raw[low:high])]
-        touched = [(s, e) for s, e in spans if s < match.end and match.start < e]
-        return (touched[0][0], touched[-1][1]) if touched else (low, high)
+        return self.once(
+            Passage,
+            (evidence.source, match.start, match.end),
+            lambda: _in_place(evidence.source, self.text(evidence.source).raw, match),
+        )
 
     def asides(self, source: str) -> list[AsideSpan]:
         """The passages of a source that no fact may rest on."""
-        if source not in self._asides:
-            text = self.text(source)
-            self._asides[source] = [
-                self._aside(text, a.from_, a.to, i) for i, a in enumerate(self.book.sources[source].aside)
-            ]
-        return self._asides[source]
-
-    @staticmethod
-    def _aside(text: Text, first: str, last: str | None, index: int) -> AsideSpan:
-        begins = passages(text, first)
-        if not begins:
-            return AsideSpan(-1, -1, index)
-        start, end = begins[0]
-        if last:
-            ends = [e for _, e in passages(text, last) if e >= end]
-            if not ends:
-                return AsideSpan(-1, -1, index)
-            end = ends[0]
-        return AsideSpan(start, end, index, twice=len(begins) > 1)
+        return self.once(
+            AsideSpan,
+            source,
+            lambda: [
+                _aside(self.text(source), aside.from_, aside.to, index)
+                for index, aside in enumerate(self.book.sources[source].aside)
+            ],
+        )
 
     def aside_at(self, source: str, start: int, end: int) -> AsideSpan | None:
         """The aside that has part of ``[start, end)``, if any."""
@@ -152,33 +120,34 @@ class Library:
 
     def utterances(self, passage: Passage) -> list[Utterance]:
         """The utterances of the paragraphs that hold ``passage``."""
-        if passage not in self._spoken:
-            self._spoken[passage] = self._find_utterances(passage)
-        return self._spoken[passage]
+        return self.once(Utterance, passage, lambda: self._utterances(passage))
 
-    def _find_utterances(self, passage: Passage) -> list[Utterance]:
+    def _utterances(self, passage: Passage) -> list[Utterance]:
         raw = self.text(passage.source).raw
         found: list[Utterance] = []
         at = passage.match.start
         while at < passage.match.end:
             start, end = paragraph_at(raw, at)
-            if (passage.source, start) not in self._utterances:
-                paragraph = Paragraph(raw[start:end], start)
-                before = self._before(passage.source, start)
-                self._utterances[passage.source, start] = utterances(
-                    paragraph, self.names, lambda text=before: text
-                )
-            found += self._utterances[passage.source, start]
+            found += self._spoken(passage.source, start, end)
             at = max(end, at + 1)
         return found
+
+    def _spoken(self, source: str, start: int, end: int) -> list[Utterance]:
+        """The utterances of one paragraph of a source."""
+        paragraph = Paragraph(self.text(source).raw[start:end], start)
+        return self.once(
+            Paragraph,
+            (source, start),
+            lambda: utterances(paragraph, self.names, self._before(source, start)),
+        )
 
     def _before(self, source: str, start: int) -> str:
         """The article's own text before ``start``."""
         raw, low = self.text(source).raw, max(0, start - _LOOK_BACK)
         kept, at = [], low
-        for aside in sorted((a.start, a.end) for a in self.asides(source) if a.start >= 0 and low < a.end):
-            kept.append(raw[at : max(at, min(aside[0], start))])
-            at = min(max(at, aside[1]), start)
+        for aside_start, aside_end in sorted(span for span in self._skipped(source) if low < span[1]):
+            kept.append(raw[at : max(at, min(aside_start, start))])
+            at = min(max(at, aside_end), start)
         return "".join([*kept, raw[at:start]])
 
     def quoted_ids(self, evidence: Evidence) -> set[str]:
@@ -188,6 +157,15 @@ class Library:
         for mention in self.atoms(evidence.exact).names:
             if len(mention.ids) == 1 and fold(mention.text).lower() not in glossed:
                 ids |= set(mention.ids)
+        return ids
+
+    def publishers(self, fact: Fact) -> set[str]:
+        """The names of who published the sources that a fact rests on."""
+        ids: set[str] = set()
+        for evidence in fact.evidence:
+            source = self.book.sources.get(evidence.source)
+            for shown in (source.publisher, source.label) if source else ():
+                ids |= {i for m in self.atoms(shown or "").names for i in m.ids}
         return ids
 
     @cached_property
@@ -204,9 +182,40 @@ class Library:
 def _publishers(book: Book) -> dict[str, Name]:
     """Publishers and labels as names, where the book does not list them itself."""
     listed = {squeeze(spelling) for name in book.names.values() for spelling in (name.name, *name.also)}
-    told = {
-        t for s in book.sources.values() for t in (s.publisher, s.label) if t and any(c.isupper() for c in t)
-    }
+    shown = {text for s in book.sources.values() for text in (s.publisher, s.label) if text}
     return {
-        f"@{t}": Name(id=f"@{t}", kind="publisher", name=t) for t in sorted(told) if squeeze(t) not in listed
+        f"@{text}": Name(id=f"@{text}", kind="publisher", name=text)
+        for text in sorted(shown)
+        if squeeze(text) not in listed and any(char.isupper() for char in text)
     }
+
+
+def _small_words(book: Book) -> set[str]:
+    """The words that the sources and the statements write small."""
+    sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
+    statements = [fact.statement for fact in book.facts.values()]
+    return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
+
+
+def _in_place(source: str, raw: str, match: Match) -> Passage:
+    """A match with the sentences that it touches."""
+    low, _ = paragraph_at(raw, match.start)
+    _, high = paragraph_at(raw, max(match.start, match.end - 1))
+    spans = [(low + start, low + end) for start, end in split_sentences(raw[low:high])]
+    touched = [span for span in spans if span[0] < match.end and match.start < span[1]]
+    start, end = (touched[0][0], touched[-1][1]) if touched else (low, high)
+    return Passage(source, match, start, raw[start:end])
+
+
+def _aside(text: Text, first: str, last: str | None, index: int) -> AsideSpan:
+    """Where an aside stands that begins and ends with these words."""
+    begins = passages(text, first)
+    if not begins:
+        return AsideSpan(-1, -1, index)
+    start, end = begins[0]
+    if last:
+        ends = [e for _, e in passages(text, last) if e >= end]
+        if not ends:
+            return AsideSpan(-1, -1, index)
+        end = ends[0]
+    return AsideSpan(start, end, index, twice=len(begins) > 1)

@@ -96,7 +96,9 @@ class Property(Entry, frozen=True, kw_only=True):
     ] = None
     says: Annotated[
         dict[Id, Text],
-        Meta(description="Where its values differ: for each subject, what the book says of the difference, and why."),
+        Meta(
+            description="Where its values differ: for each subject, what the book says of the difference, and why."
+        ),
     ] = field(default_factory=dict)
     relation: Annotated[
         Text | None,

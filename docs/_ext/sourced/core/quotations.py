@@ -7,6 +7,7 @@ begins and ends between words, and a number is never part of a longer one.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -17,6 +18,9 @@ from .sentences import paragraph_at
 
 MIN_WORDS = 3
 """A quotation of fewer words needs a prefix or suffix to say which one is meant."""
+
+
+Reason = Literal["absent", "twice", "short"]
 
 
 class Match(Struct, frozen=True):
@@ -30,8 +34,7 @@ class Match(Struct, frozen=True):
 class Miss(Struct, frozen=True):
     """Why a quotation was not found, and the nearest passage where there is one."""
 
-    reason: str
-    """``absent``, ``twice`` or ``short``."""
+    reason: Reason
     nearest: str = ""
     diverges: str = ""
     offset: int = -1

@@ -61,9 +61,10 @@ def shared_text(library: Library, source: str, other: str, run: int = RUN) -> Sh
 
 
 def _words(library: Library, source: str) -> _Words:
-    kept = library.kept(shared_text, source)
-    if isinstance(kept, _Words):
-        return kept
+    return library.once(shared_text, source, lambda: _read_words(library, source))
+
+
+def _read_words(library: Library, source: str) -> _Words:
     text = library.text(source)
     asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
     words: list[str | None] = []
@@ -72,7 +73,7 @@ def _words(library: Library, source: str) -> _Words:
         aside = any(start <= match.start() < end for start, end in asides)
         words.append(None if aside else match.group().lower())
         spans.append(match.span())
-    return library.keep(shared_text, source, _Words(tuple(words), tuple(spans)))
+    return _Words(tuple(words), tuple(spans))
 
 
 def _runs(one: tuple[str | None, ...], two: tuple[str | None, ...], run: int) -> Iterator[tuple[int, int]]:

@@ -9,47 +9,61 @@ from .atoms import Atoms
 from .grounds import Given, given
 from .library import Library
 from .model import Fact
-from .pages import Group, Page, Piece, Sentence
+from .pages import Group, Page, Piece, PieceKind, Sentence
 
 
 class View:
-    """One sentence, the facts it may rest on, and the sentences around it."""
+    """One sentence, the facts it may rest on, and the sentences around it.
+
+    ``facts`` are those that the sentence cites; for a heading those of its section, for a label those of the
+    page. ``paragraph`` are those that the whole paragraph cites.
+    """
 
     def __init__(
-        self, library: Library, page: Page, group: Group, index: int, cited: list[str], nearby: list[str]
+        self, library: Library, page: Page, group: Group, index: int, *, cited: list[str], nearby: list[str]
     ) -> None:
         self.library, self.page, self.group, self.index = library, page, group, index
         self.sentence: Sentence = group.sentences[index]
         self.text = self.sentence.text
         facts = library.book.facts
         self.facts: list[Fact] = [facts[i] for i in dict.fromkeys(cited) if i in facts]
-        """The facts that the sentence cites; for a heading those of its section, for a label those of the page."""
         self.paragraph: list[Fact] = [facts[i] for i in dict.fromkeys(nearby) if i in facts]
-        """The facts that the whole paragraph cites."""
 
     @cached_property
     def atoms(self) -> Atoms:
+        """The atoms of the sentence."""
         return self.library.atoms(self.text)
 
     @cached_property
     def given(self) -> list[Given]:
+        """What each of its facts gives."""
         return [given(self.library, fact) for fact in self.facts]
 
     @cached_property
-    def _spans(self) -> list[tuple[int, int, Piece]]:
+    def pieces(self) -> list[tuple[int, int, Piece]]:
+        """The pieces of the sentence with where each begins and ends in ``text``."""
         spans, at = [], 0
         for piece in self.sentence.pieces:
             spans.append((at, at + len(piece.text), piece))
             at += len(piece.text)
         return spans
 
-    def piece(self, start: int, end: int) -> Piece | None:
-        """The piece printed by a role that has part of ``text[start:end]``, if any."""
-        return next((p for s, e, p in self._spans if p.kind != "text" and s < end and start < e), None)
+    def printed(self, start: int, end: int, *kinds: PieceKind) -> Piece | None:
+        """The piece that a role of one of ``kinds`` (any, if none is given) prints in ``text[start:end]``."""
+        for s, e, piece in self.pieces:
+            if s < end and start < e and piece.kind != "text" and (not kinds or piece.kind in kinds):
+                return piece
+        return None
 
-    def printed(self, start: int, end: int, *kinds: str) -> bool:
-        """Whether a role of one of ``kinds`` prints part of ``text[start:end]``."""
-        return any(p.kind in kinds for s, e, p in self._spans if s < end and start < e)
+    def quoted(self, at: int) -> bool:
+        """Whether the character at ``at`` stands between quotation marks."""
+        return any(q.start <= at < q.end for q in self.atoms.quoted)
+
+    def fact_of(self, piece: Piece | None) -> Fact | None:
+        """The fact that a piece prints, if it is one of the book's."""
+        if piece is None or piece.kind not in ("fact", "quote"):
+            return None
+        return self.library.book.facts.get(piece.target)
 
     @property
     def own(self) -> bool:
@@ -86,7 +100,7 @@ def views(library: Library, page: Page) -> list[View]:
                 cited = nearby if group.row and nearby else everything
             elif group.row:
                 cited = nearby
-            made.append(View(library, page, group, index, cited, nearby))
+            made.append(View(library, page, group, index, cited=cited, nearby=nearby))
     return made
 
 

@@ -37,11 +37,10 @@ class CodesDirective(SphinxDirective):
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ..core.check import EXCEPT
     from ..core.coverage import RULES_OF_COVERAGE
     from ..core.rules import RULES
 
-    checked = {code: rule for code, rule in (RULES | EXCEPT).items() if rule.link == link}
+    checked = {code: rule for code, rule in RULES.items() if rule.link == link}
     for rule in (RULES_OF_COVERAGE if link == "coverage" else checked).values():
         yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
 

@@ -16,6 +16,7 @@ from .notes import setup_notes
 from .pages import setup_pages
 from .pictures import setup_pictures
 from .quotes import setup_quotes
+from .search import setup_search
 from .whois import setup_whois
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_codes(app)
     setup_pages(app)
     setup_pictures(app)
+    setup_search(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
 

@@ -43,7 +43,7 @@ class PictureGroup(nodes.General, nodes.Element):
 
 
 class Drawing(nodes.General, nodes.Element):
-    """A picture: ``narrow`` and ``wide`` are SVG, ``threads`` what a reader can choose, ``ident`` its ID."""
+    """A picture: ``versions`` are pairs of SVG, narrow and wide, of all and then of each of ``threads``."""
 
 
 class TwinBox(nodes.General, nodes.Element):
@@ -91,7 +91,7 @@ class PictureDirective(PartDirective):
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
         to = FactLinks(links)
-        twin = twin_nodes(picture.twin, to, request.ident, picture.threads)
+        twin = twin_nodes(picture.twin, to, request.ident, [thread for thread, _ in picture.threads])
         if not links.html:
             return twin
         return [
@@ -148,14 +148,12 @@ def _pages(links: Links) -> Iterable[Page]:
 def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
     from ..core.pictures import NARROW, WIDE
 
-    return Drawing(
-        "",
-        narrow=picture.draw(NARROW, request.ident, address),
-        wide=picture.draw(WIDE, f"{request.ident}-wide", address),
-        threads=list(picture.threads),
-        ident=request.ident,
-        kind=request.kind,
-    )
+    versions = []
+    for number, draw in enumerate([picture.draw, *(draw for _, draw in picture.threads)]):
+        ident = f"{request.ident}-{number}" if number else request.ident
+        versions.append((draw(NARROW, ident, address), draw(WIDE, f"{ident}-wide", address)))
+    threads = [thread for thread, _ in picture.threads]
+    return Drawing("", versions=versions, threads=threads, ident=request.ident, kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -169,15 +167,16 @@ def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
 
 
 def visit_drawing(self: HTML5Translator, node: Drawing) -> None:
-    """Print the picture; an e-book's page is narrow."""
-    ebook = self.builder.name == "epub"
-    if node["threads"] and not ebook:
+    """Print the picture; an e-book's page is narrow, and nothing can be chosen there."""
+    if self.builder.name == "epub":
+        self.body.append(f'<div class="sourced-picture sourced-version-0">{node["versions"][0][0]}</div>\n')
+        raise nodes.SkipNode
+    if node["threads"]:
         self.body.append(_picker(node["ident"], node["threads"]))
-    self.body.append(f'<div class="sourced-picture sourced-{node["kind"]}">\n')
-    self.body.append(f'<div class="sourced-narrow">{node["narrow"]}</div>\n')
-    if not ebook:
-        self.body.append(f'<div class="sourced-wide">{node["wide"]}</div>\n')
-    self.body.append("</div>\n")
+    for number, (narrow, wide) in enumerate(node["versions"]):
+        self.body.append(f'<div class="sourced-picture sourced-{node["kind"]} sourced-version-{number}">\n')
+        self.body.append(f'<div class="sourced-narrow">{narrow}</div>\n')
+        self.body.append(f'<div class="sourced-wide">{wide}</div>\n</div>\n')
     raise nodes.SkipNode
 
 

@@ -38,7 +38,7 @@ class About:
 def describe(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], tree: nodes.document | None
 ) -> None:
-    """Put it into the page's context, as ``about``; a page that Sphinx makes up has neither picture nor date."""
+    """Put it into the page's context, as ``about``; a page without a source has neither picture nor date."""
     if not has_lean_pages(app):
         return
     book = app.config.html_title

@@ -25,6 +25,11 @@ class Atoms(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.numbers) + len(self.dates) + len(self.names) + len(self.quoted) + len(self.markers)
 
+    @property
+    def named(self) -> set[str]:
+        """The IDs of the names that mean one only."""
+        return {m.ids[0] for m in self.names if len(m.ids) == 1}
+
     def in_order(self) -> list[Atom]:
         """All of them in order of place."""
         everything: list[Atom] = [*self.numbers, *self.dates, *self.names, *self.quoted, *self.markers]

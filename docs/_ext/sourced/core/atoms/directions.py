@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
-_POINT = re.compile(r"(?<!\w)(?P<first>north|south)?[- ]?(?P<second>east|west)?(?:erly|ern(?:most)?|wards?)?(?!\w)")
+_POINT = re.compile(
+    r"(?<!\w)(?P<first>north|south)?[- ]?(?P<second>east|west)?(?:erly|ern(?:most)?|wards?)?(?!\w)"
+)
 
 
 def find_directions(text: str) -> list[tuple[int, int, int]]:

@@ -39,6 +39,11 @@ CONDITION = re.compile(
 )
 """Words that make what follows hold only under a condition."""
 
+_PRESUPPOSED = re.compile(
+    r"(?:since|after|before|when|while|until|as|where|who|which|whose)\b", re.IGNORECASE
+)
+"""A quotation that begins so takes for granted what its main clause may doubt."""
+
 _GUESS_REACH = 5
 """A `could` bears on the few words behind it, not on all that its sentence mentions."""
 
@@ -66,10 +71,6 @@ _TAKEN_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
-
-
-_PRESUPPOSED = re.compile(r"(?:since|after|before|when|while|until|as|where|who|which|whose)\b", re.IGNORECASE)
-"""A quotation that begins so takes for granted what its main clause may doubt."""
 
 
 def governing(sentence: str, start: int, end: int) -> list[Marker]:

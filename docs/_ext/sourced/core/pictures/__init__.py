@@ -26,23 +26,25 @@ WIDE = 640
 """The widths, in pixels where text has its natural size, that a picture is drawn for."""
 
 
+Draw = Callable[[float, str, Href], str]
+"""Draws for a width, with an ID and a way to find the addresses of facts."""
+
+
 class Picture(Struct, frozen=True, kw_only=True):
     """A picture that can be drawn in any width, and what it says in words."""
 
-    draw: Callable[[float, str, Href], str]
-    """The SVG for a width, an ID and a way to find the addresses of facts."""
+    draw: Draw
     twin: Twin
-    threads: tuple[str, ...] = ()
-    """What a reader may filter it by."""
+    threads: tuple[tuple[str, Draw], ...] = ()
+    """What a reader may filter it by, each with the picture of that alone."""
 
 
 def make_picture(library: Library, request: Request, pages: Callable[[], Iterable[Page]]) -> Picture:
     """The picture that a page asks for; ``pages`` gives those of the book, where they are needed."""
     if request.kind == "timeline":
         line = timeline(library.book, scales=request.scales, without=request.without)
-        return Picture(
-            draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=tuple(line.threads)
-        )
+        threads = tuple((thread, partial(draw_timeline, line.only(thread))) for thread in line.threads)
+        return Picture(draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=threads)
     if request.kind == "people":
         ties = people(library, without=request.without)
         return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))

@@ -43,6 +43,8 @@ class Timeline(Struct, frozen=True, kw_only=True):
     """All of it."""
 
     stretches: tuple[Stretch, ...]
+    thread: str = ""
+    """The only thread that it shows, if it shows but one."""
 
     @property
     def events(self) -> list[Event]:
@@ -53,6 +55,14 @@ class Timeline(Struct, frozen=True, kw_only=True):
     def threads(self) -> list[str]:
         """The threads that events belong to, in order of their first event."""
         return list(dict.fromkeys(event.thread for event in self.events if event.thread))
+
+    def only(self, thread: str) -> Timeline:
+        """The same with the events of one thread."""
+        kept = (
+            Stretch(scale=each.scale, events=tuple(event for event in each.events if event.thread == thread))
+            for each in self.stretches
+        )
+        return Timeline(stretches=tuple(each for each in kept if each.events), thread=thread)
 
 
 def timeline(book: Book, *, scales: Iterable[str] = (), without: Iterable[str] = ()) -> Timeline:

@@ -49,9 +49,8 @@ def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
         columns = _Columns(axis=width, text=0, width=width, beside=beside)
     canvas = Canvas(width, ident, href)
     _legend(canvas)
-    threads = {thread: number for number, thread in enumerate(line.threads, 1)}
     for stretch in line.stretches:
-        _stretch(canvas, stretch, columns, threads, titled=len(line.stretches) > 1)
+        _stretch(canvas, stretch, columns, titled=len(line.stretches) > 1)
     return canvas.picture(*_names(line))
 
 
@@ -62,7 +61,10 @@ def _names(line: Timeline) -> tuple[str, str]:
     scales = "; ".join(
         f"{stretch.scale.title}: {plural(len(stretch.events), 'event')}" for stretch in line.stretches
     )
-    return "Timeline", f"{told} {capital(scales)}. The same stands as a list beside this picture."
+    return (
+        f"Timeline: {line.thread}" if line.thread else "Timeline",
+        f"{told} {capital(scales)}. The same stands as a list beside this picture.",
+    )
 
 
 def _legend(canvas: Canvas) -> None:
@@ -74,9 +76,7 @@ def _legend(canvas: Canvas) -> None:
     canvas.y = y + 6
 
 
-def _stretch(
-    canvas: Canvas, stretch: Stretch, columns: _Columns, threads: dict[str, int], *, titled: bool
-) -> None:
+def _stretch(canvas: Canvas, stretch: Stretch, columns: _Columns, *, titled: bool) -> None:
     if titled:
         canvas.y += 20
         canvas.line(0, canvas.y + _HEADING, capital(stretch.scale.title), size=_HEADING, bold=True)
@@ -85,7 +85,7 @@ def _stretch(
     top, grid = canvas.y, canvas.mark()
     for _, events in groupby(stretch.events, key=lambda each: (each.span.edtf, each.claim)):
         for index, event in enumerate(events):
-            _row(canvas, event, stretch.scale, columns, first=not index, thread=threads.get(event.thread, 0))
+            _row(canvas, event, stretch.scale, columns, first=not index)
     if columns.beside:
         rows = canvas.take(grid)
         _grid(canvas, stretch.scale, columns, top, canvas.y)
@@ -115,7 +115,7 @@ def _grid(canvas: Canvas, scale: Scale, columns: _Columns, top: float, bottom: f
     canvas.add(tag("path", d=path, stroke="currentColor", stroke_opacity="0.16", fill="none"))
 
 
-def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first: bool, thread: int) -> None:
+def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first: bool) -> None:
     """One event; the first of those with its date, and as much a claim, has the mark for all."""
     row = canvas.mark()
     canvas.y += 14 if first else 8
@@ -128,7 +128,6 @@ def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first
     _words(canvas, event, columns, dated=first)
     label = f"{capital(event.span.label)}: {event.statement} {event.telling.words}"
     canvas.link(event.facts[0], row, label=label.strip())
-    canvas.add(tag("g", canvas.take(row), class_=f"sourced-thread sourced-thread-{thread}"))
 
 
 def _strip(canvas: Canvas, scale: Scale, columns: _Columns, y: float) -> None:

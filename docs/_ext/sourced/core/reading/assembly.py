@@ -69,6 +69,17 @@ class Flow:
             self.shadow.append(text)
         self.length += len(text)
 
+    def code(self, text: str, index: int, anchors: Anchors) -> None:
+        """Add code, which a reader reads as words; its full stops end no sentence."""
+        while text:
+            jump = anchors.after(index)
+            here = text if jump is None else text[: jump - index]
+            self.pieces.append(Piece(text=here, start=anchors.at(index)))
+            self.shadow.append(_OBJECT * len(here))
+            self.length += len(here)
+            text = text[len(here) :]
+            index += len(here)
+
     def gap(self, start: int) -> None:
         """Add the place of something that is no prose: it divides words, and reads as a space."""
         self.pieces.append(Piece(text=" ", start=start))

@@ -47,7 +47,12 @@ class BlockReader:
     waiting: list[Flow] = field(default_factory=list)
 
     def read(
-        self, lines: Lines, depth: int = 0, table: Directive | None = None, heads: int = 0, base: Kind = "prose"
+        self,
+        lines: Lines,
+        depth: int = 0,
+        table: Directive | None = None,
+        heads: int = 0,
+        base: Kind = "prose",
     ) -> None:
         """Read lines; in a list-table, the items of the first list are rows, ``heads`` of them labels."""
         if depth > _DEEPEST:

@@ -69,10 +69,18 @@ class InlineReader:
                     self.flow.gap(self.anchors.at(index))
             elif token.type == "code_inline":
                 # A reader reads code as words, so a figure in it is a figure.
-                self.flow.words(token.content, index, self.anchors)
-                self.cursor = index + len(token.content)
+                start = self._code(token, index)
+                self.flow.code(token.content, start, self.anchors)
+                self.cursor = start + len(token.content)
             elif token.type not in _QUIET:
                 self._other(token, index)
+
+    def _code(self, token: Token, index: int) -> int:
+        """Where the words of code begin: behind its backquotes and the one space that these may keep away."""
+        start = index
+        while start < len(self.source) and self.source[start] == "`":
+            start += 1
+        return start + self.source.startswith(token.markup, start + len(token.content) + 2)
 
     def _text(self, token: Token, index: int) -> None:
         # A run of `*` or `_` is several tokens with one place.

@@ -1,7 +1,29 @@
 """The rules, each under its stable code. Importing this package fills the table."""
 
-from . import facts, glosses, prose, quotation, records, speech, statements, strength, times, whole, wording
+from __future__ import annotations
+
+from . import (
+    exceptions,
+    facts,
+    glosses,
+    letters,
+    pages,
+    quotation,
+    records,
+    speech,
+    statements,
+    strength,
+    times,
+    whole,
+)
 from .registry import RULES, Hit, Rule, checks_for
 
-__all__ = ["RULES", "Hit", "Rule", "checks_for"]
-_ = (records, quotation, glosses, facts, statements, strength, speech, times, prose, wording, whole)
+__all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
+
+MODULES = (
+    *(records, quotation, glosses, letters),
+    *(facts, statements, strength, speech, times),
+    *pages.MODULES,
+    *(whole, exceptions),
+)
+"""Where rules are declared, in the order of the chain."""

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..atoms.amounts import Number, same_amount, supports
+from ..atoms.amounts import same_amount, supports
 from ..atoms.datelogic import refines
 from ..folding import squeeze
-from ..grounds import Grounds, content_words, date_is_carried, grounds, read_value
+from ..grounds import Grounds, date_is_carried, grounds, read_value
 from ..library import Library
-from ..model import Fact, Name
-from .glosses import told
-from .records import nearest
-from .registry import Hit, rule
-
-
-def _path(fact: Fact, field: str) -> tuple[str | int, ...]:
-    return ("facts", fact.id, field)
+from ..model import Fact
+from ..stems import content_words
+from .registry import Hit, rule, within
+from .telling import listed, nearest, told
 
 
 @rule(
@@ -28,7 +24,7 @@ def _path(fact: Fact, field: str) -> tuple[str | int, ...]:
 def evidence_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact rests on nothing: it has neither a quotation nor words whose absence is checked."""
     if not fact.evidence and not fact.absent:
-        yield Hit(message="this fact has no evidence", path=("facts", fact.id))
+        yield Hit(message="this fact has no evidence", path=within(fact))
 
 
 @rule("name-unknown", link="fact", scope="fact", hint="Use the ID of an entry under `names`, or add one.")
@@ -36,8 +32,8 @@ def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """`about` or `by` is no name of the book."""
     for field, value in (("about", fact.about), ("by", fact.by)):
         if value is not None and value not in library.book.names:
-            more = nearest(value, list(library.book.names))
-            yield Hit(message=f"there is no name “{value}”.{more}", path=_path(fact, field))
+            more = nearest(value, library.book.names)
+            yield Hit(message=f"there is no name “{value}”.{more}", path=within(fact, field))
 
 
 @rule(
@@ -49,8 +45,8 @@ def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """`property` is no property of the book."""
     if fact.property not in library.book.properties:
-        more = nearest(fact.property, list(library.book.properties))
-        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=_path(fact, "property"))
+        more = nearest(fact.property, library.book.properties)
+        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=within(fact, "property"))
 
 
 @rule(
@@ -68,7 +64,7 @@ def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
         return
     if fact.about not in grounds(library, fact).ids:
-        yield Hit(message=f"the quotation does not name {subject.name}", path=_path(fact, "about"))
+        yield Hit(message=f"the quotation does not name {subject.name}", path=within(fact, "about"))
 
 
 @rule(
@@ -88,20 +84,18 @@ def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     ground = grounds(library, fact)
     missing = _missing(library, fact.value, ground)
     if missing:
-        yield Hit(message=missing, path=_path(fact, "value"))
+        yield Hit(message=missing, path=within(fact, "value"))
 
 
 def _missing(library: Library, text: str, ground: Grounds) -> str | None:
     """What of a value the quotations do not give."""
     if text in library.book.names:
-        name: Name = library.book.names[text]
-        return None if text in ground.ids else f"the quotation does not name {name.name}"
+        return None if text in ground.ids else f"the quotation does not name {library.book.names[text].name}"
     value = read_value(text)
     if value.date:
-        numeric = text.isdigit() and any(int(n.value) == int(text) and not n.unit for n in ground.numbers)
-        if numeric or date_is_carried(ground.dates, value.date, ground.years) or finer(value.date, ground):
+        if gives_date(ground, value.date, ground.dates):
             return None
-        return f"the quotation does not give this date; it gives {told(list(ground.dates))}"
+        return f"the quotation does not give this date; it gives {told(ground.dates)}"
     for number in value.numbers:
         if not any(same_amount(n, number) for n in ground.numbers):
             return f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
@@ -111,24 +105,20 @@ def _missing(library: Library, text: str, ground: Grounds) -> str | None:
 def _missing_words(text: str, ground: Grounds) -> str | None:
     if any(squeeze(text).lower() in q.lower() for q in ground.quotations):
         return None
-    missing = sorted(content_words(text) - ground.words)
-    if missing:
-        return (
-            f"the quotation does not hold “{missing[0]}…”"
-            if len(missing) == 1
-            else f"the quotation does not hold {', '.join(f'“{m}…”' for m in missing[:3])}"
-        )
-    return None
+    missing = ", ".join(f"“{stem}…”" for stem in sorted(content_words(text) - ground.words)[:3])
+    return f"the quotation does not hold {missing}" if missing else None
+
+
+def gives_date(ground: Grounds, date: str, known: tuple[str, ...]) -> bool:
+    """Whether the quotations give a date among ``known``: as a number, coarser (another rule's), or at all."""
+    if date.isdigit() and any(n.value == int(date) and not n.unit for n in ground.numbers):
+        return True
+    return date_is_carried(known, date, ground.years) or finer(date, ground) is not None
 
 
 def finer(claim: str, ground: Grounds) -> str | None:
     """The date of the quotation that ``claim`` makes finer, if it does."""
     return next((d for d in ground.dates if refines(claim, d)), None)
-
-
-def listed(numbers: tuple[Number, ...]) -> str:
-    """Numbers as a reader would write them, for messages."""
-    return ", ".join(dict.fromkeys(str(n) for n in numbers)) or "no number"
 
 
 @rule(
@@ -142,15 +132,12 @@ def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
     if not fact.evidence:
         return
     ground = grounds(library, fact)
-    for field, text in (("value", fact.value or ""), ("statement", fact.statement)):
-        numbers = read_value(text).numbers if field == "value" else library.atoms(text).numbers
-        for number in numbers:
-            same = [n for n in ground.numbers if same_amount(n, number)]
-            if same and not any(supports(n, number) for n in same):
-                yield Hit(
-                    message=f"the quotation gives {listed(tuple(same))}, not {number}",
-                    path=_path(fact, field),
-                )
+    claims = [("value", n) for n in read_value(fact.value or "").numbers]
+    claims += [("statement", n) for n in library.atoms(fact.statement).numbers]
+    for field, number in claims:
+        same = [n for n in ground.numbers if same_amount(n, number)]
+        if same and not any(supports(n, number) for n in same):
+            yield Hit(message=f"the quotation gives {listed(same)}, not {number}", path=within(fact, field))
 
 
 @rule(
@@ -171,7 +158,5 @@ def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
             continue
         coarse = finer(claim, ground)
         if coarse:
-            yield Hit(
-                message=f"the quotation says only {told([coarse])}, not {told([claim])}",
-                path=_path(fact, field),
-            )
+            message = f"the quotation says only {told([coarse])}, not {told([claim])}"
+            yield Hit(message=message, path=within(fact, field))

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..atoms.dates import find_dates, say
+from ..atoms.dates import find_dates
 from ..atoms.derived import agrees, derive
 from ..edtfdays import days
-from ..folding import squeeze
+from ..folding import squeeze, whole
 from ..library import Library
 from ..model import Evidence, Fact
-from .records import nearest
-from .registry import Hit, rule
+from .registry import Hit, Path, rule, within
+from .telling import nearest
+
+_ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
+_NO_PERSON = ("it", "its")
+_IMPERSONAL = ("group", "place", "event", "work")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s\b")
+_LOOK_BACK = 600
+"""So many characters before a gloss may hold the date that it counts from."""
 
 
-def _path(fact: Fact, index: int, key: str) -> tuple[str | int, ...]:
-    return ("facts", fact.id, "evidence", index, "gloss", key)
+def _path(fact: Fact, index: int, key: str) -> Path:
+    return within(fact, "evidence", index, "gloss", key)
 
 
 def _glosses(fact: Fact) -> Iterator[tuple[int, Evidence, str, str]]:
@@ -34,7 +42,7 @@ def _glosses(fact: Fact) -> Iterator[tuple[int, Evidence, str, str]]:
 def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss explains words that its quotation does not hold."""
     for index, evidence, key, _ in _glosses(fact):
-        if not re.search(rf"(?<!\w){re.escape(squeeze(key))}(?!\w)", squeeze(evidence.exact)):
+        if not re.search(whole(key), squeeze(evidence.exact)):
             yield Hit(message=f"“{key}” does not stand in the quotation", path=_path(fact, index, key))
 
 
@@ -48,11 +56,10 @@ def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss is neither a name of the book nor a date."""
     for index, _, key, value in _glosses(fact):
         if value not in library.book.names and days(value) is None:
-            more = nearest(value, list(library.book.names))
-            yield Hit(
-                message=f"“{value}” is neither a name of the book nor a date.{more}",
-                path=_path(fact, index, key),
+            message = (
+                f"“{value}” is neither a name of the book nor a date.{nearest(value, library.book.names)}"
             )
+            yield Hit(message=message, path=_path(fact, index, key))
 
 
 @rule(
@@ -64,8 +71,8 @@ def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
-    A derived date is recomputed: a weekday is the last one on or before the source's date, `two days before 9/11`
-    is counted from 11 September 2001. A surname can only be glossed as one who bears it.
+    A derived date is recomputed: a weekday is the last one on or before the source's date,
+    `two days before 9/11` is counted from 11 September 2001. A surname can only be glossed as one who bears it.
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
@@ -79,34 +86,35 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
 
 
 def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
+    """That the glossed words end in a name, and not in one of ``value``'s."""
     mentions = library.names.find(key)
     if not mentions or any(value in m.ids for m in mentions) or mentions[-1].end < len(key.strip()):
         return None
-    if re.match(r"['’]s\b", key[mentions[-1].end :]):
+    if _OWNER.match(key, mentions[-1].end):
         return None
     return f"“{key}” is a name of {' or '.join(mentions[-1].ids)}, not of {value}"
 
 
 def _no_person(library: Library, key: str, value: str) -> str | None:
-    name = library.book.names[value]
-    if key.strip().lower() in ("he", "she", "him", "his", "i", "my", "me") and name.kind in (
-        "group",
-        "place",
-        "event",
-        "work",
-    ):
+    """That a pronoun for a person is glossed as none, or the other way round."""
+    name, word = library.book.names[value], key.strip().lower()
+    if word in _ONE_PERSON and name.kind in _IMPERSONAL:
         return f"“{key}” is one person, and {name.name} is none"
-    if key.strip().lower() in ("it", "its") and name.kind == "person":
+    if word in _NO_PERSON and name.kind == "person":
         return f"“{key}” is no person, and {name.name} is one"
     return None
 
 
 def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> str | None:
+    """That the glossed words, counted again, are another date than ``value``."""
     source = library.book.sources.get(evidence.source)
     published = source.published if source else None
     derived = derive(key, published, _dates_before(library, evidence, key))
     if derived is None:
-        return f"“{key}” cannot be counted to a date; known are weekdays, “the next day”, “two days before …”, “last week” and dates"
+        return (
+            f"“{key}” cannot be counted to a date; known are weekdays, “the next day”, "
+            "“two days before …”, “last week” and dates"
+        )
     if not derived:
         return f"“{key}” can only be counted from the source's own date: give the source `published:`"
     if agrees(value, derived):
@@ -122,7 +130,7 @@ def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
         return []
     raw = library.text(evidence.source).raw
     at = raw.find(key, passage.match.start)
-    text = raw[max(0, at - 600) : at] if at >= 0 else ""
+    text = raw[max(0, at - _LOOK_BACK) : at] if at >= 0 else ""
     return [d.value for d in find_dates(text)][-2:]
 
 
@@ -133,45 +141,27 @@ def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
     hint="Add `gloss: {Surname: id}` to the quotation, saying who is meant.",
 )
 def gloss_missing(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation calls somebody by a name that several bear, and nobody says who is meant."""
+    """A quotation calls somebody by a name that several bear, or by a pronoun, and nobody says who is meant."""
     for index, evidence in enumerate(fact.evidence):
-        keys = " ".join(squeeze(key) for key in evidence.gloss)
+        glossed = " ".join(squeeze(key) for key in evidence.gloss)
         for mention in library.atoms(evidence.exact).names:
-            if len(mention.ids) > 1 and not re.search(
-                rf"(?<!\w){re.escape(squeeze(mention.text))}(?!\w)", keys
-            ):
-                yield Hit(
-                    message=f"“{mention.text}” may be {' or '.join(mention.ids)}",
-                    path=("facts", fact.id, "evidence", index, "exact"),
-                )
+            if len(mention.ids) > 1 and not re.search(whole(mention.text), glossed):
+                message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
+                yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
                 break
-    yield from _pronoun(library, fact)
+    yield from _unsaid_pronoun(library, fact)
 
 
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
-
-
-def _pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A statement names its subject, and the quotation has only a pronoun for it."""
-    stated = {i for m in library.atoms(fact.statement).names for i in m.ids if len(m.ids) == 1}
-    if fact.about not in stated or fact.by == fact.about or not fact.evidence:
+def _unsaid_pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
+    """The first pronoun without a gloss, where a statement names its subject and no quotation does."""
+    if fact.about not in library.atoms(fact.statement).named or fact.by == fact.about:
         return
     if any(fact.about in library.quoted_ids(e) for e in fact.evidence):
         return
     for index, evidence in enumerate(fact.evidence):
-        keys = " ".join(evidence.gloss).lower()
-        pronoun = next(
-            (m.group() for m in _PRONOUN.finditer(evidence.exact) if m.group().lower() not in keys.split()),
-            None,
-        )
-        if pronoun:
-            yield Hit(
-                message=f"nothing says that “{pronoun}” is {library.book.names[fact.about].name}",
-                path=("facts", fact.id, "evidence", index, "exact"),
-            )
-            return
-
-
-def told(values: list[str]) -> str:
-    """Dates as a reader would write them, for messages."""
-    return ", ".join(sorted({say(v) for v in values})) or "no date"
+        glossed = " ".join(evidence.gloss).lower().split()
+        for match in _PRONOUN.finditer(evidence.exact):
+            if match.group().lower() not in glossed:
+                message = f"nothing says that “{match.group()}” is {library.book.names[fact.about].name}"
+                yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
+                return

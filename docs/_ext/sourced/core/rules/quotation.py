@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..library import Library
+from ..library import AsideSpan, Library
 from ..model import Evidence, Fact
-from ..quotations import MIN_WORDS, Match, Miss, candidates, passages
-from .records import nearest
-from .registry import Hit, rule
+from ..quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
+from .registry import Hit, Path, rule, within
+from .telling import nearest
 
 
-def _path(fact: Fact, index: int, field: str) -> tuple[str | int, ...]:
-    return ("facts", fact.id, "evidence", index, field)
+def _path(fact: Fact, index: int, field: str) -> Path:
+    return within(fact, "evidence", index, field)
+
+
+def _missed(library: Library, fact: Fact, reason: Reason) -> Iterator[tuple[int, Evidence, Miss]]:
+    """The quotations of a fact that were not found, for one reason."""
+    for index, evidence in enumerate(fact.evidence):
+        miss = library.locate(evidence)
+        if isinstance(miss, Miss) and miss.reason == reason:
+            yield index, evidence, miss
 
 
 @rule("source-unknown", link="quotation", scope="fact", hint="Name one of the entries under `sources`.")
@@ -20,10 +28,10 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation names a source that the data file does not have."""
     for index, evidence in enumerate(fact.evidence):
         if evidence.source not in library.book.sources:
-            more = nearest(evidence.source, list(library.book.sources))
-            yield Hit(
-                message=f"there is no source “{evidence.source}”.{more}", path=_path(fact, index, "source")
+            message = (
+                f"there is no source “{evidence.source}”.{nearest(evidence.source, library.book.sources)}"
             )
+            yield Hit(message=message, path=_path(fact, index, "source"))
 
 
 @rule(
@@ -38,28 +46,22 @@ def quotation_not_found(library: Library, fact: Fact) -> Iterator[Hit]:
     Compared after one fold: spaces, quotation marks and dashes of any shape are equal; nothing else is.
     A number is never found inside a longer one. The nearest passage is shown, but never accepted.
     """
-    for index, evidence in enumerate(fact.evidence):
-        miss = library.locate(evidence)
-        if isinstance(miss, Miss) and miss.reason == "absent":
-            elsewhere = [
-                s
-                for s in library.book.sources
-                if s != evidence.source and candidates(library.text(s), evidence.exact)
-            ]
-            yield Hit(message=_describe(evidence, miss, elsewhere), path=_path(fact, index, "exact"))
+    for index, evidence, miss in _missed(library, fact, "absent"):
+        others = (source for source in library.book.sources if source != evidence.source)
+        elsewhere = next((s for s in others if candidates(library.text(s), evidence.exact)), None)
+        yield Hit(message=_describe(evidence, miss, elsewhere), path=_path(fact, index, "exact"))
 
 
-def _describe(evidence: Evidence, miss: Miss, elsewhere: list[str]) -> str:
+def _describe(evidence: Evidence, miss: Miss, elsewhere: str | None) -> str:
     message = f"these words do not stand in “{evidence.source}”"
     if elsewhere:
-        return f"{message}; they stand in “{elsewhere[0]}”"
+        return f"{message}; they stand in “{elsewhere}”"
     if miss.diverges == "prefix or suffix":
         return f"{message} with this prefix and suffix around them"
-    if miss.nearest:
-        return f"{message}; the nearest passage is “{miss.nearest}”" + (
-            f": {miss.diverges}" if miss.diverges else ""
-        )
-    return message
+    if not miss.nearest:
+        return message
+    diverges = f": {miss.diverges}" if miss.diverges else ""
+    return f"{message}; the nearest passage is “{miss.nearest}”{diverges}"
 
 
 @rule(
@@ -70,13 +72,9 @@ def _describe(evidence: Evidence, miss: Miss, elsewhere: list[str]) -> str:
 )
 def quotation_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation stands more than once in its source, so that nobody can tell which place is meant."""
-    for index, evidence in enumerate(fact.evidence):
-        miss = library.locate(evidence)
-        if isinstance(miss, Miss) and miss.reason == "twice":
-            yield Hit(
-                message=f"these words stand more than once in “{evidence.source}”",
-                path=_path(fact, index, "exact"),
-            )
+    for index, evidence, _ in _missed(library, fact, "twice"):
+        message = f"these words stand more than once in “{evidence.source}”"
+        yield Hit(message=message, path=_path(fact, index, "exact"))
 
 
 @rule(
@@ -87,13 +85,9 @@ def quotation_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
 )
 def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation of one or two words proves nothing by itself."""
-    for index, evidence in enumerate(fact.evidence):
-        miss = library.locate(evidence)
-        if isinstance(miss, Miss) and miss.reason == "short":
-            yield Hit(
-                message=f"a quotation of fewer than {MIN_WORDS} words needs its place",
-                path=_path(fact, index, "exact"),
-            )
+    for index, _, _ in _missed(library, fact, "short"):
+        message = f"a quotation of fewer than {MIN_WORDS} words needs its place"
+        yield Hit(message=message, path=_path(fact, index, "exact"))
 
 
 @rule(
@@ -108,24 +102,20 @@ def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
 def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation is taken from a passage that was set aside, such as a headline in a list of links."""
     for index, evidence in enumerate(fact.evidence):
-        match = library.locate(evidence)
-        if isinstance(match, Match):
-            aside = library.aside_at(evidence.source, match.start, match.end)
-        elif match is not None and match.reason == "absent":
-            # furniture runs together: “captionThe lighthouse”
-            aside = next(
-                (
-                    a
-                    for span in passages(library.text(evidence.source), evidence.exact)
-                    if (a := library.aside_at(evidence.source, *span))
-                ),
-                None,
-            )
-        else:
-            aside = None
+        aside = _aside(library, evidence)
         if aside is not None:
             why = library.book.sources[evidence.source].aside[aside.index].why
-            yield Hit(
-                message=f"this passage of “{evidence.source}” is set aside: {why}",
-                path=_path(fact, index, "exact"),
-            )
+            message = f"this passage of “{evidence.source}” is set aside: {why}"
+            yield Hit(message=message, path=_path(fact, index, "exact"))
+
+
+def _aside(library: Library, evidence: Evidence) -> AsideSpan | None:
+    """The aside that a quotation is taken from, if it is."""
+    source, match = evidence.source, library.locate(evidence)
+    if isinstance(match, Match):
+        return library.aside_at(source, match.start, match.end)
+    if match is None or match.reason != "absent":
+        return None
+    # page furniture runs together, as in “captionThe lighthouse”, and such words are no match
+    spans = passages(library.text(source), evidence.exact)
+    return next((aside for span in spans if (aside := library.aside_at(source, *span))), None)

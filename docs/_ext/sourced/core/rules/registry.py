@@ -13,12 +13,14 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 
 from ..findings import Severity
+from ..model import Fact
 
 Link = Literal["source", "quotation", "fact", "prose", "book"]
+"""The link of the chain that a rule guards."""
 Scope = Literal["source", "name", "fact", "sentence", "page", "whole"]
+"""What a check judges: it is given one of these."""
 
-
-Check = Callable[..., Iterator["Hit"]]
+Path = tuple[str | int, ...]
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -29,11 +31,14 @@ class Hit(Struct, frozen=True, kw_only=True):
     """
 
     message: str
-    path: tuple[str | int, ...] = ()
+    path: Path = ()
     file: str | None = None
     at: int = 0
     fact: str | None = None
-    hint: str | None = None
+
+
+Check = Callable[..., Iterator[Hit]]
+_Check = TypeVar("_Check", bound=Check)
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -50,19 +55,25 @@ class Rule(Struct, frozen=True, kw_only=True):
 RULES: dict[str, Rule] = {}
 """Every rule by its code."""
 _CHECKS: dict[Scope, list[tuple[str, Check]]] = {}
-_Check = TypeVar("_Check", bound=Callable[..., Iterator[Hit]])
 
 
 def rule(code: str, *, link: Link, scope: Scope, hint: str) -> Callable[[_Check], _Check]:
-    """Enter a check into the table under its code."""
+    """Enter a check into the table under its code; its docstring tells what the rule stops."""
 
     def enter(check: _Check) -> _Check:
-        lines = (check.__doc__ or "").strip().splitlines()
-        explanation = " ".join(" ".join(line.split()) for line in lines[1:]).strip()
-        RULES[code] = Rule(code=code, link=link, hint=hint, summary=lines[0], explanation=explanation)
+        declare(code, link=link, hint=hint, text=check.__doc__ or "")
         return also(code, scope)(check)
 
     return enter
+
+
+def declare(code: str, *, link: Link, hint: str, text: str) -> Rule:
+    """Enter a rule into the table: the first line of ``text`` is its summary, the rest explains it."""
+    summary, _, explanation = text.strip().partition("\n")
+    RULES[code] = Rule(
+        code=code, link=link, hint=hint, summary=summary, explanation=" ".join(explanation.split())
+    )
+    return RULES[code]
 
 
 def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
@@ -78,3 +89,8 @@ def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
 def checks_for(scope: Scope) -> list[tuple[Rule, Check]]:
     """The rules that judge ``scope`` with their checks, in the order of the table."""
     return [(RULES[code], check) for code, check in _CHECKS.get(scope, [])]
+
+
+def within(fact: Fact, *path: str | int) -> Path:
+    """The path of a place within a fact's entry."""
+    return ("facts", fact.id, *path)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..atoms.saying import attributes
 from ..folding import fold
 from ..library import Library, Passage
 from ..model import Evidence, Fact
 from ..speech import Utterance
-from .registry import Hit, rule
+from .registry import Hit, rule, within
 
 _SAYS = re.compile(
-    r"sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit|explain|according",
+    "sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit"
+    "|explain|according",
     re.IGNORECASE,
 )
+"""Verbs that only report; others are acts themselves, as ``declared`` is."""
 
 
 def _spoken(library: Library, passage: Passage) -> list[Utterance]:
@@ -35,7 +37,8 @@ def _spoken(library: Library, passage: Passage) -> list[Utterance]:
 def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fact: Fact) -> bool:
     """Whether a fact resting on this utterance must say whose it is.
 
-    An act of speech quoted together with its verb (``declared himself president``) may keep it in the statement.
+    An act of speech quoted together with its verb (``declared himself president``) may keep it in the
+    statement.
     """
     if utterance.kind == "direct":
         return True
@@ -62,10 +65,8 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
         for utterance in _spoken(library, passage):
             if _needs_speaker(library, utterance, passage, fact):
                 who = _names(library, utterance.speakers)
-                yield Hit(
-                    message=f"these are the words of {who}",
-                    path=("facts", fact.id, "evidence", index, "exact"),
-                )
+                path = within(fact, "evidence", index, "exact")
+                yield Hit(message=f"these are the words of {who}", path=path)
                 return
 
 
@@ -88,8 +89,8 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         speakers = {s for u in _spoken(library, passage) for s in u.speakers}
         speakers = _glossed(library, passage, evidence) or speakers or _nearby(library, passage)
         if fact.by not in speakers:
-            who = _names(library, frozenset(speakers))
-            yield Hit(message=f"in the source these are the words of {who}", path=("facts", fact.id, "by"))
+            who = _names(library, speakers)
+            yield Hit(message=f"in the source these are the words of {who}", path=within(fact, "by"))
             return
 
 
@@ -97,21 +98,24 @@ def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]
     """Whom the glosses make the speaker: the one whom a shared surname before the verb of speech means."""
     glosses = {fold(key).lower(): value for key, value in evidence.gloss.items()}
     verbs = [u.verbs[0][0] - passage.start for u in _spoken(library, passage) if u.verbs]
-    shared = [m for m in library.names.find(passage.sentence) if len(m.ids) > 1 and any(m.end <= v for v in verbs)]
-    return {glosses[fold(m.text).lower()] for m in shared[:1] if fold(m.text).lower() in glosses}
+    for mention in library.atoms(passage.sentence).names:
+        if len(mention.ids) > 1 and any(mention.end <= verb for verb in verbs):
+            meant = glosses.get(fold(mention.text).lower())
+            return {meant} if meant else set()
+    return set()
 
 
 def _nearby(library: Library, passage: Passage) -> set[str]:
     """The names of the sentence around a quotation that the grammar does not show as speech."""
-    return {i for m in library.names.find(passage.sentence) for i in m.ids}
+    return {i for m in library.atoms(passage.sentence).names for i in m.ids}
 
 
-def _names(library: Library, ids: frozenset[str]) -> str:
+def _names(library: Library, ids: Iterable[str]) -> str:
     return " or ".join(library.names.names[i].name for i in sorted(ids)) or "somebody"
 
 
-def stands_in_speech(library: Library, evidence: Evidence, by: str | None) -> bool:
-    """Whether a quotation stands wholly inside direct speech, of ``by`` where that is given."""
+def stands_in_speech(library: Library, evidence: Evidence, by: str) -> bool:
+    """Whether a quotation stands wholly inside direct speech of ``by``."""
     passage = library.passage(evidence)
     if passage is None:
         return False
@@ -122,9 +126,7 @@ def stands_in_speech(library: Library, evidence: Evidence, by: str | None) -> bo
     while start < end and not raw[end - 1].isalnum():
         end -= 1
     return any(
-        u.kind == "direct"
-        and u.start <= start
-        and end <= u.end
-        and (by is None or by in u.speakers or by in evidence.gloss.values())
+        u.kind == "direct" and u.start <= start and end <= u.end
         for u in library.utterances(passage)
+        if by in u.speakers or by in evidence.gloss.values()
     )

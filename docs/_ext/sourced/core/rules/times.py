@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
-from ..atoms.amounts import find_numbers
 from ..atoms.datelogic import supports, years_of
-from ..atoms.timewords import TIME_BOUND
+from ..atoms.timewords import NOW, TIME_BOUND
 from ..edtfdays import bare, days, overlap
 from ..library import Library
 from ..model import Fact
-from .registry import Hit, rule
-
-_NOW = re.compile(
-    r"(?<!is )(?<!are )\b(?:is|are|has|have) (?:now|currently|still|yet)\b|\bnow (?:is|are|has|have|leads|hosts|holds)\b|\bso far\b|\bto this day\b",
-    re.IGNORECASE,
-)
+from .registry import Hit, rule, within
 
 
 @rule(
@@ -33,13 +26,13 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.as_of is not None or not fact.evidence:
         return
-    bound = TIME_BOUND.search(fact.statement) or next(
-        filter(None, (_NOW.search(e.exact) for e in fact.evidence)), None
-    )
-    age = next((n for n in find_numbers(fact.statement) if n.unit == "age"), None)
-    if bound or age:
-        word = bound.group() if bound else fact.statement[age.start : age.end] if age else ""
-        yield Hit(message=f"“{word}” is true only as of some day", path=("facts", fact.id, "statement"))
+    words = [m.group() for m in (TIME_BOUND.search(fact.statement),) if m]
+    words += [m.group() for e in fact.evidence if (m := NOW.search(e.exact))]
+    words += [
+        fact.statement[n.start : n.end] for n in library.atoms(fact.statement).numbers if n.unit == "age"
+    ]
+    if words:
+        yield Hit(message=f"“{words[0]}” is true only as of some day", path=within(fact, "statement"))
 
 
 @rule(
@@ -61,9 +54,7 @@ def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
         stated += [v for v in evidence.gloss.values() if days(v)]
         if any(supports(s, fact.as_of, years_of(source.published)) for s in stated):
             return
-    yield Hit(
-        message=f"no source of this fact is dated {fact.as_of} or says so", path=("facts", fact.id, "as-of")
-    )
+    yield Hit(message=f"no source of this fact is dated {fact.as_of} or says so", path=within(fact, "as-of"))
 
 
 def _known(as_of: str, published: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..book import SEEDS
 from ..library import Library
 from ..pages import Page
-from .registry import Hit, rule
+from .registry import Hit, rule, within
 
 
 def _used(pages: list[Page]) -> set[str]:
@@ -19,7 +20,7 @@ def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
     used = _used(pages)
     for fact in library.book.facts.values():
         if fact.id not in used and fact.unused is None:
-            yield Hit(message=f"no page cites the fact “{fact.id}”", path=("facts", fact.id), fact=fact.id)
+            yield Hit(message=f"no page cites the fact “{fact.id}”", path=within(fact), fact=fact.id)
 
 
 @rule("unused-but-used", link="book", scope="whole", hint="Take `unused:` out.")
@@ -28,11 +29,8 @@ def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
     used = _used(pages)
     for fact in library.book.facts.values():
         if fact.unused is not None and fact.id in used:
-            yield Hit(
-                message=f"the fact “{fact.id}” is cited by a page",
-                path=("facts", fact.id, "unused"),
-                fact=fact.id,
-            )
+            message = f"the fact “{fact.id}” is cited by a page"
+            yield Hit(message=message, path=within(fact, "unused"), fact=fact.id)
 
 
 @rule(
@@ -44,10 +42,10 @@ def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
 def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A file in `seeds/` is no source of the data file."""
     known = {source.file for source in library.book.sources.values()}
-    seeds = library.book.root / "seeds"
+    seeds = library.book.root / SEEDS
     for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):
         if file not in known:
-            yield Hit(message=f"seeds/{file} is no source of the data file", file=f"seeds/{file}")
+            yield Hit(message=f"{SEEDS}/{file} is no source of the data file", file=f"{SEEDS}/{file}")
 
 
 @rule(
@@ -69,7 +67,5 @@ def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
     }
     for what, count in counts.items():
         if count == 0:
-            yield Hit(
-                message=f"there are no {what} to check",
-                path=("sources",) if what == "sources" else ("facts",),
-            )
+            path = ("sources",) if what == "sources" else ("facts",)
+            yield Hit(message=f"there are no {what} to check", path=path)

@@ -71,14 +71,11 @@ class CheckedDirective(PartDirective):
 
 
 def _account(links: Links) -> Account:
-    from ...core.account import Account, account
+    from ...core.account import account
     from ...core.check import read_pages
 
-    kept = links.library.kept(account, links.version)
-    if isinstance(kept, Account):
-        return kept
-    return links.library.keep(
-        account, links.version, account(links.book, read_pages(links.book), links.library)
+    return links.library.once(
+        account, links.version, lambda: account(links.book, read_pages(links.book), links.library)
     )
 
 

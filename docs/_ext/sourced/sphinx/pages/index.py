@@ -46,7 +46,7 @@ class IndexNames(SphinxTransform):
 
 
 def inverted(name: str) -> str:
-    """A name as an index has it: ``the taking of Kabul`` stands under T as ``taking of Kabul, the``."""
+    """A name as an index has it: ``the old bridge`` stands under O as ``old bridge, the``."""
     for article in ARTICLES:
         if name.lower().startswith(article):
             return f"{name[len(article) :]}, {name[: len(article) - 1]}"

@@ -1,0 +1,73 @@
+"""Letters that only look like the ones that are meant, and characters that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_FOREIGN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+"""Scripts with letters that look Latin."""
+_WORD = re.compile(r"\w*[^\x00-\x7f]\w*")
+_UNSEEN = re.compile(r"[^\n\r\t -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e]")
+"""A quick look: what is neither ASCII nor a Latin letter nor a plain mark may be invisible."""
+
+
+def look_alikes(text: str) -> list[tuple[int, str]]:
+    """Each deceptive character of ``text``: its offset, and what it is."""
+    if text.isascii() and text.isprintable():
+        return []
+    found = [(m.start() + hit[0], hit[1]) for m in _WORD.finditer(text) if (hit := _deceptive(m.group()))]
+    for match in _UNSEEN.finditer(text):
+        if _is_invisible(text, match.start()):
+            found.append((match.start(), f"an invisible character stands here: {_name(match.group())}"))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _deceptive(word: str) -> tuple[int, str] | None:
+    """The first deceptive character of ``word``: its index, and what it is."""
+    scripts = [_script(char) for char in word]
+    latin = set(scripts) <= {"", "LATIN", "DIGIT"}
+    for at, char in enumerate(word):
+        if _is_styled(char) or (latin and char.isdecimal() and not char.isascii()):
+            return at, f"“{char}” in “{word}” is {_name(char)}, not the plain character"
+    if "LATIN" in scripts:
+        at = next((i for i, script in enumerate(scripts) if script in _FOREIGN), -1)
+        if at >= 0:
+            return at, f"“{word[at]}” in “{word}” is {_name(word[at])}, a look-alike of a Latin letter"
+    elif {"CYRILLIC", "GREEK"} & set(scripts) and _is_all_confusable(word):
+        return 0, f"“{word}” is written in letters that only look Latin: {_name(word[0])}, …"
+    return None
+
+
+def _is_styled(char: str) -> bool:
+    """Whether ``char`` is a full-width or mathematical form of another."""
+    return "\uff00" <= char <= "\uffef" or "\U0001d400" <= char <= "\U0001d7ff"
+
+
+def _is_all_confusable(word: str) -> bool:
+    from confusable_homoglyphs import confusables  # the Unicode table; only read for words in other scripts
+
+    hits = confusables.is_confusable(word, greedy=True, preferred_aliases=["latin"]) or []
+    return {hit["character"] for hit in hits} >= {char for char in word if char.isalpha()}
+
+
+def _is_invisible(text: str, at: int) -> bool:
+    char = text[at]
+    if unicodedata.category(char) not in ("Cf", "Cc"):
+        return False
+    # joiners are letters' business in scripts such as Persian
+    joined = char in "\u200c\u200d" and 0 < at < len(text) - 1
+    return not (joined and _script(text[at - 1]) not in ("LATIN", "", "DIGIT"))
+
+
+@lru_cache(maxsize=4096)
+def _script(char: str) -> str:
+    if char.isdecimal():
+        return "DIGIT"
+    return unicodedata.name(char, "").split(" ")[0] if char.isalpha() else ""
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'control character').lower()}"

@@ -1,0 +1,200 @@
+// Searches the book for what people type: numbers, half-remembered words, names as anybody spells them.
+// The passages and the spellings are in sourced-passages.js, which is loaded as a script so that it works from disk.
+(() => {
+  "use strict";
+
+  const MOST = 40; // results
+  const AROUND = 220; // letters shown of a long passage
+  const COMMON = 0.3; // a word in a larger share of the passages need not be in a result
+  const LIKENESS = { same: 1, spelling: 0.9, beginning: 0.7, form: 0.6, near: 0.5 };
+
+  const home = new URL(".", document.currentScript.src);
+  // Sphinx's own search finds no numbers, and leads to no passage: where it is loaded, it is not to answer as well.
+  if (typeof Search !== "undefined") Search.performSearch = () => {};
+
+  // --- Words.
+
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}|(?<=\p{L})['’ʼ](?=\p{L})|(?<=\d)[,\u2009\u202f\u00a0](?=\d{2,3})/gu, "").toLowerCase();
+  const split = (text) => folded(text).match(/\p{N}+|\p{L}+/gu) ?? []; // 115km is 115 and km
+  const isNumber = (word) => /^\d/.test(word);
+
+  // How many letters must be changed, left out, put in or swapped to turn one word into the other.
+  function distance(one, other) {
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  }
+
+  const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+  const isNear = (one, other) => Math.abs(one.length - other.length) <= allowed(one) && distance(one, other) <= allowed(one);
+
+  function shared(one, other) {
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length++;
+    return length;
+  }
+
+  // --- The book: every passage as words, and which passages have which word.
+
+  let texts, places;
+
+  function read({ pages, passages, names, unused }) {
+    texts = [
+      ...pages.map(([url, title]) => ({ url, title, text: title, weight: 1.1 })),
+      ...passages.map(([page, anchor, heading, text]) => {
+        const [url, title] = pages[page];
+        const under = heading && heading !== title ? [title, heading] : heading ? [title] : [title, "Notes"];
+        return { url: anchor ? `${url}#${anchor}` : url, title: under.join(" › "), text, weight: 1 };
+      }),
+      ...names.filter(([url]) => url).map(([url, name, about, also]) => ({
+        url, title: name, text: [name, about, ...also].join(" · "), weight: 1.2,
+      })),
+      ...unused.map(([url, text]) => ({ url, title: "All facts", text, weight: 0.9 })),
+    ];
+    places = new Map();
+    texts.forEach((text, index) => {
+      text.words = split(text.text);
+      text.words.forEach((word) => (places.get(word) ?? places.set(word, new Set()).get(word)).add(index));
+    });
+    return names.map(([, name, , also]) => new Set([name, ...also].flatMap(split)));
+  }
+
+  // The words of the book that a typed word may stand for, each with how alike they are.
+  function meant(typed, spellings) {
+    const found = new Map();
+    const take = (word, likeness) => places.has(word) && found.set(word, Math.max(likeness, found.get(word) ?? 0));
+    take(typed, LIKENESS.same);
+    if (isNumber(typed)) return found;
+    for (const words of spellings)
+      for (const known of words)
+        if (known === typed || (typed.length > 4 && isNear(typed, known)))
+          for (const other of words) if (other.length > 3 && distance(known, other) <= 2) take(other, LIKENESS.spelling);
+    for (const word of places.keys()) {
+      const common = shared(typed, word);
+      if (typed.length > 2 && common === typed.length) take(word, LIKENESS.beginning);
+      else if (common > 3 && common >= 0.7 * Math.max(typed.length, word.length - 2)) take(word, LIKENESS.form);
+    }
+    if (!found.has(typed)) for (const word of places.keys()) if (!isNumber(word) && isNear(typed, word)) take(word, LIKENESS.near);
+    return found;
+  }
+
+  // Words typed as one that the book has as two: hindukush.
+  function parted(typed) {
+    if (places.has(typed) || isNumber(typed)) return [typed];
+    for (let at = 3; at <= typed.length - 3; at++)
+      if (places.has(typed.slice(0, at)) && places.has(typed.slice(at))) return [typed.slice(0, at), typed.slice(at)];
+    return [typed];
+  }
+
+  // --- Results: the best passages for all words of the query together.
+
+  function find(query, spellings) {
+    const typed = [...new Set(split(query).flatMap(parted))];
+    const terms = typed.map((word) => {
+      const found = meant(word, spellings);
+      const within = new Set([...found.keys()].flatMap((each) => [...places.get(each)]));
+      return { word, found, rarity: Math.log(1 + texts.length / (within.size || 1)), common: within.size > COMMON * texts.length };
+    });
+    const known = terms.filter((term) => term.found.size);
+    const asked = known.filter((term) => !term.common || known.every((each) => each.common));
+    const whole = asked.reduce((sum, term) => sum + term.rarity, 0);
+    const results = [];
+    texts.forEach((text, index) => {
+      let score = 0, has = 0;
+      for (const term of terms) {
+        const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness : 0)));
+        score += best * term.rarity;
+        if (best && asked.includes(term)) has += term.rarity;
+      }
+      if (has < whole * 0.55 || !has) return;
+      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight });
+    });
+    return { terms, results: results.sort((one, other) => other.score - one.score).slice(0, MOST) };
+  }
+
+  // Words that stand next to each other in the query and in the passage count once more.
+  function order(words, terms) {
+    let sum = 0;
+    for (let at = 1; at < terms.length; at++)
+      if (words.some((word, index) => index && terms[at].found.has(word) && terms[at - 1].found.has(words[index - 1])))
+        sum += (terms[at].rarity + terms[at - 1].rarity) / 2;
+    return sum;
+  }
+
+  // --- The page.
+
+  const input = document.querySelector("main input[name=q], [role=main] input[name=q], .body input[name=q]") ?? document.querySelector("input[name=q]");
+  const list = document.getElementById("search-results");
+  if (!input || !list) return;
+
+  const element = (name, className, ...content) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...content);
+    return made;
+  };
+
+  function shown(text, isMeant) {
+    const parts = text.match(/[\p{L}\p{N}\p{M}'’,]+|[^\p{L}\p{N}\p{M}'’,]+/gu) ?? [];
+    const hits = parts.map((part) => split(part).some(isMeant));
+    let from = 0, to = parts.length;
+    if (text.length > AROUND * 1.5) [from, to] = window(parts, hits);
+    const pieces = parts.slice(from, to).map((part, index) => (hits[from + index] ? element("mark", "", part) : part));
+    return [...(from ? ["… "] : []), ...pieces, ...(to < parts.length ? [" …"] : [])];
+  }
+
+  // The part of a long passage that has the most hits.
+  function window(parts, hits) {
+    let best = [0, 0, -1];
+    for (let from = 0; from < parts.length; from++) {
+      let to = from, length = 0, count = 0;
+      while (to < parts.length && length + parts[to].length <= AROUND) {
+        length += parts[to].length;
+        count += hits[to++];
+      }
+      if (count > best[2]) best = [from, to, count];
+      if (to === parts.length) break;
+    }
+    const back = Math.max(0, best[0] - 6);
+    return [back, best[1]];
+  }
+
+  function show(query, spellings) {
+    const { terms, results } = query.trim() ? find(query, spellings) : { terms: [], results: [] };
+    const isMeant = (word) => terms.some((term) => !term.common && term.found.has(word));
+    const also = terms.filter(({ word, found }) => found.size && !found.has(word)).map(({ word, found }) => `${[...found.keys()].slice(0, 3).join(", ")} for “${word}”`);
+    const missing = terms.filter(({ found }) => !found.size).map(({ word }) => `“${word}”`);
+    const count = results.length === MOST ? `The first ${MOST} passages` : results.length === 1 ? "1 passage" : `${results.length || "No"} passages`;
+    const says = [count, ...(also.length ? [`read as ${also.join("; ")}`] : []), ...(missing.length ? [`nowhere in the book: ${missing.join(", ")}`] : [])];
+    list.replaceChildren(...(query.trim() ? [
+      element("p", "sourced-found", `${says.join("; ")}.`),
+      element("ol", "sourced-results", ...results.map(({ url, title, text }) => {
+        const link = element("a", "", title);
+        link.href = new URL(`../${url}`, home);
+        return element("li", "", link, element("p", "", ...shown(text, isMeant)));
+      })),
+    ] : []));
+  }
+
+  let spellings;
+  const asked = new URLSearchParams(location.search).get("q") ?? "";
+  for (const each of document.querySelectorAll("input[name=q]")) each.value = asked;
+  const data = document.createElement("script");
+  data.src = new URL("sourced-passages.js", home);
+  data.onload = () => {
+    spellings = read(globalThis.sourcedPassages);
+    show(input.value, spellings);
+    input.addEventListener("input", () => {
+      history.replaceState(null, "", `?q=${encodeURIComponent(input.value)}`);
+      show(input.value, spellings);
+    });
+  };
+  document.head.append(data);
+})();

@@ -1,0 +1,144 @@
+"""The frame around the text: the lists of chapters and headings, the colours, the way to search, paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .reading import PHONE, Reader, Scheme, Site, focused
+
+MODE = "#mode-button"
+MENU, CHAPTERS = "#site-nav-button", "#site-nav"
+LIST, HEADINGS = "#page-toc-button", "#page-toc"
+WHITE = "rgb(255, 255, 255)"
+
+
+def colours(page: Page) -> tuple[str, str]:
+    """Of the page and of its words."""
+    style = "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))"
+    ground, words = page.evaluate(style)
+    return str(ground), str(words)
+
+
+def brightness(colour: str) -> int:
+    """The sum of red, green and blue."""
+    return sum(int(part) for part in colour.removeprefix("rgb(").rstrip(")").split(","))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_the_chapters_open_on_a_phone(reader: Reader, site: Site, width: int, scripts: bool) -> None:
+    """And close by their button, and by Escape, which leaves the focus where it was."""
+    page = reader.open(site.richest, width=width, scripts=scripts, touch=True)
+    chapters = page.locator(CHAPTERS)
+    expect(chapters).to_be_hidden()
+    page.tap(MENU)
+    expect(chapters.get_by_role("link").nth(1)).to_be_in_viewport()
+    chapters.get_by_role("button", name="Close").tap()
+    expect(chapters).to_be_hidden()
+    page.locator(MENU).press("Enter")
+    expect(chapters).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(chapters).to_be_hidden()
+    assert focused(page) == MENU[1:]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_heading_is_reached_from_the_list(reader: Reader, site: Site, scripts: bool) -> None:
+    """With scripts the list closes behind the reader."""
+    page = reader.open(site.richest, width=PHONE, scripts=scripts)
+    page.locator(LIST).click()
+    link = page.locator(f"{HEADINGS} ul ul a").nth(2)
+    target = link.get_attribute("href") or ""
+    link.click()
+    expect(page.locator(f"{target} > h2")).to_be_in_viewport()
+    if scripts:
+        expect(page.locator(HEADINGS)).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_colours_are_those_of_the_system(
+    reader: Reader, site: Site, scheme: Scheme, scripts: bool
+) -> None:
+    """With and without scripts."""
+    page = reader.open(site.richest, scheme=scheme, scripts=scripts)
+    ground, words = map(brightness, colours(page))
+    assert ground - words > 400 if scheme == "light" else words - ground > 400
+    expect(page.locator(MODE)).to_be_visible(visible=scripts)
+
+
+def test_chosen_colours_are_remembered(reader: Reader, site: Site) -> None:
+    """On every page, until the reader goes back to those of the system."""
+    page = reader.open(site.richest)
+    button = page.get_by_role("button", name="Colours: as the system has them")
+    button.click()
+    button = page.get_by_role("button", name="Colours: light")
+    button.click()
+    expect(page.get_by_role("button", name="Colours: dark")).to_be_focused()
+    page.goto(reader.address("index.html"))
+    ground, words = map(brightness, colours(page))
+    assert ground < words
+    page.get_by_role("button", name="Colours: dark").click()
+    assert colours(page)[0] == WHITE
+
+
+def test_colours_work_where_nothing_may_be_stored(reader: Reader, site: Site) -> None:
+    """As with a browser that keeps no data."""
+    refuse = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused'); }});"
+    page = reader.open(site.richest, scheme="dark", before=refuse)
+    page.locator(MODE).click()
+    assert colours(page)[0] == WHITE
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white(reader: Reader, site: Site, scheme: Scheme) -> None:
+    """Whatever the screen shows and the reader has chosen; and what can only be clicked is left out."""
+    page = reader.open(site.richest, scheme=scheme)
+    page.locator(MODE).click(click_count=2)
+    page.emulate_media(media="print", color_scheme=scheme)
+    ground, words = colours(page)
+    assert (ground, brightness(words)) == (WHITE, 0)
+    for hidden in (CHAPTERS, HEADINGS, MODE, MENU, ".prev-next-area", ".headerlink"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".citation")).to_be_visible()
+
+
+def test_the_chapters_can_be_put_away_on_a_wide_screen(reader: Reader, site: Site) -> None:
+    """And stay away on the next page."""
+    page = reader.open(site.richest)
+    expect(page.locator(CHAPTERS)).to_be_visible()
+    page.locator(MENU).click()
+    expect(page.locator(CHAPTERS)).to_be_hidden()
+    page.goto(reader.address("index.html"))
+    expect(page.locator(CHAPTERS)).to_be_hidden()
+    page.locator(MENU).click()
+    expect(page.locator(CHAPTERS)).to_be_visible()
+
+
+def test_the_heading_being_read_is_marked(reader: Reader, site: Site) -> None:
+    """In the list beside the text."""
+    page = reader.open(site.richest)
+    target = page.locator(f"{HEADINGS} ul ul a").nth(2).get_attribute("href") or ""
+    page.locator(target).evaluate("section => scrollTo(0, section.offsetTop)")
+    expect(page.locator(f"{HEADINGS} [aria-current]")).to_have_attribute("href", target)
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_a_key_leads_to_the_search(reader: Reader, site: Site, key: str, width: int) -> None:
+    """From anywhere in the text."""
+    page = reader.open(site.richest, width=width)
+    page.keyboard.press(key)
+    page.keyboard.type("a/b")
+    expect(page.locator(f"{CHAPTERS} input")).to_have_value("a/b")
+
+
+def test_the_first_stop_leads_to_the_text(reader: Reader, site: Site) -> None:
+    """Past all navigation."""
+    page = reader.open(site.richest)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")

@@ -1,0 +1,50 @@
+"""The notes at the foot of a page: folded, yet there for whoever follows a link, searches the page or prints it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .reading import MARK, NOTES, Reader, Site
+
+
+def folded(page: Page) -> bool:
+    """Whether the notes are folded."""
+    return page.locator(NOTES).get_attribute("hidden") == "until-found"
+
+
+def test_the_notes_are_folded_until_asked_for(chapter: Page) -> None:
+    button = chapter.get_by_role("button", name=f"Show {chapter.locator(f'{NOTES} > li').count()} notes")
+    assert folded(chapter)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    assert not folded(chapter)
+    expect(chapter.get_by_role("button", name="Hide")).to_have_attribute("aria-expanded", "true")
+    expect(chapter.locator(f"{NOTES} > li").first).to_be_visible()
+    chapter.get_by_role("button", name="Hide").click()
+    assert folded(chapter)
+
+
+def test_a_link_to_a_note_opens_them(reader: Reader, site: Site) -> None:
+    place = reader.open(site.richest).locator(MARK).nth(4).get_attribute("href") or ""
+    page = reader.open(site.richest, at=place)
+    assert not folded(page)
+    expect(page.locator(f'[id="{place[1:]}"]')).to_be_in_viewport()
+
+
+def test_a_change_of_place_opens_them(chapter: Page) -> None:
+    place = chapter.locator(MARK).nth(4).get_attribute("href") or ""
+    chapter.evaluate("place => { location.hash = place }", place)
+    expect(chapter.locator(f'[id="{place[1:]}"]')).to_be_in_viewport()
+    assert not folded(chapter)
+
+
+def test_folded_notes_can_be_found_on_the_page(chapter: Page) -> None:
+    assert folded(chapter)
+    assert chapter.locator(NOTES).evaluate("each => getComputedStyle(each).display") == "block"
+
+
+def test_folded_notes_are_printed(chapter: Page) -> None:
+    chapter.emulate_media(media="print")
+    assert folded(chapter)
+    assert chapter.locator(NOTES).evaluate("each => getComputedStyle(each).contentVisibility") == "visible"
+    expect(chapter.locator(f"{NOTES} cite").first).to_be_visible()

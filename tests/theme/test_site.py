@@ -1,0 +1,89 @@
+"""What the theme writes into the pages of any site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sphinx.errors import ConfigError
+
+from .conftest import Built
+
+DESCRIPTION = '<meta name="description" content="{}" />'
+
+
+def text(out: Path, page: str) -> str:
+    """The HTML of a page."""
+    return (out / page).read_text(encoding="utf-8")
+
+
+def test_a_page_describes_itself(build_site: Built) -> None:
+    """As its front matter has it, or else by its first words; and it has a picture to be shared with."""
+    out = build_site()
+    assert DESCRIPTION.format("What the &#34;site&#34; is about.") in text(out, "index.html")
+    one = text(out, "part/one.html")
+    assert DESCRIPTION.format("The first words of the page.") in one
+    assert '<meta property="og:title" content="One &amp; only" />' in one
+    assert '<meta property="og:image" content="../_static/share/part/one.png" />' in one
+    assert (out / "_static/share/part/one.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_address_makes_links_whole(build_site: Built) -> None:
+    """With or without a stroke at its end; and only an address makes a sitemap possible."""
+    out = build_site(html_baseurl="https://example.org/site")
+    one = text(out, "part/one.html")
+    assert '<link rel="canonical" href="https://example.org/site/part/one.html" />' in one
+    assert 'content="https://example.org/site/_static/share/part/one.png"' in one
+    listed = re.findall("<loc>(.*)</loc>", text(out, "sitemap.xml"))
+    names = ("index", "part/one", "two")
+    assert listed == [f"https://example.org/site/{name}.html" for name in names]
+    assert "Sitemap: https://example.org/site/sitemap.xml" in text(out, "robots.txt")
+
+
+def test_without_an_address_nothing_is_guessed(build_site: Built) -> None:
+    """No canonical address, no sitemap."""
+    out = build_site()
+    assert "canonical" not in text(out, "index.html")
+    assert not (out / "sitemap.xml").exists()
+
+
+def test_the_search_scripts_are_loaded_where_one_searches(build_site: Built) -> None:
+    """And nowhere else, and nothing of the theme's anywhere."""
+    out = build_site()
+    for page in ("index.html", "part/one.html", "genindex.html"):
+        scripts = re.findall(r'<script[^>]* src="([^"?]*)', text(out, page))
+        assert [script.rpartition("/")[2] for script in scripts] == ["book.js"], page
+    search = text(out, "search.html")
+    assert all(name in search for name in ("searchindex.js", "searchtools.js", "language_data.js"))
+    shipped = {path.name for path in (out / "_static").iterdir()}
+    assert not shipped & {"scripts", "styles", "vendor", "pygments.css", "basic.css"}
+
+
+def test_what_scrolls_can_be_reached_by_keyboard(build_site: Built) -> None:
+    """The box of a table has a name, and a listing is a stop."""
+    one = text(build_site(), "part/one.html")
+    assert 'role="group" tabindex="0" aria-label="Below"' in one
+    assert '<pre tabindex="0">' in one
+
+
+def test_navigation_says_where_the_reader_is(build_site: Built) -> None:
+    """In the list of chapters; the list of headings comes only where there are some to choose from."""
+    out = build_site()
+    assert re.search(r'<a class="current" aria-current="page" href="#">One', text(out, "part/one.html"))
+    assert 'id="page-toc"' in text(out, "part/one.html")
+    assert 'id="page-toc"' not in text(out, "two.html")
+
+
+def test_an_e_book_keeps_its_own_look(build_site: Built) -> None:
+    """No template of ours reaches it."""
+    out = build_site("epub", copyright="Its author", epub_show_urls="no", epub_uid="x")
+    page = text(out, "part/one.xhtml")
+    assert "site-nav" not in page
+    assert "book.css" not in page
+
+
+def test_another_theme_is_refused(build_site: Built) -> None:
+    """As the templates are written for one."""
+    with pytest.raises(ConfigError, match=r"sourced\.theme is written for html_theme = 'sphinx_book_theme'"):
+        build_site(html_theme="alabaster")
