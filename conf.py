@@ -45,3 +45,4 @@ epub_basename = "panjshir-valley"
 epub_identifier = epub_uid = "panjshir-valley"
 epub_scheme = "ID"
 epub_show_urls = "no"
+epub_contributor = author

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 MARK = 'a[role="doc-noteref"]'
 CARD = "#sourced-card"
@@ -95,8 +95,12 @@ class Reader:
     def _listen(self, page: Page) -> None:
         page.on("console", lambda message: self.messages.append(f"{page.url}: {message.text}"))
         page.on("pageerror", lambda error: self.messages.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda request: self.messages.append(f"{page.url}: failed: {request.url}"))
+        page.on("response", lambda response: self._answered(page, response))
         page.on("request", lambda request: self._asked(page, request.url))
+
+    def _answered(self, page: Page, response: Response) -> None:
+        if response.status >= 400:
+            self.messages.append(f"{page.url}: {response.status} for {response.url}")
 
     def _asked(self, page: Page, url: str) -> None:
         own = (self._site.address, self._site.folder.as_uri(), "data:", "blob:")

@@ -14,15 +14,19 @@ from .reading import CARD, MARK, SWITCH, WIDTHS, Reader, Scheme, Site
 SHARES = 8
 """The pages are shared out, so that several workers can look at them."""
 
-COLOURS = {"runOnly": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that a colour scheme can change; the others are the same in light and dark."""
+
+ALIKE = "tbody > tr:nth-child(n + 25)"
+"""The rows of a long table are alike, and hundreds of them would take minutes."""
 
 
 def violations(page: Page, options: dict[str, Any] | None = None) -> Iterator[str]:
     """What axe finds on the page as it is, one line for each rule."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("options => axe.run(options)", {"resultTypes": ["violations"], **(options or {})})
+    arguments = [{"exclude": [ALIKE]}, {"resultTypes": ["violations"], **(options or {})}]
+    found = page.evaluate("([context, options]) => axe.run(context, options)", arguments)
     for each in found["violations"]:
         places = [" ".join(map(str, node["target"])) for node in each["nodes"]]
         size = page.evaluate("`${innerWidth} ${document.documentElement.dataset.theme}`")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
-from sourced.core.book import DATA_FILE
+from sourced.core.book import DATA_FILE, Book
 from sourced.core.findings import Finding, InputError
 from sourced.core.inputs import INPUT_CODES
 from sourced.core.loading import load_book
+from sourced.core.model import Entry, Fact, Name, Property, Source
+from sourced.core.yamltree import Tree
 
 SOURCE = "The Elm Bridge is 40 metres long.\r\nIt was opened on 3 May 1901 by the mayor.\n"
 DATA = f"""\
@@ -78,3 +82,28 @@ def refused() -> Callable[[Path], list[Finding]]:
 def _files(root: Path) -> dict[str, bytes | None]:
     """Every path below a folder, with the bytes of each ordinary file."""
     return {str(path): path.read_bytes() if path.is_file() else None for path in root.rglob("*")}
+
+
+class MakeBook(Protocol):
+    """Makes a book of entries, without files; a source may be its text alone."""
+
+    def __call__(self, *entries: Entry, **texts: str) -> Book: ...
+
+
+@pytest.fixture
+def make_book() -> MakeBook:
+    def make(*entries: Entry, **texts: str) -> Book:
+        sources = {e.id: e for e in entries if isinstance(e, Source)}
+        for id_ in texts.keys() - sources.keys():
+            sources[id_] = Source(id=id_, file=f"{id_}.txt", sha256="0" * 64)
+        return Book(
+            root=Path(),
+            sources=sources,
+            names={e.id: e for e in entries if isinstance(e, Name)},
+            properties={e.id: e for e in entries if isinstance(e, Property)},
+            facts={e.id: e for e in entries if isinstance(e, Fact)},
+            texts=texts,
+            tree=Tree("", {}, array("I"), frozenset()),
+        )
+
+    return make

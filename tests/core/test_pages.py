@@ -74,7 +74,9 @@ BLOCKS = [
         ":::{card} T\nOne\n^^^\nTwo\n+++\nThree\n:::", ["label: T", "One", "Two", "Three"], id="card"
     ),
     pytest.param("```{versionadded} 2 One is.\n```", ["label: 2", "One is."], id="version"),
-    pytest.param("```{figure} a.png\n:alt: A map\n\nOne is.\n```", ["label: A map", "label: One is."], id="figure"),
+    pytest.param(
+        "```{figure} a.png\n:alt: A map\n\nOne is.\n```", ["label: A map", "label: One is."], id="figure"
+    ),
     pytest.param("```{image} a.png\n:alt: A map\n```", ["label: A map"], id="image"),
     pytest.param(
         "```{list-table} T\n:header-rows: 1\n\n* - A\n  - B\n* - One is.\n  - Two\n```",

@@ -51,7 +51,7 @@ def check_book(book: Book, pages: list[Page] | None = None) -> Report:
 
 
 def read_pages(book: Book) -> list[Page]:
-    """Every Markdown page below ``docs/``, in order of name; folders that begin with ``_`` or ``.`` are not pages."""
+    """Every Markdown page below ``docs/``, in order of name; ``_`` and ``.`` begin folders without pages."""
     folder = book.root / PAGES
     display = make_display(book)
     pages, problems = [], []

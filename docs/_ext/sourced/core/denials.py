@@ -37,9 +37,9 @@ _CARRIES = re.compile(
 _TURNING = frozenset(word_list("not never no none n't cannot denied denies deny denying"))
 _LIGHT = frozenset(
     word_list(
-        "a an the been be was is are were has have had any of to by that it its his her their them they he she",
-        "yet other in on at for with and or ever under this there some one even only circumstances means way",
-        "doubt longer",
+        "a an the been be was is are were has have had any of to by that it its his her their them they he",
+        "she yet other in on at for with and or ever under this there some one even only circumstances means",
+        "way doubt longer",
     )
 )
 """Words that a negation passes over to the word that it denies."""
@@ -52,7 +52,7 @@ _STOP = re.compile(r"[,;:.]")
 
 @lru_cache(maxsize=65536)
 def denials(text: str) -> tuple[Marker, ...]:
-    """The negations of ``text``, without those in a quoted term such as ``“unconquerable” valley``."""
+    """The negations of ``text``, without those in a quoted term such as ``“unsinkable” ship``."""
     found = [m for m in find_markers(text) if m.kind == "negation"]
     terms = [q for q in find_quoted(text) if not q.is_speech] if found else []
     return tuple(m for m in found if not any(q.start <= m.start < q.end for q in terms))

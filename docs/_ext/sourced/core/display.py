@@ -14,7 +14,7 @@ FIGURES = ("sources", "names", "facts", "quotations", "claims", "absences")
 
 
 def show_value(book: Book, fact: Fact) -> str:
-    """What ``{fact}`` prints: ``115 km``, ``9 September 2001``, a name's spelling; "" without a value."""
+    """What ``{fact}`` prints: ``41 m``, ``11 October 2014``, a name's spelling; "" without a value."""
     if fact.value is None:
         return ""
     if fact.value in book.names:

@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 
 _ONE = r"[\dX]{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?|\.\.|"
-_SHAPE = re.compile(rf"(?:{_ONE})(?:/(?:{_ONE}))?$")
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$")
-_YEARS = re.compile(r"(?!00[0X]X)(\d{3}X|\d{2}XX)[?~%]?$")  # no calendar has a year 0
+_SHAPE = re.compile(rf"(?:{_ONE})(?:/(?:{_ONE}))?\Z")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?\Z")
+_YEARS = re.compile(r"(?!00[0X]X)(\d{3}X|\d{2}XX)[?~%]?\Z")  # no calendar has a year 0
 _OPEN = ("", "..")
 
 Span = tuple[dt.date, dt.date]
@@ -39,7 +39,7 @@ def days(text: str) -> Span | None:
 
 def _interval(text: str) -> Span | None:
     first, _, last = text.partition("/")
-    if first in _OPEN and last in _OPEN:
+    if "/" in last or (first in _OPEN and last in _OPEN):
         return None
     start = (dt.date.min, dt.date.min) if first in _OPEN else days(first)
     end = (dt.date.max, dt.date.max) if last in _OPEN else days(last)

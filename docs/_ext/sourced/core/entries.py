@@ -171,7 +171,7 @@ def _fits(node: dict[str, Node]) -> bool:
 
 
 def _said(path: Path) -> str:
-    """A path in words: `exact` of evidence 2 of fact `valley-length`."""
+    """A path in words: `exact` of evidence 2 of fact `tower-height`."""
     if not path:
         return "the file"
     *front, last = path

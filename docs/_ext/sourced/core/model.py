@@ -50,7 +50,7 @@ class Source(Entry, frozen=True, kw_only=True):
         ),
     ]
     label: Annotated[
-        Text | None, Meta(description="What running text calls it, such as `VICE World News`.")
+        Text | None, Meta(description="What running text calls it, such as `The Daily Gazette`.")
     ] = None
     title: Annotated[Text | None, Meta(description="Its headline, where the file has one.")] = None
     publisher: Annotated[Text | None, Meta(description="Who published it, where the file says so.")] = None
@@ -91,13 +91,15 @@ class Property(Entry, frozen=True, kw_only=True):
     difference: Annotated[
         Difference | None,
         Meta(
-            description="How values in words differ, where neither numbers nor dates tell: a contradiction unless stated."
+            description="How values in words differ, where neither numbers nor dates tell: "
+            "a contradiction unless stated."
         ),
     ] = None
     says: Annotated[
         dict[Id, Text],
         Meta(
-            description="Where its values differ: for each subject, what the book says of the difference, and why."
+            description="Where its values differ: for each subject, what the book says of the difference, "
+            "and why."
         ),
     ] = field(default_factory=dict)
     relation: Annotated[

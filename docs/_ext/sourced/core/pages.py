@@ -100,7 +100,7 @@ class Page(Struct, frozen=True, kw_only=True):
 
 
 Display = Callable[[str, str], str]
-"""What a role prints, given (role, ID): ``display("fact", "valley-length") == "115 km"``; "" if unknown."""
+"""What a role prints, given (role, ID): ``display("fact", "tower-height") == "41 m"``; "" if unknown."""
 
 
 def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:

@@ -7,6 +7,7 @@ begins and ends between words, and a number is never part of a longer one.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -18,17 +19,24 @@ from .sentences import paragraph_at
 
 MIN_WORDS = 3
 """A quotation of fewer words needs a prefix or suffix to say which one is meant."""
-
+_LIKE = 60
+"""A passage as like as this (of 100) is suggested for a quotation that was not found."""
+_LARGE = 2_000_000
+"""In a source of more characters no such passage is looked for."""
+_AROUND = 20
 
 Reason = Literal["absent", "twice", "short"]
+Span = tuple[int, int]
+Place = tuple[Span, ...]
+"""Where a quotation stands: the spans of its parts, which are split at its ellipses."""
 
 
 class Match(Struct, frozen=True):
-    """Where a quotation stands in its source's text; ``parts`` are split at its ellipses."""
+    """Where a quotation stands in its source's text."""
 
     start: int
     end: int
-    parts: tuple[tuple[int, int], ...]
+    parts: Place
 
 
 class Miss(Struct, frozen=True):
@@ -40,161 +48,146 @@ class Miss(Struct, frozen=True):
     offset: int = -1
 
 
-def _joins(left: str, right: str) -> bool:
-    """Whether two neighbouring characters belong to one word or one number."""
-    return left.isalnum() and right.isalnum()
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` begins and ends between words and numbers."""
-    if start and _joins(text[start - 1], text[start]):
-        return False
-    if end < len(text) and _joins(text[end - 1], text[end]):
-        return False
-    if start > 1 and text[start].isdigit() and text[start - 1] in ".," and text[start - 2].isdigit():
-        return False
-    return not (
-        end + 1 < len(text) and text[end - 1].isdigit() and text[end] in ".," and text[end + 1].isdigit()
-    )
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """``words``, already folded, with any white space between them."""
-    return re.compile(r"\s+".join(map(re.escape, words.split())))
-
-
-def _raw(text: str, exact: str) -> list[tuple[int, int]]:
-    """At most two places where ``exact`` stands as it is."""
-    found: list[tuple[int, int]] = []
-    start = text.find(exact)
-    while start >= 0 and len(found) < 2:
-        if _whole(text, start, start + len(exact)):
-            found.append((start, start + len(exact)))
-        start = text.find(exact, start + 1)
-    return found
-
-
-def passages(text: Text, words: str) -> list[tuple[int, int]]:
-    """Every place of ``words``, even inside longer words: page furniture runs together."""
-    return [m.span() for m in _pattern(fold(words)).finditer(text.folded)]
-
-
-def _folded(folded: str, exact: str) -> list[tuple[int, int]]:
-    return [m.span() for m in _pattern(fold(exact)).finditer(folded) if _whole(folded, *m.span())]
-
-
-def _agrees(folded: str, span: tuple[int, int], evidence: Evidence) -> bool:
-    """Whether the words around ``span`` are those of ``prefix`` and ``suffix``."""
-    start, end = span
-    if evidence.prefix:
-        wanted = squeeze(evidence.prefix)
-        if not squeeze(folded[max(0, start - 2 * len(wanted) - 20) : start]).endswith(wanted):
-            return False
-    if evidence.suffix:
-        wanted = squeeze(evidence.suffix)
-        if not squeeze(folded[end : end + 2 * len(wanted) + 20]).startswith(wanted):
-            return False
-    return True
-
-
 class Text:
     """A source's text, folded once when that is first needed."""
 
-    def __init__(self, text: str) -> None:
-        self.raw = text
-        self._folded: str | None = None
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
 
-    @property
+    @cached_property
     def folded(self) -> str:
-        if self._folded is None:
-            self._folded = fold(self.raw)
-        return self._folded
+        """The text folded; same length."""
+        return fold(self.raw)
 
 
-def _with_ellipses(text: Text, exact: str) -> list[tuple[tuple[int, int], ...]]:
-    """Places of the parts of ``exact`` in order, within one paragraph."""
-    parts = [_pattern(fold(part)) for part in ELLIPSIS.split(exact) if part.strip()]
-    if len(parts) < 2:
-        return []
-    found = []
-    for first in parts[0].finditer(text.folded):
-        _, limit = paragraph_at(text.raw, first.start())
-        spans = [first.span()]
-        for part in parts[1:]:
-            following = part.search(text.folded, spans[-1][1], limit)
-            if following is None:
-                break
-            spans.append(following.span())
-        else:
-            if all(_whole(text.folded, *span) for span in spans):
-                found.append(tuple(spans))
-    return found
-
-
-def candidates(text: Text, exact: str) -> list[tuple[tuple[int, int], ...]]:
-    """Every place (at most two when found raw) where ``exact`` stands, each as its parts."""
-    exact = exact.strip()
-    if not exact:
-        return []
-    spans = _raw(text.raw, exact) or _folded(text.folded, exact)
-    return [(span,) for span in spans] or _with_ellipses(text, exact)
-
-
-def locate(text: Text, evidence: Evidence, asides: list[tuple[int, int]]) -> Match | Miss:
+def locate(text: Text, evidence: Evidence, asides: list[Span]) -> Match | Miss:
     """Where the quotation of ``evidence`` stands in its source's text.
 
     A place in the article counts before one in its ``asides``, which repeat headlines.
     """
-    found = candidates(text, evidence.exact)
-    if not found:
+    places = candidates(text, evidence.exact)
+    if not places:
         return nearest(text, evidence.exact)
-    if len(found) > 1 and asides:
-        spans = _folded(text.folded, evidence.exact)
-        found = [(s,) for s in spans] or found
-        found = [p for p in found if not any(p[0][0] < e and s < p[-1][1] for s, e in asides)] or found
+    if len(places) > 1:  # the raw search stops at two
+        places = [(span,) for span in _find_folded(text, evidence.exact)] or places
     if evidence.prefix or evidence.suffix:
-        if len(found) > 1:
-            found = [(s,) for s in _folded(text.folded, evidence.exact)] or found
-        agreeing = [p for p in found if _agrees(text.folded, (p[0][0], p[-1][1]), evidence)]
+        agreeing = [place for place in places if _agrees(text.folded, place, evidence)]
         if not agreeing:
-            return Miss(
-                "absent",
-                squeeze(text.raw[found[0][0][0] : found[0][-1][1]]),
-                "prefix or suffix",
-                found[0][0][0],
-            )
-        found = agreeing
+            start, end = places[0][0][0], places[0][-1][1]
+            return Miss("absent", squeeze(text.raw[start:end]), "prefix or suffix", start)
+        places = agreeing
     elif len(WORD.findall(evidence.exact)) < MIN_WORDS:
         return Miss("short")
-    if len(found) > 1:
-        return Miss("twice", offset=found[1][0][0])
-    parts = found[0]
-    return Match(parts[0][0], parts[-1][1], parts)
+    if len(places) > 1:
+        places = [place for place in places if not _touches(place, asides)] or places
+    if len(places) > 1:
+        return Miss("twice", offset=places[1][0][0])
+    return Match(places[0][0][0], places[0][-1][1], places[0])
+
+
+def candidates(text: Text, exact: str) -> list[Place]:
+    """Every place (at most two when found raw) where ``exact`` stands."""
+    exact = exact.strip()
+    if not exact:
+        return []
+    spans = _find_raw(text.raw, exact) or _find_folded(text, exact)
+    return [(span,) for span in spans] or _find_parts(text, exact)
+
+
+def passages(text: Text, words: str) -> list[Span]:
+    """Every place of ``words``, even inside longer words: page furniture runs together."""
+    return [m.span() for m in _pattern(words).finditer(text.folded)]
+
+
+def _find_raw(text: str, exact: str) -> list[Span]:
+    """At most two places where ``exact`` stands as it is."""
+    found: list[Span] = []
+    start = text.find(exact)
+    while start >= 0 and len(found) < 2:
+        end = start + len(exact)
+        if _is_whole(text, start, end):
+            found.append((start, end))
+        start = text.find(exact, start + 1)
+    return found
+
+
+def _find_folded(text: Text, exact: str) -> list[Span]:
+    return [span for span in passages(text, exact) if _is_whole(text.folded, *span)]
+
+
+def _find_parts(text: Text, exact: str) -> list[Place]:
+    """Places of the parts of ``exact`` between ellipses, in order, within one paragraph."""
+    first, *others = [_pattern(part) for part in ELLIPSIS.split(exact) if part.strip()] or [None]
+    if first is None or not others:
+        return []
+    found = []
+    for match in first.finditer(text.folded):
+        _, limit = paragraph_at(text.raw, match.start())
+        spans = [match.span()]
+        for part in others:
+            following = part.search(text.folded, spans[-1][1], limit)
+            if following is None:
+                break
+            spans.append(following.span())
+        if len(spans) > len(others) and all(_is_whole(text.folded, *span) for span in spans):
+            found.append(tuple(spans))
+    return found
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """``words``, folded, with any white space between them."""
+    return re.compile(r"\s+".join(map(re.escape, fold(words).split())))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins and ends between words and numbers."""
+    before, within, after = text[max(0, start - 2) : start], text[start:end], text[end : end + 2]
+    if before[-1:].isalnum() and within[0].isalnum():
+        return False
+    if within[-1].isalnum() and after[:1].isalnum():
+        return False
+    if within[0].isdigit() and before[-1:] in (".", ",") and before[:1].isdigit():
+        return False
+    return not (within[-1].isdigit() and after[:1] in (".", ",") and after[1:].isdigit())
+
+
+def _agrees(folded: str, place: Place, evidence: Evidence) -> bool:
+    """Whether the words around ``place`` are those of ``prefix`` and ``suffix``."""
+    start, end = place[0][0], place[-1][1]
+    before, after = squeeze(evidence.prefix or ""), squeeze(evidence.suffix or "")
+    found_before = squeeze(folded[max(0, start - 2 * len(before) - _AROUND) : start])
+    found_after = squeeze(folded[end : end + 2 * len(after) + _AROUND])
+    return found_before.endswith(before) and found_after.startswith(after)
+
+
+def _touches(place: Place, spans: list[Span]) -> bool:
+    return any(place[0][0] < end and start < place[-1][1] for start, end in spans)
 
 
 def nearest(text: Text, exact: str) -> Miss:
     """The passage most like ``exact``, and the words at which they part: a suggestion, never a match."""
-    wanted = squeeze(exact)
-    if not wanted or len(text.raw) > 2_000_000:
+    wanted, folded = squeeze(exact), text.folded
+    if not wanted or len(folded) > _LARGE:
         return Miss("absent")
-    best = fuzz.partial_ratio_alignment(wanted, text.folded, score_cutoff=60)
+    best = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=_LIKE)
     if best is None:
         return Miss("absent")
     start, end = best.dest_start, best.dest_end
-    while start > 0 and not text.folded[start - 1].isspace():
+    while start > 0 and not folded[start - 1].isspace():
         start -= 1
-    while end < len(text.folded) and not text.folded[end].isspace():
+    while end < len(folded) and not folded[end].isspace():
         end += 1
-    passage = squeeze(text.folded[start:end])
+    passage = squeeze(folded[start:end])
     return Miss("absent", passage, _divergence(wanted, passage), start)
 
 
 def _divergence(wanted: str, passage: str) -> str:
-    """The first words in which the two differ, as ``“this”, not “that”``."""
+    """The first words in which a quotation and a passage differ."""
     ours, theirs = wanted.split(), passage.split()
     for index, (our, their) in enumerate(zip(ours, theirs, strict=False)):
         if our != their:
-            return f"the source has “{' '.join(theirs[index : index + 3])}” where the quotation has “{' '.join(ours[index : index + 3])}”"
+            has, wants = (" ".join(words[index : index + 3]) for words in (theirs, ours))
+            return f"the source has “{has}” where the quotation has “{wants}”"
     longer, who = (ours, "quotation") if len(ours) > len(theirs) else (theirs, "source")
     rest = longer[min(len(ours), len(theirs)) :][:4]
     return f"the {who} goes on “{' '.join(rest)}”" if rest else ""

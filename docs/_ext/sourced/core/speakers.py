@@ -165,7 +165,7 @@ class Speaking:
         return {m.ids[0] for m in earlier} or mention.ids
 
     def _redescribes(self) -> bool:
-        """Whether the sentence before calls somebody ``his granddaughter``: then the last name is no guide."""
+        """Whether the sentence before says ``his granddaughter``: then the last name is no guide."""
         before = (self.scene.before + self.scene.raw[: self.start])[-_SENTENCE_REACH:]
         spans = split_sentences(before)
         return bool(spans) and _REDESCRIBED.match(before[spans[-1][0] :]) is not None

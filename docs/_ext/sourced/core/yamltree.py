@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Path: TypeAlias = tuple[str | int, ...]
-"""Where in a tree: ``("facts", "valley-length", "evidence", 0, "exact")``."""
+"""Where in a tree: ``("facts", "tower-height", "evidence", 0, "exact")``."""
 
 
 class Unread(str):

@@ -25,7 +25,7 @@ class Who(nodes.Inline, nodes.TextElement):
 
 
 class NameRole(SourcedRole):
-    """``{name}`Massoud <ahmad-massoud>``` prints words and says who is meant."""
+    """``{name}`Ames <berit-ames>``` prints words and says who is meant."""
 
     def run(self) -> Parsed:
         """Print the words, or the name."""

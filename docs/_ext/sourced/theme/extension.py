@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.errors import ConfigError
 
 from .assets import setup_assets
+from .ebook import setup_ebook
 from .head import setup_head
 from .scrolling import setup_scrolling
 from .sitemap import setup_sitemap
@@ -25,6 +26,7 @@ def setup_theme(app: Sphinx) -> None:
     app.connect("config-inited", use_templates)
     setup_assets(app)
     setup_head(app)
+    setup_ebook(app)
     setup_scrolling(app)
     setup_sitemap(app)
 

@@ -1,4 +1,4 @@
-"""A picture for each page, shown where somebody shares a link to it: its title and what it is about."""
+"""Pictures of words: one for each page, shown where somebody shares a link to it, and the cover."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 SIZE = WIDTH, HEIGHT = 1200, 630
 """What those who show such pictures ask for."""
 
-MARGIN = 84
+COVER_SIZE = 1200, 1800
+
+MARGIN, COVER_MARGIN = 84, 130
 GROUND, WORDS = (0x14, 0x2F, 0x38), (0xF7, 0xF2, 0xE6)
 FULL, QUIET = 255, 176
 SHADES = 16
@@ -40,6 +42,20 @@ def draw_picture(file: Path, *, book: str, title: str, description: str) -> None
     _coloured(image).save(file, "PNG", compress_type=RUNS, bits=4)
 
 
+def draw_cover(file: Path, *, title: str, author: str, below: str) -> None:
+    """Draw the cover of the book, by the same means."""
+    image = Image.new("L", COVER_SIZE)
+    canvas = ImageDraw.Draw(image)
+    width, height = COVER_SIZE
+    lines = _lines(_drawable(title), 150, most=4, width=width - 2 * COVER_MARGIN)
+    canvas.multiline_text((COVER_MARGIN, height * 0.24), "\n".join(lines), font=_font(150), fill=FULL, spacing=36)
+    canvas.line((COVER_MARGIN, height * 0.72, COVER_MARGIN + 180, height * 0.72), fill=QUIET, width=5)
+    words = "\n".join(filter(None, (_drawable(below), _drawable(author))))
+    canvas.multiline_text((COVER_MARGIN, height * 0.75), words, font=_font(48), fill=QUIET, spacing=24)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _coloured(image).save(file, "PNG", compress_type=RUNS, bits=4)
+
+
 def _coloured(image: Image.Image) -> Image.Image:
     """The ramp from ground to words in place of that from black to white."""
     shaded = image.point([value * SHADES // 256 for value in range(256)])
@@ -52,12 +68,12 @@ def _coloured(image: Image.Image) -> Image.Image:
     return shaded
 
 
-def _lines(text: str, size: int, *, most: int) -> list[str]:
+def _lines(text: str, size: int, *, most: int, width: int = WIDTH - 2 * MARGIN) -> list[str]:
     """The text in lines that fit; what goes beyond the last is left out, and seen to be."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _font(size).getlength(longer) <= WIDTH - 2 * MARGIN:
+        if lines and _font(size).getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

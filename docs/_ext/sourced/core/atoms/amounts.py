@@ -70,7 +70,7 @@ _PLURALS = {12: "dozens", 20: "scores", 100: "hundreds", 1000: "thousands", 10**
 
 
 _SCALES = {"direction": POINTS, "kinship": KINDS}
-"""Words that stand at a place of a scale and are compared as numbers are: the points of the compass, kinds of kinship."""
+"""Words that have a place on a scale and are compared as numbers are."""
 
 
 class Number(Struct, frozen=True):
@@ -86,7 +86,7 @@ class Number(Struct, frozen=True):
         if self.unit in _SCALES:
             return _SCALES[self.unit][int(self.value)]
         whole = self.value == self.value.to_integral_value()
-        number = f"{self.value:,f}" if whole else f"{self.value:f}"
+        number = f"{int(self.value):,}" if whole else f"{self.value:f}"
         if self.bound == "cut":
             return f"{number}, its bound left outside the quotation"
         if self.bound == "many":
@@ -103,11 +103,15 @@ def supports(evidence: Number, claim: Number) -> bool:
 def same_amount(one: Number, other: Number) -> bool:
     """Whether value and unit agree, whatever the bound. An age may go without its unit."""
     units = {one.unit, other.unit}
-    return one.value == other.value and (len(units) == 1 or (units <= {"", "age", "year"} and "age" in units))
+    alike = len(units) == 1 or (units <= {"", "age", "year"} and "age" in units)
+    return alike and one.value == other.value
 
 
 def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Number]:
-    """The numbers, points of the compass and words of kinship of ``text`` outside the ``taken`` spans (dates, names), in order."""
+    """The numbers of ``text`` outside the ``taken`` spans (dates, names), in order.
+
+    Points of the compass and words of kinship are read as numbers too.
+    """
     folded = fold(text)
     free = _Free(taken)
     scales = (("direction", find_directions(folded)), ("kinship", find_kinship(folded)))

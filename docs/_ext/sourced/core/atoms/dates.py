@@ -103,7 +103,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (re.compile(r"(?<!\d)(?P<decade>1\d{2}|20\d)0'?s\b"), lambda m: f"{m['decade']}X"),
     (re.compile(r"(?<![\w])'(?P<decade>\d)0s\b"), lambda m: f"19{m['decade']}X"),
     (
-        re.compile(rf"\b(?:(?P<century>1\d|20|21)(?:th|st)|(?P<ordinal>{'|'.join(_CENTURIES)}))[- ]century", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:(?P<century>1\d|20|21)(?:th|st)|(?P<ordinal>{'|'.join(_CENTURIES)}))[- ]century",
+            re.IGNORECASE,
+        ),
         lambda m: f"{int(m['century'] or _CENTURIES[m['ordinal'].lower()]) - 1}XX",
     ),
     (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), lambda m: m["year"]),
@@ -133,7 +136,7 @@ _TWO_DAYS = re.compile(
     rf"{_DAY} {_MONTH}(?![a-z])(?:,? {_YEAR})?",
     re.IGNORECASE,
 )
-_MAY_HOLD = re.compile(rf"\d|days?\b|century|{'|'.join(m for m in MONTHS if m != 'may')}|\bmay\b", re.IGNORECASE)
+_MAY_HOLD = re.compile(rf"\d|days?\b|century|\bmay\b|{'|'.join(set(MONTHS) - {'may'})}", re.IGNORECASE)
 """A quick look, as most sentences hold no date."""
 
 
@@ -171,7 +174,7 @@ def say(value: str) -> str:
     if value in WEEKDAYS:
         return value.capitalize()
     if "/" in value:
-        first, last = value.split("/")
+        first, _, last = value.partition("/")
         if first in ("", ".."):
             return f"until {say(last)}"
         return f"from {say(first)} on" if last in ("", "..") else f"{say(first)} to {say(last)}"
@@ -180,11 +183,15 @@ def say(value: str) -> str:
     return about + _say_plain(bare(value)) + perhaps
 
 
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
+
+
 def _say_plain(value: str) -> str:
     if re.fullmatch(r"\d{3}X", value):
         return f"the {value[:3]}0s"
     if re.fullmatch(r"\d{2}XX", value):
-        return f"the {int(value[:2]) + 1}th century"
+        century = int(value[:2]) + 1
+        return f"the {century}{_ENDINGS.get(century, 'th')} century"
     year, _, rest = value.partition("-")
     season = next((name for name, code in SEASONS.items() if code == rest), None)
     if season:

@@ -63,7 +63,7 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
     if counted:
         return _count(counted, published)
     if before and _THEN.search(text) and not _OF_WRITING.search(text):
-        return _stated([d for d in before if d not in WEEKDAYS], published)
+        return _then(before, published)
     writing = _days_of(published)
     if _NEXT_DAY.search(text):
         return _neighbours(text, before, writing)
@@ -134,6 +134,13 @@ def _shift(day: dt.date, count: int, unit: str) -> dt.date:
     months = count * {"month": 1, "year": 12, "decade": 120}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return dt.date(min(max(year, 1), 9999), month + 1, min(day.day, 28))
+
+
+def _then(before: list[str], published: str | None) -> list[Span]:
+    """``that day``: a date just before it, or failing that a weekday."""
+    dates = [d for d in before if d not in WEEKDAYS]
+    writing = _days_of(published)
+    return _stated(dates, published) if dates else [s for d in before for s in _weekdays(d, d, writing)]
 
 
 def _neighbours(text: str, before: list[str], writing: list[dt.date]) -> list[Span]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("parent and child", "brother or sister", "husband or wife", "uncle, aunt, nephew or niece", "cousin", "grandparent")
-_WORDS = (
-    r"sons?|daughters?|fathers?|mothers?",
-    r"brothers?|sisters?(?! (?:ship|town|paper))|siblings?",
-    r"husbands?|wife|wives|widows?|widowers?|spouses?",
-    r"uncles?|aunts?|nephews?|nieces?",
-    r"cousins?",
-    r"grand(?:father|mother|parent|son|daughter|child)s?|grandchildren",
+_WORDS = {
+    "parent and child": "sons?|daughters?|fathers?|mothers?",
+    "brother or sister": "brothers?|sisters?(?! (?:ship|town|paper))|siblings?",
+    "husband or wife": "husbands?|wife|wives|widows?|widowers?|spouses?",
+    "uncle, aunt, nephew or niece": "uncles?|aunts?|nephews?|nieces?",
+    "cousin": "cousins?",
+    "grandparent": "grand(?:father|mother|parent|son|daughter|child)s?|grandchildren",
+}
+KINDS = tuple(_WORDS)
+_KIN = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'({words})' for words in _WORDS.values())})(?![\w-]|-in-law)", re.IGNORECASE
 )
-_KIN = tuple(re.compile(rf"(?<![\w-])(?:{words})(?![\w-]|-in-law)", re.IGNORECASE) for words in _WORDS)
 
 
 def find_kinship(text: str) -> list[tuple[int, int, int]]:
     """Each word of kinship: its place in ``KINDS``, its start and its end."""
-    return [(kind, *match.span()) for kind, pattern in enumerate(_KIN) for match in pattern.finditer(text)]
+    return [((m.lastindex or 1) - 1, *m.span()) for m in _KIN.finditer(text)]

@@ -23,17 +23,22 @@ _DIGITS = any_of(
     r"\d{1,3}(?: \d{3})+(?![\d])",
     r"\d+(?:\.\d+)?",
 )
-_FORMS = {
-    "digits": rf"(?P<currency>US\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
-    rf"(?![\w]*\d)(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?",
-    "words": rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))\b",
-    "plural": rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
-    "dozen": rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
-    "multiple": r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b|(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
-    "fraction": r"(?P<fraction>[½⅓⅔¼¾]|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
-    r"|\b(?:a|one) (?:third|quarter)(?= of\b)|\b(?:two[- ]thirds|three[- ]quarters)\b)",
-}
-NUMERAL = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
+_FORMS = (
+    (
+        rf"(?P<currency>US\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
+        rf"(?![\w]*\d)(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
+    ),
+    rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
+    (
+        r"(?P<fraction>[½⅓⅔¼¾]|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
+        r"|\b(?:a|one) (?:third|quarter)(?= of\b)|\b(?:two[- ]thirds|three[- ]quarters)\b)"
+    ),
+    rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))\b",
+    rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
+    r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
+    "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
+)
+NUMERAL = re.compile("|".join(_FORMS), re.IGNORECASE)
 """A number in any of its forms, each a group that ``value_of`` reads."""
 
 _MAY_HOLD = re.compile(
@@ -106,7 +111,8 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     """The value that a match of ``NUMERAL`` stands for; ``None`` if its words make no number."""
     if match["digits"]:
         scale = match["scale"] or {"bn": "billion", "mn": "million"}.get((match["bn"] or "").lower(), "")
-        return Decimal(re.sub("[, ]", "", match["digits"])) * _MAGNITUDES.get(scale.lower(), 1)
+        value = Decimal(re.sub("[, ]", "", match["digits"]))
+        return value * _MAGNITUDES[scale.lower()] if scale else value
     if match["plural"]:
         value = Decimal(1)
         for word in match["plural"].lower().split(" of "):

@@ -110,7 +110,7 @@ def _last_end(pattern: re.Pattern[str], before: str, quoted: str) -> int:
 
 
 def _reaches(text: str, marker: Marker, start: int) -> bool:
-    """Whether a marker before the quotation is near enough, and no mere epithet (``unconquerable``)."""
+    """Whether a marker before the quotation is near enough, and no mere epithet (``unsinkable``)."""
     if marker.kind == "report":
         return True
     if marker.kind == "guess":

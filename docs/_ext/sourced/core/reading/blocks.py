@@ -188,6 +188,8 @@ class _Walk:
         if not (name.startswith("{") and name.endswith("}")):
             if token.type == "colon_fence":
                 self.reader.read(below, self.depth + 1)
+            elif not name and any(map(str.isalpha, token.content)):
+                self._unread(token, "a fence that names no language")
             return
         name = name[1:-1].lower()
         line, offset = self.lines.lines[number]

@@ -85,7 +85,7 @@ def explicit(content: str) -> tuple[Part | None, Part]:
 
 
 def abbreviation(content: str) -> tuple[Part, Part | None]:
-    """The short form and the long form of ``NRF (National Resistance Front)``."""
+    """The short form and the long form of ``HL (Harbour Lights)``."""
     found = _ABBREVIATION.fullmatch(content)
     if not found:
         return Part(content, 0), None

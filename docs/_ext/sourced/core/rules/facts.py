@@ -76,8 +76,8 @@ def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
 def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A value cannot be read out of the fact's own quotations.
 
-    Numbers must agree with their unit, dates at their precision, names by a listed spelling or a gloss, words by
-    their stems.
+    Numbers must agree with their unit, dates at their precision, names by a listed spelling or a gloss,
+    words by their stems.
     """
     if fact.value is None or not fact.evidence:
         return
@@ -110,7 +110,7 @@ def _missing_words(text: str, ground: Grounds) -> str | None:
 
 
 def gives_date(ground: Grounds, date: str, known: tuple[str, ...]) -> bool:
-    """Whether the quotations give a date among ``known``: as a number, coarser (another rule's), or at all."""
+    """Whether the quotations give a date: as one of ``known``, as a number, or coarser (another rule's)."""
     if date.isdigit() and any(n.value == int(date) and not n.unit for n in ground.numbers):
         return True
     return date_is_carried(known, date, ground.years) or finer(date, ground) is not None

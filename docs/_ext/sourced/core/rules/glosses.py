@@ -72,7 +72,8 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
     A derived date is recomputed: a weekday is the last one on or before the source's date,
-    `two days before 9/11` is counted from 11 September 2001. A surname can only be glossed as one who bears it.
+    `two days before 9/11` is counted from 11 September 2001. A surname can only be glossed as one who bears
+    it, and a pronoun for a person only as a person.
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
@@ -141,7 +142,10 @@ def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
     hint="Add `gloss: {Surname: id}` to the quotation, saying who is meant.",
 )
 def gloss_missing(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation calls somebody by a name that several bear, or by a pronoun, and nobody says who is meant."""
+    """A quotation calls somebody by a name that several bear, and nobody says who is meant.
+
+    So it is with a pronoun, where the statement names the one whom the quotation does not.
+    """
     for index, evidence in enumerate(fact.evidence):
         glossed = " ".join(squeeze(key) for key in evidence.gloss)
         for mention in library.atoms(evidence.exact).names:

@@ -28,7 +28,8 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
     digest = hashlib.sha256(library.book.texts[source.id].encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
         found, wanted = digest[:12], source.sha256[:12]
-        message = f"seeds/{source.file} is not the file that was read: its SHA-256 is {found}…, recorded is {wanted}…"
+        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
+        message = f"seeds/{source.file} is not the file that was read: {message}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
 
 
@@ -61,7 +62,7 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     "date-invalid",
     link="fact",
     scope="source",
-    hint="Write the date in EDTF: 2021-09-03, 2021-09, 198X, 1996/2001, 2021-08-22/..",
+    hint="Write the date in EDTF: 2014-10-11, 2014-10, 198X, 1996/2001, 2014-10-11/..",
 )
 def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
     """A date is not EDTF, or no day of the calendar."""

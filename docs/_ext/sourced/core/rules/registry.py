@@ -26,8 +26,8 @@ Path = tuple[str | int, ...]
 class Hit(Struct, frozen=True, kw_only=True):
     """One place where a rule is broken.
 
-    ``path`` leads into the data file, ``file`` to another file as a whole; on pages ``at`` is an offset into the
-    sentence's text (or into the page's, for rules about whole pages).
+    ``path`` leads into the data file, ``file`` to another file as a whole; on pages ``at`` is an offset into
+    the sentence's text (or into the page's, for rules about whole pages).
     """
 
     message: str

@@ -20,7 +20,7 @@ _COUNTED_FROM = re.compile(
     r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
 _ONWARD = re.compile(
-    any_word(r"since|from|onwards?|after|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
+    any_word(r"since|from|onwards?|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
 )
 
 
@@ -60,7 +60,7 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
 
 
 def _names(library: Library, fact: Fact) -> Iterator[str]:
-    """The names of a statement that are neither of its quotations, its speaker, its publishers nor its subject."""
+    """Names that are neither of the quotations nor speaker, publisher or subject of the fact."""
     allowed = {*grounds(library, fact).ids, *([fact.by] if fact.by else [])}
     if _may_name_subject(library, fact, allowed):
         allowed.add(fact.about)
@@ -98,9 +98,10 @@ def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
 
 
 def _may_name_subject(library: Library, fact: Fact, quoted: set[str]) -> bool:
-    """Whether a statement may name its subject though the quotation says only `the valley`.
+    """Whether a statement may name its subject though the quotation says only `the rock`.
 
-    Never a person; and nothing where the quotation names another of the same kind that the statement leaves out.
+    Never a person; and nothing where the quotation names another of the same kind that the statement leaves
+    out.
     """
     names = library.names.names
     subject = names.get(fact.about)

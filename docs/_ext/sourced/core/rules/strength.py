@@ -42,7 +42,8 @@ def _around(passage: Passage) -> list[Marker]:
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """The source denies what the statement asserts: its `never`, `no` or `denied` was left out.
 
-    The whole sentence around the quotation is read: `rumours that the light had failed` does not say that it had.
+    The whole sentence around the quotation is read: `rumours that the light had failed` does not say that it
+    had.
     """
     path = within(fact, "statement")
     if fact.absent and not fact.evidence and not denials(fact.statement):

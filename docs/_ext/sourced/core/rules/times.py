@@ -22,7 +22,8 @@ from .registry import Hit, rule, within
 def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement that changes with time does not say as of when it was known.
 
-    `never captured`, `still`, `now` and a person's age are true as of their source and may be false the next day.
+    `never captured`, `still`, `now` and a person's age are true as of their source and may be false the next
+    day.
     """
     if fact.as_of is not None or not fact.evidence:
         return

@@ -55,7 +55,10 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
     hint="Look at `--root`, and at what the data file and `docs/` hold.",
 )
 def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
-    """A run that found nothing because it looked at nothing: no sources, facts, quotations, pages or sentences."""
+    """A run that found nothing because it looked at nothing.
+
+    There must be sources, facts, quotations, pages, and sentences on narrative pages.
+    """
     book = library.book
     sentences = sum(len(g.sentences) for p in pages if p.narrative for g in p.groups)
     counts = {

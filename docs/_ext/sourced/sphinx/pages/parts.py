@@ -75,7 +75,7 @@ class PartsDomain(Domain):
 
     @property
     def homes(self) -> dict[str, dict[str, None]]:
-        """What each page is the home of: ``facts``, ``names``, ``source vice``."""
+        """What each page is the home of: ``facts``, ``names``, ``source gazette``."""
         return cast(dict[str, dict[str, None]], self.data["homes"])
 
     @property

@@ -169,6 +169,21 @@ def _quoted(source: str, item: Quoted, links: Links) -> Iterator[nodes.Node]:
     yield items(listed, "sourced-rests")
 
 
+_SHOWN = (8, 5)
+"""So many words of a long quotation are shown at its beginning and its end: the page must not become the article."""
+_CONTEXT = 3
+"""So many unquoted words are shown between quotations."""
+
+
+def _shortened(text: str, *, quoted: bool) -> str:
+    """Words of a source as this page shows them, with an ellipsis for what it leaves to the source."""
+    words = text.split(" ")
+    first, last = _SHOWN if quoted else (_CONTEXT, 0)
+    if len(words) <= first + last + (1 if quoted else 0):
+        return text
+    return " ".join([*words[:first], "…", *(words[-last:] if last else [""])])
+
+
 def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> Iterator[nodes.Node]:
     from ...core.anchors import passage_anchor
 
@@ -176,9 +191,9 @@ def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> 
     if not links.html:
         yield from (anchor(id_) for id_ in ids)
     yield (
-        nodes.inline("", piece.text, ids=ids, classes=["sourced-words"])
+        nodes.inline("", _shortened(piece.text, quoted=True), ids=ids, classes=["sourced-words"])
         if piece.quoted
-        else nodes.Text(piece.text)
+        else nodes.Text(_shortened(piece.text, quoted=False))
     )
     ending = "".join(letters[fact] for fact in piece.ends if fact in letters)
     if ending:

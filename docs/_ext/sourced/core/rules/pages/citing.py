@@ -1,4 +1,4 @@
-"""Rules on citing: every sentence rests on a fact, or is the editor's own and holds nothing that can be wrong."""
+"""Rules on citing: every sentence rests on a fact, or is the editor's own and can be no wrong."""
 
 from __future__ import annotations
 

@@ -70,11 +70,10 @@ def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
     least = 2 if plainly else 1
     texts = (fact.statement, *(e.exact for e in fact.evidence))
     counts = [sum(denial_strength(m) >= least for m in denials(text)) for text in texts]
-    if fact.absent or allows_negation(view.text, fact.statement):
-        counts.append(1)
-    elif plainly and _FAILED_TO.search(fact.statement):  # “failed to take” may be told as “did not take”
-        counts.append(1)
-    return max(counts)
+    # “failed to take” may be told as “did not take”
+    failed = plainly and _FAILED_TO.search(fact.statement) is not None
+    one = failed or bool(fact.absent) or allows_negation(view.text, fact.statement)
+    return max(*counts, int(one))
 
 
 @rule(

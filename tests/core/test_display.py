@@ -1,0 +1,81 @@
+"""What roles print."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.core.display import make_display, show_figure, show_quotation
+from sourced.core.model import Evidence, Fact, Name
+
+from .conftest import MakeBook
+
+TOWER = Name(id="tower", kind="place", name="The Tower")
+
+
+def fact(value: str | None, *exact: str, by: str | None = None, absent: tuple[str, ...] = ()) -> Fact:
+    evidence = tuple(Evidence(source="s", exact=each) for each in exact)
+    return Fact(
+        id="f",
+        about="tower",
+        property="p",
+        value=value,
+        statement="S.",
+        evidence=evidence,
+        by=by,
+        absent=absent,
+    )
+
+
+SHOWN = [
+    pytest.param("fact", fact("41 m"), "41 m", id="a number as it is written"),
+    pytest.param("fact", fact("2001-09-09"), "9 September 2001", id="a date in words"),
+    pytest.param("fact", fact("198X"), "the 1980s", id="a decade in words"),
+    pytest.param("fact", fact("1,500"), "1,500", id="a number that is no year"),
+    pytest.param("fact", fact("2001-13-01"), "2001-13-01", id="what only looks like a date"),
+    pytest.param("fact", fact("tower"), "The Tower", id="a name by its spelling"),
+    pytest.param("fact", fact(None), "", id="no value"),
+    pytest.param("quote", fact(None, "it was dark"), "“it was dark”", id="a quotation in marks"),
+    pytest.param("quote", fact(None, "“it was dark,”"), "“it was dark,”", id="its own marks once"),
+    pytest.param("quote", fact(None, "one", "two"), "“one”", id="the first of several"),
+    pytest.param("quote", fact(None), "", id="no quotation"),
+]
+
+
+@pytest.mark.parametrize(("role", "fact", "wanted"), SHOWN)
+def test_what_a_role_prints(make_book: MakeBook, role: str, fact: Fact, wanted: str) -> None:
+    assert make_display(make_book(TOWER, fact, s=""))(role, "f") == wanted
+
+
+@pytest.mark.parametrize("role", ["fact", "quote", "name", "figure"])
+def test_what_is_not_there_prints_nothing(make_book: MakeBook, role: str) -> None:
+    assert make_display(make_book())(role, "nothing") == ""
+
+
+def test_a_name_is_printed_by_its_spelling(make_book: MakeBook) -> None:
+    assert make_display(make_book(TOWER))("name", "tower") == "The Tower"
+
+
+def test_an_ellipsis_is_printed_in_one_way() -> None:
+    assert show_quotation(Evidence(source="s", exact="it was [...] dark")) == "it was … dark"
+
+
+FIGURES = [
+    ("sources", "one"),
+    ("names", "one"),
+    ("facts", "one"),
+    ("quotations", "two"),
+    ("claims", "one"),
+    ("absences", "no"),
+]
+
+
+@pytest.mark.parametrize(("what", "wanted"), FIGURES)
+def test_figures_are_counted(make_book: MakeBook, what: str, wanted: str) -> None:
+    assert show_figure(make_book(TOWER, fact(None, "a", "b", by="tower"), s=""), what) == wanted
+
+
+def test_large_figures_are_digits(make_book: MakeBook) -> None:
+    evidence = ("a",) * 1300
+    assert show_figure(make_book(fact(None, *evidence)), "quotations") == "1,300"
+    assert show_figure(make_book(fact(None, *evidence[:13])), "quotations") == "13"
+    assert show_figure(make_book(fact(None, *evidence[:12])), "quotations") == "twelve"
