@@ -4,7 +4,10 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
-SPHINX_OPTIONS := -b html -c . -d build/doctrees
+SPHINX := -c . -d build/doctrees
+SPHINX_OPTIONS := -b html $(SPHINX)
+STRICT := -W --keep-going -j auto
+BOOK := build/panjshir-valley
 
 # The stamp's name says which requirements are installed, and for which folder: a moved copy of the
 # project must not go on using the old one's environment.
@@ -14,14 +17,25 @@ ifeq ($(wildcard $(VENV)/bin/python),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help html live check test lint format requirements clean
+.PHONY: help html epub pdf live check test lint format requirements clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
 
 html: $(VENV)/bin/sourced  ## Build the book into build/html
-	$(RUN) sphinx $(SPHINX_OPTIONS) -W --keep-going -j auto docs build/html
+	$(RUN) sphinx $(SPHINX_OPTIONS) $(STRICT) docs build/html
 	@echo 'Open build/html/index.html'
+
+# The e-book is dated by the last commit, not by the day of the build: the same book, the same file.
+epub: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+epub: $(VENV)/bin/sourced  ## Build the e-book, build/panjshir-valley.epub
+	$(RUN) sphinx -b epub $(SPHINX) $(STRICT) docs build/epub
+	@cp build/epub/*.epub $(BOOK).epub
+	@echo 'Open $(BOOK).epub'
+
+pdf: html  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
+	$(RUN) sourced.theme.topdf build/html $(BOOK).pdf
+	@echo 'Open $(BOOK).pdf'
 
 live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
 	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \

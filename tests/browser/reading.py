@@ -66,7 +66,7 @@ class Reader:
         forced_colors: bool = False,
         reduced_motion: bool = False,
     ) -> Page:
-        """A page, loaded in a browser of its own, ``at`` a place on it; ``before`` is a script that runs first."""
+        """A page in a browser of its own, ``at`` a place on it; ``before`` is a script that runs first."""
         context = self._browser.new_context(
             viewport={"width": width, "height": 700},
             color_scheme=scheme,

@@ -1,4 +1,4 @@
-"""Every page by axe-core: light and dark, on a phone and on a desk, with a card open and with the switch on."""
+"""Every page by axe-core: light and dark, at every width, with a card open and with the switch on."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def test_an_open_card_breaks_no_rule(reader: Reader, site: Site, width: int, sch
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_the_switch_shows_and_unfolded_notes_break_no_rule(reader: Reader, site: Site, scheme: Scheme) -> None:
+def test_what_the_switch_shows_and_unfolded_notes_break_no_rule(
+    reader: Reader, site: Site, scheme: Scheme
+) -> None:
     page = reader.open(site.richest, width=320, scheme=scheme)
     page.locator(SWITCH).click()
     page.get_by_role("button", name="Show", exact=False).last.click()

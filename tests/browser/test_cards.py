@@ -22,9 +22,13 @@ def note_of(page: Page, mark: Locator) -> Locator:
 
 def statement_of(page: Page, mark: Locator) -> str:
     """What the note says, without the way back."""
-    text = note_of(page, mark).locator(STATEMENT).evaluate(
-        "each => { const copy = each.cloneNode(true); copy.querySelector('.sourced-back')?.remove();"
-        " return copy.textContent }"
+    text = (
+        note_of(page, mark)
+        .locator(STATEMENT)
+        .evaluate(
+            "each => { const copy = each.cloneNode(true); copy.querySelector('.sourced-back')?.remove();"
+            " return copy.textContent }"
+        )
     )
     return words(text)
 
@@ -224,8 +228,12 @@ def test_a_thumb_need_not_hit_the_number(reader: Reader, site: Site) -> None:
     expect(page.locator(CARD)).to_be_visible()
 
 
-@pytest.mark.parametrize("before", [pytest.param(None, id="no script"), pytest.param(NO_POPOVERS, id="no popovers")])
-def test_without_cards_a_mark_leads_to_its_note_and_back(reader: Reader, site: Site, before: str | None) -> None:
+@pytest.mark.parametrize(
+    "before", [pytest.param(None, id="no script"), pytest.param(NO_POPOVERS, id="no popovers")]
+)
+def test_without_cards_a_mark_leads_to_its_note_and_back(
+    reader: Reader, site: Site, before: str | None
+) -> None:
     page = reader.open(site.richest, scripts=before is not None, before=before or "")
     mark = page.locator(WITH_WORDS).first
     mark.click()
@@ -240,7 +248,9 @@ def test_without_cards_a_mark_leads_to_its_note_and_back(reader: Reader, site: S
 def test_the_card_has_an_edge_in_forced_colours(reader: Reader, site: Site) -> None:
     page = reader.open(site.richest, forced_colors=True)
     page.locator(WITH_WORDS).first.click()
-    style = page.locator(CARD).evaluate("each => [getComputedStyle(each).borderTopStyle, getComputedStyle(each).borderTopWidth]")
+    style = page.locator(CARD).evaluate(
+        "each => [getComputedStyle(each).borderTopStyle, getComputedStyle(each).borderTopWidth]"
+    )
     assert style == ["solid", "1px"]
 
 

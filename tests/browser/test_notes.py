@@ -1,4 +1,4 @@
-"""The notes at the foot of a page: folded, yet there for whoever follows a link, searches the page or prints it."""
+"""The notes at the foot of a page: folded, yet there for links, for searches of the page, and in print."""
 
 from __future__ import annotations
 

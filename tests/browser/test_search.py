@@ -1,4 +1,4 @@
-"""Searching for what people type. Only the first group of queries was looked at while the search was written."""
+"""Searching for what people type. Only the first group of queries was looked at while it was written."""
 
 from __future__ import annotations
 

@@ -7,7 +7,9 @@ from playwright.sync_api import Page, expect
 from .reading import MARK, SWITCH, Reader, Site, words
 
 HIGHLIGHTS = "[...CSS.highlights].filter(([name, of]) => name.startsWith('sourced-') && of.size)"
-NO_STORE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+NO_STORE = (
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
+)
 
 
 def shown(page: Page) -> list[str]:

@@ -80,7 +80,7 @@ def test_an_e_book_keeps_its_own_look(build_site: Built) -> None:
     out = build_site("epub", copyright="Its author", epub_show_urls="no", epub_uid="x")
     page = text(out, "part/one.xhtml")
     assert "site-nav" not in page
-    assert "book.css" not in page
+    assert "/book.css" not in page
 
 
 def test_another_theme_is_refused(build_site: Built) -> None:

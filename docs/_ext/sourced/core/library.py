@@ -19,7 +19,7 @@ from .book import Book
 from .folding import WORD, fold, squeeze
 from .model import Evidence, Fact, Name
 from .quotations import Match, Miss, Text, locate, passages
-from .sentences import paragraph_at, split_sentences
+from .sentences import split_sentences
 from .speech import Paragraph, Utterance, utterances
 
 _LOOK_BACK = 3000
@@ -100,7 +100,7 @@ class Library:
         return self.once(
             Passage,
             (evidence.source, match.start, match.end),
-            lambda: _in_place(evidence.source, self.text(evidence.source).raw, match),
+            lambda: _in_place(evidence.source, self.text(evidence.source), match),
         )
 
     def asides(self, source: str) -> list[AsideSpan]:
@@ -123,11 +123,11 @@ class Library:
         return self.once(Utterance, passage, lambda: self._utterances(passage))
 
     def _utterances(self, passage: Passage) -> list[Utterance]:
-        raw = self.text(passage.source).raw
+        text = self.text(passage.source)
         found: list[Utterance] = []
         at = passage.match.start
         while at < passage.match.end:
-            start, end = paragraph_at(raw, at)
+            start, end = text.paragraph(at)
             found += self._spoken(passage.source, start, end)
             at = max(end, at + 1)
         return found
@@ -197,14 +197,14 @@ def _small_words(book: Book) -> set[str]:
     return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
 
 
-def _in_place(source: str, raw: str, match: Match) -> Passage:
+def _in_place(source: str, text: Text, match: Match) -> Passage:
     """A match with the sentences that it touches."""
-    low, _ = paragraph_at(raw, match.start)
-    _, high = paragraph_at(raw, max(match.start, match.end - 1))
-    spans = [(low + start, low + end) for start, end in split_sentences(raw[low:high])]
+    low, _ = text.paragraph(match.start)
+    _, high = text.paragraph(max(match.start, match.end - 1))
+    spans = [(low + start, low + end) for start, end in split_sentences(text.raw[low:high])]
     touched = [span for span in spans if span[0] < match.end and match.start < span[1]]
     start, end = (touched[0][0], touched[-1][1]) if touched else (low, high)
-    return Passage(source, match, start, raw[start:end])
+    return Passage(source, match, start, text.raw[start:end])
 
 
 def _aside(text: Text, first: str, last: str | None, index: int) -> AsideSpan:

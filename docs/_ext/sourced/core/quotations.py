@@ -7,6 +7,7 @@ begins and ends between words, and a number is never part of a longer one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import Literal
 
@@ -15,7 +16,7 @@ from rapidfuzz import fuzz
 
 from .folding import ELLIPSIS, WORD, fold, squeeze
 from .model import Evidence
-from .sentences import paragraph_at
+from .sentences import paragraph_at, split_paragraphs
 
 MIN_WORDS = 3
 """A quotation of fewer words needs a prefix or suffix to say which one is meant."""
@@ -48,6 +49,10 @@ class Miss(Struct, frozen=True):
     offset: int = -1
 
 
+_LARGE = 1_000_000
+"""A text of more characters is never divided as a whole."""
+
+
 class Text:
     """A source's text, folded once when that is first needed."""
 
@@ -58,6 +63,19 @@ class Text:
     def folded(self) -> str:
         """The text folded; same length."""
         return fold(self.raw)
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph that holds the offset ``at``; a large text is read only around it."""
+        if len(self.raw) > _LARGE:
+            return paragraph_at(self.raw, at)
+        index = bisect_right(self._paragraphs, (at, len(self.raw))) - 1
+        if index < 0 or self._paragraphs[index][1] <= at:
+            return paragraph_at(self.raw, at)
+        return self._paragraphs[index]
+
+    @cached_property
+    def _paragraphs(self) -> list[Span]:
+        return split_paragraphs(self.raw)
 
 
 def locate(text: Text, evidence: Evidence, asides: list[Span]) -> Match | Miss:
@@ -117,12 +135,13 @@ def _find_folded(text: Text, exact: str) -> list[Span]:
 
 def _find_parts(text: Text, exact: str) -> list[Place]:
     """Places of the parts of ``exact`` between ellipses, in order, within one paragraph."""
-    first, *others = [_pattern(part) for part in ELLIPSIS.split(exact) if part.strip()] or [None]
-    if first is None or not others:
+    parts = [_pattern(part) for part in ELLIPSIS.split(exact) if part.strip()]
+    if len(parts) < 2:
         return []
+    first, *others = parts
     found = []
     for match in first.finditer(text.folded):
-        _, limit = paragraph_at(text.raw, match.start())
+        _, limit = text.paragraph(match.start())
         spans = [match.span()]
         for part in others:
             following = part.search(text.folded, spans[-1][1], limit)

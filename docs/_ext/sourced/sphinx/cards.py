@@ -1,4 +1,4 @@
-"""Cards, folded notes and the switch: what scripts make of the notes of a page. Without them the marks are links."""
+"""Cards, folded notes and the switch: what scripts make of a page's notes. Without them marks are links."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
     return any(next(doctree.findall(kind), None) is not None for kind in (NoteList, Who))
 
 
-def add_files(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None) -> None:
+def add_files(
+    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+) -> None:
     """Load scripts and styles on the pages that need them, and on no other."""
     if has_cards(app, doctree):
         for style in STYLES:

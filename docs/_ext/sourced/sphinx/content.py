@@ -23,11 +23,14 @@ class Quoted(Struct, frozen=True, kw_only=True):
 
     words: str
     source: str
+    source_id: str
     published: str = ""
     inferred: bool = False
     """Whether the date was worked out, as the source states none."""
     file: str
     line: int | None = None
+    start: int | None = None
+    """Where in the file it begins."""
     readings: tuple[tuple[str, str], ...] = ()
     """(words of the quotation, what the book takes them to mean)."""
 
@@ -49,13 +52,19 @@ class Quoted(Struct, frozen=True, kw_only=True):
 class Other(Struct, frozen=True, kw_only=True):
     """What another fact of the book says of the same thing."""
 
+    fact: str
     statement: str
     sources: tuple[str, ...]
 
     @property
+    def where(self) -> str:
+        """In which sources it stands."""
+        return f"({', '.join(self.sources)})"
+
+    @property
     def line(self) -> str:
         """What it says, and in which sources."""
-        return f"{self.statement} ({', '.join(self.sources)})"
+        return f"{self.statement} {self.where}"
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -114,24 +123,25 @@ class NoteMaker:
 
     def _quoted(self, evidence: Evidence) -> Quoted:
         source = self._book.sources[evidence.source]
+        match = self._library.locate(evidence)
+        start = match.start if isinstance(match, Match) else None
         return Quoted(
             words=show_quotation(evidence),
             source=source.shown[0].upper() + source.shown[1:],
+            source_id=source.id,
             published=_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
             file=f"{SEEDS}/{source.file}",
-            line=self._line(evidence),
+            line=None if start is None else self._line(source.id, start),
+            start=start,
             readings=tuple(self._readings(evidence)),
         )
 
-    def _line(self, evidence: Evidence) -> int | None:
-        match = self._library.locate(evidence)
-        if not isinstance(match, Match):
-            return None
-        if evidence.source not in self._line_starts:
-            text = self._book.texts[evidence.source]
-            self._line_starts[evidence.source] = [0, *(found.end() for found in re.finditer("\n", text))]
-        return bisect_right(self._line_starts[evidence.source], match.start)
+    def _line(self, source: str, start: int) -> int:
+        if source not in self._line_starts:
+            text = self._book.texts[source]
+            self._line_starts[source] = [0, *(found.end() for found in re.finditer("\n", text))]
+        return bisect_right(self._line_starts[source], start)
 
     def _name(self, id_: str) -> str:
         name = self._book.names.get(id_)
@@ -147,7 +157,9 @@ class NoteMaker:
         sources = dict.fromkeys(each.source for each in fact.evidence)
         known = self._book.sources
         return Other(
-            statement=fact.statement, sources=tuple(known[id_].shown for id_ in sources if id_ in known)
+            fact=fact.id,
+            statement=fact.statement,
+            sources=tuple(known[id_].shown for id_ in sources if id_ in known),
         )
 
 

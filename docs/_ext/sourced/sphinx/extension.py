@@ -11,6 +11,7 @@ from .cards import setup_cards
 from .changes import setup_changes
 from .codes import setup_codes
 from .domain import SourcedDomain
+from .homes import setup_homes
 from .marks import setup_marks
 from .notes import setup_notes
 from .pages import setup_pages
@@ -34,6 +35,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_quotes(app)
     setup_whois(app)
     setup_notes(app)
+    setup_homes(app)
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)

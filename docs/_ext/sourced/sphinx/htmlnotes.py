@@ -7,33 +7,45 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .content import Note, Quoted
+    from .content import Note, Other, Quoted
+    from .homes import Homes
 
 
-def note_html(note: Note, anchor: str, marks: list[str]) -> str:
+def note_html(note: Note, anchor: str, marks: list[str], homes: Homes) -> str:
     """One item of the list of notes."""
-    return "".join(_parts(note, anchor, marks))
+    return "".join(_parts(note, anchor, marks, homes))
 
 
-def _parts(note: Note, anchor: str, marks: list[str]) -> Iterator[str]:
+def _parts(note: Note, anchor: str, marks: list[str], homes: Homes) -> Iterator[str]:
     yield f'<li id="{escape(anchor)}" class="sourced-note">\n'
     yield f'<p class="sourced-statement">{escape(note.statement)}'
     yield f' <span class="sourced-who">{escape(note.says)}</span>' if note.says else ""
     yield f"{_backlinks(marks)}</p>\n"
     for quoted in note.quotations:
-        yield from _quotation(quoted)
+        yield from _quotation(quoted, homes)
     if note.absent:
         yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
     if note.others:
         yield '<p class="sourced-others-title">Told differently elsewhere:</p>\n<ul class="sourced-others">\n'
-        yield from (f"<li>{escape(other.line)}</li>\n" for other in note.others)
+        yield from (_other(other, homes) for other in note.others)
         yield "</ul>\n"
+    if home := homes.fact(note.fact):
+        yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permanent link to this fact</a></p>\n'
     yield "</li>\n"
 
 
-def _quotation(quoted: Quoted) -> Iterator[str]:
+def _other(other: Other, homes: Homes) -> str:
+    return f"<li>{_link(homes.fact(other.fact), escape(other.statement))} {escape(other.where)}</li>\n"
+
+
+def _link(address: str, html: str) -> str:
+    return f'<a href="{escape(address)}">{html}</a>' if address else html
+
+
+def _quotation(quoted: Quoted, homes: Homes) -> Iterator[str]:
     yield f'<blockquote class="sourced-quotation"><p>“{escape(quoted.words)}”</p>\n'
-    yield f'<p class="sourced-source"><cite>{escape(quoted.source)}</cite>{escape(quoted.place)}</p>\n'
+    place = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
+    yield f'<p class="sourced-source">{_link(homes.passage(quoted.source_id, quoted.start), place)}</p>\n'
     if quoted.readings:
         yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
     yield "</blockquote>\n"

@@ -11,6 +11,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .domain import SourcedDomain, sourced_domain
+from .homes import Homes
 from .htmlnotes import note_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
@@ -174,7 +175,8 @@ def depart_note_section(self: HTML5Translator, node: NoteSection) -> None:
 
 def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
-    items = (note_html(entry.note, entry.anchor, entry.marks) for entry in node["entries"])
+    homes = Homes(self.builder.env, self.builder, self.builder.current_docname)
+    items = (note_html(entry.note, entry.anchor, entry.marks, homes) for entry in node["entries"])
     self.body.append(f'<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
     raise nodes.SkipNode
 

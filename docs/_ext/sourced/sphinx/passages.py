@@ -36,7 +36,9 @@ class PassageCollector(EnvironmentCollector):
         """Forget a page."""
         passages(env).pop(docname, None)
 
-    def merge_other(self, _app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment) -> None:
+    def merge_other(
+        self, _app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
+    ) -> None:
         """Take over what another process has read."""
         passages(env).update((name, found) for name, found in passages(other).items() if name in docnames)
 
@@ -57,7 +59,7 @@ def passages_of(doctree: nodes.document) -> Iterator[Passage]:
     for node in doctree.findall(_is_passage):
         if isinstance(node, NoteList):
             yield from (_note(entry) for entry in node["entries"])
-        elif text := _words(node):
+        elif isinstance(node, nodes.Element) and (text := _words(node)):
             anchor, heading = _place(node)
             yield Passage(anchor=anchor, heading=heading, text=text)
 
@@ -93,4 +95,4 @@ def _above(node: nodes.Node, kind: type[nodes.Element]) -> nodes.Element | None:
     parent = node.parent
     while parent is not None and not isinstance(parent, kind):
         parent = parent.parent
-    return cast("nodes.Element | None", parent)
+    return parent

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.anchors import fact_anchor, name_anchor
 from ..writing import write_whole
 from .domain import sourced_domain
-from .pages import parts_domain
+from .homes import home_of
 from .pages.links import in_order
 from .passages import PassageCollector, passages
 
@@ -32,7 +32,9 @@ def search_data(app: Sphinx) -> dict[str, Any]:
     found: list[tuple[int, str, str, str]] = []
     facts: set[str] = set()
     first, *others = in_order(env)
-    for docname in (name for name in (*others, first) if name in known):  # the front page repeats the chapters
+    for docname in (
+        name for name in (*others, first) if name in known
+    ):  # the front page repeats the chapters
         pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext()))
         for each in known[docname]:
             if each.fact not in facts or not each.fact:
@@ -56,15 +58,17 @@ def _unused(app: Sphinx, shown: set[str]) -> list[tuple[str, str]]:
     home = _home(app, "facts")
     facts = sourced_domain(app.env).input.book.facts
     return [
-        (f"{home}#{fact_anchor(id_)}", " ".join([fact.statement, *(f"“{each.exact}”" for each in fact.evidence)]))
+        (
+            f"{home}#{fact_anchor(id_)}",
+            " ".join([fact.statement, *(f"“{each.exact}”" for each in fact.evidence)]),
+        )
         for id_, fact in facts.items()
         if home and id_ not in shown
     ]
 
 
 def _home(app: Sphinx, what: str) -> str:
-    homes = parts_domain(app.env).homes
-    docname = min((name for name, homes_of in homes.items() if what in homes_of), default=None)
+    docname = home_of(app.env, what)
     return app.builder.get_target_uri(docname) if docname else ""
 
 

@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from ..core.anchors import name_anchor
+from .homes import home_of
 from .marks import Parsed, SourcedRole
 
 if TYPE_CHECKING:
@@ -49,14 +50,11 @@ class LinkNames(SphinxPostTransform):
         """Link them."""
         if not (found := list(self.document.findall(Who))):
             return
-        from .pages import parts_domain
-
-        homes = parts_domain(self.env).homes
-        home = min((docname for docname, what in homes.items() if "names" in what), default=None)
+        home = home_of(self.env, "names")
         builder = self.env._app.builder
         for who in found:
             if home is None:
-                who.replace_self(nodes.inline("", *who.children, classes=who["classes"]))
+                who.replace_self(nodes.inline("", "", *who.children, classes=who["classes"]))
                 continue
             anchor = name_anchor(who["name"])
             link = make_refnode(builder, self.env.docname, home, anchor, who.children)

@@ -79,7 +79,9 @@ class EBookBuilder(Epub3Builder):
         file = self.outdir / "content.opf"
         text = PACKAGE_ITEM.sub(self._declared, file.read_text(encoding="utf-8"))
         access = "".join(
-            f'    <meta property="schema:{name}">{value}</meta>\n' for name in ACCESS for value in ACCESS[name]
+            f'    <meta property="schema:{name}">{value}</meta>\n'
+            for name in ACCESS
+            for value in ACCESS[name]
         )
         text = _once(text).replace("  </metadata>", f"{access}  </metadata>", 1)
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+STYLE = "_static/paper.css"
 
 UNPRINTED = {"search.html", "genindex.html"}
 """Nothing on paper can be clicked, and an index without page numbers leads nowhere."""
 
-ON_SCREEN = "script, form, fieldset, button, .headerlink, .sourced-switch, .toctree-wrapper"
+ON_SCREEN = "script, form, fieldset, button, .headerlink, .toctree-wrapper"
+HEADINGS = {f"h{level}" for level in range(1, 7)}
+
+TALLEST = 1.4
+"""As high as this times its width a drawing may be; a higher one would be cut. Its text tells the same."""
 REFERRING = ("href", "aria-labelledby", "aria-describedby", "for")
 
 
@@ -36,7 +43,8 @@ class Page:
     @property
     def title(self) -> str:
         """Its heading."""
-        return _one(self.text, "h1").get_text()
+        heading = _one(self.text, "h1")
+        return "".join(part.get_text() for part in heading.children if "headerlink" not in str(part)).strip()
 
     def links(self, selector: str) -> list[str]:
         """Where it leads, as paths from the front page."""
@@ -44,15 +52,57 @@ class Page:
         return [_resolved(self.name, address)[0] for address in found if not urlsplit(address).scheme]
 
 
-def assemble(root: Path) -> str:
-    """The body of the whole book."""
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """The whole book, ready to be written as one page beside its front page."""
+
+    title: str
+    language: str
+    about: tuple[str, ...]
+    """Lines for the cover."""
+    styles: tuple[str, ...]
+    chapters: tuple[tuple[str, str, str], ...]
+    """Each with its anchor, its title and its HTML."""
+
+    def html(self, numbers: Mapping[str, int]) -> str:
+        """The page; ``numbers`` say on which page of paper each chapter begins, once that is known."""
+        styles = "\n".join(f'<link rel="stylesheet" href="{escape(style)}">' for style in self.styles)
+        about = "\n".join(f"<p>{escape(line)}</p>" for line in self.about)
+        contents = "\n".join(
+            f'<li><a href="#{anchor}">{escape(title)} <span>{numbers.get(anchor, "")}</span></a></li>'
+            for anchor, title, _ in self.chapters
+        )
+        chapters = "\n".join(
+            f'<section class="chapter" id="{anchor}">\n{text}\n</section>'
+            for anchor, _, text in self.chapters
+        )
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head><meta charset="utf-8">\n'
+            f"<title>{escape(self.title)}</title>\n{styles}\n</head>\n<body>\n"
+            f'<header class="cover"><p class="book-title">{escape(self.title)}</p>\n{about}\n</header>\n'
+            f'<nav class="contents">\n<h1>Contents</h1>\n<ol>\n{contents}\n</ol>\n</nav>\n'
+            f'<main class="bd-main">\n{chapters}\n</main>\n</body>\n</html>\n'
+        )
+
+
+def assemble(root: Path) -> Book:
+    """Put the book together."""
     pages = list(in_order(root))
     names = {page.name for page in pages}
-    chapters = "\n".join(_chapter(page, names) for page in pages)
-    contents = "\n".join(
-        f'<li><a href="#{_id(page.name)}">{page.title}</a></li>' for page in pages if page is not pages[0]
+    front = pages[0].soup
+    # Before the chapters are taken apart: the cover says what each page says of how to cite it.
+    author = front.select_one('meta[name="author"]')
+    rests = front.select_one(".citation [data-up-to]")
+    about = [str(tag["content"]) for tag in (author,) if tag]
+    about += [tag.get_text() for tag in (rests,) if tag]
+    styles = [str(link["href"]) for link in front.select('link[rel="stylesheet"]')]
+    return Book(
+        title=str(_one(front, 'meta[property="og:site_name"]')["content"]),
+        language=str(_one(front, "html")["lang"]),
+        about=tuple(about),
+        styles=(*styles, STYLE),
+        chapters=tuple((_id(page.name), page.title, _text(page, names)) for page in pages),
     )
-    return f'<nav class="contents"><h2>Contents</h2>\n<ol>\n{contents}\n</ol></nav>\n{chapters}'
 
 
 def in_order(root: Path) -> Iterator[Page]:
@@ -72,19 +122,33 @@ def _read(root: Path, name: str) -> Page:
     return Page(name=name, soup=BeautifulSoup((root / name).read_text(encoding="utf-8"), "html.parser"))
 
 
-def _chapter(page: Page, names: Iterable[str]) -> str:
+def _text(page: Page, names: set[str]) -> str:
     """Its text, with anchors that no other page has and links to places in the same file."""
     text = page.text
     for shown in text.select(ON_SCREEN):
         shown.decompose()
+    for section in text.select("section"):
+        if all(
+            getattr(part, "name", None) in HEADINGS or not part.get_text().strip()
+            for part in section.children
+        ):
+            section.decompose()
+    for drawing in text.select("svg[viewbox], svg[viewBox]"):
+        if not _fits(drawing):
+            drawing.decompose()
     for folded in text.select("details"):
         folded["open"] = ""
     for marked in text.select("[id]"):
         marked["id"] = _id(page.name, str(marked["id"]))
     for name in REFERRING:
         for referring in text.select(f"[{name}]"):
-            _refer(page.name, referring, name, set(names))
-    return f'<section class="chapter" id="{_id(page.name)}">\n{text.decode_contents()}\n</section>'
+            _refer(page.name, referring, name, names)
+    return text.decode_contents()
+
+
+def _fits(drawing: Tag) -> bool:
+    box = str(drawing.get("viewBox") or drawing["viewbox"]).split()
+    return float(box[3]) <= float(box[2]) * TALLEST
 
 
 def _refer(page: str, tag: Tag, attribute: str, names: set[str]) -> None:
@@ -102,7 +166,11 @@ def _refer(page: str, tag: Tag, attribute: str, names: set[str]) -> None:
 
 def _resolved(page: str, address: str) -> tuple[str, str]:
     parts = urlsplit(address)
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
+    name = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+        if parts.path
+        else page
+    )
     return name, unquote(parts.fragment)
 
 

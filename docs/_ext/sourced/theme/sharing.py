@@ -48,7 +48,9 @@ def draw_cover(file: Path, *, title: str, author: str, below: str) -> None:
     canvas = ImageDraw.Draw(image)
     width, height = COVER_SIZE
     lines = _lines(_drawable(title), 150, most=4, width=width - 2 * COVER_MARGIN)
-    canvas.multiline_text((COVER_MARGIN, height * 0.24), "\n".join(lines), font=_font(150), fill=FULL, spacing=36)
+    canvas.multiline_text(
+        (COVER_MARGIN, height * 0.24), "\n".join(lines), font=_font(150), fill=FULL, spacing=36
+    )
     canvas.line((COVER_MARGIN, height * 0.72, COVER_MARGIN + 180, height * 0.72), fill=QUIET, width=5)
     words = "\n".join(filter(None, (_drawable(below), _drawable(author))))
     canvas.multiline_text((COVER_MARGIN, height * 0.75), words, font=_font(48), fill=QUIET, spacing=24)

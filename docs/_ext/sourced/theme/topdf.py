@@ -8,28 +8,29 @@ which page each chapter stands.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
+import pikepdf
 
 from .paper import assemble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (
-    *("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline"),
+    *("--headless", "--disable-gpu", "--no-pdf-header-footer"),
     *("--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND"),
 )
-DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+DRAFT, FAIR = "--disable-pdf-tagging", "--generate-pdf-document-outline"
+UNDATED = "D:19800101000000Z"
+"""In place of the moment of printing, so that the same book gives the same file."""
+
 NO_BROWSER = "The PDF needs Chromium to print it. On Debian and Ubuntu: apt install chromium"
 NO_BOOK = "No book in {}. Build it first: make html"
 
@@ -42,10 +43,53 @@ def make_pdf(root: Path, out: Path) -> None:
     if not (root / "index.html").exists():
         raise SystemExit(NO_BOOK.format(root))
     book = assemble(root)
-    with tempfile.TemporaryDirectory(dir=root, prefix=".paper-") as folder:
-        html, pdf = Path(folder) / "book.html", Path(folder) / "book.pdf"
-        html.write_text(book.html({}), encoding="utf-8")
-        _print(browser, html, pdf)
-        html.write_text(book.html(_page_numbers(pdf)), encoding="utf-8")
-        _print(browser, html, pdf)
-        out.write_bytes(DATE.sub(_fixed_date, pdf.read_bytes()))
+    # Beside the front page, so that it finds style sheets and pictures where that finds them.
+    with tempfile.TemporaryDirectory() as folder, tempfile.NamedTemporaryFile("wb", dir=root) as page:
+        pdf, html = Path(folder) / "book.pdf", Path(page.name).with_suffix(".html")
+        try:
+            html.write_text(book.html({}), encoding="utf-8")
+            _print(browser, html, pdf, DRAFT)
+            html.write_text(book.html(_page_numbers(pdf)), encoding="utf-8")
+            _print(browser, html, pdf, FAIR)
+        finally:
+            html.unlink(missing_ok=True)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        _save(pdf, out)
+
+
+def _print(browser: str, html: Path, pdf: Path, how: str) -> None:
+    with tempfile.TemporaryDirectory() as profile:
+        own = [how, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}"]
+        own += ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium refuses root its sandbox
+        done = subprocess.run(
+            [browser, *OPTIONS, *own, html.as_uri()], capture_output=True, text=True, check=False
+        )
+    if done.returncode or not pdf.exists():
+        raise SystemExit(f"Chromium could not print the book:\n{done.stderr.strip()}")
+
+
+def _page_numbers(file: Path) -> dict[str, int]:
+    """On which page each anchor stands that something leads to."""
+    with pikepdf.open(file) as pdf:
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        places = pdf.Root.get("/Dests", pikepdf.Dictionary()).items()
+        anchors = ((name.lstrip("/"), place.as_list()[0].objgen) for name, place in places)
+        return {name: numbers[page] for name, page in anchors}
+
+
+def _save(printed: Path, out: Path) -> None:
+    """Pack it to a third of its size, and leave out when and with what it was printed."""
+    with pikepdf.open(printed) as pdf:
+        for name in ("/CreationDate", "/ModDate"):
+            pdf.docinfo[name] = UNDATED
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the book that the first argument names into the file that the second names."""
+    root, out = map(Path, arguments)
+    make_pdf(root.resolve(), out)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

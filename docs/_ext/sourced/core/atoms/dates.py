@@ -136,7 +136,9 @@ _TWO_DAYS = re.compile(
     rf"{_DAY} {_MONTH}(?![a-z])(?:,? {_YEAR})?",
     re.IGNORECASE,
 )
-_MAY_HOLD = re.compile(rf"\d|days?\b|century|\bmay\b|{'|'.join(set(MONTHS) - {'may'})}", re.IGNORECASE)
+_MAY_HOLD = re.compile(
+    rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\b(?:{'|'.join(m[:3] for m in MONTHS)})", re.IGNORECASE
+)
 """A quick look, as most sentences hold no date."""
 
 

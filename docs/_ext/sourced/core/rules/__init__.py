@@ -26,4 +26,4 @@ MODULES = (
     *pages.MODULES,
     *(whole, exceptions),
 )
-"""Where rules are declared, in the order of the chain."""
+"""Where rules are declared."""

@@ -22,14 +22,20 @@ from .telling import listed, nearest, told
     hint="Add a quotation under `evidence:`; or, for a fact that something stands nowhere, `absent:`.",
 )
 def evidence_missing(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A fact rests on nothing: it has neither a quotation nor words whose absence is checked."""
+    """A fact rests on nothing: it has neither a quotation nor words whose absence is checked.
+
+    Whatever it says, nobody could look it up.
+    """
     if not fact.evidence and not fact.absent:
         yield Hit(message="this fact has no evidence", path=within(fact))
 
 
 @rule("name-unknown", link="fact", scope="fact", hint="Use the ID of an entry under `names`, or add one.")
 def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
-    """`about` or `by` is no name of the book."""
+    """A fact or a `name` role points to no name of the book.
+
+    `about` and `by` are IDs of entries under `names`, so that each person and place has one entry only.
+    """
     for field, value in (("about", fact.about), ("by", fact.by)):
         if value is not None and value not in library.book.names:
             more = nearest(value, library.book.names)
@@ -43,7 +49,10 @@ def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Use the ID of an entry under `properties`, or add one.",
 )
 def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
-    """`property` is no property of the book."""
+    """`property` is no property of the book.
+
+    Facts about the same property are compared with each other; a misspelt one would be compared with none.
+    """
     if fact.property not in library.book.properties:
         more = nearest(fact.property, library.book.properties)
         yield Hit(message=f"there is no property “{fact.property}”.{more}", path=within(fact, "property"))
@@ -58,7 +67,7 @@ def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact about a person rests on words that do not name them.
 
-    Otherwise the father's deeds could be entered under the son.
+    Otherwise the father's deeds could be entered under the son. A pronoun names nobody until it is glossed.
     """
     subject = library.book.names.get(fact.about)
     if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
@@ -128,7 +137,10 @@ def finer(claim: str, ground: Grounds) -> str | None:
     hint="Write the bound that the source gives: `at least`, `around`, `more than`.",
 )
 def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A number is bounded otherwise than in the quotation: `at least nine` is not `nine`."""
+    """A number is bounded otherwise than in the quotation: `at least nine` is not `nine`.
+
+    The bound may also stand just outside the quotation, and then the quotation has to be longer.
+    """
     if not fact.evidence:
         return
     ground = grounds(library, fact)
@@ -147,7 +159,10 @@ def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Keep to the precision of the source; or add the quotation that is as fine.",
 )
 def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A date is finer than its evidence: `2001` does not support 9 September 2001."""
+    """A date is finer than its evidence: `2001` does not support 9 September 2001.
+
+    A coarser date than that of the quotation is no fault.
+    """
     if not fact.evidence:
         return
     ground = grounds(library, fact)

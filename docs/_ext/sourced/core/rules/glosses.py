@@ -40,7 +40,10 @@ def _glosses(fact: Fact) -> Iterator[tuple[int, Evidence, str, str]]:
     hint="Gloss words of the quotation, as they stand in it; or quote the words too.",
 )
 def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A gloss explains words that its quotation does not hold."""
+    """A gloss explains words that its quotation does not hold.
+
+    It stands for what an editor would put in square brackets, beside the words that it explains.
+    """
     for index, evidence, key, _ in _glosses(fact):
         if not re.search(whole(key), squeeze(evidence.exact)):
             yield Hit(message=f"“{key}” does not stand in the quotation", path=_path(fact, index, key))
@@ -53,7 +56,10 @@ def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Give the ID of an entry under `names`, or a date in EDTF.",
 )
 def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A gloss is neither a name of the book nor a date."""
+    """A gloss is neither a name of the book nor a date.
+
+    Nothing else can be read out of it.
+    """
     for index, _, key, value in _glosses(fact):
         if value not in library.book.names and days(value) is None:
             message = (

@@ -25,7 +25,10 @@ def _missed(library: Library, fact: Fact, reason: Reason) -> Iterator[tuple[int,
 
 @rule("source-unknown", link="quotation", scope="fact", hint="Name one of the entries under `sources`.")
 def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation names a source that the data file does not have."""
+    """A quotation names a source that the data file does not have.
+
+    Its words cannot be looked up.
+    """
     for index, evidence in enumerate(fact.evidence):
         if evidence.source not in library.book.sources:
             message = (
@@ -71,7 +74,10 @@ def _describe(evidence: Evidence, miss: Miss, elsewhere: str | None) -> str:
     hint="Quote more words, or add `prefix:` or `suffix:` with the words just before or after.",
 )
 def quotation_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation stands more than once in its source, so that nobody can tell which place is meant."""
+    """A quotation stands more than once in its source, so that nobody can tell which place is meant.
+
+    What is said around it may differ from place to place.
+    """
     for index, evidence, _ in _missed(library, fact, "twice"):
         message = f"these words stand more than once in “{evidence.source}”"
         yield Hit(message=message, path=_path(fact, index, "exact"))
@@ -84,7 +90,10 @@ def quotation_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Quote more words, or add `prefix:` or `suffix:`.",
 )
 def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation of one or two words proves nothing by itself."""
+    """A quotation of one or two words proves nothing by itself.
+
+    With the words just before or after it, its place is known.
+    """
     for index, _, _ in _missed(library, fact, "short"):
         message = f"a quotation of fewer than {MIN_WORDS} words needs its place"
         yield Hit(message=message, path=_path(fact, index, "exact"))
@@ -100,7 +109,10 @@ def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
     ),
 )
 def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A quotation is taken from a passage that was set aside, such as a headline in a list of links."""
+    """A quotation is taken from a passage that was set aside, such as a headline in a list of links.
+
+    Such words are not the article's.
+    """
     for index, evidence in enumerate(fact.evidence):
         aside = _aside(library, evidence)
         if aside is not None:

@@ -35,7 +35,10 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
 
 @rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")
 def source_twice(library: Library, source: Source) -> Iterator[Hit]:
-    """Two sources name the same file, so that one report would count as two."""
+    """Two sources name the same file, so that one report would count as two.
+
+    Independence is counted by sources.
+    """
     twins = [s.id for s in library.book.sources.values() if s.file == source.file]
     if twins[0] != source.id:
         message = f"{source.file} is already the file of “{twins[0]}”"
@@ -49,7 +52,10 @@ def source_twice(library: Library, source: Source) -> Iterator[Hit]:
     hint="Copy the first and last words of the passage from the source, as they stand.",
 )
 def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
-    """The words that begin or end an aside do not stand in its source."""
+    """The words that begin or end an aside do not stand in its source, or stand there twice.
+
+    Nobody could tell which passage is set aside.
+    """
     for span in library.asides(source.id):
         path = ("sources", source.id, "aside", span.index, "from")
         if span.start < 0:
@@ -65,7 +71,10 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     hint="Write the date in EDTF: 2014-10-11, 2014-10, 198X, 1996/2001, 2014-10-11/..",
 )
 def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
-    """A date is not EDTF, or no day of the calendar."""
+    """A date is not EDTF, or no day of the calendar.
+
+    What it means could not be compared with what the sources say.
+    """
     if source.published is not None and days(source.published) is None:
         message = f"“{source.published}” is not a date in EDTF"
         yield Hit(message=message, path=("sources", source.id, "published"))
@@ -86,7 +95,10 @@ def date_invalid_in_fact(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Give the spelling to one of the two, or write the longer form.",
 )
 def name_twice(library: Library, name: Name) -> Iterator[Hit]:
-    """Two names claim the same full spelling, so that nobody can say who is meant."""
+    """Two names claim the same full spelling, so that nobody can say who is meant.
+
+    People may share a surname, which a gloss or a `name` role then explains.
+    """
     for other in library.book.names.values():
         if other.id < name.id and other.name == name.name:
             message = f"“{name.name}” is already the name of “{other.id}”"

@@ -55,7 +55,10 @@ def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fac
     hint="Add `by:` with the speaker's name; a claim stays a claim.",
 )
 def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A fact rests on somebody's words, in quotation marks or reported, and does not say whose."""
+    """A fact rests on somebody's words, in quotation marks or reported, and does not say whose.
+
+    What somebody says is not thereby so.
+    """
     if fact.by is not None:
         return
     for index, evidence in enumerate(fact.evidence):
@@ -77,7 +80,10 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Put the speaker's name under `by:`; where the source says only `he`, quote that word and gloss it.",
 )
 def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
-    """`by` names somebody who does not speak at that place of the source."""
+    """`by` names somebody who does not speak at that place of the source.
+
+    A pronoun there is read as whoever spoke or was named last, unless a gloss says otherwise.
+    """
     if fact.by is None or fact.by not in library.book.names:
         return
     for evidence in fact.evidence:

@@ -31,7 +31,11 @@ _ONWARD = re.compile(
     hint="Say no more than the quotation does; or quote the words that say it.",
 )
 def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A number, date, name or quoted word of a statement is in none of the fact's quotations."""
+    """A number, date, name or quoted word of a statement is in none of the fact's quotations.
+
+    A derived date needs a gloss; a place or group may be named as the subject where the quotation says only
+    what it is.
+    """
     ground = grounds(library, fact)
     messages = [*_numbers(library, fact, ground), *_dates(library, fact, ground)]
     messages += _names(library, fact) if fact.evidence else ()
@@ -118,7 +122,10 @@ def _may_name_subject(library: Library, fact: Fact, quoted: set[str]) -> bool:
     hint="Correct the spelling; or, for a new name, add it under `names:` with its spellings.",
 )
 def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A statement uses a capitalised name that the book does not list."""
+    """A statement or sentence uses a capitalised name that the book does not list: misspelt, or from nowhere.
+
+    The first word of a sentence counts only if it is no word of English.
+    """
     atoms = library.atoms(fact.statement)
     for unknown in library.names.unknown(fact.statement, atoms.names):
         if not any(q.start <= unknown.start < q.end for q in atoms.quoted):
@@ -130,7 +137,10 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
 def name_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A statement calls somebody by a name that several bear."""
+    """A statement or sentence calls somebody by a name that several bear.
+
+    In prose a `name` role says who is meant, or the fact whose value it is.
+    """
     for mention in library.atoms(fact.statement).names:
         if len(mention.ids) > 1:
             message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
@@ -144,7 +154,10 @@ def name_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="The fact is no longer true: rewrite it from what the source says, or list other words.",
 )
 def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A fact says that something stands in no source, and its words stand in one."""
+    """A fact says that something stands in no source, and its words stand in one.
+
+    Passages that were set aside do not count.
+    """
     for index, wanted in enumerate(fact.absent):
         pattern = re.compile(whole(wanted).replace(r"\ ", r"\s+"), re.IGNORECASE)
         for source in library.book.sources.values():

@@ -72,7 +72,10 @@ def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
     hint="Take the `not` out; or quote the words that say it.",
 )
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
-    """A statement denies what its quotation asserts."""
+    """A statement denies what its quotation asserts.
+
+    `Only` allows `no other`; a `not` of the sentence around the quotation counts as well.
+    """
     path = within(fact, "statement")
     denied = denials(fact.statement)
     passages = grounds(library, fact).passages
@@ -96,7 +99,10 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Carry the hedge (`reportedly`, `could`, `seems`); or say who says so under `by:`.",
 )
 def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
-    """The source hedges what the statement asserts: its `reportedly`, `rumours` or `could` was left out."""
+    """The source hedges what the statement asserts: its `reportedly`, `rumours` or `could` was left out.
+
+    Hearsay is carried by saying whose word it is, too.
+    """
     own = {m.kind for m in find_markers(fact.statement)}
     if fact.by or attributes(fact.statement):
         own.add("report")

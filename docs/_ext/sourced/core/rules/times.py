@@ -43,7 +43,10 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     hint="Take the date from the source: when it was published, or when it says that this was known.",
 )
 def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
-    """`as-of` is a date that no source of the fact bears or gives."""
+    """`as-of` is a date that no source of the fact bears or gives.
+
+    It is the day on which this was known, never that of the build.
+    """
     if fact.as_of is None or days(fact.as_of) is None or not fact.evidence:
         return
     for evidence in fact.evidence:

@@ -16,7 +16,10 @@ def _used(pages: list[Page]) -> set[str]:
 
 @rule("fact-unused", link="book", scope="whole", hint="Cite it on a page; or say why not under `unused:`.")
 def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
-    """A fact is cited by no page and does not say why."""
+    """A fact is cited by no page and does not say why.
+
+    What the sources say is not left out in silence.
+    """
     used = _used(pages)
     for fact in library.book.facts.values():
         if fact.id not in used and fact.unused is None:
@@ -25,7 +28,10 @@ def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
 
 @rule("unused-but-used", link="book", scope="whole", hint="Take `unused:` out.")
 def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
-    """A fact says why no page uses it, and a page does."""
+    """A fact says why no page uses it, and a page does.
+
+    The reason is out of date.
+    """
     used = _used(pages)
     for fact in library.book.facts.values():
         if fact.unused is not None and fact.id in used:
@@ -40,7 +46,10 @@ def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
     hint="Enter it under `sources:`, or take it out of `seeds/`.",
 )
 def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
-    """A file in `seeds/` is no source of the data file."""
+    """A file in `seeds/` is no source of the data file.
+
+    Nobody would notice what it says.
+    """
     known = {source.file for source in library.book.sources.values()}
     seeds = library.book.root / SEEDS
     for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):

@@ -170,7 +170,7 @@ def _quoted(source: str, item: Quoted, links: Links) -> Iterator[nodes.Node]:
 
 
 _SHOWN = (8, 5)
-"""So many words of a long quotation are shown at its beginning and its end: the page must not become the article."""
+"""So many words of a long quotation are shown at its ends: the page must not become the article."""
 _CONTEXT = 3
 """So many unquoted words are shown between quotations."""
 

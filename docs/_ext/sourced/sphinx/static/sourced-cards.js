@@ -85,7 +85,7 @@
     for (const each of copy.querySelectorAll(".sourced-back")) each.remove();
     for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
     copy.firstElementChild.id = `sourced-card-${number}`;
-    copy.append(linkTo(link.hash, `Note ${link.textContent.match(/\d+\s*$/)?.[0] ?? ""} of this page`));
+    (copy.querySelector(".sourced-permalink") ?? copy).append(" ", linkTo(link.hash, `Note ${link.textContent.match(/\d+\s*$/)?.[0] ?? ""} of this page`));
     return copy;
   }
 

@@ -25,7 +25,10 @@ _DATELINE = re.compile(
     hint="Correct the number, its unit or its bound; or cite the fact that gives it.",
 )
 def number_not_in_facts(view: View) -> Iterator[Hit]:
-    """A number of a sentence, with its unit and bound, is in no fact that the sentence cites."""
+    """A number of a sentence, with its unit and bound, is in no fact that the sentence cites.
+
+    Digits and words are one, and so are the spellings of a unit; `about 40` and `40` are two.
+    """
     if view.own:
         return
     years = {date for given in view.given for date in given.dates if date.isdigit()}
@@ -74,7 +77,10 @@ def _is_idle_one(text: str, number: Number, known: Iterable[Number]) -> bool:
     hint="Correct the date, or cite the fact that gives it; a date is never finer than its fact.",
 )
 def date_not_in_facts(view: View) -> Iterator[Hit]:
-    """A date of a sentence is in no fact that the sentence cites, or is finer than it."""
+    """A date of a sentence is in no fact that the sentence cites, or is finer than it.
+
+    A year does for a day of that year, and never the other way round.
+    """
     if view.own:
         return
     known = tuple(date for given in view.given for date in given.dates)

@@ -16,7 +16,10 @@ from ..telling import lack, nearest
     hint="Name whom the fact names; or cite the fact that this name comes from.",
 )
 def name_not_in_facts(view: View) -> Iterator[Hit]:
-    """A name of a sentence is in no fact that the sentence cites: the son where the father is meant."""
+    """A name of a sentence is in no fact that the sentence cites: the son where the father is meant.
+
+    Speakers and publishers of the cited facts may be named too.
+    """
     if view.own:
         return
     allowed = {i for given in view.given for i in given.ids}

@@ -96,7 +96,10 @@ def _names_person(view: View, text: str) -> bool:
     hint="Give the other value too, or say whose this one is: `One report says …`.",
 )
 def flat_disagreement(view: View) -> Iterator[Hit]:
-    """A sentence states flatly one side of what the sources disagree on."""
+    """A sentence states flatly one side of what the sources disagree on.
+
+    It may tell both sides in one paragraph, or say whose this one is.
+    """
     if not view.narrative or view.own:
         return
     nearby = {f.id for f in view.paragraph}

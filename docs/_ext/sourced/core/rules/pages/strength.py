@@ -22,7 +22,10 @@ _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without
     hint="Say the `not` that the fact says.",
 )
 def negation_dropped(view: View) -> Iterator[Hit]:
-    """A sentence asserts what its fact denies: a `never` or `no` was lost on the way."""
+    """A sentence asserts what its fact denies: a `never` or `no` was lost on the way.
+
+    `Remained free of` and other words that deny without a `not` will do.
+    """
     if not view.narrative or view.wordless:
         return
     for fact in view.facts:
@@ -43,7 +46,10 @@ def _unsaid(fact: Fact, word: str) -> Hit:
     hint="Take the `not` out; or cite the fact that says it.",
 )
 def negation_added(view: View) -> Iterator[Hit]:
-    """A sentence denies more than its facts do."""
+    """A sentence denies more than its facts do.
+
+    A `not` that bears on nothing in the facts is a claim of its own.
+    """
     if view.own or not view.facts:
         return
     found = [m for m in view.atoms.markers if m.kind == "negation" and not view.quoted(m.start)]
@@ -83,7 +89,10 @@ def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
     hint="Carry the fact's hedge, in these or other words.",
 )
 def hedge_dropped(view: View) -> Iterator[Hit]:
-    """A sentence states flatly what its fact says with `reportedly`, `may` or `seems`."""
+    """A sentence states flatly what its fact says with `reportedly`, `may` or `seems`.
+
+    Any hedge of the same kind will do: hearsay for hearsay, possibility for possibility.
+    """
     if not view.narrative:
         return
     carried = {m.kind for m in view.atoms.markers}

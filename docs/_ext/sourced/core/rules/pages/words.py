@@ -33,7 +33,10 @@ def _typed_quotations(view: View) -> Iterator[tuple[Quoted, str]]:
     hint="Copy the words from the quotation; or take the quotation marks away.",
 )
 def words_not_in_quotation(view: View) -> Iterator[Hit]:
-    """Words in quotation marks stand in no quotation of a fact that the sentence cites."""
+    """Words in quotation marks stand in no quotation of a fact that the sentence cites.
+
+    A first letter may be written large, as a sentence needs it.
+    """
     if view.own:
         return
     known = [q for given in view.given for q in given.quotations]
@@ -91,7 +94,10 @@ def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
     hint="Print the value as it is, or words that say the same.",
 )
 def wording_not_the_value(view: View) -> Iterator[Hit]:
-    """The words chosen for a value do not say the value."""
+    """The words chosen for a value do not say the value.
+
+    They have its number or date, its name, or one of its words, and no number that the fact does not give.
+    """
     for start, end, piece in view.pieces:
         fact = view.fact_of(piece)
         if piece.kind != "fact" or not piece.chosen or fact is None:
@@ -136,7 +142,10 @@ def _overstates(view: View, start: int, end: int, fact: Fact) -> str | None:
     hint="Say it in your own words; or print it as a quotation, in quotation marks.",
 )
 def copied_words(view: View) -> Iterator[Hit]:
-    """A sentence repeats eight or more words in a row from a source outside quotation marks."""
+    """A sentence repeats eight or more words in a row from a source outside quotation marks.
+
+    The book tells what its sources say in its own words, or quotes them.
+    """
     copy = copied(view)
     if copy is not None:
         yield Hit(message=f"“{copy.words}” stands word for word in “{copy.source}”", at=copy.start)
