@@ -96,9 +96,10 @@ def _searches(app: Sphinx) -> bool:
     return app.builder.format == "html" and app.builder.name != "epub"
 
 
-def add_scripts(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
+def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Load what searching needs on the search page, and on no other; the script itself loads the passages."""
     if page == PAGE and _searches(app):
+        context["own_search"] = True  # for templates that would load Sphinx's own
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, loading_method="defer")
 

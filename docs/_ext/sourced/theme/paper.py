@@ -20,7 +20,7 @@ UNPRINTED = {"search.html", "genindex.html"}
 """Nothing on paper can be clicked, and an index without page numbers leads nowhere."""
 
 ON_SCREEN = "script, form, fieldset, button, .headerlink, .toctree-wrapper"
-HEADINGS = {f"h{level}" for level in range(1, 7)}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 TALLEST = 1.4
 """As high as this times its width a drawing may be; a higher one would be cut. Its text tells the same."""
@@ -63,6 +63,8 @@ class Book:
     styles: tuple[str, ...]
     chapters: tuple[tuple[str, str, str], ...]
     """Each with its anchor, its title and its HTML."""
+    headings: tuple[str, ...]
+    """All of them, in their own words."""
 
     def html(self, numbers: Mapping[str, int]) -> str:
         """The page; ``numbers`` say on which page of paper each chapter begins, once that is known."""
@@ -96,12 +98,16 @@ def assemble(root: Path) -> Book:
     about = [str(tag["content"]) for tag in (author,) if tag]
     about += [tag.get_text() for tag in (rests,) if tag]
     styles = [str(link["href"]) for link in front.select('link[rel="stylesheet"]')]
+    chapters = tuple((_id(page.name), page.title, _text(page, names)) for page in pages)
     return Book(
         title=str(_one(front, 'meta[property="og:site_name"]')["content"]),
         language=str(_one(front, "html")["lang"]),
         about=tuple(about),
         styles=(*styles, STYLE),
-        chapters=tuple((_id(page.name), page.title, _text(page, names)) for page in pages),
+        chapters=chapters,
+        headings=tuple(
+            heading.get_text().strip() for page in pages for heading in page.text.select(",".join(HEADINGS))
+        ),
     )
 
 

@@ -20,7 +20,7 @@ import pikepdf
 from .paper import assemble
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (
@@ -54,7 +54,7 @@ def make_pdf(root: Path, out: Path) -> None:
         finally:
             html.unlink(missing_ok=True)
         out.parent.mkdir(parents=True, exist_ok=True)
-        _save(pdf, out)
+        _save(pdf, out, book.headings)
 
 
 def _print(browser: str, html: Path, pdf: Path, how: str) -> None:
@@ -77,12 +77,25 @@ def _page_numbers(file: Path) -> dict[str, int]:
         return {name: numbers[page] for name, page in anchors}
 
 
-def _save(printed: Path, out: Path) -> None:
-    """Pack it to a third of its size, and leave out when and with what it was printed."""
+def _save(printed: Path, out: Path, headings: Iterable[str]) -> None:
+    """Pack it to a third of its size, and leave out when it was printed."""
     with pikepdf.open(printed) as pdf:
         for name in ("/CreationDate", "/ModDate"):
             pdf.docinfo[name] = UNDATED
+        with pdf.open_outline() as outline:
+            _mend(outline.root, {_joined(heading): heading for heading in headings})
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+
+
+def _mend(bookmarks: Iterable[pikepdf.OutlineItem], headings: Mapping[str, str]) -> None:
+    """Give bookmarks back the spaces that Chromium drops where a heading is broken into lines."""
+    for bookmark in bookmarks:
+        bookmark.title = headings.get(_joined(bookmark.title), bookmark.title)
+        _mend(bookmark.children, headings)
+
+
+def _joined(words: str) -> str:
+    return "".join(words.split())
 
 
 def main(arguments: Sequence[str]) -> None:

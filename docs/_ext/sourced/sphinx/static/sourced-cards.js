@@ -163,7 +163,7 @@
   const markAt = (event) => event.target.closest?.(MARK);
 
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch" || how === "pinned") return;
+    if (event.pointerType === "touch" || event.buttons || how === "pinned") return; // nor while words are selected
     const over = markAt(event);
     clearTimeout(timer);
     if (over && over !== mark) timer = setTimeout(show, SHOW_AFTER, over, "hover");

@@ -1,0 +1,37 @@
+"""The printed book."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from sourced.theme.paper import assemble
+from sourced.theme.topdf import make_pdf
+
+
+def titles(outline: list[Any]) -> list[str]:
+    """Of the bookmarks, at all levels."""
+    return [
+        title for entry in outline for title in (titles(entry) if isinstance(entry, list) else [entry.title])
+    ]
+
+
+@pytest.mark.usefixtures("chromium")
+def test_the_whole_book_is_printed(built: Path, tmp_path: Path) -> None:
+    """With bookmarks, tags, and the page of each chapter in the contents; and nothing stays behind."""
+    before = sorted(built.iterdir())
+    make_pdf(built, tmp_path / "book.pdf")
+    assert sorted(built.iterdir()) == before
+    pdf = PdfReader(tmp_path / "book.pdf")
+    chapters = [title for _, title, _ in assemble(built).chapters]
+    assert set(chapters) <= set(titles(pdf.outline))
+    assert pdf.root_object["/MarkInfo"]["/Marked"]
+    contents = " ".join(pdf.pages[1].extract_text().split())
+    for title in chapters:
+        place = re.search(rf"{re.escape(title)} (\d+)", contents)
+        assert place, title
+        assert title in " ".join(pdf.pages[int(place[1]) - 1].extract_text().split())
