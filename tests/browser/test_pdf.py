@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from sourced.theme.paper import assemble
 from sourced.theme.topdf import make_pdf
@@ -20,6 +21,11 @@ def titles(outline: list[Any]) -> list[str]:
     ]
 
 
+def words(page: PageObject) -> str:
+    """What is printed on a page, letters that are joined in print taken apart."""
+    return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+
+
 @pytest.mark.usefixtures("chromium")
 def test_the_whole_book_is_printed(built: Path, tmp_path: Path) -> None:
     """With bookmarks, tags, and the page of each chapter in the contents; and nothing stays behind."""
@@ -30,8 +36,8 @@ def test_the_whole_book_is_printed(built: Path, tmp_path: Path) -> None:
     chapters = [title for _, title, _ in assemble(built).chapters]
     assert set(chapters) <= set(titles(pdf.outline))
     assert pdf.root_object["/MarkInfo"]["/Marked"]
-    contents = " ".join(pdf.pages[1].extract_text().split())
+    contents = words(pdf.pages[1])
     for title in chapters:
         place = re.search(rf"{re.escape(title)} (\d+)", contents)
         assert place, title
-        assert title in " ".join(pdf.pages[int(place[1]) - 1].extract_text().split())
+        assert title in words(pdf.pages[int(place[1]) - 1])

@@ -1,0 +1,99 @@
+"""What can be found: passages and spellings, each with its place. The searching: see tests/browser."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from .conftest import Build, TinyBook
+
+FILE = "_static/sourced-passages.js"
+OWN = "# More of it\n\nThis book is short. {own}`about the book`\n"
+
+
+def data(build: Build) -> dict[str, Any]:
+    """What is given to the search page."""
+    text = build.text(FILE)
+    found: dict[str, Any] = json.loads(text.partition("=")[2])
+    return found
+
+
+def test_each_passage_leads_to_its_place(tiny_book: TinyBook) -> None:
+    found = data(tiny_book.build())
+    assert found["pages"] == [
+        ["opening.html", "The opening"],
+        ["plain.html", "About this book"],
+        ["index.html", "The bridge"],
+    ]
+    assert [0, "mark-1", "The opening", "The Elm Bridge was opened on 3 May 1901."] in found["passages"]
+    assert [1, "about-this-book", "About this book", "This book is short."] in found["passages"]
+    note = next(text for page, anchor, _, text in found["passages"] if anchor == "fact-bridge-opened")
+    assert note.startswith(
+        "The Elm Bridge was opened on 3 May 1901. “It was opened on 3 May 1901” (Gazette, "
+    )
+
+
+def test_a_table_is_found_by_its_rows(tiny_book: TinyBook) -> None:
+    tiny_book.write("docs/plain.md", "# Plain\n\n| Length | Width |\n| - | - |\n| long | wide |\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
+        found = data(tiny_book.build())
+    assert [1, "plain", "Plain", "long · wide"] in found["passages"]
+
+
+def test_names_and_facts_without_a_page_of_theirs_are_left_out(tiny_book: TinyBook) -> None:
+    found = data(tiny_book.build())
+    assert found["names"] == [["", "Elm Bridge", "place", []]]
+    assert found["unused"] == []
+
+
+def test_a_fact_that_no_page_uses_is_found_in_the_table(tiny_book: TinyBook) -> None:
+    front = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
+    tiny_book.write("docs/plain.md", f"{front}# All\n\n```{{facts-table}}\n```\n")
+    tiny_book.write("docs/opening.md", OWN)
+    tiny_book.edit("data/facts.yaml", "value: 1901-05-03\n", "value: 1901-05-03\n    unused: for the test\n")
+    statement = "The Elm Bridge was opened on 3 May 1901. “It was opened on 3 May 1901”"
+    assert data(tiny_book.build())["unused"] == [["plain.html#fact-bridge-opened", statement]]
+
+
+def test_a_changed_page_or_spelling_is_found_at_once(tiny_book: TinyBook) -> None:
+    tiny_book.build()
+    tiny_book.edit("docs/plain.md", "This book is short.", "This book is quite short.")
+    assert "quite short" in tiny_book.build().text(FILE)
+    tiny_book.edit("data/facts.yaml", "name: Elm Bridge}", "name: Elm Bridge, also: [Bridge of Elm]}")
+    assert data(tiny_book.build())["names"] == [["", "Elm Bridge", "place", ["Bridge of Elm"]]]
+
+
+def test_a_page_that_goes_is_no_longer_found(tiny_book: TinyBook) -> None:
+    tiny_book.build()
+    (tiny_book.root / "docs/plain.md").unlink()
+    tiny_book.edit("docs/index.md", "plain\n", "")
+    assert "plain.html" not in tiny_book.build().text(FILE)
+
+
+def test_a_build_with_nothing_to_do_writes_nothing(tiny_book: TinyBook) -> None:
+    file = tiny_book.build().out / FILE
+    before = file.stat().st_mtime_ns
+    tiny_book.build()
+    assert file.stat().st_mtime_ns == before
+
+
+def test_reading_side_by_side_finds_the_same(tiny_book: TinyBook) -> None:
+    for number in range(6):  # Sphinx reads side by side from a few pages on
+        tiny_book.write(f"docs/more{number}.md", OWN)
+    tiny_book.edit("docs/index.md", "plain\n", "plain\n" + "".join(f"more{number}\n" for number in range(6)))
+    one, many = (tiny_book.build(out=f"out{jobs}", jobs=jobs) for jobs in (1, 4))
+    assert one.text(FILE) == many.text(FILE)
+
+
+def test_only_the_search_page_loads_it(tiny_book: TinyBook) -> None:
+    build = tiny_book.build()
+    assert "sourced-search.js" in build.text("search.html")
+    assert "sourced-search.js" not in build.text("index.html")
+
+
+def test_an_e_book_has_no_search(tiny_book: TinyBook) -> None:
+    build = tiny_book.build("epub", warnings=["epub_copyright"])
+    assert not (build.out / FILE).exists()
