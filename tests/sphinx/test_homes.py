@@ -8,6 +8,11 @@ from .conftest import TinyBook
 
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 NAMED = f"{FRONT}# Plain\n\nHere stands the {{name}}`bridge <elm-bridge>`.\n"
+PAGES = {
+    "names": ["{names-table}"],
+    "facts": ["{facts-table}"],
+    "paper": ["{source} gazette", "{source-passages} gazette"],
+}
 
 
 @pytest.fixture
@@ -15,12 +20,9 @@ def named(tiny_book: TinyBook) -> TinyBook:
     """The tiny book with a name on a page, and pages of names, of facts and of its source."""
     tiny_book.edit("data/facts.yaml", "name: Elm Bridge}", "name: Elm Bridge, also: [bridge], about: a <b>}")
     tiny_book.write("docs/plain.md", NAMED)
-    for name, directive in {
-        "names": "{names-table}",
-        "facts": "{facts-table}",
-        "paper": "{source} gazette",
-    }.items():
-        tiny_book.write(f"docs/{name}.md", f"{FRONT}# {name.capitalize()}\n\n```{directive}\n```\n")
+    for name, directives in PAGES.items():
+        parts = "".join(f"```{directive}\n```\n\n" for directive in directives)
+        tiny_book.write(f"docs/{name}.md", f"{FRONT}# {name.capitalize()}\n\n{parts}")
     tiny_book.edit("docs/index.md", "plain\n", "plain\nnames\nfacts\npaper\n")
     return tiny_book
 
