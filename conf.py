@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -27,19 +28,12 @@ html_title = project
 html_short_title = project
 html_favicon = "docs/_static/favicon.svg"
 html_static_path = ["docs/_static"]
+# Where the book will be read, if the host says so: then links to it can be whole, and a sitemap made.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_copy_source = False
 html_show_sourcelink = False
 html_show_search_summary = False  # read from disk, pages cannot be fetched for summaries
 html_last_updated_fmt = None  # the same input gives the same bytes
-html_theme_options = {
-    "article_header_end": ["article-header-buttons"],
-    "collapse_navbar": True,
-    "navbar_persistent": [],
-    "primary_sidebar_end": [],
-    "show_navbar_depth": 1,
-    "use_download_button": False,
-    "use_fullscreen_button": False,
-}
 
 epub_basename = "panjshir-valley"
 epub_identifier = epub_uid = "panjshir-valley"

@@ -134,3 +134,27 @@ def test_a_page_that_is_no_narrative_need_only_cite_facts_that_exist(small_book:
     assert findings(small_book) == []
     page.write_text(f"{front}Anything goes. {{evidence}}`nothing`\n", encoding="utf-8")
     assert [finding.code for finding in findings(small_book)] == ["fact-unknown"]
+
+
+STRANGE = [
+    pytest.param("as-of: 1996/2001/2003", "date-invalid", id="an interval of three"),
+    pytest.param("when: 1996/2001/2003", "date-invalid", id="such an interval as the day"),
+    pytest.param("as-of: 2001-0X", "date-invalid", id="half a month left open"),
+    pytest.param("when: 99999", "date-invalid", id="a year of five digits"),
+    pytest.param(f"value: {'9' * 60}", "value-not-in-quotation", id="more digits than a decimal holds"),
+    pytest.param("value: 1/2/3/4", "value-not-in-quotation", id="a value of slashes"),
+    pytest.param("value: ½ of 9 of ¼", "value-not-in-quotation", id="fractions"),
+    pytest.param("value: ٤٠ metres", "look-alike-letter", id="digits of another script"),
+    pytest.param("value: hundred thousand dozen", "value-not-in-quotation", id="number words that make none"),
+]
+
+
+@pytest.mark.parametrize(("field", "code"), STRANGE)
+def test_strange_values_are_found_and_break_nothing(
+    small_book: Path, field: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = "    value: 40 metres\n"
+    new = f"    {field}\n" if field.startswith("value") else f"{old}    {field}\n"
+    edit(small_book, "data/facts.yaml", old, new)
+    assert code in {finding.code for finding in findings(small_book)}
+    assert capsys.readouterr().out == ""

@@ -20,6 +20,7 @@ DAYS = [
     pytest.param("2001-09?", "2001-09-01", "2001-09-30", id="perhaps a month"),
     pytest.param("198X%", "1980-01-01", "1989-12-31", id="a doubtful decade"),
     pytest.param("2001-22", "2001-06-01", "2001-08-31", id="a summer"),
+    pytest.param("2001-24", "2001-12-01", "2001-12-31", id="a winter"),
     pytest.param("2001-XX", "2001-01-01", "2001-12-31", id="some month of a year"),
     pytest.param("2001-09-XX", "2001-09-01", "2001-09-30", id="some day of a month"),
 ]
@@ -55,6 +56,8 @@ NO_DATES = [
     pytest.param("", id="nothing"),
     pytest.param("soon", id="a word"),
     pytest.param("2001-13-01", id="a month too many"),
+    pytest.param("2001-25", id="a season too many"),
+    pytest.param("2001-22-01", id="a day of a season"),
     pytest.param("2001-02-30", id="a day too many"),
     pytest.param("2001-00", id="month zero"),
     pytest.param("2001-09-00", id="day zero"),

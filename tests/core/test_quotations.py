@@ -20,7 +20,9 @@ def found(
     exact: str, *, prefix: str | None = None, suffix: str | None = None, aside: str = ""
 ) -> Match | Miss:
     asides = [(SOURCE.index(aside), SOURCE.index(aside) + len(aside))] if aside else []
-    return locate(Text(SOURCE), Evidence(source="s", exact=exact, prefix=prefix, suffix=suffix), asides)
+    return locate(
+        Text(SOURCE), Evidence(source="s", exact=exact, prefix=prefix, suffix=suffix), lambda: asides
+    )
 
 
 MATCHES = [
@@ -117,4 +119,4 @@ def test_nothing_near_is_nothing() -> None:
 def test_passages_are_found_inside_longer_words_too() -> None:
     text = Text("captionThe old light")
     assert passages(text, "The  old") == [(7, 14)]
-    assert isinstance(locate(text, Evidence(source="s", exact="The old light"), []), Miss)
+    assert isinstance(locate(text, Evidence(source="s", exact="The old light"), list), Miss)

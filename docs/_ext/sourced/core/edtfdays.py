@@ -12,6 +12,8 @@ _SHAPE = re.compile(rf"(?:{_ONE})(?:/(?:{_ONE}))?\Z")
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?\Z")
 _YEARS = re.compile(r"(?!00[0X]X)(\d{3}X|\d{2}XX)[?~%]?\Z")  # no calendar has a year 0
 _OPEN = ("", "..")
+_SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}
+"""First and last month of spring, summer, autumn, winter, as the edtf package has them."""
 
 Span = tuple[dt.date, dt.date]
 """The first and the last day that a date may mean."""
@@ -28,8 +30,8 @@ def days(text: str) -> Span | None:
     if "/" in text:
         return _interval(text)
     plain = _PLAIN.match(text)
-    if plain and int(plain[2] or 1) <= 12:
-        return _plain_days(int(plain[1]), plain[2], plain[3])
+    if plain:
+        return _plain_days(*plain.groups())
     years = _YEARS.match(text)
     if years:
         first, last = (int(years[1].replace("X", digit)) for digit in "09")
@@ -48,18 +50,20 @@ def _interval(text: str) -> Span | None:
     return start[0], end[1]
 
 
-def _plain_days(year: int, month: str | None, day: str | None) -> Span | None:
-    """A year, a month or a day; ``None`` for one that the calendar does not have."""
+def _plain_days(year: str, month: str | None, day: str | None) -> Span | None:
+    """A year, season, month or day; ``None`` for one that the calendar does not have."""
+    begin, end = (1, 12) if month is None else (int(month), int(month))
+    if month in _SEASONS and day is None:
+        begin, end = _SEASONS[month]
     try:
-        first = dt.date(year, int(month or 1), int(day or 1))
-        end = int(month or 12)
-        return first, dt.date(year, end, int(day or calendar.monthrange(year, end)[1]))
+        first = dt.date(int(year), begin, int(day or 1))
+        return first, dt.date(int(year), end, int(day or calendar.monthrange(int(year), end)[1]))
     except ValueError:
         return None
 
 
 def _rarer_days(text: str) -> Span | None:
-    """The rarer forms (seasons, unspecified months and days), read by the edtf package.
+    """The rarer forms (unspecified months and days), read by the edtf package.
 
     It takes milliseconds a date and its import a tenth of a second, so plain dates never come here.
     """

@@ -10,21 +10,32 @@ from __future__ import annotations
 import re
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_FOLD = str.maketrans(
-    {
-        **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("\u2010\u2011\u2012–—―−", "-"),
-    }
-)
+_FOLD = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("\u2010\u2011\u2012–—―−", "-"),
+}
 ELLIPSIS = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.|\. \. \.)\s*")
 WORD = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
     """``text`` with spaces, quotation marks and dashes in their plain forms; same length."""
-    return text if text.isascii() and "\t" not in text and "`" not in text else text.translate(_FOLD)
+    if text.isascii() and "\t" not in text and "`" not in text:
+        return text
+    for char, plain in _FOLD.items():  # far faster than `translate`, as a text has few of them
+        if char in text:
+            text = text.replace(char, plain)
+    return text
+
+
+def small(text: str) -> str:
+    """``text`` in lower case; same length. A pattern runs thrice as fast on it as with ``IGNORECASE``."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def squeeze(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .folding import WORD, fold
 from .library import Library, Passage
@@ -16,12 +17,21 @@ SHARED = 8
 
 def shared_words(one: str, other: str) -> int:
     """How many words two passages have in common in runs of at least ``RUN`` words."""
-    matcher = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
+    ours, theirs = _words(one), _words(other)
+    if _runs(ours).isdisjoint(_runs(theirs)):  # most passages share nothing
+        return 0
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     return sum(block.size for block in matcher.get_matching_blocks() if block.size >= RUN)
 
 
-def _words(text: str) -> list[str]:
-    return WORD.findall(fold(text).lower())
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(fold(text).lower()))
+
+
+@lru_cache(maxsize=4096)
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[n : n + RUN] for n in range(len(words) - RUN + 1))
 
 
 def independent(library: Library, facts: list[Fact]) -> list[list[str]]:

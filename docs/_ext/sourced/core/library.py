@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -59,14 +59,16 @@ class Library:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._answers: dict[tuple[object, Hashable], object] = {}
+        self._texts = {source: Text(text) for source, text in book.texts.items()}
+        self._answers: dict[tuple[object, Hashable], Any] = {}
 
     def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
         """The answer to ``question`` about ``key``, worked out when it is first asked for and kept."""
         asked = (question, key)
-        if asked not in self._answers:
-            self._answers[asked] = answer()
-        return cast(_Answer, self._answers[asked])
+        known: _Answer | None = self._answers.get(asked)
+        if known is None:
+            known = self._answers[asked] = answer()
+        return known
 
     @cached_property
     def names(self) -> NameIndex:
@@ -75,7 +77,7 @@ class Library:
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""
-        return self.once(Text, source, lambda: Text(self.book.texts[source]))
+        return self._texts[source]
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of ``text``."""
@@ -87,7 +89,9 @@ class Library:
         if source not in self.book.texts:
             return None
         key = (source, evidence.exact, evidence.prefix, evidence.suffix)
-        return self.once(locate, key, lambda: locate(self.text(source), evidence, self._skipped(source)))
+        return self.once(
+            locate, key, lambda: locate(self.text(source), evidence, lambda: self._skipped(source))
+        )
 
     def _skipped(self, source: str) -> list[tuple[int, int]]:
         return [(a.start, a.end) for a in self.asides(source) if a.start >= 0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import Literal
 
@@ -64,6 +65,16 @@ class Text:
         """The text folded; same length."""
         return fold(self.raw)
 
+    @cached_property
+    def flat(self) -> str:
+        """The text folded, with line ends as spaces; same length."""
+        return self.folded.replace("\n", " ").replace("\r", " ")
+
+    @cached_property
+    def lower(self) -> str:
+        """The text folded and in lower case, to look whether it has a word at all."""
+        return self.folded.lower()
+
     def paragraph(self, at: int) -> Span:
         """The paragraph that holds the offset ``at``; a large text is read only around it."""
         if len(self.raw) > _LARGE:
@@ -78,7 +89,7 @@ class Text:
         return split_paragraphs(self.raw)
 
 
-def locate(text: Text, evidence: Evidence, asides: list[Span]) -> Match | Miss:
+def locate(text: Text, evidence: Evidence, asides: Callable[[], list[Span]]) -> Match | Miss:
     """Where the quotation of ``evidence`` stands in its source's text.
 
     A place in the article counts before one in its ``asides``, which repeat headlines.
@@ -86,7 +97,7 @@ def locate(text: Text, evidence: Evidence, asides: list[Span]) -> Match | Miss:
     places = candidates(text, evidence.exact)
     if not places:
         return nearest(text, evidence.exact)
-    if len(places) > 1:  # the raw search stops at two
+    if len(places) > 1:  # the first search stops at two
         places = [(span,) for span in _find_folded(text, evidence.exact)] or places
     if evidence.prefix or evidence.suffix:
         agreeing = [place for place in places if _agrees(text.folded, place, evidence)]
@@ -94,21 +105,27 @@ def locate(text: Text, evidence: Evidence, asides: list[Span]) -> Match | Miss:
             start, end = places[0][0][0], places[0][-1][1]
             return Miss("absent", squeeze(text.raw[start:end]), "prefix or suffix", start)
         places = agreeing
-    elif len(WORD.findall(evidence.exact)) < MIN_WORDS:
+    elif _is_short(evidence.exact):
         return Miss("short")
     if len(places) > 1:
-        places = [place for place in places if not _touches(place, asides)] or places
+        skipped = asides()
+        places = [place for place in places if not _touches(place, skipped)] or places
     if len(places) > 1:
         return Miss("twice", offset=places[1][0][0])
     return Match(places[0][0][0], places[0][-1][1], places[0])
 
 
+def _is_short(exact: str) -> bool:
+    """Whether there are too few words to tell a place; the words of a long quotation need no counting."""
+    return exact.count(" ") < 2 * MIN_WORDS and len(WORD.findall(exact)) < MIN_WORDS
+
+
 def candidates(text: Text, exact: str) -> list[Place]:
-    """Every place (at most two when found raw) where ``exact`` stands."""
+    """Every place where ``exact`` stands; at most two where its white space is that of the source."""
     exact = exact.strip()
     if not exact:
         return []
-    spans = _find_raw(text.raw, exact) or _find_folded(text, exact)
+    spans = _find(text.raw, exact) or _find(text.flat, squeeze(exact)) or _find_folded(text, exact)
     return [(span,) for span in spans] or _find_parts(text, exact)
 
 
@@ -117,8 +134,8 @@ def passages(text: Text, words: str) -> list[Span]:
     return [m.span() for m in _pattern(words).finditer(text.folded)]
 
 
-def _find_raw(text: str, exact: str) -> list[Span]:
-    """At most two places where ``exact`` stands as it is."""
+def _find(text: str, exact: str) -> list[Span]:
+    """At most two places where ``exact`` stands as whole words."""
     found: list[Span] = []
     start = text.find(exact)
     while start >= 0 and len(found) < 2:
@@ -160,14 +177,15 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins and ends between words and numbers."""
-    before, within, after = text[max(0, start - 2) : start], text[start:end], text[end : end + 2]
-    if before[-1:].isalnum() and within[0].isalnum():
-        return False
-    if within[-1].isalnum() and after[:1].isalnum():
-        return False
-    if within[0].isdigit() and before[-1:] in (".", ",") and before[:1].isdigit():
-        return False
-    return not (within[-1].isdigit() and after[:1] in (".", ",") and after[1:].isdigit())
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return not (_joins(before[-1:], text[start], before[:1]) or _joins(after[:1], text[end - 1], after[1:]))
+
+
+def _joins(outside: str, inside: str, beyond: str) -> bool:
+    """Whether the character outside goes on the word or number that ends with the one inside."""
+    if outside.isalnum():
+        return inside.isalnum()
+    return outside in (".", ",") and inside.isdigit() and beyond.isdigit()
 
 
 def _agrees(folded: str, place: Place, evidence: Evidence) -> bool:

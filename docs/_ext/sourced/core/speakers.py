@@ -78,7 +78,7 @@ class Speaking:
         self.scene, self.start, self.end = scene, start, end
         self.text = scene.text[:end]
         """The scene up to the sentence's end."""
-        found = [(m.start() + start, m.end() + start) for m in speech_verbs(self.text[start:])]
+        found = [(first + start, last + start) for first, last in speech_verbs(self.text[start:])]
         self.verbs: list[Verb] = [verb for verb in found if not scene.quoted(verb[0])]
 
     def subject(self, verb: Verb) -> set[str]:

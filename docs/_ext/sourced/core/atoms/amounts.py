@@ -18,7 +18,7 @@ from ..folding import fold
 from ..patterns import any_of
 from .directions import POINTS, find_directions
 from .kinship import KINDS, find_kinship
-from .numerals import NUMERAL, is_idle_one, may_hold_numeral, ordinals, value_of
+from .numerals import is_idle_one, numerals, value_of
 from .units import CURRENCIES, unit_after
 
 Bound = Literal["", "at least", "more than", "at most", "less than", "about", "almost", "many", "cut"]
@@ -121,16 +121,11 @@ def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Numbe
         for place, start, end in found
         if free.take(start, end)
     ]
-    if not may_hold_numeral(folded):
-        return placed
     found = [_clock(m) for m in _CLOCK.finditer(folded) if _tells_time(m) and free.take(*m.span())]
-    for match in NUMERAL.finditer(folded):
+    for match in numerals(folded):
         number = _read(folded, match)
         if number is not None and free.take(number.start, match.end()):
             found.append(number)
-    for value, start, end in ordinals(folded):
-        if free.take(start, end):
-            found.append(Number(Decimal(value), "ordinal", "", start, end))
     return sorted(found + placed, key=lambda n: n.start)
 
 
@@ -161,10 +156,12 @@ def _clock(match: re.Match[str]) -> Number:
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:
-    value = None if is_idle_one(text, match) else value_of(match)
+    value = None if is_idle_one(match) else value_of(match)
     if value is None:
         return None
     start, end = match.span()
+    if match["nth"]:
+        return Number(value, "ordinal", "", start, end)
     if match["currency"]:
         unit = CURRENCIES[match["currency"][-1]]
     elif match["ordinal"]:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ..edtfdays import bare, days
-from ..folding import fold
+from ..folding import fold, small
 from ..patterns import word_list
 
 MONTHS = word_list("january february march april may june july august september october november december")
@@ -136,16 +136,14 @@ _TWO_DAYS = re.compile(
     rf"{_DAY} {_MONTH}(?![a-z])(?:,? {_YEAR})?",
     re.IGNORECASE,
 )
-_MAY_HOLD = re.compile(
-    rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\b(?:{'|'.join(m[:3] for m in MONTHS)})", re.IGNORECASE
-)
+_MAY_HOLD = re.compile(rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\b(?:{'|'.join(m[:3] for m in MONTHS)})")
 """A quick look, as most sentences hold no date."""
 
 
 def find_dates(text: str) -> list[Date]:
     """The dates of ``text``, in order."""
     folded = fold(text)
-    if not _MAY_HOLD.search(folded):
+    if not _MAY_HOLD.search(small(folded)):
         return []
     found = _paired_days(folded)
     for pattern, value_of in _FORMS:

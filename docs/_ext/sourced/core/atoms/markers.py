@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..folding import fold
+from ..folding import fold, small
 from ..patterns import any_of, any_word
 
 Kind = Literal["negation", "report", "guess"]
@@ -44,7 +44,6 @@ _NEGATION = re.compile(
         r"invincible|inconclusive|inaccessible|invisible|ineffective",
     )
     + r"|n't\b",
-    re.IGNORECASE,
 )
 _PLAIN = re.compile(any_of(*_PLAIN_WORDS, "no", "n't") + "$", re.IGNORECASE)
 _DENIAL = re.compile("den|reject|refut|dismiss|false|untrue|disprov|contradict|wrong", re.IGNORECASE)
@@ -55,7 +54,6 @@ _NO_NEGATION = re.compile(
         r"not (?:less|fewer|more) than",
         "whether or not|if not|nothing but|none other than|no sooner|never mind",
     ),
-    re.IGNORECASE,
 )
 _REPORT = re.compile(
     any_word(
@@ -71,7 +69,6 @@ _REPORT = re.compile(
         r"disputed|claims? that(?= )|unclear|uncertain|unknown|doubtful|in doubt|questionable",
         "not (?:clear|known|certain)",
     ),
-    re.IGNORECASE,
 )
 _GUESS = re.compile(
     any_word(
@@ -83,25 +80,26 @@ _GUESS = re.compile(
         "suggests?|suggested|suspected",
         r"(?:expected|meant|due|scheduled|planned|set|intended|hoped|poised)(?= to [a-z])|plans?(?= to)",
     ),
-    re.IGNORECASE,
 )
+_HEDGES: tuple[tuple[Kind, re.Pattern[str]], ...] = (("report", _REPORT), ("guess", _GUESS))
 
 
 @lru_cache(maxsize=65536)
 def find_markers(text: str) -> tuple[Marker, ...]:
     """The negations and hedges of ``text``, in order."""
     folded = fold(text)
-    found = [Marker("negation", m.group(), *m.span()) for m in _NEGATION.finditer(folded)]
+    lower = small(folded)
+    found = [Marker("negation", folded[slice(*m.span())], *m.span()) for m in _NEGATION.finditer(lower)]
     if found:
-        harmless = [m.span() for m in _NO_NEGATION.finditer(folded)]
+        harmless = [m.span() for m in _NO_NEGATION.finditer(lower)]
         found = [m for m in found if not any(s <= m.start < e for s, e in harmless)]
-    found += [Marker("report", m.group(), *m.span()) for m in _REPORT.finditer(folded)]
-    found += [Marker("guess", m.group(), *m.span()) for m in _GUESS.finditer(folded) if not _is_month(m)]
-    return tuple(sorted(found, key=lambda m: m.start))
+    for kind, pattern in _HEDGES:
+        found += [Marker(kind, folded[slice(*m.span())], *m.span()) for m in pattern.finditer(lower)]
+    return tuple(sorted((m for m in found if not _is_month(m)), key=lambda m: m.start))
 
 
-def _is_month(match: re.Match[str]) -> bool:
-    return match.group() == "May" and match.start() > 0
+def _is_month(marker: Marker) -> bool:
+    return marker.text == "May" and marker.start > 0
 
 
 def denial_strength(marker: Marker) -> int:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
-from ..patterns import any_of, any_word, word_list
+from ..folding import WORD, small
+from ..patterns import any_of, word_list
 
 _SMALL = (
     "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -18,6 +19,10 @@ _SMALL = (
 _LARGE = "hundred|thousand|million|billion"
 _SCALE = f"{_LARGE}|trillion"
 _MANY = "dozens|scores|hundreds|thousands"
+_ORDINALS = word_list(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
+    "sixteenth seventeenth eighteenth nineteenth twentieth",
+)
 _DIGITS = any_of(
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])",  # 1,200 or, in Indian grouping, 1,50,000
     r"\d{1,3}(?: \d{3})+(?![\d])",
@@ -25,7 +30,7 @@ _DIGITS = any_of(
 )
 _FORMS = (
     (
-        rf"(?P<currency>US\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
+        rf"(?P<currency>us\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
         rf"(?![\w]*\d)(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
     ),
     rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
@@ -37,19 +42,10 @@ _FORMS = (
     rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
     r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
     "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)})\b(?![ -](?:century|of the))",
 )
-NUMERAL = re.compile("|".join(_FORMS), re.IGNORECASE)
+_NUMERAL = re.compile("|".join(_FORMS))
 """A number in any of its forms, each a group that ``value_of`` reads."""
-
-_MAY_HOLD = re.compile(
-    r"\d|[½⅓⅔¼¾⁰¹²³⁴⁵⁶⁷⁸⁹]|couple|"
-    + any_word(
-        rf"one|once|twice|thrice|half|third|quarter|{_SMALL}",
-        r"\w+th",
-        r"(?:dozen|score|hundred|thousand|million|billion)s?",
-    ),
-    re.IGNORECASE,
-)
 
 _MAGNITUDES = {
     "dozen": 12,
@@ -73,60 +69,62 @@ _FRACTIONS = {
     "three quarters": Decimal("0.75"),
 }
 
-_ORDINALS = word_list(
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
-    "sixteenth seventeenth eighteenth nineteenth twentieth",
+_SIGN = re.compile(r"[\d½⅓⅔¼¾⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_WORDS = frozenset(
+    (
+        *re.findall(r"\w+", f"{_SMALL} {_LARGE} {_MANY} {' '.join(_ORDINALS)}"),
+        *word_list("one once twice thrice half third thirds quarter quarters dozen couple millions billions"),
+    )
 )
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})\b(?![ -](?:century|of the))", re.IGNORECASE)
 
 _AFTER_ONE = (
     "of|another|day|can|must|may|might|should|who|that|is|was|has|by|in|to|a|an|the|and|or|but|with|for|from|at"
     "|on|as|which|had|were|would|not|when|where|if"
 )
-_ONE = re.compile(rf"\bone(?= (?!(?:{_AFTER_ONE})\b)[a-z])", re.IGNORECASE)
+_ONE = re.compile(rf"\bone(?= (?!(?:{_AFTER_ONE})\b)[a-z])")
 _NOT_ONE_BEFORE = re.compile(
-    r"\b(?:no|the|this|that|any|every|each|some|which|another|only the|and|or|-)[ -]$", re.IGNORECASE
+    r"\b(?:no|the|this|that|any|every|each|some|which|another|only the|and|or|-)[ -]$"
 )
 
 
-def may_hold_numeral(text: str) -> bool:
-    """A quick look, as most sentences hold no number."""
-    return _MAY_HOLD.search(text) is not None
+def numerals(text: str) -> list[re.Match[str]]:
+    """The numerals of ``text`` in lower case, each a match that ``value_of`` reads."""
+    lower = small(text)
+    if not _SIGN.search(lower) and _WORDS.isdisjoint(WORD.findall(lower)):  # as in most sentences
+        return []
+    return list(_NUMERAL.finditer(lower))
 
 
-def ordinals(text: str) -> list[tuple[int, int, int]]:
-    """Each ordinal in words from ``third`` on: its number, its start and its end."""
-    return [(_ORDINALS.index(m[1].lower()) + 3, *m.span()) for m in _ORDINAL.finditer(text)]
-
-
-def is_idle_one(text: str, match: re.Match[str]) -> bool:
-    """Whether a match is a ``one`` that does not plainly count something, as in ``the one who``."""
-    if (match["words"] or "").lower() != "one":
+def is_idle_one(match: re.Match[str]) -> bool:
+    """Whether a numeral is a ``one`` that does not plainly count something, as in ``the one who``."""
+    if match["words"] != "one":
         return False
-    start = match.start()
+    text, start = match.string, match.start()
     return not _ONE.match(text, start) or bool(_NOT_ONE_BEFORE.search(text[max(0, start - 12) : start]))
 
 
 def value_of(match: re.Match[str]) -> Decimal | None:
-    """The value that a match of ``NUMERAL`` stands for; ``None`` if its words make no number."""
+    """The value that a match of ``_NUMERAL`` stands for; ``None`` if its words make no number."""
     if match["digits"]:
-        scale = match["scale"] or {"bn": "billion", "mn": "million"}.get((match["bn"] or "").lower(), "")
+        scale = match["scale"] or {"bn": "billion", "mn": "million"}.get(match["bn"], "")
         value = Decimal(re.sub("[, ]", "", match["digits"]))
-        return value * _MAGNITUDES[scale.lower()] if scale else value
+        return value * _MAGNITUDES[scale] if scale else value
     if match["plural"]:
         value = Decimal(1)
-        for word in match["plural"].lower().split(" of "):
+        for word in match["plural"].split(" of "):
             value *= 10 if word == "tens" else _MAGNITUDES[word.removesuffix("s")]
         return value
     if match["dozen"]:
-        return _dozens(match["dozen"].lower().removesuffix("dozen").strip())
+        return _dozens(match["dozen"].removesuffix("dozen").strip())
     if match["fraction"]:
-        return _FRACTIONS[re.sub(r"^one ", "a ", match["fraction"].lower().replace("-", " "))]
+        return _FRACTIONS[re.sub(r"^one ", "a ", match["fraction"].replace("-", " "))]
     if match["multiple"]:
-        return Decimal(3 if match["multiple"].lower() == "thrice" else 2)
+        return Decimal(3 if match["multiple"] == "thrice" else 2)
+    if match["nth"]:
+        return Decimal(_ORDINALS.index(match["nth"]) + 3)
     if match["superscript"]:
         return Decimal(unicodedata.normalize("NFKC", match["superscript"]))
-    return _in_words(match["words"].lower())
+    return _in_words(match["words"])
 
 
 def _dozens(count: str) -> Decimal:

@@ -43,7 +43,7 @@ _COMMON = frozenset(
         "name names notes number numbers order page pages people person photo photos picture pictures",
         "place places question questions quotation quotations report reports river rivers section size",
         "source sources start story table tables text time timeline war ways width word words work works",
-        "world year years taking communications repairs",
+        "world year years taking reference references communications repairs",
     )
 )
 """Words that need no dictionary."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..folding import small
 from ..patterns import any_word
 
 _VERBS = any_word(
@@ -26,23 +27,28 @@ _ACTS = any_word(
     "ruled? out|presented|praise[ds]?|judge[ds]?|reckon(?:s|ed)?|estimate[ds]?|counted|counts|named|names",
     "boast(?:s|ed)?|swore|counter(?:s|ed)|answered|agreed|agrees?|held that|holds that|saw|sees",
 )
-_VERB = re.compile(_VERBS, re.IGNORECASE)
-_ATTRIBUTION = re.compile(f"{_VERBS}|{_ACTS}", re.IGNORECASE)
+_VERB = re.compile(_VERBS)
+_ATTRIBUTION = re.compile(f"{_VERBS}|{_ACTS}")
 _ADOPTED = re.compile(
-    r"\b(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|claimed) to\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|claimed) to\b"
 )
-
-_HEARS = re.compile(r"\b(?:was|were|been|is|are|being) (?:told|asked|informed)$", re.IGNORECASE)
+_HEARS = re.compile(r"\b(?:was|were|been|is|are|being) (?:told|asked|informed)$")
 """Who was told does not tell."""
+_BEFORE = 10
+"""So many characters before a verb may say that its subject only hears."""
 
 
 @lru_cache(maxsize=65536)
 def attributes(text: str) -> bool:
     """Whether ``text`` says that somebody says something, by a verb or a noun (``her account``)."""
-    return any(not _HEARS.search(text[: m.end()]) for m in _ATTRIBUTION.finditer(text))
+    lower = small(text)
+    found = (m.span() for m in _ATTRIBUTION.finditer(lower))
+    return any(not _HEARS.search(lower[max(0, start - _BEFORE) : end]) for start, end in found)
 
 
-def speech_verbs(text: str) -> list[re.Match[str]]:
-    """The verbs of speech of ``text``; ``is said to`` is a hedge and none of them."""
-    adopted = [m.span() for m in _ADOPTED.finditer(text)]
-    return [m for m in _VERB.finditer(text) if not any(s <= m.start() < e for s, e in adopted)]
+def speech_verbs(text: str) -> list[tuple[int, int]]:
+    """Where the verbs of speech of ``text`` stand; ``is said to`` is a hedge and none of them."""
+    lower = small(text)
+    adopted = [m.span() for m in _ADOPTED.finditer(lower)]
+    found = (m.span() for m in _VERB.finditer(lower))
+    return [verb for verb in found if not any(start <= verb[0] < end for start, end in adopted)]

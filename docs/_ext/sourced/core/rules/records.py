@@ -39,9 +39,10 @@ def source_twice(library: Library, source: Source) -> Iterator[Hit]:
 
     Independence is counted by sources.
     """
-    twins = [s.id for s in library.book.sources.values() if s.file == source.file]
-    if twins[0] != source.id:
-        message = f"{source.file} is already the file of “{twins[0]}”"
+    sources = library.book.sources.values()
+    first = library.once(source_twice, "", lambda: {s.file: s.id for s in reversed(sources)})[source.file]
+    if first != source.id:
+        message = f"{source.file} is already the file of “{first}”"
         yield Hit(message=message, path=("sources", source.id, "file"))
 
 
@@ -99,7 +100,8 @@ def name_twice(library: Library, name: Name) -> Iterator[Hit]:
 
     People may share a surname, which a gloss or a `name` role then explains.
     """
-    for other in library.book.names.values():
-        if other.id < name.id and other.name == name.name:
-            message = f"“{name.name}” is already the name of “{other.id}”"
-            yield Hit(message=message, path=("names", name.id, "name"))
+    names = library.book.names.values()
+    first = library.once(name_twice, "", lambda: {n.name: n.id for n in reversed(names)})[name.name]
+    if first != name.id:
+        message = f"“{name.name}” is already the name of “{first}”"
+        yield Hit(message=message, path=("names", name.id, "name"))

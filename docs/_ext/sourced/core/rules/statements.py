@@ -159,17 +159,23 @@ def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
     Passages that were set aside do not count.
     """
     for index, wanted in enumerate(fact.absent):
+        first = squeeze(wanted).lower().split(" ")[0]
         pattern = re.compile(whole(wanted).replace(r"\ ", r"\s+"), re.IGNORECASE)
         for source in library.book.sources.values():
-            line = _first_line(library, source.id, pattern)
+            line = _first_line(library, source.id, first, pattern)
             if line:
                 message = f"“{wanted}” stands in seeds/{source.file}, line {line}"
                 yield Hit(message=message, path=within(fact, "absent", index))
 
 
-def _first_line(library: Library, source: str, pattern: re.Pattern[str]) -> int:
-    """The line of the first match in the article's own text, 0 if there is none."""
+def _first_line(library: Library, source: str, first: str, pattern: re.Pattern[str]) -> int:
+    """The line of the first match in the article's own text, 0 if there is none.
+
+    Only a text that holds the ``first`` word, in lower case, is searched.
+    """
     text = library.text(source)
+    if first not in text.lower:
+        return 0
     for match in pattern.finditer(text.folded):
         if library.aside_at(source, *match.span()) is None:
             return text.raw.count("\n", 0, match.start()) + 1

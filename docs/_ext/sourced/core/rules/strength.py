@@ -18,11 +18,15 @@ _BEFORE, _AFTER = 30, 40
 """So many characters around a marker are shown."""
 
 
-def _around(passage: Passage) -> list[Marker]:
+def _around(library: Library, passage: Passage) -> list[Marker]:
     """The markers of a quotation's own words and those around it that reach into it.
 
     What an ellipsis leaves out counts as the quotation's own.
     """
+    return library.once(_around, passage, lambda: _find_around(passage))
+
+
+def _find_around(passage: Passage) -> list[Marker]:
     start, end = passage.inner
     terms = [q for q in find_quoted(passage.sentence) if not q.is_speech]
     own = [m for m in find_markers(passage.sentence) if start <= m.start < end]
@@ -49,7 +53,7 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     if fact.absent and not fact.evidence and not denials(fact.statement):
         yield Hit(message="this fact rests on what is absent, and its statement denies nothing", path=path)
     for passage in grounds(library, fact).passages:
-        for marker in _around(passage):
+        for marker in _around(library, passage):
             if marker.kind != "negation":
                 continue
             word = _affirmed(passage, marker, fact.statement)
@@ -86,7 +90,7 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         if word and not any(affirms(p.sentence, word) is False for p in passages):
             yield Hit(message=f"the quotation affirms “{word}”", path=path)
             return
-    if any(m.kind == "negation" for p in passages for m in _around(p)):
+    if any(m.kind == "negation" for p in passages for m in _around(library, p)):
         return
     if not any(allows_negation(fact.statement, e.exact) for e in fact.evidence):
         yield Hit(message=f"nothing in the quotation says “{denied[0].text}”", path=path)
@@ -108,7 +112,7 @@ def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
         own.add("report")
     conditional = CONDITION.search(fact.statement) is not None
     for passage in grounds(library, fact).passages:
-        for marker in _around(passage):
+        for marker in _around(library, passage):
             if marker.kind == "negation" or marker.kind in own:
                 continue
             if not (conditional and CONDITION.match(marker.text)):

@@ -51,7 +51,7 @@
     };
     let due = 0;
     addEventListener("scroll", () => { due ||= requestAnimationFrame(() => { due = 0; mark(); }); }, { passive: true });
-    mark();
+    requestAnimationFrame(mark);
   }
 
   // "/" and Ctrl+K go to the search field.
