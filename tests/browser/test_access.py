@@ -17,6 +17,11 @@ SHARES = 8
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that a colour scheme can change; the others are the same in light and dark."""
 
+EXPERIMENTAL = ("label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header")
+"""Rules that axe leaves off unless asked."""
+
+ALL = {"rules": {rule: {"enabled": True} for rule in EXPERIMENTAL}}
+
 ALIKE = "tbody > tr:nth-child(n + 15)"
 """The rows of a long table are alike, and hundreds of them would take minutes."""
 
@@ -25,7 +30,7 @@ def violations(page: Page, options: dict[str, Any] | None = None) -> Iterator[st
     """What axe finds on the page as it is, one line for each rule."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE_SCRIPT)
-    arguments = [{"exclude": [ALIKE]}, {"resultTypes": ["violations"], **(options or {})}]
+    arguments = [{"exclude": [ALIKE]}, {"resultTypes": ["violations"], **(options or ALL)}]
     found = page.evaluate("([context, options]) => axe.run(context, options)", arguments)
     for each in found["violations"]:
         places = [" ".join(map(str, node["target"])) for node in each["nodes"]]

@@ -62,5 +62,24 @@ def test_a_fact_without_an_address_is_drawn_without_a_link() -> None:
         canvas.link(each, since)
     svg = canvas.picture("T", "D")
     assert svg.count("<a ") == 1
-    assert '<a href="#there">' in svg
+    assert '<a href="#there" aria-label="known">' in svg
     assert ">unknown</text>" in svg
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        pytest.param(None, "9 km &amp; more told", id="what is seen"),
+        pytest.param("It is 9 km & more told", "It is 9 km &amp; more told", id="more, with what is seen"),
+        pytest.param(
+            "How long it is", "9 km &amp; more told: How long it is", id="more, behind what is seen"
+        ),
+    ],
+)
+def test_the_name_of_a_link_holds_the_words_that_are_seen(label: str | None, name: str) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.line(0, 10, "9 km & more")
+    canvas.line(0, 20, "told")
+    canvas.link("fact", since, label=label)
+    assert f'aria-label="{name}"' in canvas.picture("T", "D")

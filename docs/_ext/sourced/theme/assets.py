@@ -29,6 +29,16 @@ UNUSED_FILES = (
 )
 """What the themes put into ``_static`` and no page asks for."""
 
+SEARCH_FILES = (
+    *("documentation_options.js", "doctools.js", "language_data.js", "searchtools.js", "sphinx_highlight.js"),
+)
+"""Sphinx's own search, where another has taken its place."""
+
+
+def searches_itself(app: Sphinx) -> bool:
+    """Whether Sphinx makes an index and searches it; ``sourced.sphinx`` brings a search of its own."""
+    return "sourced.sphinx" not in app.extensions
+
 
 def has_lean_pages(app: Sphinx) -> bool:
     """Whether the builder writes pages with the theme; an e-book has its own."""
@@ -55,7 +65,8 @@ def keep_needed(
     """Take out of a page what it does not need."""
     if not has_lean_pages(app):
         return
-    unneeded = UNUSED_SCRIPTS if pagename == "search" else UNUSED_SCRIPTS | SEARCH_SCRIPTS
+    searching = pagename == "search" and searches_itself(app)
+    unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS
     context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]
     context["script_files"] = [
         js for js in context["script_files"] if _name(js) not in unneeded and not _sets_theme_options(js)
@@ -66,7 +77,7 @@ def ship_needed(app: Sphinx, error: Exception | None) -> None:
     """Remove what the themes have copied and no page asks for."""
     if error or not has_lean_pages(app):
         return
-    for name in UNUSED_FILES:
+    for name in UNUSED_FILES if searches_itself(app) else UNUSED_FILES + SEARCH_FILES:
         path = app.outdir / "_static" / name
         if path.is_dir():
             shutil.rmtree(path)

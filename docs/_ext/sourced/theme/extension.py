@@ -11,6 +11,7 @@ from .assets import setup_assets
 from .ebook import setup_ebook
 from .head import setup_head
 from .scrolling import setup_scrolling
+from .searching import setup_searching
 from .sitemap import setup_sitemap
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 THEME = "sphinx_book_theme"
 
+UNUSED_PARTS = (
+    *("article_header_start", "article_header_end", "article_footer_items", "content_footer_items"),
+    *("navbar_start", "navbar_center", "navbar_end", "navbar_persistent", "primary_sidebar_end"),
+    *("footer_start", "footer_center", "footer_end", "footer_content_items", "secondary_sidebar_items"),
+)
+"""Where the theme would put its own parts: it renders each for every page, even where no template asks."""
+
 
 def setup_theme(app: Sphinx) -> None:
     """Register every part."""
@@ -28,6 +36,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_head(app)
     setup_ebook(app)
     setup_scrolling(app)
+    setup_searching(app)
     setup_sitemap(app)
 
 
@@ -39,3 +48,5 @@ def use_templates(_app: Sphinx, config: Config) -> None:
             "Set that theme, or take sourced.theme out of the extensions."
         )
     config.templates_path.insert(0, str(HERE / "templates"))
+    config.html_theme_options = config.html_theme_options | {part: [] for part in UNUSED_PARTS}
+    config.html_sidebars = {"**": []}

@@ -274,7 +274,7 @@ def _key(canvas: Canvas, found: Locator, x: float, width: float) -> None:
             y = canvas.text(
                 inner, y - 1, told.told, width - inner + x, size=SMALL, quiet=True, class_="sourced-linked"
             )
-            canvas.link(told.fact, since, label=f"{sign.title}: {told.statement} {told.told}")
+            canvas.link(told.fact, since, label=told.statement)
             canvas.y = y + 5
         canvas.y += 4
 

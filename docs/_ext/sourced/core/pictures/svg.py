@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 
 from .widths import wrap
 
@@ -22,6 +22,8 @@ LEADING = 1.32
 
 # What XML 1.0 does not allow at all, escaped or not.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_WORDS = re.compile("<text[^>]*>([^<]*)</text>")
 
 
 def number(value: float) -> str:
@@ -70,6 +72,10 @@ class Canvas:
         """A place in what has been drawn."""
         return len(self._parts)
 
+    def words(self, since: int) -> str:
+        """The words that were drawn since ``mark()``."""
+        return " ".join(unescape(words) for part in self._parts[since:] for words in _WORDS.findall(part))
+
     def define(self, name: str, make: Callable[[str], str]) -> str:
         """The address of a gradient or pattern that is defined once; ``make`` is given its ID."""
         ident = f"{self.ident}-{name}"
@@ -100,9 +106,14 @@ class Canvas:
         return y
 
     def link(self, fact: str, since: int, *, label: str | None = None) -> None:
-        """Make what was drawn since ``mark()`` a link to a fact, if it has an address."""
-        drawn, address = self.take(since), self.href(fact)
-        self.add(tag("a", drawn, href=address, aria_label=label) if address else drawn)
+        """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
+
+        ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
+        name of the link holds that as well, word for word.
+        """
+        drawn, address, seen = self._parts[since:], self.href(fact), self.words(since)
+        name = seen if not label else label if seen in label else f"{seen}: {label}"
+        self._parts[since:] = [tag("a", " ".join(drawn), href=address, aria_label=name)] if address else drawn
 
     def picture(self, title: str, description: str) -> str:
         """The whole picture."""

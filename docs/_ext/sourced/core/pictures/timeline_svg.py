@@ -126,8 +126,8 @@ def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first
             canvas.y += _AXIS + 4
         draw_mark(canvas, _mark(event, scale, columns, mark_y))
     _words(canvas, event, columns, dated=first)
-    label = f"{capital(event.span.label)}: {event.statement} {event.telling.words}"
-    canvas.link(event.facts[0], row, label=label.strip())
+    label = None if first else f"{capital(event.span.label)}: {canvas.words(row)}"
+    canvas.link(event.facts[0], row, label=label)
 
 
 def _strip(canvas: Canvas, scale: Scale, columns: _Columns, y: float) -> None:

@@ -1,0 +1,30 @@
+"""The search page, without the index that Sphinx would build for a search of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .assets import has_lean_pages, searches_itself
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+
+def leave_out_index(app: Sphinx) -> None:
+    """Keep Sphinx from making an index that nobody would ask; it is a quarter of the build."""
+    if has_lean_pages(app) and not searches_itself(app):
+        app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's own switch, of its HTML builders
+
+
+def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Give the page that Sphinx leaves out together with its index."""
+    if has_lean_pages(app) and not searches_itself(app):
+        yield "search", {}, "search.html"
+
+
+def setup_searching(app: Sphinx) -> None:
+    """Connect to Sphinx's events."""
+    app.connect("builder-inited", leave_out_index)
+    app.connect("html-collect-pages", search_page)

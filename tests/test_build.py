@@ -1,0 +1,69 @@
+"""The real book, built in several ways: the same pages, byte for byte."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+OF_THE_BOOK = ("docs", "data", "seeds", "conf.py")
+
+
+@pytest.fixture
+def moved(tmp_path: Path) -> Path:
+    """The book in another folder."""
+    root = tmp_path / "another place"
+    root.mkdir()
+    for name in OF_THE_BOOK:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, root)
+    return root
+
+
+def build(root: Path, *options: str) -> dict[str, bytes]:
+    """Build a book; all files of it."""
+    out = root / "build/html"
+    strict = ["-q", "-W", "-c", str(root), "-d", str(root / "build/doctrees")]
+    command = [sys.executable, "-m", "sphinx", *strict, *options, str(root / "docs"), str(out)]
+    subprocess.run(command, check=True, cwd=root)
+    return files(out)
+
+
+def files(out: Path) -> dict[str, bytes]:
+    """All files of a built book, but for the builder's own notes."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file() and path.name != ".buildinfo" and ".doctrees" not in path.parts
+    }
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The files that one book has and the other has not, or has otherwise."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def test_a_book_elsewhere_built_by_several_at_once_is_the_same(moved: Path, built: Path) -> None:
+    one, other = build(moved, "-j", "4"), files(built)
+    assert len(other) > 40
+    assert differing(one, other) == []
+
+
+def test_a_build_that_follows_others_is_the_same(moved: Path) -> None:
+    first = build(moved)
+    assert differing(first, build(moved)) == [], "nothing had changed"
+    page, data = moved / "docs/geography.md", moved / "data/facts.yaml"
+    before = page.read_text(encoding="utf-8"), data.read_text(encoding="utf-8")
+    page.write_text(before[0].replace("# Geography", "# The land"), encoding="utf-8")
+    data.write_text(before[1].replace("title: Length", "title: How long"), encoding="utf-8")
+    assert "geography.html" in differing(first, build(moved))
+    page.write_text(before[0], encoding="utf-8")
+    data.write_text(before[1], encoding="utf-8")
+    assert differing(first, build(moved)) == [], "everything had changed back"
