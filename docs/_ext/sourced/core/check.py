@@ -12,7 +12,7 @@ from .display import make_display
 from .findings import Finding, InputError
 from .inputs import problem
 from .library import Library
-from .pages import Page, read_page
+from .pages import Display, Page, read_page
 from .rules import Hit, Rule, checks_for
 from .rules.exceptions import judge_exception
 from .rules.registry import Scope, within
@@ -42,7 +42,7 @@ class Report(Struct, frozen=True, kw_only=True):
 def check_book(book: Book, pages: list[Page] | None = None) -> Report:
     """Check the data, every page and the book as a whole."""
     library = Library(book)
-    pages = read_pages(book) if pages is None else pages
+    pages = read_pages(book, library) if pages is None else pages
     findings = check_data(book, library)
     for page in pages:
         findings += check_page(book, page, library)
@@ -50,8 +50,19 @@ def check_book(book: Book, pages: list[Page] | None = None) -> Report:
     return Report(checked=count(book, pages, library), findings=sorted(set(findings)))
 
 
-def read_pages(book: Book) -> list[Page]:
-    """Every Markdown page below ``docs/``, in order of name; ``_`` and ``.`` begin folders without pages."""
+def page_of(library: Library, text: str, *, docname: str, file: str, display: Display) -> Page:
+    """The page with this text, read when it is first asked for."""
+    return library.once(
+        read_page, (docname, text), lambda: read_page(text, docname=docname, file=file, display=display)
+    )
+
+
+def read_pages(book: Book, library: Library | None = None) -> list[Page]:
+    """Every Markdown page below ``docs/``, in order of name; ``_`` and ``.`` begin folders without pages.
+
+    ``library`` is the book's, where there is one: it may know most of the pages already.
+    """
+    library = library or Library(book)
     folder = book.root / PAGES
     display = make_display(book)
     pages, problems = [], []
@@ -66,7 +77,7 @@ def read_pages(book: Book) -> list[Page]:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
             continue
         docname = Path(*parts).with_suffix("").as_posix()
-        pages.append(read_page(text, docname=docname, file=file, display=display))
+        pages.append(page_of(library, text, docname=docname, file=file, display=display))
     if problems:
         raise InputError(problems)
     return pages

@@ -6,10 +6,10 @@ import time
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ..core.check import check_data, check_fact, check_page, check_whole
+from ..core.check import check_data, check_fact, check_page, check_whole, page_of
 from ..core.findings import Finding, InputError
 from ..core.inputs import problem
-from ..core.pages import Citation, Group, Page, Sentence, read_page
+from ..core.pages import Citation, Group, Page, Sentence
 from ..core.textfiles import UnreadableError, read_text
 from .bookinput import log_finding, stopped
 from .digests import digest
@@ -20,13 +20,14 @@ def read_state(domain: SourcedDomain, docname: str) -> None:
     """Read and check one page, as the command line does: from the file itself."""
     file = _file(domain, docname)
     text = read_text(domain.input.root / file, file)
-    page = read_page(text, docname=docname, file=file, display=domain.input.display)
+    input_ = domain.input
+    page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
     state = domain.page(docname)
     sentences = [sentence for group in page.groups for sentence in group.sentences]
     state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
     state.sentences = len(sentences)
     state.narrative = page.narrative
-    state.findings = tuple(check_page(domain.input.book, page, domain.input.library))
+    state.findings = tuple(check_page(input_.book, page, input_.library))
 
 
 def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:

@@ -142,7 +142,7 @@ def _pages(links: Links) -> Iterable[Page]:
     from .pages.links import in_order
 
     ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
-    return sorted(read_pages(links.book), key=lambda page: ranks.get(page.docname, len(ranks)))
+    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
 
 
 def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:

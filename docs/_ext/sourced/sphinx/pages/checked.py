@@ -75,7 +75,9 @@ def _account(links: Links) -> Account:
     from ...core.check import read_pages
 
     return links.library.once(
-        account, links.version, lambda: account(links.book, read_pages(links.book), links.library)
+        account,
+        links.version,
+        lambda: account(links.book, read_pages(links.book, links.library), links.library),
     )
 
 
