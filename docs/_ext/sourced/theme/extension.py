@@ -9,6 +9,7 @@ from sphinx.errors import ConfigError
 
 from .assets import setup_assets
 from .ebook import setup_ebook
+from .folding import setup_folding
 from .head import setup_head
 from .scrolling import setup_scrolling
 from .searching import setup_searching
@@ -35,6 +36,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_assets(app)
     setup_head(app)
     setup_ebook(app)
+    setup_folding(app)
     setup_scrolling(app)
     setup_searching(app)
     setup_sitemap(app)
@@ -47,6 +49,7 @@ def use_templates(_app: Sphinx, config: Config) -> None:
             f"sourced.theme is written for html_theme = {THEME!r}, not for {config.html_theme!r}. "
             "Set that theme, or take sourced.theme out of the extensions."
         )
-    config.templates_path.insert(0, str(HERE / "templates"))
+    # A new list: the default one is shared by every build in the process.
+    config.templates_path = [str(HERE / "templates"), *config.templates_path]
     config.html_theme_options = config.html_theme_options | {part: [] for part in UNUSED_PARTS}
     config.html_sidebars = {"**": []}

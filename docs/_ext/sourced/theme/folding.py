@@ -1,0 +1,72 @@
+"""Sections for few readers, folded behind their title: ``{.folded}`` on the line above a heading.
+
+They stand in no list of headings. An e-book and paper show them unfolded.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+CLASS = "folded"
+
+
+class Fold(nodes.General, nodes.Element):
+    """A folded section; ``title`` is its title, in words."""
+
+
+class FoldSections(SphinxTransform):
+    """Fold the sections that say so."""
+
+    default_priority = 780  # before marks are numbered, as its title is no heading
+
+    def apply(self, **_kwargs: object) -> None:
+        """Replace each by its fold."""
+        for section in list(self.document.findall(nodes.section)):
+            if CLASS in section["classes"]:
+                title, *content = section.children
+                section.replace_self(Fold("", *content, title=title.astext(), ids=section["ids"]))
+
+
+class PlainFolds(SphinxPostTransform):
+    """Unfold them for every writer but those of HTML."""
+
+    default_priority = 200
+
+    def is_supported(self) -> bool:
+        """Whether the builder needs it."""
+        return bool(self.env._app.builder.format != "html")
+
+    def run(self, **_kwargs: object) -> None:
+        """Put the title and the content in place of the fold."""
+        for fold in list(self.document.findall(Fold)):
+            fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
+
+
+def visit_fold(self: HTML5Translator, node: Fold) -> None:
+    """Open the fold, or print its title where nothing can be folded."""
+    title = escape(node["title"])
+    if self.builder.name == "epub":
+        self.body.append(self.starttag(node, "div") + f'<p class="rubric">{title}</p>\n')
+    else:
+        self.body.append(self.starttag(node, "details", CLASS=CLASS) + f"<summary>{title}</summary>\n")
+
+
+def depart_fold(self: HTML5Translator, _node: Fold) -> None:
+    """Close it."""
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
+
+
+def setup_folding(app: Sphinx) -> None:
+    """Register the node and what makes it."""
+    app.add_node(Fold, html=(visit_fold, depart_fold))
+    app.add_transform(FoldSections)
+    app.add_post_transform(PlainFolds)
