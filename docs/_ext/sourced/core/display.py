@@ -10,7 +10,7 @@ from .grounds import read_value
 from .model import Evidence, Fact
 from .pages import Display
 
-FIGURES = ("sources", "names", "facts", "quotations", "claims", "absences")
+FIGURES = ("sources", "names", "facts", "quotations", "claims", "absences", "latest")
 
 
 def show_value(book: Book, fact: Fact) -> str:
@@ -30,6 +30,8 @@ def show_quotation(evidence: Evidence) -> str:
 
 def show_figure(book: Book, what: str) -> str:
     """A figure of the book itself, counted now; "" if there is none of that name."""
+    if what == "latest":
+        return latest_day(book)
     facts = book.facts.values()
     counts = {
         "sources": len(book.sources),
@@ -40,6 +42,13 @@ def show_figure(book: Book, what: str) -> str:
         "absences": sum(bool(f.absent) for f in facts),
     }
     return _small(counts[what]) if what in counts else ""
+
+
+def latest_day(book: Book) -> str:
+    """The last day of the latest source, in words; "" where none is dated."""
+    spans = (days(source.published) for source in book.sources.values() if source.published)
+    last = max((span[1] for span in spans if span), default=None)
+    return say(last.isoformat()) if last else ""
 
 
 def _small(count: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from .heads import Head
 from .notes import NoteList
 from .whois import Who
 
@@ -38,13 +39,23 @@ def add_files(
             app.add_js_file(script, loading_method="defer")
 
 
-def add_switch(app: Sphinx, doctree: nodes.document, _page: str) -> None:
-    """Put the switch under the title. It is there from the start: nothing moves when the script has run."""
+def add_switch(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the switch under the title. It is there from the start: nothing moves when the script has run.
+
+    The front page first says what the book is: there it stands at the end of what comes before the sections.
+    """
     if not has_cards(app, doctree) or next(doctree.findall(NoteList), None) is None:
         return
     title = next((node for node in doctree.findall(nodes.title)), None)
-    if title is not None:
-        title.parent.insert(title.parent.index(title) + 1, nodes.raw("", SWITCH, format="html"))
+    if title is None:
+        return
+    switch, page = nodes.raw("", SWITCH, format="html"), title.parent
+    if head := next(page.findall(Head), None):
+        head += switch
+    elif docname == app.config.root_doc:
+        page.insert(next(at for at, part in enumerate(page) if isinstance(part, nodes.section)), switch)
+    else:
+        page.insert(page.index(title) + 1, switch)
 
 
 def setup_cards(app: Sphinx) -> None:

@@ -11,6 +11,7 @@ from .cards import setup_cards
 from .changes import setup_changes
 from .codes import setup_codes
 from .domain import SourcedDomain
+from .heads import setup_heads
 from .homes import setup_homes
 from .marks import setup_marks
 from .notes import setup_notes
@@ -35,6 +36,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_quotes(app)
     setup_whois(app)
     setup_notes(app)
+    setup_heads(app)
     setup_homes(app)
     setup_cards(app)
     setup_codes(app)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.atoms.dates import say
-from ..core.edtfdays import days
+from ..core.display import latest_day
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -17,7 +16,4 @@ def latest_source(env: BuildEnvironment) -> str:
         return ""
     from ..sphinx.domain import sourced_domain
 
-    sources = sourced_domain(env).input.book.sources.values()
-    spans = (days(source.published) for source in sources if source.published)
-    last = max((span[1] for span in spans if span), default=None)
-    return say(last.isoformat()) if last else ""
+    return latest_day(sourced_domain(env).input.book)
