@@ -17,20 +17,26 @@ PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "_ext" not in
 BLOCK = re.compile(r"#|\||: |[-*+] |\d+[.)] |\[\^|!\[")
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{\S+\})?")
 SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
-WITHOUT_PROSE = {None, "{toctree}", "{codes}", "{timeline}", "{people}", "{locator}", "{sourcing}"}
+DRAWN = {"{timeline}", "{people}", "{locator}", "{sourcing}"}
+WITHOUT_PROSE = {None, "{toctree}", "{chapters}", "{codes}", *DRAWN}
+NO_WORDS = re.compile(r"[|: -]+|%.*|\{[.#][^}]*\}")
 
 
 def groups(text: str) -> int:
     """The paragraphs, headings, list items, table rows and captions of a page, counted line by line."""
-    count, inside, opened, prose = len(SHOWN_OPTION.findall(text)), False, "", True
+    count, inside = len(SHOWN_OPTION.findall(text)), False
+    opened: list[str] = []
+    prose = True
     for line in map(str.strip, re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL).split("\n")):
         fence = FENCE.match(line)
-        if opened and line == opened:
-            opened, inside, prose = "", False, True
+        if opened and line == opened[-1]:
+            opened.pop()
+            inside, prose = False, True
         elif fence and prose:
-            opened, inside, prose = fence[1], False, fence[2] not in WITHOUT_PROSE
+            opened.append(fence[1])
+            inside, prose = False, fence[2] not in WITHOUT_PROSE
             count += fence[2] == "{quote}"
-        elif not line or re.fullmatch(r"[|: -]+|%.*", line):
+        elif not line or NO_WORDS.fullmatch(line):
             inside = False
         elif prose:
             count += not inside or bool(BLOCK.match(line))

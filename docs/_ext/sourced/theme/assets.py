@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
+FRONT_STYLE = "front.css"
+"""For the front page alone."""
 
 UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
 """Our own sheet takes their place."""
@@ -65,6 +67,8 @@ def keep_needed(
     """Take out of a page what it does not need."""
     if not has_lean_pages(app):
         return
+    if pagename == app.config.root_doc:
+        app.add_css_file(FRONT_STYLE, priority=160)
     searching = pagename == "search" and searches_itself(app)
     unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS
     context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]

@@ -26,6 +26,7 @@ GENERATED = frozenset(
         "names-table",
         "figures",
         "checked",
+        "chapters",
     }
 )
 """Directives of the book, which print what is checked elsewhere."""

@@ -14,6 +14,7 @@ __all__ = ["Part", "PartDirective", "PartsDomain", "parts_domain", "setup_pages"
 
 def setup_pages(app: Sphinx) -> None:
     """Register every generated part."""
+    from .chapters import setup_chapters
     from .checked import setup_checked
     from .disagreements import setup_disagreements
     from .facts import setup_facts
@@ -27,4 +28,5 @@ def setup_pages(app: Sphinx) -> None:
     setup_facts(app)
     setup_names(app)
     setup_checked(app)
+    setup_chapters(app)
     setup_index(app)

@@ -96,6 +96,10 @@ class Links:
             return shown
         return make_refnode(self._builder, self._docname, docname, anchor, shown)
 
+    def described(self, docname: str) -> str:
+        """What a page says of itself in its front matter."""
+        return " ".join(str(self._env.metadata.get(docname, {}).get("description", "")).split())
+
     def here(self, anchor: str, words: str) -> nodes.Node:
         """Words that lead to another place of the same page."""
         return nodes.reference("", words, refid=anchor, internal=True)
