@@ -27,6 +27,14 @@ html_theme = "sphinx_book_theme"
 html_title = project
 html_short_title = project
 html_favicon = "docs/_static/favicon.svg"
+# At the foot of each page: a page of the book, or an address, and its words.
+html_context = {
+    "footer_links": [
+        ("https://creativecommons.org/licenses/by/4.0/", "The licence"),
+        ("reference/data", "Use the data"),
+        ("checked", "How this book is checked"),
+    ]
+}
 html_static_path = ["docs/_static"]
 # Where the book will be read, if the host says so: then links to it can be whole, and a sitemap made.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")

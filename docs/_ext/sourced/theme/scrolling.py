@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 BOX = '<div class="pst-scrollable-table-container">'
 """How the theme opens the box; its script would make it a stop for the keyboard."""
+
+BLANK_END = re.compile(r"\s+</pre>")
+"""The empty line with which an example ends, which would stand in its box."""
 
 
 def visit_table(self: HTML5Translator, node: nodes.table) -> None:
@@ -34,7 +38,8 @@ def visit_listing(self: HTML5Translator, node: nodes.literal_block) -> None:
     try:
         type(self).visit_literal_block(self, node)
     finally:
-        self.body[-1] = self.body[-1].replace("<pre>", '<pre tabindex="0">', 1)
+        listing = self.body[-1].replace("<pre>", '<pre tabindex="0">', 1)
+        self.body[-1] = BLANK_END.sub("\n</pre>", listing)
 
 
 def depart_listing(self: HTML5Translator, node: nodes.literal_block) -> None:

@@ -54,6 +54,23 @@
     requestAnimationFrame(mark);
   }
 
+  // How to cite the page, copied; where the browser lets no page write to the clipboard there is no button.
+  const copy = $("copy-citation");
+  if (copy && navigator.clipboard) {
+    const words = copy.textContent;
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText($("citation").textContent.trim().replace(/\s+/g, " "));
+        copy.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren($("citation")); // the reader's own keys can copy it now
+        copy.textContent = "Selected: copy it now";
+      }
+      setTimeout(() => { copy.textContent = words; }, 3000);
+    });
+  }
+
   // "/" and Ctrl+K go to the search field.
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
