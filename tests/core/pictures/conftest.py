@@ -109,7 +109,8 @@ class Drawn:
             long = text_width(
                 text.text or "", float(text.attrib["font-size"]), bold="font-weight" in text.attrib
             )
-            start = float(text.attrib["x"]) - (long / 2 if text.get("text-anchor") == "middle" else 0)
+            before = {"middle": long / 2, "end": long}.get(text.get("text-anchor", ""), 0)
+            start = float(text.attrib["x"]) - before
             assert start >= -1, text.text
             assert start + long <= width + 1, text.text
 

@@ -19,6 +19,7 @@ from .pages import setup_pages
 from .pictures import setup_pictures
 from .quotes import setup_quotes
 from .search import setup_search
+from .timelines import setup_timelines
 from .whois import setup_whois
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_codes(app)
     setup_pages(app)
     setup_pictures(app)
+    setup_timelines(app)
     setup_search(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)

@@ -1,4 +1,4 @@
-"""The directives ``timeline``, ``people``, ``locator`` and ``sourcing``: pictures drawn from the facts.
+"""The directives ``people``, ``locator`` and ``sourcing``, and what ``timeline`` shares with them: pictures.
 
 HTML gets the picture twice, drawn for a narrow and for a wide column, of which
 a style sheet shows one; every writer gets the same in words.
@@ -6,7 +6,6 @@ a style sheet shows one; every writer gets the same in words.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from .pages.links import Links
 
 CSS = "sourced-pictures.css"
-TITLES: dict[Kind, str] = {
-    "timeline": "The timeline as a list",
+TITLES: dict[str, str] = {
     "people": "The ties as a list",
     "locator": "The sketch in words",
     "sourcing": "The same as tables",
@@ -43,7 +41,7 @@ class PictureGroup(nodes.General, nodes.Element):
 
 
 class Drawing(nodes.General, nodes.Element):
-    """A picture: ``versions`` are pairs of SVG, narrow and wide, of all and then of each of ``threads``."""
+    """A picture: ``versions`` are two of SVG, narrow and wide."""
 
 
 class TwinBox(nodes.General, nodes.Element):
@@ -73,7 +71,6 @@ class PictureDirective(PartDirective):
         return Request(
             kind=self.kind,
             ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
-            scales=read_list(self.options.get("scales", "")),
             without=read_list(self.options.get("without", "")),
             roles=read_roles(list(self.content)) if self.kind == "locator" else {},
         )
@@ -91,7 +88,7 @@ class PictureDirective(PartDirective):
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
         to = FactLinks(links)
-        twin = twin_nodes(picture.twin, to, request.ident, [thread for thread, _ in picture.threads])
+        twin = twin_nodes(picture.twin, to, request.ident)
         if not links.html:
             return twin
         return [
@@ -99,16 +96,6 @@ class PictureDirective(PartDirective):
                 "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
             )
         ]
-
-
-class TimelineDirective(PictureDirective):
-    """All facts that say when; ``:scales:`` gives stretches of time a scale of their own."""
-
-    kind = "timeline"
-    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
-        **PictureDirective.option_spec,
-        "scales": directives.unchanged_required,
-    }
 
 
 class PeopleDirective(PictureDirective):
@@ -133,7 +120,7 @@ class SourcingDirective(PictureDirective):
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {}
 
 
-DIRECTIVES = (TimelineDirective, PeopleDirective, LocatorDirective, SourcingDirective)
+DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 
 def _pages(links: Links) -> Iterable[Page]:
@@ -148,12 +135,10 @@ def _pages(links: Links) -> Iterable[Page]:
 def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
     from ..core.pictures import NARROW, WIDE
 
-    versions = []
-    for number, draw in enumerate([picture.draw, *(draw for _, draw in picture.threads)]):
-        ident = f"{request.ident}-{number}" if number else request.ident
-        versions.append((draw(NARROW, ident, address), draw(WIDE, f"{ident}-wide", address)))
-    threads = [thread for thread, _ in picture.threads]
-    return Drawing("", versions=versions, threads=threads, ident=request.ident, kind=request.kind)
+    narrow = picture.draw(NARROW, request.ident, address)
+    return Drawing(
+        "", versions=[narrow, picture.draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind
+    )
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -167,27 +152,15 @@ def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
 
 
 def visit_drawing(self: HTML5Translator, node: Drawing) -> None:
-    """Print the picture; an e-book's page is narrow, and nothing can be chosen there."""
+    """Print the picture; an e-book's page is narrow."""
+    narrow, wide = node["versions"]
     if self.builder.name == "epub":
-        self.body.append(f'<div class="sourced-picture sourced-version-0">{node["versions"][0][0]}</div>\n')
-        raise nodes.SkipNode
-    if node["threads"]:
-        self.body.append(_picker(node["ident"], node["threads"]))
-    for number, (narrow, wide) in enumerate(node["versions"]):
-        self.body.append(f'<div class="sourced-picture sourced-{node["kind"]} sourced-version-{number}">\n')
+        self.body.append(f'<div class="sourced-picture">{narrow}</div>\n')
+    else:
+        self.body.append(f'<div class="sourced-picture sourced-{node["kind"]}">\n')
         self.body.append(f'<div class="sourced-narrow">{narrow}</div>\n')
         self.body.append(f'<div class="sourced-wide">{wide}</div>\n</div>\n')
     raise nodes.SkipNode
-
-
-def _picker(ident: str, threads: list[str]) -> str:
-    """One choice for each thread; a style sheet does the rest, and hides the choice where it cannot."""
-    choices = "".join(
-        f'<label><input type="radio" name="{ident}" class="sourced-pick-{number}"{" checked" * (not number)}>'
-        f" {escape(thread[:1].upper() + thread[1:])}</label>\n"
-        for number, thread in enumerate(["everything", *threads])
-    )
-    return f'<fieldset class="sourced-picker"><legend>Show</legend>\n{choices}</fieldset>\n'
 
 
 def visit_twin(self: HTML5Translator, node: TwinBox) -> None:

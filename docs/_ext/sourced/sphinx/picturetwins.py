@@ -44,7 +44,7 @@ class FactLinks:
         return self._links.page(run.page, "", run.text) if run.page else nodes.Text(run.text)
 
 
-def twin_nodes(twin: Twin, links: FactLinks, ident: str, threads: Sequence[str]) -> list[nodes.Node]:
+def twin_nodes(twin: Twin, links: FactLinks, ident: str) -> list[nodes.Node]:
     """All of a twin; ``ident`` is the ID of its picture."""
     found: list[nodes.Node] = []
     for part in twin:
@@ -53,23 +53,20 @@ def twin_nodes(twin: Twin, links: FactLinks, ident: str, threads: Sequence[str])
                 nodes.paragraph("", "", nodes.strong("", part.title), classes=["sourced-twin-title"])
             )
         found.append(
-            _listing(part, links, threads)
+            _listing(part, links)
             if isinstance(part, Listing)
             else _table(part, links, f"{ident}-table-{len(found) + 1}")
         )
     return found
 
 
-def _listing(listing: Listing, links: FactLinks, threads: Sequence[str]) -> nodes.bullet_list:
-    items = (_item(item, links, threads) for item in listing.items)
+def _listing(listing: Listing, links: FactLinks) -> nodes.bullet_list:
+    items = (_item(item, links) for item in listing.items)
     return nodes.bullet_list("", *items, bullet="-", classes=["sourced-twin-list"])
 
 
-def _item(item: Item, links: FactLinks, threads: Sequence[str]) -> nodes.list_item:
-    number = threads.index(item.group) + 1 if item.group in threads else 0
-    classes = ["sourced-thread", f"sourced-thread-{number}"] if threads else []
-    words = nodes.paragraph("", "", *(links.run(run) for run in item.runs))
-    return nodes.list_item("", words, classes=classes)
+def _item(item: Item, links: FactLinks) -> nodes.list_item:
+    return nodes.list_item("", nodes.paragraph("", "", *(links.run(run) for run in item.runs)))
 
 
 def _table(table: Table, links: FactLinks, ident: str) -> nodes.table:

@@ -17,8 +17,6 @@ from .request import Request
 from .sourcing import sourcing, sourcing_twin
 from .sourcing_svg import draw_sourcing
 from .svg import Href
-from .timeline import timeline, timeline_twin
-from .timeline_svg import draw_timeline
 from .twin import Twin
 
 NARROW = 300
@@ -35,16 +33,13 @@ class Picture(Struct, frozen=True, kw_only=True):
 
     draw: Draw
     twin: Twin
-    threads: tuple[tuple[str, Draw], ...] = ()
-    """What a reader may filter it by, each with the picture of that alone."""
 
 
 def make_picture(library: Library, request: Request, pages: Callable[[], Iterable[Page]]) -> Picture:
-    """The picture that a page asks for; ``pages`` gives those of the book, where they are needed."""
-    if request.kind == "timeline":
-        line = timeline(library.book, scales=request.scales, without=request.without)
-        threads = tuple((thread, partial(draw_timeline, line.only(thread))) for thread in line.threads)
-        return Picture(draw=partial(draw_timeline, line), twin=timeline_twin(line), threads=threads)
+    """The picture that a page asks for; ``pages`` gives those of the book, where they are needed.
+
+    A timeline is none of these: its words are no twin but a part of it, as ordinary text.
+    """
     if request.kind == "people":
         ties = people(library, without=request.without)
         return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))

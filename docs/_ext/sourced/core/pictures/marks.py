@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .svg import Canvas, tag
 
-_DOT = 5.0
-_BAR = 9.0
-_THIN = 2.0
+_DOT = 3.8
+_BAR = 5.5
+_THIN = 1.6
+_CAP = 3.5
+"""How far the ends of an interval reach up and down."""
 _FADE = "fade"
 _CLASS = "sourced-accent"
 _PAPER = "sourced-paper"
@@ -25,6 +28,14 @@ class Mark(Struct, frozen=True, kw_only=True):
     fades_left: bool = False
     fades_right: bool = False
 
+    def at(self, y: float) -> Mark:
+        """The same at another height."""
+        return replace(self, y=y)
+
+    def moved(self, right: float, foot: float) -> Mark:
+        """The same so far to the right, with its height counted upwards from ``foot``."""
+        return replace(self, x1=self.x1 + right, x2=self.x2 + right, y=foot - self.y)
+
 
 def draw_mark(canvas: Canvas, mark: Mark) -> None:
     """Draw one mark."""
@@ -32,10 +43,16 @@ def draw_mark(canvas: Canvas, mark: Mark) -> None:
         _fading(canvas, mark)
     elif mark.shape == "day":
         canvas.add(
-            tag("circle", cx=(mark.x1 + mark.x2) / 2, cy=mark.y, r=_DOT - mark.claim, **_paint(mark.claim))
+            tag(
+                "circle",
+                cx=(mark.x1 + mark.x2) / 2,
+                cy=mark.y,
+                r=_DOT - mark.claim * 0.7,
+                **_paint(mark.claim),
+            )
         )
     elif mark.shape == "within":
-        canvas.add(_bar(mark, max(mark.x2 - mark.x1, _BAR)))
+        canvas.add(_bar(mark, mark.x2 - mark.x1))
     else:
         _interval(canvas, mark)
 
@@ -60,24 +77,27 @@ def _bar(mark: Mark, width: float) -> str:
 
 
 def _interval(canvas: Canvas, mark: Mark) -> None:
-    x2 = max(mark.x2, mark.x1 + _BAR)
-    caps = f"M{mark.x1 + 1:.1f} {mark.y - 5:.1f}v10M{x2 - 1:.1f} {mark.y - 5:.1f}v10"
-    line = f"M{mark.x1 + 1:.1f} {mark.y:.1f}H{x2 - 1:.1f}"
+    caps = "".join(
+        f"M{x:.1f} {mark.y - _CAP:.1f}v{2 * _CAP:.1f}" for x in (mark.x1 + _THIN / 2, mark.x2 - _THIN / 2)
+    )
+    line = f"M{mark.x1 + 1:.1f} {mark.y:.1f}H{mark.x2 - 1:.1f}"
     stroke: dict[str, str | float] = {"fill": "none", "stroke": "currentColor", "class_": f"{_CLASS}-line"}
     canvas.add(tag("path", d=caps, stroke_width=_THIN, **stroke))
     dashes = "2 3" if mark.claim else None
-    canvas.add(tag("path", d=line, stroke_width=4, stroke_dasharray=dashes, **stroke))
+    canvas.add(tag("path", d=line, stroke_width=2.6, stroke_dasharray=dashes, **stroke))
 
 
 def _fading(canvas: Canvas, mark: Mark) -> None:
     """A bar that loses itself; a claim's is thin, as a hollow one would have an end."""
     name = _FADE + ("l" if mark.fades_left else "") + ("r" if mark.fades_right else "")
     paint = canvas.define(name, lambda ident: _gradient(ident, mark))
-    height = 3.0 if mark.claim else _BAR
-    width = max(mark.x2 - mark.x1, 2 * _BAR)
-    canvas.add(tag("rect", x=mark.x1, y=mark.y - height / 2, width=width, height=height, fill=paint))
+    height = 2.0 if mark.claim else _BAR
+    canvas.add(
+        tag("rect", x=mark.x1, y=mark.y - height / 2, width=mark.x2 - mark.x1, height=height, fill=paint)
+    )
     if mark.claim:
-        canvas.add(tag("circle", cx=mark.x1 + 4, cy=mark.y, r=4, **_paint(claim=True)))
+        at = mark.x2 - _DOT if mark.fades_left and not mark.fades_right else mark.x1 + _DOT
+        canvas.add(tag("circle", cx=at, cy=mark.y, r=_DOT - 0.7, **_paint(claim=True)))
 
 
 def _gradient(ident: str, mark: Mark) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from ..book import Book
 from ..edtfdays import days
+from .labels import label_problems
 from .locator import problems as locator_problems
 
 Kind = Literal["timeline", "people", "locator", "sourcing"]
@@ -26,12 +27,16 @@ class Request(Struct, frozen=True, kw_only=True):
     """Facts to leave out."""
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For a sketch: which facts play which role."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """For a timeline: facts that its picture names, each in a few words of its statement."""
 
     @property
     def facts(self) -> list[str]:
         """The facts that it names."""
         return list(
-            dict.fromkeys([*self.without, *(fact for facts in self.roles.values() for fact in facts)])
+            dict.fromkeys(
+                [*self.without, *self.labels, *(fact for facts in self.roles.values() for fact in facts)]
+            )
         )
 
 
@@ -50,6 +55,17 @@ def read_roles(lines: list[str]) -> dict[str, tuple[str, ...]]:
     return roles
 
 
+def read_labels(lines: list[str]) -> dict[str, str]:
+    """The body of a timeline's declaration: ``fact: a few words of its statement``, one fact a line."""
+    labels: dict[str, str] = {}
+    for line in filter(None, map(str.strip, lines)):
+        fact, colon, words = map(str.strip, line.partition(":"))
+        if not (colon and fact and words) or fact in labels:
+            raise BadLineError(f"`{line}`: write each fact once, as `fact: words of its statement`.")
+        labels[fact] = words
+    return labels
+
+
 def read_list(text: str) -> tuple[str, ...]:
     """Words with commas between them."""
     return tuple(part for each in text.split(",") if (part := each.strip()))
@@ -62,5 +78,6 @@ def problems(book: Book, request: Request) -> Iterator[str]:
         if not days(scale) or {"", ".."} & set(ends):
             yield f"`{scale}` is no scale of time: write EDTF dates with both ends, such as `1980/2021`."
     yield from (f"`{fact}` is no fact of this book." for fact in request.without if fact not in book.facts)
+    yield from label_problems(book, request.labels, request.without)
     if request.kind == "locator":
         yield from locator_problems(book, request.roles)

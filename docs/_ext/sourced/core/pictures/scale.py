@@ -11,6 +11,8 @@ from ..atoms.dates import say
 from .spans import Span
 
 _YEAR = 365.2425
+_LONG = {"January": "Jan", "February": "Feb", "August": "Aug", "September": "Sept"}
+_LONG |= {"October": "Oct", "November": "Nov", "December": "Dec"}
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DAYS = (1, 2, 7, 14)
@@ -43,6 +45,13 @@ class Scale(Struct, frozen=True, kw_only=True):
         start = span.open_start or self.first <= span.first <= self.last
         end = span.open_end or self.first <= span.last <= self.last
         return start and end
+
+    def short(self, span: Span) -> str:
+        """A date as it may be said on this scale: with short months, without a year that all of it shares."""
+        words = [_LONG.get(word, word) for word in span.label.split()]
+        one_year = str(self.first.year) if self.first.year == self.last.year else ""
+        kept = [word for word in words if word != one_year] if span.edtf != one_year else words
+        return " ".join(kept)
 
     def ticks(self, most: int) -> list[tuple[dt.date, str]]:
         """At most so many days to write along it, evenly apart."""

@@ -7,10 +7,10 @@ the same ink, thinner. Classes let a style sheet give the accent a colour.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 
-from .widths import wrap
+from .widths import text_width, wrap
 
 Href = Callable[[str], str]
 """The address of a fact, by its ID; empty where it has none."""
@@ -24,6 +24,14 @@ LEADING = 1.32
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _WORDS = re.compile("<text[^>]*>([^<]*)</text>")
+
+_LINE = re.compile(
+    '<text x="([^"]*)" y="([^"]*)" font-size="([^"]*)"( font-weight)?[^>]*?'
+    '(?: text-anchor="([^"]*)")?(?: class="[^"]*")?>([^<]*)</text>'
+)
+
+Box = tuple[float, float, float, float]
+"""From left and top to right and bottom."""
 
 
 def number(value: float) -> str:
@@ -48,6 +56,27 @@ def tag(name: str, content: str | None = None, /, **attributes: str | float | No
 
 def _attribute(value: str | float) -> str:
     return clean(value) if isinstance(value, str) else number(value)
+
+
+def _words_box(drawn: Iterable[str]) -> Box | None:
+    """The box of the lines of text in what was drawn, if there are any."""
+    boxes = []
+    for x, y, size, bold, anchor, words in (found for part in drawn for found in _LINE.findall(part)):
+        wide, high = text_width(unescape(words), float(size), bold=bool(bold)), float(size)
+        left = float(x) - {"middle": wide / 2, "end": wide}.get(anchor, 0)
+        boxes.append((left, float(y) - high, left + wide, float(y) + high * (LEADING - 1)))
+    if not boxes:
+        return None
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _answering(box: Box) -> str:
+    """Nothing that is seen, but answers to a pointer."""
+    left, top, right, bottom = box
+    return tag(
+        "rect", x=left, y=top, width=right - left, height=bottom - top, fill="none", pointer_events="all"
+    )
 
 
 class Canvas:
@@ -105,15 +134,28 @@ class Canvas:
             y += size * LEADING
         return y
 
-    def link(self, fact: str, since: int, *, label: str | None = None) -> None:
+    def link(self, fact: str, since: int, *, label: str | None = None, box: Box | None = None) -> None:
         """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
 
         ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
-        name of the link holds that as well, word for word.
+        name of the link holds that as well, word for word. The whole of ``box`` answers to a
+        pointer, and where none is given that of the words, with the gaps between their lines.
         """
         drawn, address, seen = self._parts[since:], self.href(fact), self.words(since)
+        if not address:
+            return
         name = seen if not label else label if seen in label else f"{seen}: {label}"
-        self._parts[since:] = [tag("a", " ".join(drawn), href=address, aria_label=name)] if address else drawn
+        answering = [_answering(found)] if (found := box or _words_box(drawn)) else []
+        self._parts[since:] = [tag("a", " ".join([*answering, *drawn]), href=address, aria_label=name)]
+
+    def ornament(self) -> str:
+        """The whole as a small picture that says nothing which is not told beside it."""
+        inner = tag("defs", "".join(self._defs.values())) if self._defs else ""
+        return tag(
+            "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
+            aria_hidden="true", class_="sourced-ornament",
+        )  # fmt: skip
 
     def picture(self, title: str, description: str) -> str:
         """The whole picture."""

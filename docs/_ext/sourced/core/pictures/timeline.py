@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -13,8 +14,7 @@ from ..folding import squeeze
 from ..model import Fact
 from .scale import Scale
 from .spans import Span, span
-from .telling import Telling, capital, telling
-from .twin import Item, Listing, Run, Twin
+from .telling import Telling, telling
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -25,6 +25,8 @@ class Event(Struct, frozen=True, kw_only=True):
     telling: Telling
     facts: tuple[str, ...]
     thread: str = ""
+    label: str = ""
+    """A few words of the statement, for what a picture names."""
 
     @property
     def claim(self) -> bool:
@@ -32,19 +34,32 @@ class Event(Struct, frozen=True, kw_only=True):
         return bool(self.telling.by)
 
 
+class Date(Struct, frozen=True, kw_only=True):
+    """The events of one date, as exact as it is."""
+
+    span: Span
+    events: tuple[Event, ...]
+
+
 class Stretch(Struct, frozen=True, kw_only=True):
     """The events on one scale."""
 
     scale: Scale
     events: tuple[Event, ...]
+    given: bool = False
+    """Whether the scale was asked for, or found for what lies on no other."""
+
+    @property
+    def dates(self) -> list[Date]:
+        """Its dates, each once."""
+        by_date = groupby(self.events, key=lambda each: each.span)
+        return [Date(span=found, events=tuple(events)) for found, events in by_date]
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
     """All of it."""
 
     stretches: tuple[Stretch, ...]
-    thread: str = ""
-    """The only thread that it shows, if it shows but one."""
 
     @property
     def events(self) -> list[Event]:
@@ -56,22 +71,20 @@ class Timeline(Struct, frozen=True, kw_only=True):
         """The threads that events belong to, in order of their first event."""
         return list(dict.fromkeys(event.thread for event in self.events if event.thread))
 
-    def only(self, thread: str) -> Timeline:
-        """The same with the events of one thread."""
-        kept = (
-            Stretch(scale=each.scale, events=tuple(event for event in each.events if event.thread == thread))
-            for each in self.stretches
-        )
-        return Timeline(stretches=tuple(each for each in kept if each.events), thread=thread)
 
-
-def timeline(book: Book, *, scales: Iterable[str] = (), without: Iterable[str] = ()) -> Timeline:
-    """The timeline of a book's facts, less those ``without``.
+def timeline(
+    book: Book,
+    *,
+    scales: Iterable[str] = (),
+    without: Iterable[str] = (),
+    labels: Mapping[str, str] | None = None,
+) -> Timeline:
+    """The timeline of a book's facts, less those ``without``; ``labels`` name some of them in few words.
 
     An event stands on the shortest of the scales that holds it; if none does,
     or none is given, on one that reaches from the first event to the last.
     """
-    events = _events(book, frozenset(without))
+    events = _events(book, frozenset(without), labels or {})
     given = [Scale(edtf=text, first=found[0], last=found[1]) for text in scales if (found := days(text))]
     whole = _whole([each.span for each in events])
     homes: dict[Scale, list[Event]] = {scale: [] for scale in [*given, *([whole] if whole else [])]}
@@ -80,11 +93,15 @@ def timeline(book: Book, *, scales: Iterable[str] = (), without: Iterable[str] =
         home = min(fitting, key=lambda scale: scale.days) if fitting else whole
         if home is not None:
             homes[home].append(event)
-    stretches = [Stretch(scale=scale, events=tuple(found)) for scale, found in homes.items() if found]
-    return Timeline(stretches=tuple(sorted(stretches, key=lambda each: each.scale.first)))
+    stretches = [
+        Stretch(scale=scale, events=tuple(found), given=scale in given)
+        for scale, found in homes.items()
+        if found
+    ]
+    return Timeline(stretches=tuple(sorted(stretches, key=lambda each: (each.scale.first, -each.scale.days))))
 
 
-def _events(book: Book, without: frozenset[str]) -> list[Event]:
+def _events(book: Book, without: frozenset[str], labels: Mapping[str, str]) -> list[Event]:
     same: dict[tuple[str, ...], tuple[Span, list[Fact]]] = {}
     for fact in book.facts.values():
         if fact.when and fact.id not in without and (found := span(fact.when)):
@@ -96,11 +113,13 @@ def _events(book: Book, without: frozenset[str]) -> list[Event]:
                 fact.by or "",
             )
             same.setdefault(key, (found, []))[1].append(fact)
-    events = [_event(book, found, facts) for found, facts in same.values()]
+    events = [_event(book, found, facts, labels) for found, facts in same.values()]
     return sorted(events, key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.claim))
 
 
-def _event(book: Book, found: Span, facts: list[Fact]) -> Event:
+def _event(book: Book, found: Span, facts: list[Fact], labels: Mapping[str, str]) -> Event:
+    # What is named leads, so that the label and the words beside it are those of one fact.
+    facts = sorted(facts, key=lambda each: each.id not in labels)
     first = facts[0]
     subject, kind = book.names.get(first.about), book.properties.get(first.property)
     thread = (subject.thread if subject else None) or (kind.thread if kind else None)
@@ -110,6 +129,7 @@ def _event(book: Book, found: Span, facts: list[Fact]) -> Event:
         telling=telling(book, facts),
         facts=tuple(fact.id for fact in facts),
         thread=thread or "",
+        label=labels.get(first.id, ""),
     )
 
 
@@ -129,23 +149,3 @@ def _whole(spans: list[Span]) -> Scale | None:
     if coarse:
         first, last = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
     return Scale(edtf=edtf, first=first, last=last)
-
-
-def timeline_twin(line: Timeline) -> Twin:
-    """The same in words: by date, with how exact it is, and who says so."""
-    return tuple(
-        Listing(
-            title=capital(stretch.scale.title) if len(line.stretches) > 1 else "",
-            items=tuple(Item(runs=_runs(event), group=event.thread) for event in stretch.events),
-        )
-        for stretch in line.stretches
-    )
-
-
-def _runs(event: Event) -> tuple[Run, ...]:
-    first, *others = event.facts
-    said = f" {event.telling.words}." if event.telling.words else ""
-    thread = f" Thread: {event.thread}." if event.thread else ""
-    also = [Run(f" (also {number})", fact) for number, fact in enumerate(others, 2)]
-    date = f"{capital(event.span.label)} ({event.span.precision}): "
-    return (Run(date), Run(event.statement, first), *also, Run(f"{said}{thread}"))

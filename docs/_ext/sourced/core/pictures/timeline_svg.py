@@ -1,24 +1,27 @@
-"""A timeline drawn: one row an event, its date to scale beside its words (wide) or above them (narrow)."""
+"""A timeline drawn: all events on their scales, a lane for each thread, and words on a few of them."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from .flags import Flag, raised
+from .lanes import Lane, Place, lanes
 from .marks import Mark, draw_mark
 from .scale import Scale
-from .svg import BODY, LEADING, SMALL, Canvas, Href, tag
+from .svg import LEADING, SMALL, Canvas, Href, tag
 from .telling import capital, plural
 from .timeline import Event, Stretch, Timeline
 from .widths import text_width
 
-_HEADING = 17.0
-_INSET = 6.0
-_AXIS = 14.0
-"""How high a row's own piece of the axis is, where it stands above the words."""
-
-_LEGEND = (
+_INSET = 5.0
+_LABEL = 12.0
+_BETWEEN = 7.0
+"""Between two lanes, on either side of the line that parts them."""
+_ZOOM = 22.0
+_OTHER = "other"
+_KEY = (
     ("day", False, False, "a day"),
     ("within", False, False, "some time within a month, a year or a decade"),
     ("interval", False, False, "from one date to another, or some time between them"),
@@ -27,31 +30,49 @@ _LEGEND = (
 )
 
 
-class _Columns(Struct, frozen=True, kw_only=True):
-    """Where the axis and the words stand."""
+class _Frame(Struct, frozen=True, kw_only=True):
+    """Where the scales begin and end; ``beside`` if the lanes' names stand to the left of them."""
 
-    axis: float
-    text: float
-    width: float
+    left: float
+    right: float
+    threads: tuple[str, ...]
     beside: bool
 
     @property
-    def words(self) -> float:
-        """How wide the words may be."""
-        return self.width - self.text
+    def width(self) -> float:
+        return self.right - self.left
 
 
 def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
     """The picture, so many units wide."""
-    beside = width >= 560
-    columns = _Columns(axis=width * 0.34, text=width * 0.34 + 30, width=width, beside=beside)
-    if not beside:
-        columns = _Columns(axis=width, text=0, width=width, beside=beside)
     canvas = Canvas(width, ident, href)
-    _legend(canvas)
+    threads = tuple(line.threads)
+    beside = width >= 560 and bool(threads)
+    names = [_title(thread) for thread in (*threads, "")]
+    gutter = min(max(text_width(name, SMALL) for name in names), 120) + 14 if beside else 0.0
+    frame = _Frame(left=gutter + _INSET, right=width - _INSET, threads=threads, beside=beside)
+    above: Stretch | None = None
     for stretch in line.stretches:
-        _stretch(canvas, stretch, columns, titled=len(line.stretches) > 1)
+        if above:
+            _zoom(canvas, above.scale, stretch.scale, frame)
+        _stretch(canvas, stretch, frame)
+        above = stretch
     return canvas.picture(*_names(line))
+
+
+def draw_key(ident: str) -> list[tuple[str, str]]:
+    """What the marks mean: each as a small picture, and in words."""
+    found = []
+    for number, (shape, claim, fades, words) in enumerate(_KEY, 1):
+        canvas = Canvas(28, f"{ident}-key-{number}", lambda _fact: "")
+        wide = 8.0 if shape == "day" else 24.0
+        draw_mark(
+            canvas,
+            Mark(x1=14 - wide / 2, x2=14 + wide / 2, y=6, shape=shape, claim=claim, fades_right=fades),
+        )
+        canvas.y = 12
+        found.append((canvas.ornament(), words))
+    return found
 
 
 def _names(line: Timeline) -> tuple[str, str]:
@@ -61,98 +82,154 @@ def _names(line: Timeline) -> tuple[str, str]:
     scales = "; ".join(
         f"{stretch.scale.title}: {plural(len(stretch.events), 'event')}" for stretch in line.stretches
     )
-    return (
-        f"Timeline: {line.thread}" if line.thread else "Timeline",
-        f"{told} {capital(scales)}. The same stands as a list beside this picture.",
-    )
+    return "Timeline", f"{told} {capital(scales)}. The same stands as a list below this picture."
 
 
-def _legend(canvas: Canvas) -> None:
-    y, sign = SMALL + 2, 36.0
-    for shape, claim, fades, words in _LEGEND:
-        x1, x2 = (0.0, 10.0) if shape == "day" else (0.0, 26.0)
-        draw_mark(canvas, Mark(x1=x1, x2=x2, y=y - 4.5, shape=shape, claim=claim, fades_right=fades))
-        y = canvas.text(sign, y, words, canvas.width - sign, size=SMALL, quiet=True) + 4
-    canvas.y = y + 6
+def _title(thread: str) -> str:
+    return capital(thread or _OTHER)
 
 
-def _stretch(canvas: Canvas, stretch: Stretch, columns: _Columns, *, titled: bool) -> None:
-    if titled:
-        canvas.y += 20
-        canvas.line(0, canvas.y + _HEADING, capital(stretch.scale.title), size=_HEADING, bold=True)
-        canvas.y += _HEADING + 12
-    _tick_labels(canvas, stretch.scale, columns)
-    top, grid = canvas.y, canvas.mark()
-    for _, events in groupby(stretch.events, key=lambda each: (each.span.edtf, each.claim)):
-        for index, event in enumerate(events):
-            _row(canvas, event, stretch.scale, columns, first=not index)
-    if columns.beside:
-        rows = canvas.take(grid)
-        _grid(canvas, stretch.scale, columns, top, canvas.y)
-        canvas.add(rows)
-        canvas.y += 4
-        _tick_labels(canvas, stretch.scale, columns)
+def _classes(thread: str, frame: _Frame) -> str:
+    """What a filter and a style sheet know a thread by; 0 is none."""
+    number = frame.threads.index(thread) + 1 if thread else 0
+    return f"sourced-thread sourced-thread-{number}"
 
 
-def _ticks(scale: Scale, columns: _Columns) -> list[tuple[float, str]]:
-    most = 5 if columns.axis < 400 else 8
-    width = columns.axis - 2 * _INSET
-    return [(scale.at(day, width) + _INSET, label) for day, label in scale.ticks(most)]
-
-
-def _tick_labels(canvas: Canvas, scale: Scale, columns: _Columns) -> None:
-    canvas.y += SMALL
-    for x, label in _ticks(scale, columns):
-        half = text_width(label, 12) / 2
-        canvas.line(
-            min(max(x, half), columns.axis - half), canvas.y, label, size=12, quiet=True, anchor="middle"
+def _zoom(canvas: Canvas, outer: Scale, inner: Scale, frame: _Frame) -> None:
+    """From where a scale lies on the one before, down to where it begins and ends, if it lies there."""
+    if outer.first <= inner.first and inner.last <= outer.last:
+        x1, x2 = (
+            frame.left + outer.at(inner.first, frame.width),
+            frame.left + outer.at(inner.last, frame.width, 1),
         )
-    canvas.y += 8
+        y = canvas.y - SMALL - 8
+        path = (
+            f"M{x1:.1f} {y:.1f}v{SMALL + 8:.1f}L{frame.left:.1f} {canvas.y + _ZOOM:.1f}H{frame.right:.1f}"
+            f"L{x2:.1f} {canvas.y:.1f}V{y:.1f}z"
+        )
+        canvas.add(tag("path", d=path, fill="currentColor", fill_opacity="0.07", class_="sourced-zoom"))
+        canvas.y += _ZOOM
+    canvas.y += 4
 
 
-def _grid(canvas: Canvas, scale: Scale, columns: _Columns, top: float, bottom: float) -> None:
-    path = "".join(f"M{x:.1f} {top:.1f}V{bottom:.1f}" for x, _ in _ticks(scale, columns))
-    canvas.add(tag("path", d=path, stroke="currentColor", stroke_opacity="0.16", fill="none"))
+def _stretch(canvas: Canvas, stretch: Stretch, frame: _Frame) -> None:
+    found = lanes(stretch.events, frame.threads, stretch.scale, frame.width)
+    places = sorted(
+        (place for lane in found for place in lane.places if place.event.label),
+        key=lambda place: place.middle,
+    )
+    wanted = [(frame.left + place.middle, _flag_words(place.event, stretch.scale)) for place in places]
+    flags = dict(zip((place.event.facts for place in places), raised(wanted, 0, canvas.width), strict=True))
+    canvas.line(0, canvas.y + 14, capital(stretch.scale.title), size=14, bold=True)
+    top = canvas.y + 14 + max((flag.foot + flag.height for flag in flags.values()), default=2) + 8
+    name = 0 if frame.beside or not frame.threads else SMALL * LEADING
+    feet, y = [], top
+    for lane in found:
+        y += max(lane.height, SMALL + 2 if frame.beside else 0) + name + 2 * _BETWEEN
+        feet.append(y - _BETWEEN)
+    _ground(canvas, stretch.scale, frame, top, [top, *(foot + _BETWEEN for foot in feet)])
+    for lane, foot in zip(found, feet, strict=True):
+        _poles(canvas, lane, flags, frame, foot, top)
+    for lane, foot in zip(found, feet, strict=True):
+        _lane(canvas, lane, flags, frame, foot, top)
+    canvas.y = y
+    _axis(canvas, stretch.scale, frame)
 
 
-def _row(canvas: Canvas, event: Event, scale: Scale, columns: _Columns, *, first: bool) -> None:
-    """One event; the first of those with its date, and as much a claim, has the mark for all."""
-    row = canvas.mark()
-    canvas.y += 14 if first else 8
-    if first:
-        mark_y = canvas.y + (BODY * 0.7 if columns.beside else _AXIS / 2)
-        if not columns.beside:
-            _strip(canvas, scale, columns, mark_y)
-            canvas.y += _AXIS + 4
-        draw_mark(canvas, _mark(event, scale, columns, mark_y))
-    _words(canvas, event, columns, dated=first)
-    label = None if first else f"{capital(event.span.label)}: {canvas.words(row)}"
-    canvas.link(event.facts[0], row, label=label)
+def _flag_words(event: Event, scale: Scale) -> str:
+    return f"{capital(scale.short(event.span))}: {event.label}"
 
 
-def _strip(canvas: Canvas, scale: Scale, columns: _Columns, y: float) -> None:
-    ticks = "".join(f"M{x:.1f} {y - 4:.1f}v8" for x, _ in _ticks(scale, columns))
-    path = f"M0 {y:.1f}H{columns.axis:.1f}{ticks}"
-    canvas.add(tag("path", d=path, stroke="currentColor", stroke_opacity="0.25", fill="none"))
-
-
-def _mark(event: Event, scale: Scale, columns: _Columns, y: float) -> Mark:
-    width, span = columns.axis - 2 * _INSET, event.span
-    x1 = scale.at(span.first, width) if not span.open_start else 0.0
-    x2 = scale.at(span.last, width, 1) if not span.open_end else width
-    return Mark(
-        x1=x1 + _INSET, x2=x2 + _INSET, y=y, shape=span.shape, claim=event.claim,
-        fades_left=span.open_start or span.uncertain, fades_right=span.open_end or span.uncertain,
+def _ground(canvas: Canvas, scale: Scale, frame: _Frame, top: float, lines: Sequence[float]) -> None:
+    """The lines behind the marks: between the lanes, and down from the top at what the axis names."""
+    bottom = lines[-1]
+    across = "".join(f"M0 {y:.1f}H{canvas.width:.1f}" for y in lines[1:-1])
+    down = "".join(f"M{x:.1f} {top:.1f}V{bottom:.1f}" for x, _ in _ticks(scale, frame))
+    canvas.add(
+        tag("path", d=across + down, stroke="currentColor", stroke_opacity="0.13", fill="none"),
+        tag("path", d=f"M{frame.left:.1f} {bottom:.1f}H{frame.right:.1f}", stroke="currentColor",
+            stroke_opacity="0.5", fill="none"),
     )  # fmt: skip
 
 
-def _words(canvas: Canvas, event: Event, columns: _Columns, *, dated: bool) -> None:
-    x, y = columns.text, canvas.y + BODY
-    if dated:
-        y = canvas.text(x, y, capital(event.span.label), columns.words, size=BODY, bold=True)
-    y = canvas.text(x, y, event.statement, columns.words)
-    thread = f" · {event.thread}" if event.thread else ""
-    y = canvas.text(
-        x, y, f"{event.telling.words}{thread}", columns.words, size=SMALL, quiet=True, class_="sourced-linked"
+def _ticks(scale: Scale, frame: _Frame) -> list[tuple[float, str]]:
+    most = 6 if frame.width < 400 else 9
+    return [(scale.at(day, frame.width) + frame.left, label) for day, label in scale.ticks(most)]
+
+
+def _axis(canvas: Canvas, scale: Scale, frame: _Frame) -> None:
+    apart = frame.width / scale.days
+    if apart >= 4:
+        small = "".join(f"M{frame.left + n * apart:.1f} {canvas.y:.1f}v4" for n in range(scale.days + 1))
+        canvas.add(tag("path", d=small, stroke="currentColor", stroke_opacity="0.5", fill="none"))
+    canvas.y += _LABEL + 4
+    end = -1.0
+    for x, label in _ticks(scale, frame):
+        half = text_width(label, _LABEL) / 2
+        middle = min(max(x, half), canvas.width - half)
+        if middle - half > end:
+            canvas.line(middle, canvas.y, label, size=_LABEL, quiet=True, anchor="middle")
+            end = middle + half + 4
+    canvas.y += 8
+
+
+def _poles(
+    canvas: Canvas, lane: Lane, flags: dict[tuple[str, ...], Flag], frame: _Frame, foot: float, top: float
+) -> None:
+    """The poles of its flags, which stand behind all marks."""
+    path = "".join(
+        f"M{flag.pole:.1f} {top - flag.top:.1f}V{foot - place.mark.y:.1f}"
+        for place in lane.places
+        if (flag := flags.get(place.event.facts))
     )
-    canvas.y = y - SMALL * LEADING + 6
+    if path:
+        drawn = tag("path", d=path, stroke="currentColor", stroke_opacity="0.6", fill="none")
+        canvas.add(tag("g", drawn, class_=_classes(lane.thread, frame)))
+
+
+def _lane(
+    canvas: Canvas, lane: Lane, flags: dict[tuple[str, ...], Flag], frame: _Frame, foot: float, top: float
+) -> None:
+    since = canvas.mark()
+    if frame.beside:
+        canvas.text(
+            0,
+            foot - 1.5,
+            _title(lane.thread),
+            frame.left - _INSET - 8,
+            size=SMALL,
+            class_="sourced-lane-name",
+        )
+    elif frame.threads:
+        canvas.line(0, foot - lane.height - 5, _title(lane.thread), size=SMALL, class_="sourced-lane-name")
+    for place in lane.places:
+        _place(canvas, place, flags.get(place.event.facts), frame, foot, top)
+    for more in lane.more:
+        words = f"+{more.count}"
+        canvas.line(frame.left + more.x, foot - more.y - 3, words, size=_LABEL, anchor="middle")
+    canvas.add(tag("g", canvas.take(since), class_=_classes(lane.thread, frame)))
+
+
+def _place(canvas: Canvas, place: Place, flag: Flag | None, frame: _Frame, foot: float, top: float) -> None:
+    """One event: its mark and, if it has one, its flag."""
+    since, event, mark = canvas.mark(), place.event, place.mark.moved(frame.left, foot)
+    draw_mark(canvas, mark)
+    box = (mark.x1 - 0.5, mark.y - place.tall / 2, mark.x2 + 0.5, mark.y + place.tall / 2)
+    if flag:
+        y = top - flag.foot - flag.height + SMALL
+        for line in flag.lines:
+            canvas.line(
+                flag.x,
+                y,
+                line,
+                size=SMALL,
+                anchor=None if flag.side == "start" else flag.side,
+                class_="sourced-flag",
+            )
+            y += SMALL * LEADING
+    canvas.link(event.facts[0], since, label=_spoken(event), box=box)
+
+
+def _spoken(event: Event) -> str:
+    claim = f" Claim by {event.telling.by}." if event.claim else ""
+    return f"{capital(event.span.label)}: {event.statement}{claim}"

@@ -14,10 +14,9 @@ class Run(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """One entry of a list; ``group`` is what a filter knows it by."""
+    """One entry of a list."""
 
     runs: tuple[Run, ...]
-    group: str = ""
 
 
 class Listing(Struct, frozen=True, kw_only=True):

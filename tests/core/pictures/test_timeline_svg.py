@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sourced.core.book import Book
+from sourced.core.pictures.timeline import timeline
+from sourced.core.pictures.timeline_svg import draw_key, draw_timeline
+
+from .conftest import Drawn, fact
+
+BookOf = Callable[..., Book]
+Reader = Callable[[str], Drawn]
+WIDTHS = (300, 640)
+
+
+def href(id_: str) -> str:
+    return f"facts.html#fact-{id_}"
+
+
+SHAPES = [
+    pytest.param("2001-09-09", None, {"circle": 1}, id="a day is a dot"),
+    pytest.param("2001", None, {"rect": 1}, id="a year is a block"),
+    pytest.param("1996/2001", None, {"path": 2}, id="an interval is a line with two ends"),
+    pytest.param("2001/..", None, {"rect": 1, "linearGradient": 1}, id="an open end fades"),
+    pytest.param("../2001", None, {"rect": 1, "linearGradient": 1}, id="an open beginning fades"),
+    pytest.param("2001~", None, {"rect": 1, "linearGradient": 1}, id="an uncertain date fades at both ends"),
+    pytest.param("2001-09-09", "edda", {"circle": 1}, id="a claim of a day is a ring"),
+    pytest.param(
+        "2001/..",
+        "edda",
+        {"rect": 1, "circle": 1, "linearGradient": 1},
+        id="a claim fades too",
+    ),
+]
+
+
+def marks(picture: Drawn) -> dict[str, int]:
+    """How many shapes of each kind are marks: grid and axis are of no class, and what answers is unseen."""
+    classed = {
+        name: sum(
+            "sourced-accent" in each.get("class", "") or "url(" in each.get("fill", "")
+            for each in picture.all(name)
+        )
+        for name in ("circle", "rect", "path")
+    }
+    return classed | {"linearGradient": len(picture.all("linearGradient"))}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("when", "by", "more"), SHAPES)
+def test_shapes_tell_precision_and_claims(
+    book_of: BookOf, drawn: Reader, width: float, when: str, by: str | None, more: dict[str, int]
+) -> None:
+    book = book_of(fact("a", when=when, by=by))
+    found = marks(drawn(draw_timeline(timeline(book), width, "p", href)))
+    assert {name: count for name, count in found.items() if count} == more
+
+
+def test_a_claim_s_mark_is_hollow(book_of: BookOf, drawn: Reader) -> None:
+    book = book_of(fact("a", when="2001-09-09", by="edda"))
+    *_, mark = drawn(draw_timeline(timeline(book), 300, "p", href)).all("circle")
+    assert mark.attrib["fill"] == "none"
+
+
+def test_the_key_shows_every_kind_of_mark_and_is_no_picture_of_its_own(drawn: Reader) -> None:
+    found = draw_key("p")
+    assert found[0][1] == "a day"
+    assert all('aria-hidden="true"' in mark and "<title" not in mark for mark, _ in found)
+    everything = "".join(mark for mark, _ in found)
+    assert all(shape in everything for shape in ("<circle", "<rect", "<path", "<linearGradient"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_event_leads_to_its_fact(book_of: BookOf, drawn: Reader, width: float) -> None:
+    book = book_of(fact("a", when="2001"), fact("b", when="2001"), fact("c", when="2001", by="edda"))
+    picture = drawn(draw_timeline(timeline(book), width, "p", href))
+    assert picture.links == [href("a"), href("b"), href("c")]
+    names = [link.attrib["aria-label"] for link in picture.all("a")]
+    assert names[0] == "2001: Of a is told here."
+    assert names[2].endswith("Claim by Edda Coyle.")
+
+
+def boxes(picture: Drawn) -> list[tuple[float, float, float, float]]:
+    """What answers to a pointer, as left, top, right, bottom."""
+    found = [each for each in picture.all("rect") if each.get("pointer-events") == "all"]
+    read = [[float(each.attrib[key]) for key in ("x", "y", "width", "height")] for each in found]
+    return [(x, y, x + width, y + height) for x, y, width, height in read]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_marks_of_one_day_stand_on_each_other(book_of: BookOf, drawn: Reader, width: float) -> None:
+    """And beside longer times: no mark covers another, and each can be pointed at."""
+    dates = ["2021-08-22"] * 7 + [
+        "2021-08-15/2021-08-22",
+        "2021-08",
+        "2021-08/..",
+        "2021-08-21",
+        "2021-08-23~",
+    ]
+    book = book_of(*(fact(f"f{number}", when=when) for number, when in enumerate(dates)))
+    found = boxes(drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href)))
+    assert len(found) == len(dates)
+    overlapping = [
+        (one, other)
+        for number, one in enumerate(found)
+        for other in found[:number]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 1.1
+        and min(one[3], other[3]) - max(one[1], other[1]) > 0.1
+    ]
+    assert overlapping == []
+    assert all(left >= 0 and right <= width + 0.1 for left, _, right, _ in found)
+
+
+def test_of_very_many_events_of_a_date_the_rest_is_counted(book_of: BookOf, drawn: Reader) -> None:
+    book = book_of(*(fact(f"f{number:02}", when="2021-08-22") for number in range(40)))
+    line = timeline(book, labels={"f39": "Of f39"})
+    picture = drawn(draw_timeline(line, 300, "p", href))
+    assert len(picture.links) == 12
+    assert href("f39") in picture.links
+    assert "+28" in picture.texts
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_thread_has_a_lane_that_a_filter_can_hide(book_of: BookOf, drawn: Reader, width: float) -> None:
+    book = book_of(
+        fact("a", when="2001"), fact("b", when="2002", about="sound"), fact("c", when="2003", property="size")
+    )
+    picture = drawn(draw_timeline(timeline(book, labels={"b": "Of b"}), width, "p", href))
+    held = {
+        group.attrib["class"].split()[-1]: [
+            each.attrib["href"] for each in group.iter() if "href" in each.attrib
+        ]
+        for group in picture.all("g")
+    }
+    assert held == {
+        "sourced-thread-1": [href("a")],
+        "sourced-thread-2": [href("b")],
+        "sourced-thread-0": [href("c")],
+    }
+    assert {"Land", "Sea", "Other"} <= set(picture.texts)
+
+
+def test_without_threads_no_lane_has_a_name(book_of: BookOf, drawn: Reader) -> None:
+    picture = drawn(draw_timeline(timeline(book_of(fact("a", when="2001", property="size"))), 640, "p", href))
+    assert "Other" not in picture.texts
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_named_stands_in_words_at_its_date(book_of: BookOf, drawn: Reader, width: float) -> None:
+    book = book_of(fact("a", when="2021-08-15"), fact("b", when="2021-08-30"))
+    line = timeline(book, scales=["2021-08/2021-09"], labels={"b": "Of b is told"})
+    picture = drawn(draw_timeline(line, width, "p", href))
+    assert "30 Aug: Of b is told" in " ".join(picture.texts)
+    name = next(link.attrib["aria-label"] for link in picture.all("a") if link.attrib["href"] == href("b"))
+    assert "30 Aug: Of b is told" in name
+    assert "30 August 2021: Of b is told here." in name
+
+
+@pytest.mark.parametrize(
+    ("scales", "zooms"),
+    [
+        pytest.param(["1980/2021", "2021-08/2021-09"], 1, id="a part of the one above"),
+        pytest.param(["1980/1990", "2021-08/2021-09"], 0, id="another time"),
+    ],
+)
+def test_a_scale_that_is_part_of_the_one_above_shows_it(
+    book_of: BookOf, drawn: Reader, scales: list[str], zooms: int
+) -> None:
+    book = book_of(fact("a", when="1985"), fact("b", when="2021-08-15"))
+    picture = drawn(draw_timeline(timeline(book, scales=scales), 300, "p", href))
+    assert sum(each.get("class") == "sourced-zoom" for each in picture.all("path")) == zooms
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_hostile_and_endless_text_is_drawn_as_text(book_of: BookOf, drawn: Reader, width: float) -> None:
+    bad = "<script>alert('x')</script> \x00 & \"quoted\" " + "W" * 400 + " پنجشیر"
+    book = book_of(fact("a", when="2001", statement=bad))
+    line = timeline(book, labels={"a": bad})
+    picture = drawn(draw_timeline(line, width, "p", lambda id_: 'x" onload="alert(1)'))
+    assert not picture.all("script")
+    assert set(picture.all("a")[0].attrib) == {"href", "aria-label"}
+
+
+def test_the_same_book_gives_the_same_bytes(book_of: BookOf) -> None:
+    first, second = (timeline(book_of(fact("a", when="2001"), fact("b", when="198X"))) for _ in range(2))
+    assert draw_timeline(first, 300, "p", href) == draw_timeline(second, 300, "p", href)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("when", ["2001-09-09", "2001/..", "../2001-09-09", "19XX", "2001?"])
+def test_one_event_alone_has_a_scale(book_of: BookOf, drawn: Reader, width: float, when: str) -> None:
+    picture = drawn(draw_timeline(timeline(book_of(fact("a", when=when))), width, "p", href))
+    assert picture.links == [href("a")]
+
+
+def test_a_book_without_dates_has_an_empty_timeline(book_of: BookOf, drawn: Reader) -> None:
+    line = timeline(book_of(fact("a")))
+    assert line.events == []
+    drawn(draw_timeline(line, 300, "p", href))
