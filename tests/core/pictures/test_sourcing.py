@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from sourced.core.book import Book
 from sourced.core.library import Library
 from sourced.core.pages import Page, read_page
-from sourced.core.pictures.sourcing import Count, Sourcing, sourcing, sourcing_twin
+from sourced.core.pictures.sourcing import Count, Sourcing, headline, sourcing, sourcing_twin
 from sourced.core.pictures.sourcing_svg import draw_sourcing
+from sourced.core.pictures.twin import Listing, Table
 
 from .conftest import Drawn, fact
 
@@ -65,29 +68,68 @@ def test_sources_that_share_their_words_are_not_independent(counted: Sourcing) -
 
 
 def test_the_twin_has_the_figures_and_leads_to_the_pages(counted: Sourcing) -> None:
-    pages, sources = sourcing_twin(counted)
-    assert [run.text for run in pages.rows[0]] == ["The rock", "5", "3", "1", "5", "1", "3", "1", "1", "2"]
-    assert pages.rows[0][0].page == "rock"
+    tables = [part for part in sourcing_twin(counted) if isinstance(part, Table)]
+    pages, sentences, sources = tables
+    assert [run.text for run in pages.rows[0]] == ["The rock", "5", "1", "3", "1", "1", "2"]
+    assert [run.text for run in sentences.rows[0]] == ["The rock", "5", "3", "1"]
+    assert [run.text for run in sources.rows[0]] == ["The gazette", "2", "1", "1", "0", "0", "1"]
+    assert pages.rows[0][0].page == sentences.rows[0][0].page == "rock"
     assert len(sources.rows) == 3
-    assert all(len(row) == len(table.head) for table in (pages, sources) for row in table.rows)
+    assert all(len(row) == len(table.head) for table in tables for row in table.rows)
+
+
+def test_every_head_that_is_short_for_something_is_explained(counted: Sourcing) -> None:
+    *_, heads = sourcing_twin(counted)
+    assert isinstance(heads, Listing)
+    told = " ".join(run.text for item in heads.items for run in item.runs)
+    short = ("Several", "One", "Missing", "Claims", "Disputed", "Elsewhere too", "Shared words")
+    assert all(head in told for head in short)
 
 
 @pytest.mark.parametrize("width", [300, 640])
-def test_each_bar_has_its_figures_in_words(counted: Sourcing, drawn: Reader, width: float) -> None:
-    texts = " ".join(drawn(draw_sourcing(counted, width, "p", str)).texts)
-    assert (
-        "5 facts: 1 on several independent sources, 3 on one and 1 on what is missing. 1 claim, 2 disputed."
-        in texts
-    )
-    assert (
-        "2 facts: 1 also told independently, 0 by it alone and 1 in shared words. No claims, 1 disputed."
-        in texts
-    )
+def test_what_most_facts_rest_on_is_the_headline(counted: Sourcing, drawn: Reader, width: float) -> None:
+    texts = drawn(draw_sourcing(counted, width, "p", str)).texts
+    assert texts[0] == "3 of 5 facts rest on one source"
+    assert {"1 on several independent sources", "1 on what all leave out"} <= set(texts)
 
 
-def test_bars_differ_in_their_filling_not_in_colour_alone(counted: Sourcing, drawn: Reader) -> None:
-    bars = drawn(draw_sourcing(counted, 300, "p", str)).all("rect")
-    assert {bar.attrib["fill"] for bar in bars} == {"currentColor", "none", "url(#p-hatch)"}
+def test_one_fact_rests(book_of: BookOf) -> None:
+    alone = sourcing(Library(book_of(FACTS[2])), [])
+    assert headline(alone) == "1 of 1 fact rests on one source"
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_each_bar_has_its_figures(counted: Sourcing, drawn: Reader, width: float) -> None:
+    texts = drawn(draw_sourcing(counted, width, "p", str)).texts
+    shares = [text.removesuffix(" on several").removesuffix(" elsewhere") for text in texts if " of " in text]
+    assert shares[1:] == ["1 of 5", "1 of 2", "1 of 2", "0 of 2"]
+    row = texts.index("The rock")
+    assert texts[row + 2 : row + 4] == ["1", "2"]  # a claim, and two that are disputed
+    row = texts.index("The gazette")
+    assert texts[row + 2 : row + 4] == ["–", "1"]
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_bars_are_of_full_length_and_show_shares(counted: Sourcing, drawn: Reader, width: float) -> None:
+    picture = drawn(draw_sourcing(counted, width, "p", str))
+    rows: defaultdict[int, list[Element]] = defaultdict(list)
+    for bar in picture.all("rect"):
+        height = float(bar.attrib["height"])
+        if height in {13, 14}:
+            rows[round(float(bar.attrib["y"]) / 10)].append(bar)
+    ends = {
+        max(float(each.attrib["x"]) + float(each.attrib["width"]) for each in bars) for bars in rows.values()
+    }
+    assert len(rows) == 4
+    assert max(ends) - min(ends) <= 1
+
+
+def test_bars_differ_in_their_tone_not_in_hue_alone(counted: Sourcing, drawn: Reader) -> None:
+    parts = [
+        bar for bar in drawn(draw_sourcing(counted, 300, "p", str)).all("rect") if "rx" not in bar.attrib
+    ]
+    tones = {(bar.attrib["fill"], bar.get("fill-opacity")) for bar in parts if "transform" not in bar.attrib}
+    assert tones == {("currentColor", None), ("currentColor", "0.26"), ("none", None)}
 
 
 def test_an_empty_book_can_be_drawn(book_of: BookOf, drawn: Reader) -> None:

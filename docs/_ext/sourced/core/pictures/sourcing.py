@@ -14,7 +14,7 @@ from ..library import Library
 from ..model import Fact
 from ..pages import Page
 from .telling import capital, plural
-from .twin import Run, Table, Twin
+from .twin import Item, Listing, Run, Table, Twin
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -51,8 +51,9 @@ class SourceRow(Struct, frozen=True, kw_only=True):
 
 
 class Sourcing(Struct, frozen=True, kw_only=True):
-    """All rows."""
+    """All rows, and all facts of the book together."""
 
+    whole: Count
     pages: tuple[PageRow, ...]
     sources: tuple[SourceRow, ...]
 
@@ -61,6 +62,7 @@ def sourcing(library: Library, pages: Iterable[Page]) -> Sourcing:
     """Count the narrative pages that cite facts, in the order given, and the sources of the data."""
     judge = _Judge(library)
     return Sourcing(
+        whole=judge.count(library.book.facts.values()),
         pages=tuple(
             row for page in pages if page.narrative and (row := _page(library, judge, page)).count.facts
         ),
@@ -132,53 +134,65 @@ def _source(library: Library, judge: _Judge, id_: str) -> SourceRow:
 
 
 def sourcing_twin(found: Sourcing) -> Twin:
-    """The same as tables."""
-    pages = tuple(_page_cells(row) for row in found.pages)
-    sources = tuple(_source_cells(row) for row in found.sources)
+    """The same as tables, none of them wider than a column of text."""
     return (
         Table(
-            title="Page by page",
-            head=(
-                "Page", "Sentences", "that cite a fact", "the editor’s own", "Facts",
-                "on several independent sources", "on one", "that something is missing", "claims", "disputed",
+            title="Page by page: what the facts that it cites rest on",
+            head=("Page", "Facts", "Several", "One", "Missing", "Claims", "Disputed"),
+            rows=tuple(
+                (
+                    Run(row.title, page=row.docname),
+                    *_cells(row.count, row.count.several, row.count.one, row.count.absent),
+                )
+                for row in found.pages
             ),
-            rows=pages,
         ),
         Table(
-            title="Source by source",
-            head=(
-                "Source", "Facts", "also told independently", "in shared words only", "by it alone", "claims",
-                "disputed",
+            title="Page by page: its sentences",
+            head=("Page", "Sentences", "Citing facts", "Editor’s own"),
+            rows=tuple(
+                (Run(row.title, page=row.docname), *_runs(row.sentences, row.citing, row.own))
+                for row in found.pages
             ),
-            rows=sources,
         ),
-    )  # fmt: skip
-
-
-def _page_cells(row: PageRow) -> tuple[Run, ...]:
-    count = row.count
-    numbers = (
-        row.sentences,
-        row.citing,
-        row.own,
-        count.facts,
-        count.several,
-        count.one,
-        count.absent,
-        count.claims,
-        count.disputed,
+        Table(
+            title="Source by source: how the facts that rest on it are told",
+            head=("Source", "Facts", "Elsewhere too", "Shared words", "Alone", "Claims", "Disputed"),
+            rows=tuple(
+                (Run(row.label), *_cells(row.count, row.count.several, row.shared, row.alone))
+                for row in found.sources
+            ),
+        ),
+        Listing(title="What the heads mean", items=tuple(Item(runs=(Run(words),)) for words in _HEADS)),
     )
-    return (Run(row.title, page=row.docname), *(Run(f"{each:,}") for each in numbers))
 
 
-def _source_cells(row: SourceRow) -> tuple[Run, ...]:
-    count = row.count
-    numbers = (count.facts, count.several, row.shared, row.alone, count.claims, count.disputed)
-    return (Run(row.label), *(Run(f"{each:,}") for each in numbers))
+_HEADS = (
+    "Several, One: how many independent sources a fact rests on; those that share the passage count as one.",
+    "Missing: facts that something is missing from all sources.",
+    "Claims: facts that somebody else says, and the source passes on. Disputed: another fact says otherwise.",
+    "Elsewhere too: also told by an independent source. Shared words: told elsewhere, but in the same words.",
+)
+
+
+def _cells(count: Count, *parts: int) -> tuple[Run, ...]:
+    return _runs(count.facts, *parts, count.claims, count.disputed)
+
+
+def _runs(*numbers: int) -> tuple[Run, ...]:
+    return tuple(Run(f"{each:,}") for each in numbers)
+
+
+def headline(found: Sourcing) -> str:
+    """What the picture says, in a sentence."""
+    one, all_ = found.whole.one, plural(found.whole.facts, "fact")
+    return f"{one:,} of {all_} {'rests' if one == 1 else 'rest'} on one source"
 
 
 def described(found: Sourcing) -> str:
-    """The picture in a sentence."""
+    """The picture in words."""
+    whole = found.whole
+    rest = f"{whole.several:,} on several independent ones, {whole.absent:,} on what all leave out"
     shown = f"{plural(len(found.pages), 'page')} and {plural(len(found.sources), 'source')}"
-    what = "how many facts, and what they rest on"
-    return f"Bars for {shown}: {what}. The same stands as tables beside this picture."
+    bars = f"Bars show the shares for {shown}."
+    return f"{headline(found)}, {rest}. {bars} The same stands as tables beside this picture."
