@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from sourced.core.book import Book
 from sourced.core.model import Evidence, Fact, Name, Property, Source
+from sourced.core.pictures.placing import Box, Size, Spot, boxes
 from sourced.core.pictures.widths import text_width
 from sourced.core.yamltree import Tree
 
@@ -106,13 +107,22 @@ class Drawn:
         assert all(self.all(name) and self.all(name)[0].text for name in ("title", "desc"))
         width = float(self.root.attrib["width"])
         for text in self.all("text"):
-            long = text_width(
-                text.text or "", float(text.attrib["font-size"]), bold="font-weight" in text.attrib
-            )
-            before = {"middle": long / 2, "end": long}.get(text.get("text-anchor", ""), 0)
-            start = float(text.attrib["x"]) - before
-            assert start >= -1, text.text
-            assert start + long <= width + 1, text.text
+            for box in covered(text):
+                assert box.left >= -1, text.text
+                assert box.right <= width + 1, text.text
+
+
+def covered(text: ElementTree.Element) -> list[Box]:
+    """The paper that a line of text covers, turned or not."""
+    size = float(text.attrib["font-size"])
+    spaced = float(text.get("letter-spacing", "0")) * len(text.text or "")
+    long = text_width(text.text or "", size, bold="font-weight" in text.attrib) + spaced
+    x, y = float(text.attrib["x"]), float(text.attrib["y"]) - size * 0.34
+    angle, anchor = 0.0, text.get("text-anchor", "start")
+    if turn := re.fullmatch(r"rotate\((\S+) (\S+) (\S+)\)", text.get("transform", "")):
+        angle, x, y = map(float, turn.groups())
+    spot = Spot(x=x, y=y, anchor=anchor, angle=angle)  # type: ignore[arg-type]  # as SVG has it
+    return boxes(spot, Size(long, size * 0.9))
 
 
 @pytest.fixture

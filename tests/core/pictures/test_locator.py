@@ -9,9 +9,10 @@ from sourced.core.book import Book
 from sourced.core.pictures.locator import bearing, kilometres, locator, locator_twin
 from sourced.core.pictures.locator_geometry import geometry
 from sourced.core.pictures.locator_svg import draw_locator
+from sourced.core.pictures.relief import relief
 from sourced.core.pictures.request import BadLineError, Request, problems, read_roles
 
-from .conftest import Drawn, fact
+from .conftest import Drawn, covered, fact
 
 BookOf = Callable[..., Book]
 Reader = Callable[[str], Drawn]
@@ -94,7 +95,7 @@ def test_facts_of_one_thing_share_a_number(book_of: BookOf) -> None:
 
 
 def test_the_sketch_keeps_directions_and_proportions(book: Book) -> None:
-    plan = geometry(locator(book, ROLES), 300, 40)
+    plan = geometry(locator(book, ROLES), 300, 300, (40, 40))
     west, south = plan.rays
     assert plan.km is not None
     assert west.near[0] < plan.centre[0]
@@ -106,21 +107,98 @@ def test_the_sketch_keeps_directions_and_proportions(book: Book) -> None:
     assert all(0 <= x <= plan.width and 0 <= y <= plan.height for x, y in points)
 
 
+def test_words_along_a_ray_are_never_upside_down(book_of: BookOf) -> None:
+    for degrees, point in enumerate(("north", "east", "south", "west", "southwest", "northwest")):
+        sketch = locator(
+            book_of(PORT, fact("west", value=point)), {"centre": ["port"], "direction": ["west"]}
+        )
+        (ray,) = geometry(sketch, 300, 300, (40, 40)).rays
+        assert -90 <= ray.angle <= 90, degrees
+
+
 @pytest.mark.parametrize("width", [300, 640])
 def test_every_fact_is_linked_and_it_is_called_a_sketch(book: Book, drawn: Reader, width: float) -> None:
     picture = drawn(draw_locator(locator(book, ROLES), width, "p", str))
     assert set(picture.links) == set(book.facts)
     assert "A sketch, not a map" in picture.texts
-    assert {"Tern Rock", "Velmora", "N", "What it leaves open"} <= set(picture.texts)
+    assert {"Tern Rock", "Velmora", "N", "23 km", "5 km"} <= set(picture.texts)
 
 
 @pytest.mark.parametrize("width", [300, 640])
-@pytest.mark.parametrize(
-    "direction", ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
-)
-def test_every_direction_can_be_drawn(book_of: BookOf, drawn: Reader, direction: str, width: float) -> None:
+def test_what_is_told_otherwise_or_without_a_place_has_a_question_mark(
+    book: Book, drawn: Reader, width: float
+) -> None:
+    texts = set(drawn(draw_locator(locator(book, ROLES), width, "p", str)).texts)
+    assert {"or south?", "or within sight?", "Aske Sound?"} <= texts
+    assert {"southwest", "Way in:", "gap", "reef"} <= texts
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_a_compact_sketch_is_the_sketch_alone(book: Book, drawn: Reader, width: float) -> None:
+    whole = drawn(draw_locator(locator(book, ROLES), width, "p", str))
+    compact = drawn(draw_locator(locator(book, ROLES), width, "p", str, compact=True))
+    assert "A sketch, not a map" not in compact.texts
+    assert {"Tern Rock", "Velmora", "23 km"} <= set(compact.texts)
+    assert set(whole.links) - set(compact.links) == {"coast"}
+    assert float(compact.root.attrib["height"]) < float(whole.root.attrib["height"])
+
+
+POINTS = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
+OPTIONAL = [role for role in ROLES if role not in ("centre", "direction")]
+
+
+@pytest.mark.parametrize("width", [300, 640])
+@pytest.mark.parametrize("left_out", ["", *OPTIONAL])
+@pytest.mark.parametrize("direction", POINTS)
+def test_every_direction_can_be_drawn_and_no_words_cover_others(
+    book_of: BookOf, drawn: Reader, direction: str, left_out: str, width: float
+) -> None:
     book = book_of(PORT, fact("west", value=direction), fact("south", value="north"), FAR, NEAR, LONG, *REST)
-    drawn(draw_locator(locator(book, ROLES), width, "p", str))
+    roles = {role: facts for role, facts in ROLES.items() if role != left_out}
+    texts = drawn(draw_locator(locator(book, roles), width, "p", str)).all("text")[3:]
+    for index, one in enumerate(texts):
+        for other in texts[:index]:
+            shared = sum(a.shared(b) for a in covered(one) for b in covered(other))
+            assert shared < 2, (one.text, other.text)
+
+
+def test_long_places_hold_their_names_and_short_ones_stand_beside_them(
+    book_of: BookOf, drawn: Reader
+) -> None:
+    roles = {"centre": ["port"], "direction": ["west"], "distance": ["far"], "length": ["long"]}
+    for length, turned in (("40 km", True), ("2 km", False)):
+        book = book_of(PORT, fact("west", value="east"), FAR, fact("long", value=length))
+        texts = drawn(draw_locator(locator(book, roles), 640, "p", str)).all("text")
+        (name,) = [text for text in texts if text.text == "Tern Rock"]
+        x, y = float(name.attrib["x"]), float(name.attrib["y"])
+        leaf = geometry(locator(book, roles), 640, 470, (60, 60)).rays[0]
+        inside = leaf.near[0] < x < leaf.far[0] and abs(y - leaf.near[1]) < 25
+        assert inside == turned
+
+
+def test_mountains_are_drawn_only_where_they_are_told_of(book: Book, drawn: Reader) -> None:
+    def ridges(roles: dict[str, list[str]]) -> int:
+        paths = drawn(draw_locator(locator(book, roles), 640, "p", str)).all("path")
+        return sum(path.get("class") == "sourced-relief" for path in paths)
+
+    assert ridges(ROLES) >= 3
+    assert ridges({role: facts for role, facts in ROLES.items() if role != "range"}) == 0
+
+
+def test_mountains_close_a_place_in_but_for_its_near_end(book: Book) -> None:
+    (ray, *_) = geometry(locator(book, ROLES), 640, 470, (60, 60)).rays
+    asked: list[tuple[float, float]] = []
+
+    def free(point: tuple[float, float]) -> bool:
+        asked.append(point)
+        return False
+
+    assert relief(ray, 50, free) == [""] * len(relief(ray, 50, free))
+    dx, dy = (ray.far[0] - ray.near[0]) / ray.length, (ray.far[1] - ray.near[1]) / ray.length
+    along = [(x - ray.near[0]) * dx + (y - ray.near[1]) * dy for x, y in asked]
+    assert min(along) > -2
+    assert max(along) > ray.length + 50
+    assert min(dist(point, ray.inside(0.5)) for point in asked) > 30
 
 
 def test_without_a_distance_it_is_not_to_scale(book_of: BookOf, drawn: Reader) -> None:

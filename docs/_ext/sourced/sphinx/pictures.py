@@ -73,6 +73,7 @@ class PictureDirective(PartDirective):
             ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
             without=read_list(self.options.get("without", "")),
             roles=read_roles(list(self.content)) if self.kind == "locator" else {},
+            compact="compact" in self.options,
         )
 
     @property
@@ -105,11 +106,14 @@ class PeopleDirective(PictureDirective):
 
 
 class LocatorDirective(PictureDirective):
-    """A sketch of where a place lies; its body says which fact plays which role."""
+    """A sketch of where a place lies; its body says which fact plays which role.
+
+    ``:compact:`` draws it without a title.
+    """
 
     kind = "locator"
     has_content = True
-    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {}
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"compact": directives.unchanged}
 
 
 class SourcingDirective(PictureDirective):

@@ -45,6 +45,6 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
         return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))
     if request.kind == "locator":
         sketch = locator(library.book, request.roles)
-        return Picture(draw=partial(draw_locator, sketch), twin=locator_twin(sketch))
+        return Picture(draw=partial(draw_locator, sketch, compact=request.compact), twin=locator_twin(sketch))
     counted = sourcing(library, pages())
     return Picture(draw=partial(draw_sourcing, counted), twin=sourcing_twin(counted))

@@ -7,12 +7,14 @@ from math import cos, radians, sin
 from msgspec import Struct
 
 from .locator import Locator, Sign
-
-Point = tuple[float, float]
+from .placing import Box, Point
 
 _UNKNOWN_KM = 100.0
 _SHORT = 0.35
 """How long a place is drawn that has no length, against its distance."""
+
+_BEGUN = 0.4
+"""How much is drawn of a place where it would lie by another bearing: only its beginning."""
 
 
 class Ray(Struct, frozen=True, kw_only=True):
@@ -23,6 +25,22 @@ class Ray(Struct, frozen=True, kw_only=True):
     near: Point
     far: Point
 
+    @property
+    def length(self) -> float:
+        """How long the place is on paper."""
+        return _apart(self.near, self.far)
+
+    @property
+    def way(self) -> float:
+        """How long the way there is on paper."""
+        return _apart(self.centre, self.near)
+
+    @property
+    def angle(self) -> float:
+        """How words along it are turned, in degrees clockwise, never upside down."""
+        turned = ((self.sign.bearing or 0) - 90 + 180) % 360 - 180
+        return turned - 180 if turned > 90 else turned + 180 if turned < -90 else turned
+
     def along(self, part: float, aside: float = 0) -> Point:
         """A point on the way from the centre to the place, so far to the right of it."""
         return _between(self.centre, self.near, part, aside)
@@ -30,6 +48,13 @@ class Ray(Struct, frozen=True, kw_only=True):
     def inside(self, part: float, aside: float = 0) -> Point:
         """A point within the place, from its near end to its far one."""
         return _between(self.near, self.far, part, aside)
+
+    def covered(self, half: float) -> list[Box]:
+        """The paper within a place that is so wide in the middle."""
+        steps = max(int(self.length / 6), 2)
+        parts = [step / steps for step in range(1, steps)]
+        wide = [(self.inside(part), 2.8 * half * part * (1 - part)) for part in parts]
+        return [Box(x - w, y - w, x + w, y + w) for (x, y), w in wide]
 
 
 class Geometry(Struct, frozen=True, kw_only=True):
@@ -44,35 +69,43 @@ class Geometry(Struct, frozen=True, kw_only=True):
     side: int
 
 
+def _apart(one: Point, other: Point) -> float:
+    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
+
+
 def _between(start: Point, end: Point, part: float, aside: float) -> Point:
     dx, dy = end[0] - start[0], end[1] - start[1]
-    length = max((dx * dx + dy * dy) ** 0.5, 0.001)
+    length = max(_apart(start, end), 0.001)
     return start[0] + dx * part - dy / length * aside, start[1] + dy * part + dx / length * aside
 
 
-def geometry(found: Locator, width: float, margin: float) -> Geometry:
-    """The sketch on paper so wide, as large as fits, north up."""
+def geometry(found: Locator, width: float, height: float, margin: Point) -> Geometry:
+    """The sketch on paper so wide and at most so high, as large as fits, north up."""
     known = [sign.km for sign in found.of("distance") if sign.km]
     distance = known[0] if known else _UNKNOWN_KM
     lengths = [sign.km for sign in found.of("length") if sign.km]
-    end = distance + (lengths[0] if lengths else distance * _SHORT)
+    long = lengths[0] if lengths else distance * _SHORT
     directions = [sign for sign in found.of("direction") if sign.bearing is not None]
-    ends = [
-        (sin(radians(sign.bearing or 0)) * end, -cos(radians(sign.bearing or 0)) * end) for sign in directions
-    ]
-    xs, ys = [0.0, *(x for x, _ in ends)], [0.0, *(y for _, y in ends)]
+    reach = [distance + long * (_BEGUN if number else 1) for number in range(len(directions))]
+    ways = [(sin(radians(sign.bearing or 0)), -cos(radians(sign.bearing or 0))) for sign in directions]
+    xs = [0.0, *(x * end for (x, _), end in zip(ways, reach, strict=True))]
+    ys = [0.0, *(y * end for (_, y), end in zip(ways, reach, strict=True))]
     across, down = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
-    km = min((width - 2 * margin) / across, (width - 2 * margin) / down)
-    spare = (width - 2 * margin - across * km) / 2
-    centre = (margin + spare - min(xs) * km, margin - min(ys) * km)
-    rays = tuple(
-        Ray(sign=sign, centre=centre, near=_on(centre, x, y, km * distance / end), far=_on(centre, x, y, km))
-        for sign, (x, y) in zip(directions, ends, strict=True)
+    room = (width - 2 * margin[0], height - 2 * margin[1])
+    km = min(room[0] / across, room[1] / down)
+    high = max(down * km, room[1] * 0.62)
+    east = ways[0][0] if ways else 0.0
+    centre = (
+        margin[0] + (room[0] - across * km) * (0.5 - 0.22 * east) - min(xs) * km,
+        margin[1] + (high - down * km) / 2 - min(ys) * km,
     )
-    height = max(down * km, 90) + 2 * margin
+    rays = tuple(
+        Ray(sign=sign, centre=centre, near=_on(centre, way, km * distance), far=_on(centre, way, km * end))
+        for sign, way, end in zip(directions, ways, reach, strict=True)
+    )
     return Geometry(
         width=width,
-        height=height,
+        height=high + 2 * margin[1],
         centre=centre,
         rays=rays,
         km=km if known else None,
@@ -80,8 +113,8 @@ def geometry(found: Locator, width: float, margin: float) -> Geometry:
     )
 
 
-def _on(centre: Point, x: float, y: float, scale: float) -> Point:
-    return centre[0] + x * scale, centre[1] + y * scale
+def _on(centre: Point, way: Point, distance: float) -> Point:
+    return centre[0] + way[0] * distance, centre[1] + way[1] * distance
 
 
 def _free_side(directions: list[Sign]) -> int:

@@ -1,289 +1,273 @@
-"""A sketch of where a place lies, drawn from facts alone, with a numbered key."""
+"""A sketch of where a place lies, drawn from facts alone, with its words where they belong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import cos, radians, sin
+from collections.abc import Sequence
 
-from .locator import Locator, Sign, described
-from .locator_geometry import Geometry, Point, Ray, geometry
-from .svg import LEADING, SMALL, Canvas, Href, tag
-from .telling import capital
+from .locator import Locator, described
+from .locator_geometry import Geometry, Ray, geometry
+from .locator_labels import HALF, RING, Placed, Words, dimension, named_within, place_words
+from .locator_shapes import apart, begun, leaf, stroke, winding
+from .placing import Box, Point, Room, Size, Spot, boxes, line_boxes
+from .relief import relief
+from .svg import SMALL, Canvas, Href, clean, tag
 from .widths import text_width
 
-_MARGIN = 48.0
-_RADIUS = 9.0
-_TEXT = 14.0
-_DOORSTEP = 30.0
-_HALF = 13.0
-"""Half the width at which a place is drawn: no fact says how wide it is."""
+_LINE = 1.25
+_CLEAR = 3.0
+"""How near to words a stroke of the mountains may come."""
 
 
-def draw_locator(found: Locator, width: float, ident: str, href: Href) -> str:
-    """The picture, so many units wide; the key stands beside the sketch where there is room."""
+def draw_locator(found: Locator, width: float, ident: str, href: Href, *, compact: bool = False) -> str:
+    """The picture, so many units wide; a compact one is the sketch without a title."""
     canvas = Canvas(width, ident, href)
-    beside = width >= 560
-    size = width * 0.56 if beside else width
-    canvas.line(0, 15, "A sketch, not a map", size=15, bold=True)
-    told = "Drawn from the facts alone; the numbers lead to the key."
-    canvas.y = canvas.text(0, 34, told, size, size=SMALL, quiet=True)
-    top = canvas.y
+    if not compact:
+        canvas.line(0, 15, "A sketch, not a map", size=16, bold=True)
+        told = "Drawn from the facts alone; a question mark shows what they leave open."
+        canvas.y = canvas.text(0, 35, told, width, size=SMALL, quiet=True) - 6
+    left: list[Words] = []
     if found.of("direction"):
-        canvas.y += _Sketch(canvas, found, geometry(found, size, _MARGIN), top).draw()
-    canvas.y += 12
-    if beside:
-        _left_open(canvas, found, size - 24)
-        bottom, canvas.y = canvas.y, 0.0
-        _key(canvas, found, size + 28, width - size - 28)
-        canvas.y = max(canvas.y, bottom)
-    else:
-        _key(canvas, found, 0, width)
-        _left_open(canvas, found, width)
+        plan = geometry(found, width, *((470.0, (60.0, 60.0)) if width >= 560 else (400.0, (37.0, 58.0))))
+        left = _Sketch(canvas, found, plan).draw()
+    if not compact:
+        _beneath(canvas, found, left)
     return canvas.picture(f"Where {found.place} lies: a sketch, not a map", described(found))
 
 
 class _Sketch:
-    """Draws the sketch itself, below ``top``."""
+    """Draws the sketch itself, below what has been drawn."""
 
-    def __init__(self, canvas: Canvas, found: Locator, plan: Geometry, top: float) -> None:
-        self.canvas, self.found, self.plan, self.top = canvas, found, plan, top
+    def __init__(self, canvas: Canvas, found: Locator, plan: Geometry) -> None:
+        self.canvas, self.found, self.plan = canvas, found, plan
+        self.room = Room(plan.width, plan.height)
+        self.main = plan.rays[0]
 
-    def draw(self) -> float:
-        """Draw everything; returns how high it is."""
-        canvas, main = self.canvas, self.plan.rays[0]
+    def draw(self) -> list[Words]:
+        """Draw everything; returns the words for which there was no place."""
+        canvas, plan = self.canvas, self.plan
+        self._reserve()
+        high = self.plan.height
+        scale = self._corner(Size(max(self._scale_km * (plan.km or 0), 76) + 4, 30), (high - 25, 25))
+        north = self._corner(Size(26, 48), (38, high - 38))
+        placed, left = place_words(self.found, plan, self.room)
         inner = canvas.mark()
-        self._compass()
-        for ray in self.plan.rays[1:]:
-            self._ray(ray, certain=False)
-        self._ray(main, certain=True)
-        self._mountains(main)
-        self._river(main)
-        self._gate(main)
-        self._doorstep()
+        self._paper()
+        self._mountains()
+        for ray in plan.rays[1:]:
+            self._ghost(ray)
+        self._way()
+        self._valley()
+        self._length(placed)
         self._centre()
-        self._label(main)
-        for sign, point in self._numbers():
-            since = canvas.mark()
-            canvas.add(*_badge(sign.number, *point))
-            canvas.link(
-                sign.told[0].fact, since, label=f"{sign.number}, {sign.title}: {sign.told[0].statement}"
-            )
-        canvas.add(tag("g", canvas.take(inner), transform=f"translate(0 {self.top:.1f})"))
-        return self.plan.height
+        self._scale(scale)
+        self._north(north)
+        for each in placed:
+            self._words(each)
+        canvas.add(tag("g", canvas.take(inner), transform=f"translate(0 {canvas.y:.1f})"))
+        canvas.y += plan.height
+        return left
 
-    def _ray(self, ray: Ray, *, certain: bool) -> None:
-        (x1, y1), (x2, y2) = ray.centre, ray.near
-        way = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
+    def _reserve(self) -> None:
+        """Say which paper the drawing needs for itself."""
+        room, main = self.room, self.main
+        x, y = self.plan.centre
+        room.take([Box(x - 9, y - 9, x + 9, y + 9)])
+        if self._loose:
+            room.cross([Box(x - RING, y - RING, x + RING, y + RING)])
+        for ray in self.plan.rays:
+            room.cross(line_boxes(ray.centre, ray.near))
+            room.cross(line_boxes(ray.near, ray.far, 2 * HALF))
+        room.cross(line_boxes(main.inside(0, dimension(self.plan)), main.inside(1, dimension(self.plan))))
+        room.take(line_boxes(main.inside(0, -14), main.inside(0, 14)))
+
+    @property
+    def _loose(self) -> bool:
+        return any(sign.km is None for sign in self.found.of("distance"))
+
+    def _corner(self, size: Size, rows: Sequence[float]) -> Spot | None:
+        """A place in a corner, the right before the left."""
+        wide, high = self.plan.width, self.plan.height
+        across = (wide - size.width / 2 - 12, size.width / 2 + 12)
+        return self.room.place(size, [Spot(x=x, y=y) for y in rows for x in across], (wide, high))
+
+    def _paper(self) -> None:
         self.canvas.add(
             tag(
-                "path", d=way, fill="none", stroke="currentColor", stroke_opacity="0.6",
-                stroke_dasharray=None if certain else "2 5",
-            ),
-            tag(
-                "path", d=_leaf(ray), stroke="currentColor", stroke_width=1.5,
-                stroke_dasharray=None if certain else "3 4", fill="currentColor" if certain else "none",
-                fill_opacity="0.16" if certain else None,
-                class_="sourced-accent-line" + (" sourced-accent" if certain else ""),
-            ),
+                "rect", x=0.5, y=0.5, width=self.plan.width - 1, height=self.plan.height - 1, rx=4,
+                fill="none", stroke="currentColor", stroke_opacity="0.25", class_="sourced-map",
+            )
         )  # fmt: skip
 
-    def _mountains(self, ray: Ray) -> None:
-        if self.found.of("range"):
-            path = "".join(
-                _peak(*ray.inside(part, side * (_HALF + 12)))
-                for part in (0.14, 0.38, 0.62, 0.86)
-                for side in (-1, 1)
+    def _mountains(self) -> None:
+        """Ridges around the place, where they are told of, fading outwards."""
+        if not self.found.of("range"):
+            return
+        kept = [
+            Box(each.left - _CLEAR, each.top - _CLEAR, each.right + _CLEAR, each.bottom + _CLEAR)
+            for each in (*self.room.taken, *self.room.lines)
+        ]
+        whole = self.room.whole
+
+        def free(point: Point) -> bool:
+            return whole.holds(point) and not any(box.holds(point) for box in kept)
+
+        for number, path in enumerate(relief(self.main, HALF + 32, free)):
+            if path:
+                self.canvas.add(
+                    tag(
+                        "path", d=path, fill="none", stroke="currentColor", stroke_width="0.8",
+                        stroke_opacity=f"{0.9 - 0.15 * number:.2f}", class_="sourced-relief",
+                    )
+                )  # fmt: skip
+
+    def _ghost(self, ray: Ray) -> None:
+        """Where the place would begin by another bearing."""
+        self.canvas.add(
+            tag(
+                "path", d=stroke(ray.centre, ray.near) + begun(ray), fill="none", stroke="currentColor",
+                stroke_opacity="0.7", stroke_width="1.2", stroke_dasharray="3 4",
             )
+        )  # fmt: skip
+
+    def _way(self) -> None:
+        (x1, y1), (x2, y2) = self.main.centre, self.main.near
+        self.canvas.add(
+            tag("path", d=f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}", stroke="currentColor", stroke_width="1.2")
+        )
+
+    def _valley(self) -> None:
+        """The place itself, its river, and the gate where there is one way in."""
+        main, found = self.main, self.found
+        self.canvas.add(
+            tag(
+                "path", d=leaf(main), fill="currentColor", fill_opacity="0.16",
+                stroke="currentColor", stroke_width="1.2", class_="sourced-accent sourced-accent-line",
+            )
+        )  # fmt: skip
+        if found.of("river"):
+            aside = self.plan.side * 7 if named_within(found, self.plan) else 0.0
             self.canvas.add(
                 tag(
-                    "path",
-                    d=path,
-                    fill="none",
-                    stroke="currentColor",
-                    stroke_width=1.5,
-                    stroke_opacity="0.75",
+                    "path", d=winding(main, aside), fill="none", stroke="currentColor", stroke_width="1.8",
+                    stroke_linecap="round", class_="sourced-accent-line",
                 )
-            )
-
-    def _river(self, ray: Ray) -> None:
-        if self.found.of("river"):
-            (x, y), (cx, cy) = ray.inside(-0.12), ray.inside(-0.06, 5)
-            path = f"M{x:.1f} {y:.1f}Q{cx:.1f} {cy:.1f}"
-            path += "T".join(f" {x:.1f} {y:.1f}" for x, y in (ray.inside(step / 8) for step in range(8)))
-            self.canvas.add(
-                tag(
-                    "path",
-                    d=path,
-                    fill="none",
-                    stroke="currentColor",
-                    stroke_width=2,
-                    class_="sourced-accent-line",
-                )
-            )
-
-    def _gate(self, ray: Ray) -> None:
-        if self.found.of("way-in"):
-            path = ""
+            )  # fmt: skip
+        if found.of("way-in"):
+            gate = ""
             for side in (-1, 1):
-                (x1, y1), (x2, y2) = ray.inside(0, side * 4), ray.inside(0, side * 14)
-                path += f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
-            self.canvas.add(tag("path", d=path, stroke="currentColor", stroke_width=4, fill="none"))
+                (x1, y1), (x2, y2) = main.inside(0, side * 5), main.inside(0, side * 14)
+                gate += f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
+            self.canvas.add(tag("path", d=gate, stroke="currentColor", stroke_width="4", fill="none"))
 
-    def _doorstep(self) -> None:
-        """A ring around the centre for distances that are words."""
-        if any(sign.km is None for sign in self.found.of("distance")):
-            x, y = self.plan.centre
-            self.canvas.add(
-                tag(
-                    "circle",
-                    cx=x,
-                    cy=y,
-                    r=_DOORSTEP,
-                    fill="none",
-                    stroke="currentColor",
-                    stroke_dasharray="3 4",
-                    stroke_opacity="0.7",
-                )
-            )
+    def _length(self, placed: Sequence[Placed]) -> None:
+        """A line beside the place, as long as it is, with a gap for its words."""
+        if not self.found.of("length") or self.main.length < 24:
+            return
+        main, aside = self.main, dimension(self.plan)
+        mine = next((p for p in placed if p.words.target == main.inside(0.5, aside)), None)
+        half = (
+            mine.words.size.width / 2 / main.length + 0.01 if mine and mine.spot.angle == main.angle else 0.0
+        )
+        half = half if mine and (mine.spot.x, mine.spot.y) == main.inside(0.5, aside) else 0.0
+        parts = ((0.0, 0.5 - half), (0.5 + half, 1.0))
+        path = "".join(stroke(main.inside(a, aside), main.inside(b, aside)) for a, b in parts)
+        path += "".join(
+            stroke(main.inside(end, aside - 5), main.inside(end, aside + 5)) for end in (0.0, 1.0)
+        )
+        self.canvas.add(tag("path", d=path, fill="none", stroke="currentColor"))
 
     def _centre(self) -> None:
         x, y = self.plan.centre
-        self.canvas.add(tag("rect", x=x - 5, y=y - 5, width=10, height=10, fill="currentColor"))
-        ring = _DOORSTEP - 8 if any(sign.km is None for sign in self.found.of("distance")) else 0
-        below = self.plan.rays[0].near[1] <= y
-        half = text_width(self.found.centre, _TEXT, bold=True) / 2
-        x = min(max(x, half), self.plan.width - half)
-        since = self.canvas.mark()
-        y += 24 + ring if below else -14 - ring
-        self.canvas.line(x, y, self.found.centre, size=_TEXT, bold=True, anchor="middle")
-        for sign in self.found.of("centre"):
-            self.canvas.link(sign.told[0].fact, since, label=sign.told[0].statement)
-
-    def _label(self, ray: Ray) -> None:
-        half = text_width(self.found.place, _TEXT, bold=True) / 2
-        x, y = ray.far
-        up = ray.far[1] <= ray.near[1]
-        x = min(max(x, half), self.plan.width - half)
-        self.canvas.line(x, y + (-22 if up else 30), self.found.place, size=_TEXT, bold=True, anchor="middle")
-
-    def _compass(self) -> None:
-        """North, and how long so many kilometres are, in the emptiest corner."""
-        plan = self.plan
-        points = [plan.centre, *(point for ray in plan.rays for point in (ray.along(0.5), ray.near, ray.far))]
-        corners = [(x, y) for y in (plan.height - 58, 50.0) for x in (plan.width - 56, 56.0)]
-        x, y = max(corners, key=lambda corner: min(_apart(corner, point) for point in points))
-        self.canvas.add(
-            tag(
-                "path",
-                d=f"M{x:.1f} {y + 16:.1f}v-34m-5 9l5 -9l5 9",
-                fill="none",
-                stroke="currentColor",
-                stroke_width=1.5,
-            )
-        )
-        self.canvas.line(x, y - 24, "N", size=13, bold=True, anchor="middle")
-        words = "not to scale"
-        if plan.km:
-            length = next((km for km in (500, 200, 100, 50, 20, 10, 5, 2, 1) if km * plan.km <= 80), 1)
-            half = length * plan.km / 2
+        if self._loose:
             self.canvas.add(
                 tag(
-                    "path",
-                    d=f"M{x - half:.1f} {y + 30:.1f}v5h{2 * half:.1f}v-5",
-                    fill="none",
-                    stroke="currentColor",
+                    "circle", cx=x, cy=y, r=RING, fill="none", stroke="currentColor", stroke_width="1.2",
+                    stroke_dasharray="3 4", stroke_opacity="0.7",
                 )
-            )
-            words = f"{length} km"
-        self.canvas.line(x, y + 50, words, size=12, quiet=True, anchor="middle")
+            )  # fmt: skip
+        self.canvas.add(
+            tag(
+                "circle", cx=x, cy=y, r=7, fill="none", stroke="currentColor", stroke_width="1.5",
+                class_="sourced-paper",
+            ),
+            tag("circle", cx=x, cy=y, r=3.5, fill="currentColor"),
+        )  # fmt: skip
 
-    def _numbers(self) -> Iterator[tuple[Sign, Point]]:
-        """Each number where it does not cover what it explains."""
-        main, side, beside = self.plan.rays[0], self.plan.side, 0
-        rays = {ray.sign.number: ray for ray in self.plan.rays}
-        spots = {"length": 0.32, "range": 0.68}
-        for sign in self.found.signs:
-            if sign.role == "direction":
-                yield sign, rays[sign.number].along(0.42, 0) if sign.number in rays else main.along(0.42)
-            elif sign.role == "distance":
-                yield (
-                    sign,
-                    main.along(0.72)
-                    if sign.km
-                    else _at(self.plan.centre, 135 if side > 0 else 225, _DOORSTEP),
-                )
-            elif sign.role in ("length", "range"):
-                yield sign, main.inside(spots[sign.role], side * (_HALF + 33))
-            elif sign.role == "river":
-                yield sign, main.inside(-0.05, -side * (_HALF + 12))
-            elif sign.role == "way-in":
-                yield sign, main.inside(0, side * 28)
-            elif sign.role == "inside":
-                yield sign, main.inside(0.62)
-            elif sign.role == "nearby":
-                yield sign, main.inside(0.3 + 0.3 * beside, -side * (_HALF + 35))
-                beside += 1
+    @property
+    def _scale_km(self) -> float:
+        """How many kilometres the scale shows."""
+        km = self.plan.km or 0
+        return next((each for each in (500, 200, 100, 50, 20, 10, 5, 2, 1) if each * km <= 108), 1)
 
+    def _scale(self, spot: Spot | None) -> None:
+        """How long so many kilometres are, in two halves of which one is filled."""
+        if spot is None:
+            return
+        canvas, km = self.canvas, self.plan.km
+        words = f"{self._scale_km} km" if km else "not to scale"
+        canvas.line(spot.x, spot.y - (2 if km else -4), words, size=SMALL, quiet=True, anchor="middle")
+        half, y = self._scale_km * (km or 0) / 2, spot.y + 7
+        for x, fill in ((spot.x - half, "currentColor"), (spot.x, "none")) if km else ():
+            canvas.add(tag("rect", x=x, y=y, width=half, height=4.5, fill=fill, stroke="currentColor"))
 
-def _at(centre: Point, degrees: float, distance: float) -> Point:
-    return centre[0] + sin(radians(degrees)) * distance, centre[1] - cos(radians(degrees)) * distance
+    def _north(self, spot: Spot | None) -> None:
+        if spot is None:
+            return
+        x, y = spot.x, spot.y
+        self.canvas.line(x, y - 12, "N", size=13, bold=True, anchor="middle")
+        self.canvas.add(
+            tag("path", d=f"M{x:.1f} {y - 7:.1f}v26l-7 5z", fill="currentColor", stroke="currentColor"),
+            tag("path", d=f"M{x:.1f} {y - 7:.1f}v26l7 5z", fill="none", stroke="currentColor"),
+        )
 
-
-def _apart(one: Point, other: Point) -> float:
-    return float((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2)
-
-
-def _leaf(ray: Ray) -> str:
-    """A long shape from the near end to the far one."""
-    (x1, y1), (x2, y2) = ray.near, ray.far
-    curves = ""
-    for side in (1, -1):
-        (ax, ay), (bx, by) = ray.inside(0.25, side * 1.4 * _HALF), ray.inside(0.75, side * 1.4 * _HALF)
-        if side < 0:
-            (ax, ay), (bx, by) = (bx, by), (ax, ay)
-        end = (x2, y2) if side > 0 else (x1, y1)
-        curves += f"C{ax:.1f} {ay:.1f} {bx:.1f} {by:.1f} {end[0]:.1f} {end[1]:.1f}"
-    return f"M{x1:.1f} {y1:.1f}{curves}Z"
-
-
-def _peak(x: float, y: float) -> str:
-    return f"M{x - 8:.1f} {y + 6:.1f}l8 -13l8 13"
-
-
-def _badge(number: int, x: float, y: float) -> list[str]:
-    return [
-        tag("circle", cx=x, cy=y, r=_RADIUS, fill="currentColor"),
-        tag(
-            "text", str(number), x=x, y=y + 4.2, font_size=12, font_weight="700", text_anchor="middle",
-            fill="#fff", class_="sourced-badge-number",
-        ),
-    ]  # fmt: skip
-
-
-def _key(canvas: Canvas, found: Locator, x: float, width: float) -> None:
-    """The key: each number with what it stands for, linked to the facts."""
-    inner = x + 2 * _RADIUS + 10
-    canvas.y += _TEXT
-    for sign in found.signs:
-        if sign.number:
-            canvas.add(*_badge(sign.number, x + _RADIUS, canvas.y - 5))
-        for told in sign.told if sign.role != "centre" else ():
+    def _words(self, placed: Placed) -> None:
+        """Lines of text, each a link to its fact, on a halo that keeps the drawing off them."""
+        canvas, words, spot = self.canvas, placed.words, placed.spot
+        style, step = words.style, words.style.size * _LINE
+        if words.leader and words.target:
+            self._leader(words.target, boxes(spot, words.size))
+        turn = f"rotate({spot.angle:.1f} {spot.x:.1f} {spot.y:.1f})" if spot.angle else None
+        y = spot.y - (len(words.lines) - 1) * step / 2 + style.size * 0.34
+        x = spot.x + {"start": 2, "middle": 0, "end": -2}[spot.anchor]
+        for number, (text, told) in enumerate(words.lines):
             since = canvas.mark()
-            words = f"{sign.title}: {told.short}"
-            y = canvas.text(inner, canvas.y, words, width - inner + x, size=_TEXT, bold=True)
-            y = canvas.text(
-                inner, y - 1, told.told, width - inner + x, size=SMALL, quiet=True, class_="sourced-linked"
+            canvas.add(
+                tag(
+                    "text", clean(text), x=x, y=y + number * step, font_size=style.size,
+                    font_weight="700" if style.bold else None, font_style="italic" if style.italic else None,
+                    letter_spacing=style.spaced or None, fill="currentColor", text_anchor=spot.anchor,
+                    transform=turn, class_=f"sourced-halo {style.class_}".strip(),
+                )
+            )  # fmt: skip
+            if told:
+                canvas.link(told.fact, since, label=told.statement)
+
+    def _leader(self, target: Point, covered: Sequence[Box]) -> None:
+        """A thin line to words that stand apart from what they name."""
+        end = min((box.nearest(target) for box in covered), key=lambda point: apart(point, target))
+        if apart(end, target) > 15:
+            self.canvas.add(
+                tag("path", d=stroke(target, end), stroke="currentColor", stroke_opacity="0.6", fill="none")
             )
-            canvas.link(told.fact, since, label=told.statement)
-            canvas.y = y + 5
-        canvas.y += 4
 
 
-def _left_open(canvas: Canvas, found: Locator, width: float) -> None:
-    if found.left_open:
-        canvas.y += 6 + _TEXT
-        canvas.line(0, canvas.y, "What it leaves open", size=_TEXT, bold=True)
-        y = canvas.y + _TEXT * LEADING
-        for words in found.left_open:
-            y = canvas.text(0, y, capital(words), width, size=_TEXT) + 4
-        canvas.y = y - 8
+def _beneath(canvas: Canvas, found: Locator, left: Sequence[Words]) -> None:
+    """What could be told and not drawn."""
+    told = [each for sign in found.of("part") for each in sign.told]
+    lines = [(f"{'or ' if number else ''}{each.short}", each) for number, each in enumerate(told)]
+    lines += [(text, each) for words in left for text, each in words.lines if each]
+    if not lines:
+        return
+    canvas.y += SMALL + 10
+    x, words = 0.0, "Part of the country:" if told else "Also told:"
+    canvas.line(0, canvas.y, words, size=SMALL, quiet=True)
+    x = text_width(words, SMALL) + 2
+    for text, each in lines:
+        wide = text_width(text, SMALL) + 6
+        if x + wide > canvas.width:
+            x, canvas.y = 0.0, canvas.y + SMALL * 1.5
+        since = canvas.mark()
+        canvas.line(x, canvas.y, text, size=SMALL, class_="sourced-linked")
+        canvas.link(each.fact, since, label=each.statement)
+        x += wide
+    canvas.y += 6

@@ -29,6 +29,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """For a sketch: which facts play which role."""
     labels: dict[str, str] = field(default_factory=dict)
     """For a timeline: facts that its picture names, each in a few words of its statement."""
+    compact: bool = False
+    """For a sketch: without its title, for a page that says itself what it is."""
 
     @property
     def facts(self) -> list[str]:

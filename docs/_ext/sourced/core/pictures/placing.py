@@ -1,0 +1,151 @@
+"""Where words go on a drawing: a place that is free, the first that covers least of what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import cos, radians, sin
+from typing import Literal
+
+from msgspec import Struct
+
+Point = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
+
+_EDGE = 7.0
+"""How near to the edge of the drawing words may stand."""
+
+_STEP = 12.0
+_SHIFT: dict[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+class Box(Struct, frozen=True):
+    """A rectangle of paper."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def shared(self, other: Box) -> float:
+        """How much of it another covers."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across * down if across > 0 and down > 0 else 0.0
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    def nearest(self, point: Point) -> Point:
+        """The point of it that is nearest to another."""
+        return (
+            min(max(point[0], self.left), self.right),
+            min(max(point[1], self.top), self.bottom),
+        )
+
+
+class Size(Struct, frozen=True):
+    """How much room words take."""
+
+    width: float
+    height: float
+
+
+class Spot(Struct, frozen=True, kw_only=True):
+    """Where words may stand: the middle of their height, and the start, middle or end of their length."""
+
+    x: float
+    y: float
+    anchor: Anchor = "middle"
+    angle: float = 0.0
+
+
+def boxes(spot: Spot, size: Size) -> list[Box]:
+    """The paper that words cover: one box, or a row of them where they are turned."""
+    start = -size.width * _SHIFT[spot.anchor]
+    if not spot.angle:
+        left, top = spot.x + start, spot.y - size.height / 2
+        return [Box(left, top, left + size.width, top + size.height)]
+    count = max(round(size.width / size.height), 1)
+    half, found = size.height / 2, []
+    for index in range(count):
+        along = start + size.width * (index + 0.5) / count
+        x, y = spot.x + cos(radians(spot.angle)) * along, spot.y + sin(radians(spot.angle)) * along
+        found.append(Box(x - half, y - half, x + half, y + half))
+    return found
+
+
+def line_boxes(start: Point, end: Point, thick: float = 4.0) -> list[Box]:
+    """The paper that a line covers."""
+    length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
+    count = max(int(length / thick), 1)
+    steps = ((start[0] + (end[0] - start[0]) * n / count, start[1] + (end[1] - start[1]) * n / count)
+             for n in range(count + 1))  # fmt: skip
+    return [Box(x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2) for x, y in steps]
+
+
+def around(point: Point, gap: float, size: Size) -> Iterator[Spot]:
+    """The eight places beside a point, those in line with it first."""
+    x, y = point
+    up, aside = gap + size.height / 2, gap * 0.7
+    yield Spot(x=x + gap, y=y, anchor="start")
+    yield Spot(x=x - gap, y=y, anchor="end")
+    yield Spot(x=x, y=y + up)
+    yield Spot(x=x, y=y - up)
+    for down in (aside + size.height / 2, -aside - size.height / 2):
+        yield Spot(x=x + aside, y=y + down, anchor="start")
+        yield Spot(x=x - aside, y=y + down, anchor="end")
+
+
+class Room:
+    """A drawing that fills up. Words never cover words; lines they cover as little as they can."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.whole = Box(_EDGE, _EDGE, width - _EDGE, height - _EDGE)
+        self.taken: list[Box] = []
+        self.lines: list[Box] = []
+
+    def take(self, covered: Iterable[Box]) -> None:
+        """Keep words off some paper."""
+        self.taken += covered
+
+    def cross(self, covered: Iterable[Box]) -> None:
+        """Let words stand on some paper only where there is no better place."""
+        self.lines += covered
+
+    def place(self, size: Size, spots: Iterable[Spot], near: Point | None = None) -> Spot | None:
+        """Take the best of ``spots``; where none is free, the free place that is nearest to ``near``."""
+        best = self._best(size, spots)
+        if best is None and near is not None:
+            best = self._best(size, self._grid(near), first=True)
+        if best is not None:
+            self.take(boxes(best, size))
+        return best
+
+    def _best(self, size: Size, spots: Iterable[Spot], *, first: bool = False) -> Spot | None:
+        best, least = None, float("inf")
+        for spot in spots:
+            covered = boxes(spot, size)
+            if self._free(covered):
+                cost = sum(box.shared(line) for box in covered for line in self.lines)
+                if cost < least - 0.01:
+                    best, least = spot, cost
+                if first or not cost:
+                    return best
+        return best
+
+    def _free(self, covered: Sequence[Box]) -> bool:
+        inside = all(
+            self.whole.holds((box.left, box.top)) and self.whole.holds((box.right, box.bottom))
+            for box in covered
+        )
+        return inside and not any(box.shared(taken) for box in covered for taken in self.taken)
+
+    def _grid(self, near: Point) -> list[Spot]:
+        whole = self.whole
+        spots = [
+            Spot(x=whole.left + _STEP * across, y=whole.top + _STEP * down)
+            for down in range(int((whole.bottom - whole.top) / _STEP) + 1)
+            for across in range(int((whole.right - whole.left) / _STEP) + 1)
+        ]
+        return sorted(spots, key=lambda spot: (spot.x - near[0]) ** 2 + (spot.y - near[1]) ** 2)
