@@ -81,16 +81,16 @@ def test_what_agrees_is_not_left_open(book: Book) -> None:
     assert [part.title for part in locator_twin(sketch)] == ["What the sketch of Tern Rock shows"]
 
 
-def test_facts_of_one_thing_share_a_number(book_of: BookOf) -> None:
+def test_facts_of_one_thing_stand_together(book_of: BookOf) -> None:
     again = fact("again", value="in view")
     sketch = locator(
         book_of(PORT, WEST, NEAR, again),
         {"centre": ["port"], "direction": ["west"], "distance": ["near", "again"]},
     )
-    assert [(sign.number, [told.fact for told in sign.told]) for sign in sketch.signs] == [
-        (0, ["port"]),
-        (1, ["west"]),
-        (2, ["near", "again"]),
+    assert [(sign.role, [told.fact for told in sign.told]) for sign in sketch.signs] == [
+        ("centre", ["port"]),
+        ("direction", ["west"]),
+        ("distance", ["near", "again"]),
     ]
 
 

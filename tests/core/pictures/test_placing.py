@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.core.pictures.placing import Box, Room, Size, Spot, around, boxes, line_boxes
+from sourced.core.pictures.placing import Box, Room, Size, Spot, around, boxes, cell, cells, line_boxes
 
 WORDS = Size(40, 10)
 MIDDLE = Spot(x=50, y=50)
@@ -78,6 +78,19 @@ def test_a_full_paper_has_no_place() -> None:
     room = Room(100, 100)
     room.take([Box(0, 0, 100, 100)])
     assert room.place(WORDS, [MIDDLE], near=(50, 50)) is None
+
+
+@pytest.mark.parametrize(
+    ("point", "kept"),
+    [
+        pytest.param((20, 20), True, id="inside"),
+        pytest.param((33, 20), True, id="near"),
+        pytest.param((38, 20), False, id="away"),
+        pytest.param((20, 2), False, id="above"),
+    ],
+)
+def test_paper_is_kept_clear_around_boxes(point: tuple[float, float], kept: bool) -> None:
+    assert (cell(point) in cells([Box(10, 10, 30, 30)], 3)) == kept
 
 
 def test_places_beside_a_point_do_not_cover_it() -> None:

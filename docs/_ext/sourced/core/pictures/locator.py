@@ -62,14 +62,12 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class Sign(Struct, frozen=True, kw_only=True):
-    """One numbered thing on the sketch, and the facts it rests on.
+    """One thing on the sketch, and the facts it rests on.
 
     ``bearing`` is in degrees from north, ``km`` a distance or length.
-    ``number`` is 0 for what is told and cannot be drawn.
     """
 
     role: Role
-    number: int
     told: tuple[Told, ...]
     bearing: float | None = None
     km: float | None = None
@@ -81,7 +79,7 @@ class Sign(Struct, frozen=True, kw_only=True):
 
 
 class Locator(Struct, frozen=True, kw_only=True):
-    """What is drawn, in the order of its numbers, and what is left open."""
+    """What is drawn, and what is left open."""
 
     place: str
     centre: str
@@ -96,7 +94,7 @@ class Locator(Struct, frozen=True, kw_only=True):
 def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
     """The sketch of a book in which facts play roles; what ``problems`` names is left out."""
     given = [(role, book.facts[id_]) for role in ROLES for id_ in roles.get(role, ()) if id_ in book.facts]
-    signs = tuple(_numbered(book, given))
+    signs = tuple(_signs(book, given))
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
     centre = next((fact for role, fact in given if role == "centre"), None)
     return Locator(
@@ -145,8 +143,8 @@ def kilometres(text: str) -> float | None:
     return next(lengths, None)
 
 
-def _numbered(book: Book, given: list[tuple[Role, Fact]]) -> Iterator[Sign]:
-    """Facts that are drawn as one thing share a number."""
+def _signs(book: Book, given: list[tuple[Role, Fact]]) -> Iterator[Sign]:
+    """Facts that are drawn as one thing stand together."""
     grouped: dict[tuple[Role, float | None, float | None, str], list[Fact]] = {}
     for role, fact in given:
         value = fact.value or ""
@@ -154,13 +152,9 @@ def _numbered(book: Book, given: list[tuple[Role, Fact]]) -> Iterator[Sign]:
         km = kilometres(value) if role in ("distance", "length") else None
         own = fact.about if role in ("inside", "nearby") else value if role == "part" else ""
         grouped.setdefault((role, degrees, km, own), []).append(fact)
-    number = 0
     for (role, degrees, km, _), facts in grouped.items():
-        drawn = role not in ("centre", "part")
-        number += drawn
         yield Sign(
             role=role,
-            number=number if drawn else 0,
             told=tuple(_told(book, role, fact) for fact in facts),
             bearing=degrees,
             km=km,
@@ -182,7 +176,7 @@ def _left_open(signs: tuple[Sign, ...]) -> Iterator[str]:
     if any(sign.role == "length" for sign in signs):
         yield "Which way it runs: no fact shown here says, so it is drawn straight on."
     if any(sign.role in ("inside", "nearby") for sign in signs):
-        yield "Where exactly the places inside and nearby lie: their numbers stand where there was room."
+        yield "Where exactly the places inside and nearby lie: their names stand where there was room."
 
 
 def locator_twin(found: Locator) -> Twin:
@@ -202,7 +196,7 @@ def _runs(sign: Sign) -> tuple[Run, ...]:
 
 def described(found: Locator) -> str:
     """The sketch in one sentence or two."""
-    signs = (sign for sign in found.signs if sign.number)
+    signs = (sign for sign in found.signs if sign.role not in ("centre", "part"))
     told = "; ".join(
         f"{sign.title.lower()}, {joined([each.short for each in sign.told], 'or')}" for sign in signs
     )

@@ -8,7 +8,7 @@ from .locator import Locator, described
 from .locator_geometry import Geometry, Ray, geometry
 from .locator_labels import HALF, RING, Placed, Words, dimension, named_within, place_words
 from .locator_shapes import apart, begun, leaf, stroke, winding
-from .placing import Box, Point, Room, Size, Spot, boxes, line_boxes
+from .placing import Box, Point, Room, Size, Spot, boxes, cell, cells, line_boxes
 from .relief import relief
 from .svg import SMALL, Canvas, Href, clean, tag
 from .widths import text_width
@@ -102,14 +102,10 @@ class _Sketch:
         """Ridges around the place, where they are told of, fading outwards."""
         if not self.found.of("range"):
             return
-        kept = [
-            Box(each.left - _CLEAR, each.top - _CLEAR, each.right + _CLEAR, each.bottom + _CLEAR)
-            for each in (*self.room.taken, *self.room.lines)
-        ]
-        whole = self.room.whole
+        whole, kept = self.room.whole, cells((*self.room.taken, *self.room.lines), _CLEAR)
 
         def free(point: Point) -> bool:
-            return whole.holds(point) and not any(box.holds(point) for box in kept)
+            return whole.holds(point) and cell(point) not in kept
 
         for number, path in enumerate(relief(self.main, HALF + 32, free)):
             if path:

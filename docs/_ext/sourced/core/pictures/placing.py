@@ -15,6 +15,7 @@ _EDGE = 7.0
 """How near to the edge of the drawing words may stand."""
 
 _STEP = 12.0
+_CELL = 3.0
 _SHIFT: dict[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -82,6 +83,21 @@ def line_boxes(start: Point, end: Point, thick: float = 4.0) -> list[Box]:
     steps = ((start[0] + (end[0] - start[0]) * n / count, start[1] + (end[1] - start[1]) * n / count)
              for n in range(count + 1))  # fmt: skip
     return [Box(x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2) for x, y in steps]
+
+
+def cell(point: Point) -> tuple[int, int]:
+    """The small square of paper that a point lies in."""
+    return int(point[0] // _CELL), int(point[1] // _CELL)
+
+
+def cells(covered: Iterable[Box], clear: float) -> set[tuple[int, int]]:
+    """The small squares that boxes cover, with so much clear paper around them."""
+    found: set[tuple[int, int]] = set()
+    for box in covered:
+        left, top = cell((box.left - clear, box.top - clear))
+        right, bottom = cell((box.right + clear, box.bottom + clear))
+        found.update((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+    return found
 
 
 def around(point: Point, gap: float, size: Size) -> Iterator[Spot]:
