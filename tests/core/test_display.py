@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.core.display import make_display, show_figure, show_quotation
+from sourced.core.display import in_marks, make_display, show_figure, show_quotation
 from sourced.core.model import Evidence, Fact, Name
 
 from .conftest import MakeBook
@@ -53,6 +53,27 @@ def test_what_is_not_there_prints_nothing(make_book: MakeBook, role: str) -> Non
 
 def test_a_name_is_printed_by_its_spelling(make_book: MakeBook) -> None:
     assert make_display(make_book(TOWER))("name", "tower") == "The Tower"
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [
+        pytest.param("“five lions”", "five lions", id="around all of it"),
+        pytest.param("which means “five lions”", "which means “five lions”", id="at its end"),
+        pytest.param("“five” and “lions”", "“five” and “lions”", id="at both ends"),
+        pytest.param("“five lions", "five lions", id="begun"),
+        pytest.param("five lions”", "five lions", id="ended"),
+        pytest.param('means “five lions"', 'means “five lions"', id="of two kinds"),
+        pytest.param('"five" lions', '"five" lions', id="plain"),
+        pytest.param("of “five lions", "of “five lions …”", id="cut short"),
+    ],
+)
+def test_marks_within_a_quotation_are_whole(exact: str, shown: str) -> None:
+    assert show_quotation(Evidence(source="s", exact=exact)) == shown
+
+
+def test_marks_within_marks_are_single() -> None:
+    assert in_marks("which means “five lions”") == "“which means ‘five lions’”"
 
 
 def test_an_ellipsis_is_printed_in_one_way() -> None:

@@ -56,7 +56,7 @@ def test_a_name_is_words_for_other_writers(named: TinyBook) -> None:
 def test_a_note_leads_to_its_passage_and_its_fact(named: TinyBook) -> None:
     html = named.build().text("opening.html")
     assert '<a href="paper.html#passage-gazette-34"><cite>Gazette</cite>' in html
-    assert '<a href="facts.html#fact-bridge-opened">Permanent link to this fact</a>' in html
+    assert '<a href="facts.html#fact-bridge-opened">Permalink</a>' in html
     assert 'id="passage-gazette-34"' in named.build().text("paper.html")
 
 

@@ -58,23 +58,13 @@ The Elm Bridge is long. {evidence}`bridge-length, bridge-opened`
     links = Links(html)
     assert len(links.ids) == len(set(links.ids))
     assert set(links.local) <= set(links.ids)
-    assert links.roles.count("doc-noteref") == 4
+    assert links.roles.count("doc-noteref") == 3
     assert links.roles.count("doc-backlink") == 4
     assert links.roles.count("doc-endnotes") == 1
     assert [id_ for id_ in links.ids if id_.startswith("fact-")] == [
         "fact-bridge-opened",
         "fact-bridge-length",
     ]
-    assert 'long.<sup class="sourced-number"><a' in html
-    assert "</a></sup>\u202f<sup" in html
-
-
-def test_a_sign_after_a_mark_for_the_same_fact_is_left_out(tiny_book: TinyBook) -> None:
-    html = page(
-        tiny_book, "# The opening\n\n{fact}`bridge-opened` {evidence}`bridge-opened, bridge-length`\n"
-    )
-    assert Links(html).roles.count("doc-noteref") == 2
-    assert '</a>\u202f<sup class="sourced-number sourced-apart"><a href="#fact-bridge-length"' in html
 
 
 def test_no_page_asks_another_host(tiny_book: TinyBook) -> None:
@@ -90,9 +80,9 @@ def test_a_note_says_what_the_fact_rests_on(tiny_book: TinyBook) -> None:
     html = tiny_book.build().text("opening.html")
     note = re.sub(r"<[^>]+>", "", html[html.index('id="fact-bridge-opened"') :].split("</li>")[0])
     assert "The Elm Bridge was opened on 3 May 1901." in note
-    assert "“It was opened on 3 May 1901”" in note
-    assert "Gazette, 4 May 1901, line\xa01" in note
-    assert "Read as: “It” is Elm Bridge." in note
+    assert "\nIt was opened on 3 May 1901\n" in note
+    assert "Gazette · 4 May 1901 · line\xa01" in note
+    assert "Here “It” means Elm Bridge." in note
 
 
 @pytest.mark.parametrize(
@@ -132,7 +122,7 @@ def test_roles_that_print_nothing_leave_nothing(tiny_book: TinyBook) -> None:
 
 
 def test_a_mark_knows_its_own_line(tiny_book: TinyBook) -> None:
-    text = "The Elm Bridge is long.\nIt was opened\non {fact}`bridge-opened`. {evidence}`bridge-length`"
+    text = "It is long.\nIt was opened\non {fact}`bridge-opened`. It is long. {evidence}`bridge-length`"
     page(tiny_book, f"# The opening\n\nIt is a bridge.\n\n{text}\n")
     doctree = tiny_book.build().app.env.get_doctree("opening")
     assert [mark.line for mark in doctree.findall(Mark)] == [7, 7]
@@ -173,6 +163,11 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#x27;`*_&lt;b&gt;") >= 2
 
 
+DOT = r" (·|\\\(\\cdot\\\)|\\\[u00B7\]|\\textperiodcentered\{\}|@U\{B7\}) "
+GAZETTE = rf"Gazette{DOT}4 May 1901{DOT}line[~\\ \xa0]*(@w{{ }})?1{DOT}seeds/gazette.txt"
+"""A place, as each writer prints it."""
+
+
 @pytest.mark.parametrize(
     ("builder", "file"),
     [
@@ -190,7 +185,7 @@ def test_every_writer_prints_the_notes(tiny_book: TinyBook, builder: str, file: 
     text = re.sub("[ \n]+", " ", tiny_book.build(builder).text(file))
     assert "What this page rests on" in text
     assert "It was opened on 3 May 1901" in text
-    assert re.search(r"Gazette, 4 May 1901, line[~\\ \xa0]*(@w{ })?1, seeds/gazette.txt", text)
+    assert re.search(GAZETTE, text)
 
 
 def test_the_epub_holds_the_notes_and_not_the_data(tiny_book: TinyBook) -> None:

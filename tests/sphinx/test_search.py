@@ -31,7 +31,7 @@ def test_each_passage_leads_to_its_place(tiny_book: TinyBook) -> None:
     assert [1, "about-this-book", "About this book", "This book is short."] in found["passages"]
     note = next(text for page, anchor, _, text in found["passages"] if anchor == "fact-bridge-opened")
     assert note.startswith(
-        "The Elm Bridge was opened on 3 May 1901. “It was opened on 3 May 1901” (Gazette, "
+        "The Elm Bridge was opened on 3 May 1901. “It was opened on 3 May 1901” (Gazette · "
     )
 
 

@@ -24,8 +24,30 @@ def show_value(book: Book, fact: Fact) -> str:
 
 
 def show_quotation(evidence: Evidence) -> str:
-    """A quotation as it is printed, without the marks around it."""
-    return ELLIPSIS.sub(" … ", evidence.exact).strip(' "“”').strip()
+    """A quotation as it is printed, without the marks around it; those within it are whole."""
+    words = ELLIPSIS.sub(" … ", evidence.exact).strip()
+    first, last = len(words) - len(words.lstrip('"“”')), len(words.rstrip('"“”'))
+    edges = (words[first:last], words[first:], words[:last], words)
+    shown = next((each for each in edges if not _open_marks(each)), None)
+    return (shown or f"{words} …”").strip()  # the source's own speech goes on after the words taken
+
+
+def in_marks(words: str) -> str:
+    """Words in quotation marks; those that the words hold themselves become single ones, as in print."""
+    return f"“{words.translate(_SINGLE)}”"
+
+
+_SINGLE = str.maketrans('“”"', "‘’'")
+
+
+def _open_marks(words: str) -> int:
+    """How many quotation marks are opened and not closed, or closed and not opened."""
+    depth = 0
+    for mark in (char for char in words if char in '"“”'):
+        depth += 1 if mark == "“" or (mark == '"' and depth == 0) else -1
+        if depth < 0:
+            return -depth
+    return depth
 
 
 def show_figure(book: Book, what: str) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..core.atoms.dates import say
 from ..core.book import SEEDS
 from ..core.disagreements import others
-from ..core.display import show_quotation
-from ..core.edtfdays import days
+from ..core.display import in_marks, show_quotation
+from ..core.facttable import brief_date
 from ..core.library import Library
 from ..core.model import Evidence, Fact
 from ..core.quotations import Match
+
+TOLD_DIFFERENTLY = "Told differently:"
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -35,18 +36,22 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """(words of the quotation, what the book takes them to mean)."""
 
     @property
+    def marked(self) -> str:
+        """The words in quotation marks, for where nothing else tells that they are quoted."""
+        return in_marks(self.words)
+
+    @property
     def place(self) -> str:
         """When it was published, and on which line it stands."""
-        date = f", {self.published}" if self.published else ""
-        inferred = " (date inferred)" if self.inferred and date else ""
-        line = f", line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
-        return f"{date}{inferred}{line}"
+        inferred = " (inferred)" if self.inferred and self.published else ""
+        line = f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
+        return "".join(f" · {part}" for part in (f"{self.published}{inferred}", line) if part)
 
     @property
     def reading(self) -> str:
         """What the book takes its words to mean."""
-        readings = "; ".join(f"“{words}” is {meaning}" for words, meaning in self.readings)
-        return f"Read as: {readings}." if readings else ""
+        readings = "; ".join(f"“{words}” means {meaning}" for words, meaning in self.readings)
+        return f"Here {readings}." if readings else ""
 
 
 class Other(Struct, frozen=True, kw_only=True):
@@ -87,6 +92,19 @@ class Note(Struct, frozen=True, kw_only=True):
         return f"{both[0].upper()}{both[1:]}." if both else ""
 
     @property
+    def kinds(self) -> tuple[tuple[str, str], ...]:
+        """What sort of statement it is, each with a word for style sheets."""
+        if self.absent:
+            return (("absence", "In no report"),)
+        said = ("claim", f"Claim · {self.by}") if self.by else ("report", "Report")
+        return (said, ("differing", "Accounts differ")) if self.others else (said,)
+
+    @property
+    def dated(self) -> str:
+        """As of when its sources knew it."""
+        return f"As of {self.as_of}." if self.as_of else ""
+
+    @property
     def absence(self) -> str:
         """For a fact that something is in no source: the words that were looked for."""
         words = ", ".join(f"“{each}”" for each in self.absent)
@@ -113,7 +131,7 @@ class NoteMaker:
             fact=fact.id,
             statement=fact.statement,
             by=self._name(fact.by) if fact.by else "",
-            as_of=_date(fact.as_of) if fact.as_of else "",
+            as_of=brief_date(fact.as_of) if fact.as_of else "",
             quotations=tuple(
                 self._quoted(each) for each in fact.evidence if each.source in self._book.sources
             ),
@@ -129,7 +147,7 @@ class NoteMaker:
             words=show_quotation(evidence),
             source=source.shown[0].upper() + source.shown[1:],
             source_id=source.id,
-            published=_date(source.published) if source.published else "",
+            published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
             file=f"{SEEDS}/{source.file}",
             line=None if start is None else self._line(source.id, start),
@@ -149,7 +167,7 @@ class NoteMaker:
 
     def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
         for words, meaning in evidence.gloss.items():
-            shown = self._name(meaning) if meaning in self._book.names else _date(meaning)
+            shown = self._name(meaning) if meaning in self._book.names else brief_date(meaning)
             if shown.casefold() != words.casefold().removeprefix("the "):
                 yield words, shown
 
@@ -161,8 +179,3 @@ class NoteMaker:
             statement=fact.statement,
             sources=tuple(known[id_].shown for id_ in sources if id_ in known),
         )
-
-
-def _date(edtf: str) -> str:
-    """A date in words, as pages print it."""
-    return say(edtf) if days(edtf) else edtf

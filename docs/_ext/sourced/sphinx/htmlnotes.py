@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from .content import TOLD_DIFFERENTLY
+
 if TYPE_CHECKING:
     from .content import Note, Other, Quoted
     from .homes import Homes
@@ -18,20 +20,27 @@ def note_html(note: Note, anchor: str, marks: list[str], homes: Homes) -> str:
 
 def _parts(note: Note, anchor: str, marks: list[str], homes: Homes) -> Iterator[str]:
     yield f'<li id="{escape(anchor)}" class="sourced-note">\n'
-    yield f'<p class="sourced-statement">{escape(note.statement)}'
-    yield f' <span class="sourced-who">{escape(note.says)}</span>' if note.says else ""
+    yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
+    yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f"{_backlinks(marks)}</p>\n"
+    if note.others:
+        yield f'<div class="sourced-others"><p>{TOLD_DIFFERENTLY}</p>\n<ul>\n'
+        yield from (_other(other, homes) for other in note.others)
+        yield "</ul></div>\n"
     for quoted in note.quotations:
         yield from _quotation(quoted, homes)
     if note.absent:
         yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
-    if note.others:
-        yield '<p class="sourced-others-title">Told differently elsewhere:</p>\n<ul class="sourced-others">\n'
-        yield from (_other(other, homes) for other in note.others)
-        yield "</ul>\n"
     if home := homes.fact(note.fact):
-        yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permanent link to this fact</a></p>\n'
+        yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
+
+
+def _kinds(note: Note) -> str:
+    kinds = (
+        f'<span class="sourced-kind sourced-is-{kind}">{escape(words)}</span> ' for kind, words in note.kinds
+    )
+    return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
 
 
 def _other(other: Other, homes: Homes) -> str:
@@ -43,7 +52,7 @@ def _link(address: str, html: str) -> str:
 
 
 def _quotation(quoted: Quoted, homes: Homes) -> Iterator[str]:
-    yield f'<blockquote class="sourced-quotation"><p>“{escape(quoted.words)}”</p>\n'
+    yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
     place = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
     yield f'<p class="sourced-source">{_link(homes.passage(quoted.source_id, quoted.start), place)}</p>\n'
     if quoted.readings:

@@ -12,6 +12,8 @@ from ..core.reading.roles import explicit, items
 from .domain import SourcedDomain, sourced_domain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docutils.nodes import Node, system_message
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
@@ -23,7 +25,10 @@ Parsed = tuple[list["Node"], list["system_message"]]
 Placed = TypeVar("Placed", bound=nodes.Element)
 
 THIN_SPACE = "\u202f"
-"""Holds a number apart from its words, also where they are read aloud, and does not break."""
+"""Holds a number apart from its words, also where they are read aloud; no line is broken there."""
+
+SAID = "sourced-said"
+"""The words themselves, apart from the punctuation around them and from the number."""
 
 
 class Left(nodes.Inline, nodes.TextElement):
@@ -33,9 +38,9 @@ class Left(nodes.Inline, nodes.TextElement):
 class Mark(Left):
     """Words that rest on a fact or, without words, only the sign that something does.
 
-    ``fact`` is the fact's ID. The notes give it ``number``, ``anchor`` (of its
-    note), its own ``ids``, and ``apart`` where it follows another mark.
-    ``whole`` keeps a short value on one line.
+    ``fact`` is the fact's ID. The notes give it its own ``ids`` and ``notes``, the number and the
+    anchor of each note that it leads to: a sign that stands beside another mark has become part of
+    that. ``whole`` keeps a short value on one line.
     """
 
 
@@ -117,24 +122,50 @@ class SilentRole(SourcedRole):
         return [self.placed(Blank(self.rawtext))], []
 
 
+def spans(notes: Iterable[tuple[int, str]]) -> str:
+    """The numbers of notes as print has them: ``4–9``, ``4, 7–9``; two in a row are no span."""
+    runs: list[list[int]] = []
+    for number, _ in notes:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    between = f",{THIN_SPACE}"
+    return between.join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else between.join(map(str, run)) for run in runs
+    )
+
+
+def _linked(self: HTML5Translator, node: Mark) -> list[tuple[int, str]]:
+    """The notes that share one link: all of a run, but in an e-book, where each opens by itself."""
+    notes: list[tuple[int, str]] = node["notes"]
+    return notes[:1] if self.builder.name == "epub" else notes
+
+
 def visit_mark(self: HTML5Translator, node: Mark) -> None:
-    """Open a link to the note."""
-    link = f'href="#{escape(node["anchor"])}" id="{escape(node["ids"][0])}" role="doc-noteref"'
+    """Open a link to the first of its notes."""
+    notes = _linked(self, node)
+    link = f'href="#{escape(notes[0][1])}" id="{escape(node["ids"][0])}" role="doc-noteref"'
+    if len(notes) > 1:
+        link += f' data-notes="{" ".join(str(number) for number, _ in notes)}"'
     if node.children:
         whole = " sourced-whole" if node.get("whole") else ""
         self.body.append(f'<a class="sourced-mark{whole}" {link}>')
     else:
-        gap, apart = (THIN_SPACE, " sourced-apart") if node["apart"] else ("", "")
-        name = f"Note {node['number']}"
-        self.body.append(f'{gap}<sup class="sourced-number{apart}"><a {link} aria-label="{name}">')
+        name = f"Note{'s' if len(notes) > 1 else ''} {spans(notes)}"
+        self.body.append(f'<sup class="sourced-number">{THIN_SPACE}<a {link} aria-label="{name}">')
 
 
 def depart_mark(self: HTML5Translator, node: Mark) -> None:
-    """Print the number of the note and close the link."""
+    """Print the numbers of the notes and close the link."""
+    notes = _linked(self, node)
     if node.children:
-        self.body.append(f'<sup class="sourced-number">{THIN_SPACE}{node["number"]}</sup></a>')
+        self.body.append(f'<sup class="sourced-number">{THIN_SPACE}{spans(notes)}</sup></a>')
     else:
-        self.body.append(f"{node['number']}</a></sup>")
+        self.body.append(f"{spans(notes)}</a></sup>")
+    for number, anchor in node["notes"][len(notes) :]:
+        link = f'href="#{escape(anchor)}" role="doc-noteref" aria-label="Note {number}"'
+        self.body.append(f'<sup class="sourced-number">{THIN_SPACE}<a {link}>{number}</a></sup>')
 
 
 def setup_marks(app: Sphinx) -> None:

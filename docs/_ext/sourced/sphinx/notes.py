@@ -15,6 +15,7 @@ from .homes import Homes
 from .htmlnotes import note_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
+from .punctuation import drawn_near, take_in_punctuation
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -82,11 +83,12 @@ class Numbering:
 
     def add(self, mark: Mark) -> None:
         """Link a mark to its note; inside a heading or a link it may not be a link itself."""
-        before = None if mark.children else _drawn_near(mark)
-        if isinstance(before, Mark) and before["fact"] == mark["fact"]:
-            mark.parent.remove(mark)  # the mark before it says as much
-            return
+        before = None if mark.children else drawn_near(mark)
         entry = self._entry(mark["fact"])
+        if isinstance(before, Mark):
+            mark.parent.remove(mark)
+            self._join(before, entry)
+            return
         if heading := _around(mark, nodes.title):
             entry.marks.extend(heading.parent["ids"][:1])
             mark.replace_self(nodes.Text(mark.astext()))
@@ -97,8 +99,17 @@ class Numbering:
             mark.replace_self(nodes.inline("", mark.astext(), ids=entry.marks[-1:]))
             return
         mark.update_basic_atts({"ids": entry.marks[-1:]})
-        mark["number"], mark["anchor"] = entry.number, entry.anchor
-        mark["apart"] = isinstance(before, Mark)
+        mark["notes"] = [(entry.number, entry.anchor)]
+        take_in_punctuation(mark)
+
+    def _join(self, run: Mark, entry: Entry) -> None:
+        """Let a mark lead to one more note; what its words rest on stays first."""
+        note = (entry.number, entry.anchor)
+        if note in run["notes"]:
+            return
+        kept = 1 if run.children else 0
+        run["notes"] = [*run["notes"][:kept], *sorted([*run["notes"][kept:], note])]
+        entry.marks.append(run["ids"][0])
 
     def free_id(self, wanted: str) -> str:
         """An ID that nothing else on the page has."""
@@ -121,21 +132,8 @@ def _around(node: nodes.Node, *kinds: type[nodes.Element]) -> nodes.Element | No
     return parent
 
 
-def _drawn_near(node: nodes.Element) -> nodes.Node | None:
-    """Take away the space before a node that prints no words of its own; what then stands before it."""
-    parent = node.parent
-    index = next(index for index, sibling in enumerate(parent.children) if sibling is node)
-    while index and isinstance(before := parent.children[index - 1], nodes.Text):
-        index -= 1
-        parent.pop(index)  # by its place, as an equal text may stand elsewhere
-        if words := str(before).rstrip():
-            parent.insert(index, nodes.Text(words))
-            return parent.children[index]
-    return parent.children[index - 1] if index else None
-
-
 def _take_out(blank: Left) -> None:
-    _drawn_near(blank)
+    drawn_near(blank)
     parent = blank.parent
     parent.remove(blank)
     if isinstance(parent, nodes.paragraph) and not parent.children:

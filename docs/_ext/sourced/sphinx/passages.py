@@ -72,7 +72,7 @@ def _is_passage(node: nodes.Node) -> bool:
 
 def _note(entry: Entry) -> Passage:
     note = entry.note
-    quotations = (f"“{each.words}” ({each.source}{each.place})" for each in note.quotations)
+    quotations = (f"{each.marked} ({each.source}{each.place})" for each in note.quotations)
     words = " ".join([note.statement, note.says, *quotations])
     return Passage(anchor=entry.anchor, heading="", text=" ".join(words.split()), fact=note.fact)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from .content import TOLD_DIFFERENTLY
 from .marks import THIN_SPACE, Mark
 
 if TYPE_CHECKING:
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def plain_mark(mark: Mark) -> list[nodes.Node]:
-    """The words, and the note's number in brackets as a link to it."""
+    """The words, and each note's number in brackets as a link to it."""
     target = nodes.target("", "", ids=mark["ids"])
-    number = nodes.reference("", f"[{mark['number']}]", refid=mark["anchor"], internal=True)
-    return [target, *mark.children, nodes.Text(THIN_SPACE), number]
+    made = [target, *mark.children]
+    for number, anchor in mark["notes"]:
+        made += [nodes.Text(THIN_SPACE), nodes.reference("", f"[{number}]", refid=anchor, internal=True)]
+    return made
 
 
 def plain_note(note: Note, anchor: str) -> nodes.list_item:
@@ -27,16 +30,16 @@ def plain_note(note: Note, anchor: str) -> nodes.list_item:
     if note.absent:
         item += _paragraph(note.absence)
     if note.others:
-        item += _paragraph("Told differently elsewhere:")
+        item += _paragraph(TOLD_DIFFERENTLY)
         item += nodes.bullet_list("", *(nodes.list_item("", _paragraph(each.line)) for each in note.others))
     return item
 
 
 def _quotation(quoted: Quoted) -> nodes.block_quote:
-    quote = nodes.block_quote("", _paragraph(f"“{quoted.words}”"))
+    quote = nodes.block_quote("", _paragraph(quoted.marked))
     if quoted.readings:
         quote += _paragraph(quoted.reading)
-    quote += nodes.attribution("", f"{quoted.source}{quoted.place}, {quoted.file}")
+    quote += nodes.attribution("", f"{quoted.source}{quoted.place} · {quoted.file}")
     return quote
 
 

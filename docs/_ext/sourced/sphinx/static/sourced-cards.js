@@ -10,8 +10,10 @@
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
+  const FAR = 60; // pixels that a sheet is drawn to be rid of it
 
   let card, body, timer;
+  let words = []; // what the open card speaks of, as ranges
   let mark = null; // the mark whose card is open
   let how = ""; // "hover", "focus" or "pinned"
   let closed = null; // the mark that is just getting its focus back
@@ -22,7 +24,7 @@
     card.id = "sourced-card";
     card.className = "sourced-card";
     card.popover = "auto"; // Escape, a press elsewhere and a phone's back gesture close it
-    card.tabIndex = -1;
+    card.tabIndex = -1; // else one that scrolls would be a stop of its own
     card.setAttribute("role", "dialog");
     card.setAttribute("aria-labelledby", "sourced-card-title");
     card.innerHTML =
@@ -30,6 +32,7 @@
       '<button type="button" class="sourced-card-close" aria-label="Close">×</button></p>' +
       '<div class="sourced-card-body"></div>';
     body = card.lastElementChild;
+    card.firstElementChild.addEventListener("pointerdown", drag);
     card.querySelector("button").addEventListener("click", () => card.hidePopover());
     card.addEventListener("beforetoggle", (event) => event.newState === "closed" && forget());
     card.addEventListener("focusout", (event) => {
@@ -41,14 +44,19 @@
     });
   }
 
-  // Marks that stand next to each other speak of the same words: one card shows them all.
-  function neighbours(of) {
-    let part = of.closest("sup.sourced-number") ?? of;
-    if (part.contains(of) && part.parentElement.matches(MARK)) part = part.parentElement;
-    while (part.classList.contains("sourced-apart")) part = part.previousElementSibling;
-    const parts = [part];
-    while (part.nextElementSibling?.classList.contains("sourced-apart")) parts.push(part = part.nextElementSibling);
-    return parts;
+  // A sheet follows the thumb, and is gone when it has been drawn far enough.
+  function drag(event) {
+    if (!SHEET.matches || event.target.closest("button")) return;
+    const head = event.currentTarget, away = card.classList.contains("sourced-card-top") ? -1 : 1;
+    const drawn = (to) => Math.max(0, (to.clientY - event.clientY) * away);
+    const end = (to) => {
+      head.onpointermove = head.onpointerup = head.onpointercancel = null;
+      card.style.translate = "";
+      if (to.type === "pointerup" && drawn(to) > FAR) hide();
+    };
+    head.setPointerCapture(event.pointerId);
+    head.onpointermove = (to) => { card.style.translate = `0 ${drawn(to) * away}px`; };
+    head.onpointerup = head.onpointercancel = end;
   }
 
   function whoIs(link, number) {
@@ -76,26 +84,35 @@
     return link;
   }
 
-  function copyOf(link, number) {
-    if (link.matches(".sourced-name")) return whoIs(link, number);
-    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  function notesOf(link) {
+    const numbers = link.dataset.notes?.split(" "), list = document.querySelector(".sourced-note-list");
+    return numbers?.map((number) => list.children[number - 1]) ?? [document.getElementById(decodeURIComponent(link.hash.slice(1)))];
+  }
+
+  function copyOf(note, index) {
     const copy = document.createElement("div");
     copy.className = "sourced-note";
     copy.append(...note.cloneNode(true).childNodes);
     for (const each of copy.querySelectorAll(".sourced-back")) each.remove();
     for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
-    copy.firstElementChild.id = `sourced-card-${number}`;
-    (copy.querySelector(".sourced-permalink") ?? copy).append(" ", linkTo(link.hash, `Note ${link.textContent.match(/\d+\s*$/)?.[0] ?? ""} of this page`));
+    copy.firstElementChild.id = `sourced-card-${index}`;
+    let foot = copy.querySelector(".sourced-permalink");
+    if (!foot) {
+      foot = copy.appendChild(document.createElement("p"));
+      foot.className = "sourced-permalink";
+    }
+    foot.append(foot.childElementCount ? " · " : "", linkTo(`#${note.id}`, `Note ${[...note.parentElement.children].indexOf(note) + 1}`));
     return copy;
   }
 
   function fill(of) {
-    const parts = neighbours(of);
-    const links = parts.map((part) => (part.matches(MARK) ? part : part.querySelector(MARK)));
-    body.replaceChildren(...links.map(copyOf));
-    card.querySelector("#sourced-card-title").textContent = TITLES[of.dataset.kind] ?? "What is this?";
-    of.setAttribute("aria-describedby", links.map((_, index) => `sourced-card-${index}`).join(" "));
-    if (card.previousElementSibling !== parts.at(-1)) parts.at(-1).after(card); // next to be read and reached
+    const copies = of.matches(".sourced-name") ? [whoIs(of, 0)] : notesOf(of).map(copyOf);
+    const title = TITLES[of.dataset.kind] ?? "What is this?";
+    body.replaceChildren(...copies);
+    card.querySelector("#sourced-card-title").textContent = copies.length > 1 ? `${title} · ${copies.length} notes` : title;
+    for (const each of [of, card]) each.setAttribute("aria-describedby", copies.map((_, index) => `sourced-card-${index}`).join(" "));
+    const behind = of.closest("sup") ?? of;
+    if (card.previousElementSibling !== behind) behind.after(card); // next to be read and reached
   }
 
   function show(of, by) {
@@ -108,9 +125,12 @@
     card.dataset.how = by;
     if (by === "pinned") of.focus({ preventScroll: true }); // where the browser gives focus back to
     for (const link of body.querySelectorAll("a")) link.tabIndex = by === "pinned" ? 0 : -1;
+    words = passageOf(of);
+    CSS.highlights?.set("sourced-passage", new Highlight(...words));
     card.showPopover();
     place();
-    if (by === "pinned") card.focus({ preventScroll: true });
+    card.scrollTop = 0;
+    if (by === "pinned") card.querySelector("button").focus({ preventScroll: true });
   }
 
   function hide() {
@@ -120,6 +140,7 @@
 
   function forget() {
     mark?.removeAttribute("aria-describedby");
+    CSS.highlights?.delete("sourced-passage");
     closed = mark;
     setTimeout(() => { closed = null; });
     mark = null;
@@ -138,7 +159,7 @@
       card.classList.toggle("sourced-card-top", hidden());
       return;
     }
-    if (mark.matches("sup > *")) rects.push(...sentence().getClientRects());
+    rects.push(...words.flatMap((range) => [...range.getClientRects()]));
     const top = Math.min(...rects.map((rect) => rect.top)) - GAP;
     const below = innerHeight - bottom - EDGE;
     const above = below < Math.min(ROOM, card.offsetHeight) && top - EDGE > below;
@@ -148,16 +169,36 @@
     card.style.top = `${(above ? top - card.offsetHeight : bottom) + scrollY}px`;
   }
 
-  // The words before a mark that prints none itself, back to the mark or the block before it.
-  function sentence() {
-    const range = document.createRange();
-    const block = mark.closest("p, li, td, th, dd, dt, figcaption, blockquote") ?? mark.parentElement;
-    const others = [...block.querySelectorAll(MARK)].filter((other) => !neighbours(mark).some((part) => part.contains(other)));
-    const before = others.filter((other) => other.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
-    if (before) range.setStartAfter(before);
-    else range.setStart(block, 0);
-    range.setEndBefore(mark);
-    return range;
+  // What a mark speaks of: its own words or, where it has none or leads to more than these rest on, its sentence.
+  function passageOf(of) {
+    const said = of.querySelector(".sourced-said"), own = new Range();
+    if (of.matches(".sourced-name")) return [];
+    if (!said || of.dataset.notes) return sentenceOf(of, !said);
+    own.selectNodeContents(said);
+    return [own];
+  }
+
+  function sentenceOf(of, isBehind) {
+    const block = of.closest("p, li, td, th, dd, dt, figcaption, blockquote") ?? of.parentElement;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest(".sourced-number, .sourced-tags, .sourced-card") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const texts = [];
+    let whole = "", at = 0;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      texts.push({ node, from: whole.length });
+      whole += node.data;
+      if (of.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) at = isBehind ? whole.trimEnd().length - 1 : whole.length;
+    }
+    const split = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" }).segment(whole);
+    const { index, segment } = split.containing(Math.max(at, 0)) ?? { index: 0, segment: whole };
+    const end = index + segment.trimEnd().length;
+    return texts.filter(({ node, from }) => from < end && index < from + node.length).map(({ node, from }) => {
+      const range = new Range();
+      range.setStart(node, Math.max(index - from, 0));
+      range.setEnd(node, Math.min(end - from, node.length));
+      return range;
+    });
   }
 
   const markAt = (event) => event.target.closest?.(MARK);

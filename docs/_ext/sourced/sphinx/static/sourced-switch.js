@@ -24,8 +24,9 @@
   }
 
   function sourcesOf(mark) {
-    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-    return [...(note?.querySelectorAll("cite") ?? [])].map((cite) => cite.textContent);
+    const numbers = mark.dataset.notes?.split(" "), list = document.querySelector(".sourced-note-list");
+    const notes = numbers?.map((number) => list.children[number - 1]) ?? [document.getElementById(decodeURIComponent(mark.hash.slice(1)))];
+    return notes.flatMap((note) => [...(note?.querySelectorAll("cite") ?? [])]).map((cite) => cite.textContent);
   }
 
   // Marks that stand side by side, as one: what they rest on, and where they end.
