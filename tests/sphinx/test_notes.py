@@ -81,7 +81,7 @@ def test_a_note_says_what_the_fact_rests_on(tiny_book: TinyBook) -> None:
     note = re.sub(r"<[^>]+>", "", html[html.index('id="fact-bridge-opened"') :].split("</li>")[0])
     assert "The Elm Bridge was opened on 3 May 1901." in note
     assert "\nIt was opened on 3 May 1901\n" in note
-    assert "Gazette · 4 May 1901 · line\xa01" in note
+    assert "Gazette\xa0· 4 May 1901\xa0· line\xa01" in note
     assert "Here “It” means Elm Bridge." in note
 
 
@@ -163,7 +163,7 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#x27;`*_&lt;b&gt;") >= 2
 
 
-DOT = r" (·|\\\(\\cdot\\\)|\\\[u00B7\]|\\textperiodcentered\{\}|@U\{B7\}) "
+DOT = r"[~\\ \xa0]+(@w\{ \})?(·|\\\(\\cdot\\\)|\\\[u00B7\]|\\textperiodcentered\{\}|@U\{B7\}) "
 GAZETTE = rf"Gazette{DOT}4 May 1901{DOT}line[~\\ \xa0]*(@w{{ }})?1{DOT}seeds/gazette.txt"
 """A place, as each writer prints it."""
 

@@ -23,7 +23,8 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """A quotation, and where it is from."""
 
     words: str
-    source: str
+    shown: str
+    """What running text calls its source."""
     source_id: str
     published: str = ""
     inferred: bool = False
@@ -36,6 +37,11 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """(words of the quotation, what the book takes them to mean)."""
 
     @property
+    def source(self) -> str:
+        """What its source is called, where a line begins with that."""
+        return self.shown[0].upper() + self.shown[1:]
+
+    @property
     def marked(self) -> str:
         """The words in quotation marks, for where nothing else tells that they are quoted."""
         return in_marks(self.words)
@@ -45,12 +51,20 @@ class Quoted(Struct, frozen=True, kw_only=True):
         """When it was published, and on which line it stands."""
         inferred = " (inferred)" if self.inferred and self.published else ""
         line = f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
-        return "".join(f" · {part}" for part in (f"{self.published}{inferred}", line) if part)
+        return "".join(f"\N{NO-BREAK SPACE}· {part}" for part in (f"{self.published}{inferred}", line) if part)
 
     @property
     def reading(self) -> str:
         """What the book takes its words to mean."""
-        readings = "; ".join(f"“{words}” means {meaning}" for words, meaning in self.readings)
+        by_meaning: dict[str, list[str]] = {}
+        for words, meaning in self.readings:
+            by_meaning.setdefault(meaning, []).append(f"“{words}”")
+        readings = "; ".join(
+            f"{', '.join(words[:-1])} and {words[-1]} mean {meaning}"
+            if words[1:]
+            else f"{words[0]} means {meaning}"
+            for meaning, words in by_meaning.items()
+        )
         return f"Here {readings}." if readings else ""
 
 
@@ -145,7 +159,7 @@ class NoteMaker:
         start = match.start if isinstance(match, Match) else None
         return Quoted(
             words=show_quotation(evidence),
-            source=source.shown[0].upper() + source.shown[1:],
+            shown=source.shown,
             source_id=source.id,
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,

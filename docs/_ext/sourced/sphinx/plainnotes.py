@@ -39,7 +39,7 @@ def _quotation(quoted: Quoted) -> nodes.block_quote:
     quote = nodes.block_quote("", _paragraph(quoted.marked))
     if quoted.readings:
         quote += _paragraph(quoted.reading)
-    quote += nodes.attribution("", f"{quoted.source}{quoted.place} · {quoted.file}")
+    quote += nodes.attribution("", f"{quoted.source}{quoted.place}\N{NO-BREAK SPACE}· {quoted.file}")
     return quote
 
 

@@ -44,7 +44,8 @@ class QuoteDirective(SphinxDirective):
             unknown = nodes.inline("", f"[?{target}]", classes=["sourced-unknown"])
             return [self._placed(nodes.paragraph("", "", unknown))]
         note = domain.input.notes.note(target)
-        who = ", ".join(part for part in (note.by, *(q.source for q in note.quotations[:1])) if part)
+        where = [f"in {each.shown}" if note.by else each.source for each in note.quotations[:1]]
+        who = ", ".join([note.by] * bool(note.by) + where)
         attribution = nodes.attribution("", who, self._placed(Mark("", "", fact=target)))
         quote = nodes.block_quote("", nodes.paragraph("", words), attribution, classes=["sourced-block"])
         return [self._placed(quote)]

@@ -12,7 +12,7 @@
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
   const FAR = 60; // pixels that a sheet is drawn to be rid of it
 
-  let card, body, timer;
+  let card, body, timer, splitter;
   let words = []; // what the open card speaks of, as ranges
   let mark = null; // the mark whose card is open
   let how = ""; // "hover", "focus" or "pinned"
@@ -171,11 +171,13 @@
 
   // What a mark speaks of: its own words or, where it has none or leads to more than these rest on, its sentence.
   function passageOf(of) {
-    const said = of.querySelector(".sourced-said"), own = new Range();
     if (of.matches(".sourced-name")) return [];
-    if (!said || of.dataset.notes) return sentenceOf(of, !said);
-    own.selectNodeContents(said);
-    return [own];
+    const said = of.querySelector(".sourced-said");
+    const own = of.closest(".sourced-block")?.querySelector("p") ?? (of.dataset.notes ? null : said);
+    if (!own) return sentenceOf(of, !said);
+    const range = new Range();
+    range.selectNodeContents(own);
+    return [range];
   }
 
   function sentenceOf(of, isBehind) {
@@ -190,8 +192,8 @@
       whole += node.data;
       if (of.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) at = isBehind ? whole.trimEnd().length - 1 : whole.length;
     }
-    const split = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" }).segment(whole);
-    const { index, segment } = split.containing(Math.max(at, 0)) ?? { index: 0, segment: whole };
+    splitter ??= new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" });
+    const { index, segment } = splitter.segment(whole).containing(Math.max(at, 0)) ?? { index: 0, segment: whole };
     const end = index + segment.trimEnd().length;
     return texts.filter(({ node, from }) => from < end && index < from + node.length).map(({ node, from }) => {
       const range = new Range();
