@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os.path
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from sphinx.util.logging import getLogger
 from ..core.book import DATA_FILE, SEEDS, Book
 from ..core.display import make_display
 from ..core.findings import Finding, InputError
+from ..core.introducing import Introductions
 from ..core.library import Library
 from ..core.loading import find_root, load_book
 from ..core.pages import Display
 from .content import NoteMaker
-from .digests import Digests
+from .digests import Digests, digest
 
 logger = getLogger(__name__)
 
@@ -82,6 +84,19 @@ class BookInput:
     def library(self) -> Library:
         """What the core has worked out of it, shared by all checks of a build."""
         return Library(self.book)
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """What there is to tell of its names."""
+        return Introductions(self.library)
+
+    def introduction(self, id_: str) -> str:
+        """A digest of what there is to tell of a name; empty if there is no such name."""
+        return digest(self.introductions.of(id_)) if id_ in self.library.names.names else ""
+
+    def named(self, prose: Iterable[str]) -> tuple[str, ...]:
+        """Whom blocks of text name, in order."""
+        return tuple(named.id for text in prose for named in self.introductions.find(text))
 
     @cached_property
     def notes(self) -> NoteMaker:

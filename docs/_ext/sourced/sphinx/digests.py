@@ -50,6 +50,11 @@ class Digests:
         return self._names[id_]
 
     @cached_property
+    def names(self) -> str:
+        """All names, and what is told of the sources, whatever their texts say."""
+        return digest([self._book.names, self._book.sources])
+
+    @cached_property
     def shared(self) -> str:
         """What every fact and page is judged by: names, properties, and all sources with their texts."""
         return digest([self._book.names, self._book.properties, self._sources])

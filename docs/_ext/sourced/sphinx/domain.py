@@ -20,6 +20,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
+class Introduced:
+    """Whom a page says something of. Kept between builds."""
+
+    told: dict[str, str] = field(default_factory=dict)
+    """Each name that the page introduces, with a digest of what it says."""
+    prose: tuple[str, ...] = ()
+    """The blocks of text in which names were looked for."""
+    named: tuple[str, ...] = ()
+    """The names that were found there."""
+    names: str = ""
+    """Digest of all names at the time."""
+
+    def is_outdated(self, now: BookInput) -> bool:
+        """Whether the page would introduce others now, or tell something else of them."""
+        if self.names in ("", now.digests.names):
+            return False
+        return self.named != now.named(self.prose) or any(
+            now.introduction(id_) != known for id_, known in self.told.items()
+        )
+
+
+@dataclass(slots=True, kw_only=True)
 class PageState:
     """What reading a page has taught us. Kept between builds."""
 
@@ -27,6 +49,8 @@ class PageState:
     """Each fact that the page shows, with its digest at the time."""
     names: dict[str, str] = field(default_factory=dict)
     """Each name that the page prints, with its digest at the time."""
+    introduced: Introduced = field(default_factory=Introduced)
+    """Whom it introduces to the reader."""
     anchors: dict[str, str] = field(default_factory=dict)
     """Where the note of each fact stands on the page."""
     cites: tuple[str, ...] = ()
@@ -42,6 +66,7 @@ class PageState:
         return (
             any(now.digests.fact(id_) != known for id_, known in self.facts.items())
             or any(now.digests.name(id_) != known for id_, known in self.names.items())
+            or self.introduced.is_outdated(now)
             or any(now.display("figure", kind) != known for kind, known in self.figures.items())
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from ..core.anchors import fact_anchor, passage_anchor
+from ..core.anchors import fact_anchor, name_anchor, passage_anchor
 from .domain import sourced_domain
 from .pages import parts_domain
 
@@ -30,6 +30,14 @@ class Homes:
         """A quotation on its source's page."""
         return self._to(f"source {source}", passage_anchor(source, start)) if start is not None else ""
 
+    def source(self, id_: str) -> str:
+        """The page of a source; of none, if there is no ID."""
+        return self._to(f"source {id_}", "") if id_ else ""
+
+    def name(self, id_: str) -> str:
+        """A name in the table of names."""
+        return self._to("names", name_anchor(id_))
+
     def fact(self, id_: str) -> str:
         """A fact in the table of all facts: its permanent address."""
         return self._to("facts", fact_anchor(id_))
@@ -39,7 +47,7 @@ class Homes:
             home = home_of(self._env, what)
             self._pages[what] = self._builder.get_relative_uri(self._docname, home) if home else ""
         page = self._pages[what]
-        return f"{page}#{anchor}" if page else ""
+        return f"{page}#{anchor}" if page and anchor else page
 
 
 def moved(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -49,7 +57,9 @@ def moved(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before, known[app.builder.name] = known.get(app.builder.name), now
     if before in (None, now):
         return []
-    return [docname for docname, page in sourced_domain(env).pages.items() if page.anchors or page.names]
+    return [
+        docname for docname, page in sourced_domain(env).pages.items() if page.anchors or page.introduced.told
+    ]
 
 
 def setup_homes(app: Sphinx) -> None:

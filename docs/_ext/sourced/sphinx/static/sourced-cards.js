@@ -6,7 +6,7 @@
   if (!("popover" in HTMLElement.prototype)) return;
 
   const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name';
-  const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?" };
+  const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?", source: "Which source is this?" };
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
@@ -60,7 +60,7 @@
   }
 
   function whoIs(link, number) {
-    const { name, kind, about, also } = link.dataset;
+    const { name, kind, about, also, title, publisher, published, inferred } = link.dataset;
     const copy = document.createElement("div");
     copy.className = "sourced-note";
     const line = (className, ...parts) => {
@@ -69,10 +69,17 @@
       made.append(...parts);
       return made;
     };
+    const isSource = kind === "source";
+    const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
     line("sourced-statement", name).id = `sourced-card-${number}`;
-    line("sourced-who", about ? `${about} (${kind})` : kind);
-    if (also) line("sourced-who", `Also spelt: ${also}`);
-    line("", linkTo(link.href, "In the list of names"));
+    if (title) line("sourced-title", `“${title}”`);
+    if (isSource) {
+      const date = published && (inferred ? `${published} (date inferred)` : published);
+      line("sourced-who", sentence([publisher ? `published by ${publisher}` : "no publisher is named", date].filter(Boolean).join(", ")));
+    } else line("", sentence(about ?? kind));
+    if (also) line("sourced-who", `Also written: ${also}.`);
+    if (inferred) line("sourced-who sourced-inferred", inferred);
+    line("", linkTo(link.href, isSource ? "What the book takes from it" : "In the list of names"));
     return copy;
   }
 
