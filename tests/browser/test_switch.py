@@ -1,7 +1,10 @@
-"""The switch that marks every sourced passage at once."""
+"""The switch that shows what a page rests on, sentence by sentence."""
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from .reading import MARK, SWITCH, Reader, Site, words
@@ -10,6 +13,23 @@ HIGHLIGHTS = "[...CSS.highlights].filter(([name, of]) => name.startsWith('source
 NO_STORE = (
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
 )
+ON, OFF = "Hide sources", "Show what this rests on"
+AROUND = """each => {
+    const block = each.closest("blockquote.sourced-block, p, li, td, th, dd, dt");
+    const range = new Range();
+    const said = () => {
+        const copy = range.cloneContents();
+        const others = ".sourced-number, .sourced-tags, .sourced-card";
+        for (const other of copy.querySelectorAll(others)) other.remove();
+        return copy.textContent;
+    };
+    range.setStart(block, 0);
+    range.setEndBefore(each);
+    const before = said();
+    range.selectNodeContents(block);
+    range.setStartAfter(each);
+    return [before, said()];
+}"""
 
 
 def shown(page: Page) -> list[str]:
@@ -18,23 +38,26 @@ def shown(page: Page) -> list[str]:
     return [words(text) for text in texts]
 
 
+def switched_on(reader: Reader, path: str, **options: object) -> Page:
+    """A page with the switch on."""
+    page = reader.open(path, **options)  # type: ignore[arg-type]  # what `open` takes
+    page.locator(SWITCH).click()
+    return page
+
+
 def test_the_switch_marks_every_sourced_passage_and_takes_it_back(chapter: Page) -> None:
-    switch = chapter.get_by_role("button", name="Show what this rests on")
-    before = words(chapter.locator("main").inner_text())
-    expect(switch).to_have_attribute("aria-pressed", "false")
-    switch.press("Space")
-    expect(switch).to_have_attribute("aria-pressed", "true")
-    for mark in chapter.locator(MARK).all():
-        tags = mark.evaluate(
-            "each => { let part = each.closest('sup') ?? each; part = part.closest('a') ?? part;"
-            " while (part.nextElementSibling?.matches('.sourced-apart')) part = part.nextElementSibling;"
-            " return part.nextElementSibling.className }"
-        )
-        assert tags == "sourced-tags"
+    before = chapter.locator("main").inner_html()
+    chapter.get_by_role("button", name=OFF).press("Space")
+    expect(chapter.get_by_role("button", name=ON)).to_be_visible()
+    blocks = chapter.locator(f"main :is(p, li, td):not(:has(p)):has({MARK})").all()
+    assert len(blocks) > 10
+    for block in blocks:
+        assert block.locator(".sourced-tags").count()
     assert shown(chapter)
-    switch.click()
+    chapter.get_by_role("button", name=ON).click()
     assert not shown(chapter)
-    assert words(chapter.locator("main").inner_text()) == before
+    expect(chapter.get_by_role("button", name=OFF)).to_be_visible()
+    assert chapter.locator("main").inner_html() == before
 
 
 def test_the_words_of_each_mark_are_marked(chapter: Page) -> None:
@@ -47,29 +70,102 @@ def test_the_words_of_each_mark_are_marked(chapter: Page) -> None:
         assert any(said in text for text in marked), said
 
 
-def test_every_source_has_a_tag_in_the_legend(chapter: Page) -> None:
+def test_sources_are_named_behind_a_sentence_and_its_full_stop(reader: Reader, site: Site) -> None:
+    pages = [path for path in site.pages if 'class="sourced-switch"' in site.text(path)]
+    assert len(pages) > 5
+    page = reader.open(pages[0])
+    page.locator(SWITCH).click()
+    for path in pages:
+        page.goto(reader.address(path))
+        for before, after in page.locator(".sourced-tags").evaluate_all(f"all => all.map({AROUND})"):
+            assert not re.match(r"\s*[^\s\w“‘(—–$]", after), (path, before[-40:], after[:40])
+            assert not after.strip() or re.search(r"[.!?][”’)]*\s*$", before), (
+                path,
+                before[-40:],
+                after[:40],
+            )
+            assert not after.strip() or re.match(r"\s", after), (path, before[-40:], after[:40])
+
+
+def test_every_tag_is_in_the_legend(chapter: Page) -> None:
     chapter.locator(SWITCH).click()
-    named = {words(item) for item in chapter.locator(".sourced-legend li .sourced-tag").all_text_contents()}
-    used = {words(item) for item in chapter.locator(".sourced-tags .sourced-tag").all_text_contents()}
-    assert used == named
-    assert len(named) == chapter.locator(".sourced-legend li").count() > 1
+    legend = chapter.locator(".sourced-legend")
+    named = set(legend.locator(".sourced-tag").all_text_contents())
+    used = set(chapter.locator(".sourced-tags .sourced-tag").all_text_contents())
+    assert used <= named
+    assert len(named) > 3
+    for explained in ("several", "a claim", "told differently", "the editor"):
+        expect(legend).to_contain_text(explained)
+
+
+def test_what_somebody_claims_or_another_denies_is_told_apart(reader: Reader, site: Site) -> None:
+    page = switched_on(reader, "events/talks.html")
+    claims = page.locator('.sourced-tags[aria-label*="holds a claim"]')
+    assert 0 < claims.count() < page.locator(".sourced-tags").count()
+    for claim in claims.all():
+        assert claim.locator(".sourced-claim").count()
+    edge = page.locator(".sourced-tags .sourced-claim").first.evaluate(
+        "each => getComputedStyle(each).borderStyle"
+    )
+    assert edge == "dashed"
+    differing = page.locator('.sourced-tags[aria-label*="told differently"]')
+    assert 0 < differing.count() == page.locator(".sourced-tags .sourced-differs").count()
+
+
+def test_a_source_has_one_tint_on_every_page(reader: Reader, site: Site) -> None:
+    tints: dict[str, set[str]] = {}
+    page = switched_on(reader, "geography.html")
+    for path in ("geography.html", "people.html", "events/fighting.html"):
+        page.goto(reader.address(path))
+        for name, tint in page.locator(".sourced-legend .sourced-tag[class*=tint]").evaluate_all(
+            "all => all.map(each => [each.textContent, getComputedStyle(each).backgroundColor])"
+        ):
+            tints.setdefault(name, set()).add(tint)
+    assert len(tints) > 3
+    assert all(len(found) == 1 for found in tints.values()), tints
+    assert len(set.union(*tints.values())) == len(tints)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_legend_stays_in_sight_and_covers_no_target(reader: Reader, site: Site, width: int) -> None:
+    page = switched_on(reader, site.richest, width=width)
+    mark = page.locator(MARK).nth(30)
+    page.evaluate("id => { location.hash = id; }", mark.get_attribute("id"))
+    expect(page.locator(".sourced-legend li").last).to_be_in_viewport()
+    switch, target = page.locator(".sourced-switch").bounding_box(), mark.bounding_box()
+    assert switch is not None
+    assert target is not None
+    assert target["y"] >= switch["y"] + switch["height"]
+    assert switch["height"] < 700 / 4
 
 
 def test_the_switch_is_remembered(reader: Reader, site: Site) -> None:
-    page = reader.open(site.richest)
-    page.locator(SWITCH).click()
+    page = switched_on(reader, site.richest)
     page.goto(reader.address("index.html"))
-    expect(page.locator(SWITCH)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name=ON)).to_be_visible()
     assert shown(page)
     page.locator(SWITCH).click()
     page.reload()
-    expect(page.locator(SWITCH)).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name=OFF)).to_be_visible()
+    assert not shown(page)
+
+
+def test_cards_work_while_the_switch_is_on(reader: Reader, site: Site) -> None:
+    page = switched_on(reader, site.richest)
+    page.locator(MARK).nth(5).click()
+    expect(page.locator("#sourced-card")).to_be_visible()
 
 
 def test_the_switch_works_where_nothing_may_be_stored(reader: Reader, site: Site) -> None:
-    page = reader.open(site.richest, before=NO_STORE)
-    page.locator(SWITCH).click()
-    assert shown(page)
+    assert shown(switched_on(reader, site.richest, before=NO_STORE))
+
+
+def test_forced_colours_leave_the_words_as_they_are(reader: Reader, site: Site) -> None:
+    page = switched_on(reader, site.richest, forced_colors=True)
+    assert not shown(page)
+    assert page.locator(".sourced-tags").first.locator(".sourced-tag").first.evaluate(
+        "each => getComputedStyle(each).borderStyle"
+    ) in ("solid", "dashed")
 
 
 def test_there_is_no_switch_without_scripts(reader: Reader, site: Site) -> None:

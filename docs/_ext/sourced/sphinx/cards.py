@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from .heads import Head
 from .notes import NoteList
+from .switch import setup_switch
 from .whois import Who
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
 STYLES = ("sourced-cards.css", "sourced-switch.css")
-
-SWITCH = """\
-<div class="sourced-switch"><button type="button" aria-pressed="false">Show what this rests on</button></div>
-"""
 
 
 def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
@@ -39,26 +35,7 @@ def add_files(
             app.add_js_file(script, loading_method="defer")
 
 
-def add_switch(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the switch under the title. It is there from the start: nothing moves when the script has run.
-
-    The front page first says what the book is: there it stands at the end of what comes before the sections.
-    """
-    if not has_cards(app, doctree) or next(doctree.findall(NoteList), None) is None:
-        return
-    title = next((node for node in doctree.findall(nodes.title)), None)
-    if title is None:
-        return
-    switch, page = nodes.raw("", SWITCH, format="html"), title.parent
-    if head := next(page.findall(Head), None):
-        head += switch
-    elif docname == app.config.root_doc:
-        page.insert(next(at for at, part in enumerate(page) if isinstance(part, nodes.section)), switch)
-    else:
-        page.insert(page.index(title) + 1, switch)
-
-
 def setup_cards(app: Sphinx) -> None:
     """Connect the cards to the writing of pages."""
-    app.connect("doctree-resolved", add_switch)
+    setup_switch(app)
     app.connect("html-page-context", add_files)

@@ -63,6 +63,7 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     }
     state.entries, state.shared = entries, input_.digests.shared
     state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
+    state.sources = tuple(input_.book.sources)
     state.other_findings = tuple(check_data(replace(input_.book, facts={}), input_.library))
 
 

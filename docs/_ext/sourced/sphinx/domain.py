@@ -84,6 +84,8 @@ class BookState:
     """The digest of each fact's own entry."""
     fact_findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     """What was found in which fact."""
+    sources: tuple[str, ...] = ()
+    """All sources, in the order of the data file."""
     other_findings: tuple[Finding, ...] = ()
     """What was found in sources and names."""
     whole_findings: tuple[Finding, ...] = ()

@@ -1,5 +1,5 @@
-// One switch marks every sourced passage of the page at once: its sentence by a pattern, and behind it the names of
-// its sources. What the switch was last set to is remembered.
+// One switch shows what a page rests on: each sentence that cites facts gets the tint of its source and, behind its
+// full stop, the names of its sources. What the switch was last set to is remembered.
 (() => {
   "use strict";
 
@@ -7,56 +7,74 @@
   const button = box?.querySelector("button");
   if (!button) return;
 
-  const MARK = 'a[role="doc-noteref"]';
   const KEY = "sourced-shown";
   const store = (value) => { try { localStorage.setItem(KEY, value); } catch { /* not remembered, then */ } };
   const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
-  const PATTERNS = 6; // as many as the style sheet has; the last is for passages of several sources
 
-  // What a source is called in a tag: the first words of its name that no other source of the page begins with.
-  function tags(names) {
-    const parts = names.map((name) => name.replace(/^(the|an?)\s+/i, "").split(/\s+/));
-    return parts.map((own, at) => {
-      const count = own.findIndex((_, length) => parts.every((other, index) =>
-        index === at || other.slice(0, length + 1).join(" ") !== own.slice(0, length + 1).join(" ")));
-      return own.slice(0, count < 0 ? own.length : count + 1).join(" ");
-    });
+  const TINTS = 8; // as many as the style sheet has
+  const CLAIM = 1, DIFFERS = 2; // what the page says of a note
+  const LABELS = ["Show what this rests on", "Hide sources"];
+  const NUMBER = ".sourced-number, .sourced-tags, .sourced-card"; // stands behind words and is none of them
+  const BLOCKS = "p, li, td, th, dd, dt, figcaption, h1, h2, h3, h4";
+  const { sources, notes } = JSON.parse(box.dataset.rests); // [tint, short name, name]; [what is said, ...sources]
+
+  function element(name, className, ...parts) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...parts);
+    return made;
   }
 
-  function sourcesOf(mark) {
-    const numbers = mark.dataset.notes?.split(" "), list = document.querySelector(".sourced-note-list");
-    const notes = numbers?.map((number) => list.children[number - 1]) ?? [document.getElementById(decodeURIComponent(mark.hash.slice(1)))];
-    return notes.flatMap((note) => [...(note?.querySelectorAll("cite") ?? [])]).map((cite) => cite.textContent);
+  // What a mark says of its notes, by their numbers; one that leads to a single note by its address alone.
+  function notesOf(mark) {
+    if (mark.dataset.notes) return mark.dataset.notes.split(" ").map((number) => notes[number - 1]);
+    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    return [notes[[...note.parentElement.children].indexOf(note)]];
   }
 
-  // Marks that stand side by side, as one: what they rest on, and where they end.
-  function runs() {
-    const found = [];
-    for (const mark of document.querySelectorAll(MARK)) {
-      const part = mark.parentElement.matches("sup.sourced-number") ? mark.parentElement : mark;
-      if (part.classList.contains("sourced-apart") && found.length) {
-        found.at(-1).sources.push(...sourcesOf(mark));
-        found.at(-1).end = part;
-      } else found.push({ mark, end: part, sources: sourcesOf(mark) });
+  // --- Sentences: the words of a block, and which of its marks belong to which sentence.
+
+  function read(block) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest(NUMBER) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const texts = [];
+    let whole = "";
+    while (walker.nextNode()) {
+      texts.push({ node: walker.currentNode, start: whole.length });
+      whole += walker.currentNode.data;
     }
-    return found.map((run) => ({ ...run, sources: [...new Set(run.sources)] }));
+    const segments = block.matches("blockquote") ? [{ index: 0, segment: whole }]
+      : new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" }).segment(whole);
+    const sentences = [...segments].map(({ index, segment }) => ({
+      start: index + segment.length - segment.trimStart().length, end: index + segment.trimEnd().length, said: 0, sources: new Map(),
+    }));
+    return { block, texts, sentences: sentences.filter(({ start, end }) => start < end) };
   }
 
-  // The sentence that a mark stands in or behind: its block and its place in the words of the block.
-  const blocks = new Map();
-  function sentenceOf(mark) {
-    const block = mark.closest("p, li, td, th, dd, dt, figcaption, h1, h2, h3, h4") ?? mark.parentElement;
-    if (!blocks.has(block)) blocks.set(block, { ...split(block), found: new Map() });
-    const { texts, sentences, found } = blocks.get(block);
+  // A mark without words belongs to the words before it.
+  function sentenceOf(mark, { texts, sentences }) {
     const first = texts.find(({ node }) => mark.contains(node));
     const before = texts.findLast(({ node }) => node.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
     const at = first?.start ?? (before ? before.start + before.node.data.trimEnd().length - 1 : 0);
-    const sentence = sentences.findLast(({ start }) => start <= at);
-    if (sentence && !found.has(sentence)) found.set(sentence, { ranges: rangesOf(texts, sentence), sources: new Set() });
-    return found.get(sentence);
+    return sentences.findLast(({ start }) => start <= at);
   }
 
-  function rangesOf(texts, { start, end }) {
+  function readAll() {
+    const blocks = new Map();
+    for (const mark of document.querySelectorAll('a[role="doc-noteref"]')) {
+      const block = mark.closest("blockquote.sourced-block") ?? mark.closest(BLOCKS) ?? mark.parentElement;
+      if (!blocks.has(block)) blocks.set(block, read(block));
+      const sentence = sentenceOf(mark, blocks.get(block));
+      for (const [said, ...of] of sentence ? notesOf(mark) : []) {
+        sentence.cited = true;
+        sentence.said |= said;
+        for (const source of of) sentence.sources.set(source, (sentence.sources.get(source) ?? 0) | said);
+      }
+    }
+    return [...blocks.values()];
+  }
+
+  function rangesOf({ start, end }, texts) {
     return texts.filter((text) => text.start < end && start < text.start + text.node.length).map((text) => {
       const range = new Range();
       range.setStart(text.node, Math.max(start - text.start, 0));
@@ -65,74 +83,104 @@
     });
   }
 
-  function split(block) {
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".sourced-number, .sourced-tags, .sourced-card") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    const texts = [];
-    let whole = "";
-    while (walker.nextNode()) {
-      texts.push({ node: walker.currentNode, start: whole.length });
-      whole += walker.currentNode.data;
-    }
-    const segments = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" }).segment(whole);
-    return { texts, sentences: [...segments].map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length })) };
+  // --- What is shown.
+
+  const tag = (source, said = 0) =>
+    element("span", `sourced-tag sourced-tint-${sources[source][0] % TINTS}${said & CLAIM ? " sourced-claim" : ""}`, sources[source][1]);
+  const none = () => element("span", "sourced-tag", "in none");
+  const differs = () => element("span", "sourced-tag sourced-differs", "≠");
+
+  function tagsOf({ said, sources: of }) {
+    const tags = [...of].sort(([one], [other]) => one - other).map(([source, what]) => tag(source, what));
+    const all = [...(tags.length ? tags : [none()]), ...(said & DIFFERS ? [differs()] : [])];
+    const inner = element("span", "", ...all.flatMap((each, index) => (index ? [" ", each] : [each])));
+    inner.ariaHidden = "true";
+    const made = element("span", "sourced-tags", "\u00a0", inner);
+    made.setAttribute("role", "note");
+    made.ariaLabel = [
+      of.size ? `From ${[...of.keys()].map((source) => sources[source][2]).join(", ")}` : "Looked for, and found in no source",
+      ...(said & CLAIM ? ["holds a claim"] : []), ...(said & DIFFERS ? ["told differently elsewhere"] : []),
+    ].join("; ");
+    return made;
   }
 
-  function mark() {
-    const all = runs();
-    const names = [...new Set(all.flatMap((run) => run.sources))].sort();
-    const short = tags(names);
-    const tag = (index) => {
-      const made = document.createElement("span");
-      made.className = `sourced-tag sourced-pattern-${index % (PATTERNS - 1)}`;
-      made.textContent = short[index];
-      return made;
-    };
-    for (const { mark, end, sources } of all) {
-      const after = document.createElement("span");
-      after.className = "sourced-tags";
-      after.append(...sources.flatMap((name) => [" ", tag(names.indexOf(name))]));
-      for (const name of sources) sentenceOf(mark)?.sources.add(name);
-      end.after(after);
+  const isNumber = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(NUMBER);
+  const isBlank = (node) => node.nodeType === Node.TEXT_NODE && !node.data.trim();
+
+  // Behind the full stop and behind the numbers that follow it, never between a word and its full stop.
+  function behind({ end }, { block, texts }) {
+    const text = texts.find(({ node, start }) => start < end && end <= start + node.length);
+    let at = text.node;
+    const rest = at.data.slice(end - text.start);
+    if (rest.trim() || (rest && !(at.nextSibling && isNumber(at.nextSibling)))) {
+      at.splitText(end - text.start);
+      return at;
     }
-    paint(names);
-    const legend = document.createElement("ul");
-    legend.className = "sourced-legend";
-    legend.append(...names.map((name, index) => {
-      const item = document.createElement("li");
-      item.append(tag(index), ` ${name}`);
-      return item;
-    }));
-    box.append(legend);
+    for (;;) {
+      let next = at.nextSibling;
+      for (; next && (isNumber(next) || isBlank(next)); next = next.nextSibling) if (isNumber(next)) at = next;
+      if (next || at.parentElement === block || at.parentElement.matches(BLOCKS)) return at;
+      at = at.parentElement;
+    }
   }
 
-  function paint(names) {
-    if (!globalThis.Highlight || !CSS.highlights) return;
-    const ranges = Array.from({ length: PATTERNS }, () => []);
-    for (const { found } of blocks.values())
-      for (const sentence of found.values()) {
-        const [name, ...more] = sentence.sources;
-        ranges[more.length ? PATTERNS - 1 : names.indexOf(name) % (PATTERNS - 1)].push(...sentence.ranges);
+  function paint(blocks) {
+    if (!globalThis.Highlight || !CSS.highlights || matchMedia("(forced-colors: active)").matches) return; // all would look selected
+    const ranges = { several: [], none: [], claim: [] };
+    for (const { texts, sentences } of blocks)
+      for (const sentence of sentences.filter(({ cited }) => cited)) {
+        const [source, ...more] = sentence.sources.keys();
+        const tint = more.length ? "several" : source === undefined ? "none" : sources[source][0] % TINTS;
+        const own = rangesOf(sentence, texts);
+        (ranges[tint] ??= []).push(...own);
+        if (sentence.said & CLAIM) ranges.claim.push(...own);
       }
-    ranges.forEach((of, index) => CSS.highlights.set(`sourced-${index}`, new Highlight(...of)));
+    for (const [name, of] of Object.entries(ranges)) CSS.highlights.set(`sourced-${name}`, new Highlight(...of));
   }
 
-  function unmark() {
-    for (const each of document.querySelectorAll(".sourced-tags, .sourced-legend")) each.remove();
-    for (let index = 0; index < PATTERNS; index++) CSS.highlights?.delete(`sourced-${index}`);
-    blocks.clear();
+  function legend() {
+    const item = (...parts) => element("li", "", ...parts);
+    const sample = (className, words) => element("span", `sourced-sample ${className}`, words);
+    return element("ul", "sourced-legend",
+      item(...sources.flatMap((_, index) => (index ? [" ", tag(index)] : [tag(index)]))),
+      item(sample("sourced-several", "grey"), " several"),
+      item(sample("sourced-claim", "dashed"), " a claim"),
+      item(differs(), " told differently"),
+      ...(notes.some(([, ...of]) => !of.length) ? [item(none(), " looked for, not found")] : []),
+      item("no tint: the editor"));
   }
 
-  function setShown(shown) {
-    button.setAttribute("aria-pressed", shown);
-    if (shown) mark();
-    else unmark();
+  function show() {
+    const blocks = readAll();
+    paint(blocks);
+    for (const { block, texts, sentences } of blocks)
+      for (const sentence of sentences.filter(({ cited }) => cited).reverse()) // later places stay where they were read
+        behind(sentence, { block, texts }).after(tagsOf(sentence));
+    box.append(legend());
+  }
+
+  function hide() {
+    for (const each of document.querySelectorAll(".sourced-tags")) {
+      const parent = each.parentElement;
+      each.remove();
+      parent.normalize();
+    }
+    box.querySelector(".sourced-legend")?.remove();
+    for (const name of [...(CSS.highlights?.keys() ?? [])]) if (/^sourced-(\d|several|none|claim)/.test(name)) CSS.highlights.delete(name);
+  }
+
+  const isShown = () => box.classList.contains("sourced-on");
+
+  function set(shown) {
+    button.textContent = LABELS[Number(shown)];
+    box.classList.toggle("sourced-on", shown);
+    if (shown) show();
+    else hide();
   }
 
   button.addEventListener("click", () => {
-    const shown = button.getAttribute("aria-pressed") !== "true";
-    setShown(shown);
-    store(shown ? "yes" : "");
+    set(!isShown());
+    store(isShown() ? "yes" : "");
   });
-  if (stored() === "yes") setShown(true);
+  if (stored() === "yes") set(true);
 })();
