@@ -1,4 +1,4 @@
-"""The rows of the tables of facts and names, and the account that a book gives of itself."""
+"""The lists of facts and names, and the account that a book gives of itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from sourced.core.account import account
 from sourced.core.check import read_pages
-from sourced.core.facttable import brief_date, date_key, fact_rows
+from sourced.core.facttable import Listed, Subject, brief_date, subjects
 from sourced.core.library import Library
 from sourced.core.loading import load_book
 from sourced.core.nametable import name_rows, names_in
@@ -28,38 +28,63 @@ def library() -> Library:
     return Library(load_book(TERN_ROCK))
 
 
-def test_every_fact_has_one_row_and_subjects_stay_together(library: Library) -> None:
-    rows = fact_rows(library, {"tower-height-38": ["tower"]})
-    assert sorted(row.id for row in rows) == sorted(library.book.facts)
-    firsts = [row.subject for row in rows if row.first]
-    assert len(firsts) == len(set(firsts)) == len({fact.about for fact in library.book.facts.values()})
+def test_every_fact_stands_once_under_its_subject(library: Library) -> None:
+    found = subjects(library, {})
+    listed = [(subject.id, each.fact) for subject in found for each in subject.facts]
+    assert sorted(fact.id for _, fact in listed) == sorted(library.book.facts)
+    assert all(fact.about == subject for subject, fact in listed)
+    assert len({subject.id for subject in found}) == len(found)
+    order = list(library.book.names)
+    assert [subject.id for subject in found] == sorted((each.id for each in found), key=order.index)
 
 
-def test_a_row_speaks_the_words_of_the_book(library: Library) -> None:
-    row = next(row for row in fact_rows(library, {"tower-builder": ["tower"]}) if row.id == "tower-builder")
-    assert (row.subject, row.property, row.value) == ("Tern Rock Light", "Built by", "Tobias Vane")
-    assert [source for source, start in row.sources if start is not None] == ["herald"]
-    assert (row.by, row.as_of, row.pages) == ("", "", ("tower",))
+def test_a_fact_is_told_in_the_words_of_the_book(library: Library) -> None:
+    subject, fact = listed(library, "tower-builder")
+    assert (subject.name, subject.kind, fact.property) == ("Tern Rock Light", "lighthouse", "Built by")
+    assert (fact.standing, fact.by, fact.pages) == ("reported", "", ("tower",))
+
+
+def test_whose_word_a_fact_is(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    mayor = "names:\n  mayor: {kind: person, name: The mayor}\n"
+    text = data.read_text(encoding="utf-8").replace("names:\n", mayor, 1)
+    claim = (
+        "  by-mayor: {about: elm-bridge, property: length, value: 50 metres, statement: It is., by: mayor}\n"
+    )
+    data.write_text(f"{text}{ABSENT}{claim}", encoding="utf-8")
+    library = Library(load_book(small_book))
+    told = {
+        id_: listed(library, id_)[1] for id_ in ("no-mayor", "by-mayor", "bridge-length", "bridge-opened")
+    }
+    standings = {id_: (each.standing, each.by, each.disputed) for id_, each in told.items()}
+    assert standings == {
+        "no-mayor": ("absent", "", False),
+        "by-mayor": ("claim", "The mayor", True),
+        "bridge-length": ("reported", "", True),
+        "bridge-opened": ("reported", "", False),
+    }
+
+
+def listed(library: Library, fact: str) -> tuple[Subject, Listed]:
+    """A fact of the list, and its subject."""
+    found = subjects(library, {"tower-builder": ["tower"]})
+    return next((s, each) for s in found for each in s.facts if each.fact.id == fact)
 
 
 @pytest.mark.parametrize(
-    ("edtf", "brief", "key"),
+    ("edtf", "brief"),
     [
-        pytest.param("2021-09-03", "3 September 2021", "20210903", id="day"),
-        pytest.param("2021-09-01/2021-09-03", "1–3 September 2021", "20210901", id="days of a month"),
-        pytest.param(
-            "2021-08-28/2021-09-03", "28 August – 3 September 2021", "20210828", id="days of a year"
-        ),
-        pytest.param(
-            "2020-12-30/2021-01-02", "30 December 2020 – 2 January 2021", "20201230", id="over new year"
-        ),
-        pytest.param("2021-08-15/..", "from 15 August 2021 on", "20210815", id="open"),
-        pytest.param("no date", "no date", "", id="no date"),
-        pytest.param("", "", "", id="nothing"),
+        pytest.param("2021-09-03", "3 September 2021", id="day"),
+        pytest.param("2021-09-01/2021-09-03", "1–3 September 2021", id="days of a month"),
+        pytest.param("2021-08-28/2021-09-03", "28 August – 3 September 2021", id="days of a year"),
+        pytest.param("2020-12-30/2021-01-02", "30 December 2020 – 2 January 2021", id="over new year"),
+        pytest.param("2021-08-15/..", "from 15 August 2021 on", id="open"),
+        pytest.param("no date", "no date", id="no date"),
+        pytest.param("", "", id="nothing"),
     ],
 )
-def test_dates(edtf: str, brief: str, key: str) -> None:
-    assert (brief_date(edtf), date_key(edtf)) == (brief, key)
+def test_dates(edtf: str, brief: str) -> None:
+    assert brief_date(edtf) == brief
 
 
 def test_spellings_are_counted_by_source(library: Library) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import pytest
 
@@ -11,7 +12,7 @@ from sourced.core.book import DATA_FILE
 from .conftest import TinyBook
 
 DIRECTIVES = {
-    "differences": ["{disagreements}", "{disagreements} contradiction", "{disagreements} precision"],
+    "differences": ["{disagreements} contradiction", "{disagreements} precision"],
     "facts": ["{facts-table}"],
     "names": ["{names-table}"],
     "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
@@ -77,6 +78,55 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert "share wording" in html or "share the passage" in html
 
 
+def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
+    html = full_book.build().text("facts.html")
+    entry = html[html.index('id="fact-bridge-length-by-herald"') :].split('class="sourced-entry"')[0]
+    for words in (
+        "The Elm Bridge is 41 metres long.",
+        ">Claim by The mayor<",
+        ">Disputed<",
+        "“The Elm Bridge is 41 metres long”",
+        "5–6 May 1901 (inferred), line\N{NO-BREAK SPACE}1",
+        'href="herald.html#passage-herald-0"',
+        'href="#fact-bridge-length"',
+        'href="index.html#fact-bridge-length-by-herald"',
+    ):
+        assert words in entry
+    other = html[html.index('id="fact-bridge-opened"') :].split('class="sourced-entry"')[0]
+    assert ">Reported<" in other
+    assert "Disputed" not in other
+
+
+def test_facts_stand_under_their_subjects_and_these_under_headings(full_book: TinyBook) -> None:
+    heads = "```{facts-table}\nWhere it is: place\n```"
+    full_book.edit("docs/facts.md", "```{facts-table}\n```", heads)
+    html = full_book.build().text("facts.html")
+    assert html.index('id="where-it-is"') < html.index("<summary><h4>Elm Bridge</h4>")
+    assert '<li><a class="reference internal" href="#about-elm-bridge">Elm Bridge</a></li>' in html
+    assert 'href="facts.html#about-elm-bridge"' in full_book.build().text("names.html")
+
+
+def test_sources_stand_in_the_order_of_their_dates(full_book: TinyBook) -> None:
+    before = _after(full_book.build().text("sources.html"), "sourced-all-sources")
+    assert before.index('href="gazette.html"') < before.index('href="herald.html"')
+    full_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1902-05-04")
+    now = _after(full_book.build().text("sources.html"), "sourced-all-sources")
+    assert now.index('href="herald.html"') < now.index('href="gazette.html"')
+
+
+def _after(html: str, words: str) -> str:
+    return html[html.index(words) :]
+
+
+def test_what_is_folded_on_the_screen_stands_open_in_an_e_book(full_book: TinyBook) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    assert "<details>" in full_book.build().text("facts.html")
+    book = full_book.build("epub").text("facts.xhtml")
+    assert "<details" not in book
+    assert "The Elm Bridge is 41 metres long." in book
+
+
 def test_every_link_of_a_generated_page_has_its_place(full_book: TinyBook) -> None:
     build = full_book.build()
     assert 'id="fact-bridge-length-by-herald"' in build.text("facts.html")
@@ -96,6 +146,7 @@ def test_a_source_is_never_shown_beyond_its_quotations(full_book: TinyBook) -> N
 
 def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
     html = full_book.build().text("checked.html")
+    assert "Atoms" not in html
     assert '<p>Facts</p></td>\n<td class="sourced-count"><p>3</p>' in html
     assert "This book is short." in html
     assert "made by the build" in html
@@ -130,7 +181,7 @@ def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
             "name: Elm Bridge}",
             "name: Elm Bridge, about: a bridge}",
             "names",
-            "a bridge",
+            "A bridge",
             id="name",
         ),
         pytest.param(
@@ -154,8 +205,16 @@ def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
             "`about the book`",
             "`about the book` It was opened on {fact}`bridge-opened`.",
             "facts",
-            'href="plain.html"',
+            'href="plain.html#fact-bridge-opened"',
             id="use",
+        ),
+        pytest.param(
+            "docs/opening.md",
+            "# The opening\n",
+            "# The opening\n\n## Fact bridge opened\n",
+            "facts",
+            'href="opening.html#fact-bridge-opened-note"',
+            id="place of a note",
         ),
     ],
 )
@@ -252,12 +311,20 @@ def test_names_stand_in_the_index(full_book: TinyBook) -> None:
     assert "Elm Bridge" in index
 
 
-def test_pages_without_parts_load_nothing_of_theirs(full_book: TinyBook) -> None:
-    build = full_book.build()
-    assert "sourced-pages.css" not in build.text("plain.html")
-    assert "sourced-pages.css" in build.text("checked.html")
-    assert "sourced-tables.js" not in build.text("checked.html")
-    assert "sourced-tables.js" in build.text("facts.html")
+@pytest.mark.parametrize(
+    ("page", "loaded"),
+    [
+        pytest.param("plain", set(), id="prose"),
+        pytest.param("facts", {"sourced-folds.css", "sourced-folds.js"}, id="facts"),
+        pytest.param("names", {"sourced-folds.css", "sourced-folds.js"}, id="names"),
+        pytest.param("differences", {"sourced-folds.css", "sourced-folds.js"}, id="differences"),
+        pytest.param("herald", {"sourced-pages.css"}, id="a source"),
+        pytest.param("checked", {"sourced-folds.css", "sourced-folds.js", "sourced-pages.css"}, id="account"),
+    ],
+)
+def test_a_page_loads_what_its_parts_need(full_book: TinyBook, page: str, loaded: set[str]) -> None:
+    html = full_book.build().text(f"{page}.html")
+    assert set(re.findall(r"sourced-(?:folds|pages)\.(?:css|js)", html)) == loaded
 
 
 def test_four_processes_write_the_same(full_book: TinyBook) -> None:

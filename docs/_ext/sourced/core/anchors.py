@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def fact_anchor(fact: str) -> str:
     """Where the table of all facts has a fact."""
@@ -11,6 +13,16 @@ def fact_anchor(fact: str) -> str:
 def name_anchor(name: str) -> str:
     """Where the table of names has a name."""
     return f"name-{name}"
+
+
+def subject_anchor(name: str) -> str:
+    """Where the list of all facts has those about a name."""
+    return f"about-{name}"
+
+
+def heading_anchor(title: str) -> str:
+    """Where a heading that a page's author gives to a part stands."""
+    return "-".join(re.findall(r"\w+", title.lower()))
 
 
 def passage_anchor(source: str, start: int) -> str:
@@ -24,3 +36,8 @@ def passage_anchor(source: str, start: int) -> str:
 def disagreement_anchor(about: str, kind: str) -> str:
     """Where the disagreement on a property of a subject is told."""
     return f"differ-{about}-{kind}"
+
+
+def own_anchor(docname: str) -> str:
+    """Where the editors' own sentences of a page are listed."""
+    return f"own-{docname.replace('/', '-')}"

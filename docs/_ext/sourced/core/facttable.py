@@ -1,79 +1,75 @@
-"""All facts as the rows of one table, those about one subject together."""
+"""All facts by what they are about, and what stands behind each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from .atoms.dates import say
 from .book import Book
-from .display import show_value
+from .disagreements import others
 from .edtfdays import days
 from .library import Library
 from .model import Fact
-from .quotations import Match
+
+Standing = Literal["reported", "claim", "absent"]
+"""Whose word a fact is: the report's own, somebody's whom it quotes, or that nothing is said in any."""
 
 
-class FactRow(Struct, frozen=True, kw_only=True):
-    """A fact, with everything in the words of the book."""
+class Listed(Struct, frozen=True, kw_only=True):
+    """A fact as the list has it."""
+
+    fact: Fact
+    property: str
+    standing: Standing
+    by: str
+    disputed: bool
+    """Whether another fact of the book contradicts it."""
+    pages: tuple[str, ...]
+
+
+class Subject(Struct, frozen=True, kw_only=True):
+    """Who or what facts are about."""
 
     id: str
-    subject: str
-    property: str
-    value: str
-    statement: str
-    by: str
-    as_of: str
-    """In EDTF."""
-    sources: tuple[tuple[str, int | None], ...]
-    """Each source, and where its first quotation for the fact begins."""
-    pages: tuple[str, ...]
-    first: bool
-    """Whether it is the first about its subject."""
+    name: str
+    about: str
+    kind: str
+    facts: tuple[Listed, ...]
 
 
-def fact_rows(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[FactRow, ...]:
-    """A row for each fact, in the order of names and, for each, of the data file."""
+def subjects(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[Subject, ...]:
+    """Every subject with its facts, in the order of names and, for each, of the data file."""
     book = library.book
-    order = {name: number for number, name in enumerate(book.names)}
-    facts = sorted(book.facts.values(), key=lambda fact: order.get(fact.about, len(order)))
-    subjects = [fact.about for fact in facts]
+    found: dict[str, list[Fact]] = {name: [] for name in book.names}
+    for fact in book.facts.values():
+        found.setdefault(fact.about, []).append(fact)
     return tuple(
-        _row(
-            library,
-            fact,
-            tuple(used_on.get(fact.id, ())),
-            first=number == 0 or subjects[number - 1] != fact.about,
+        Subject(
+            id=about,
+            name=name_of(book, about),
+            about=(book.names[about].about or "") if about in book.names else "",
+            kind=book.names[about].kind if about in book.names else "",
+            facts=tuple(_listed(library, fact, tuple(used_on.get(fact.id, ()))) for fact in facts),
         )
-        for number, fact in enumerate(facts)
+        for about, facts in found.items()
+        if facts
     )
 
 
-def _row(library: Library, fact: Fact, pages: tuple[str, ...], *, first: bool) -> FactRow:
+def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
     book = library.book
     kind = book.properties.get(fact.property)
-    return FactRow(
-        id=fact.id,
-        subject=name_of(book, fact.about),
+    return Listed(
+        fact=fact,
         property=kind.title if kind else fact.property,
-        value=show_value(book, fact),
-        statement=fact.statement,
+        standing="absent" if fact.absent else "claim" if fact.by else "reported",
         by=name_of(book, fact.by) if fact.by else "",
-        as_of=fact.as_of or "",
-        sources=tuple(_sources(library, fact).items()),
+        disputed=bool(others(library, fact)),
         pages=pages,
-        first=first,
     )
-
-
-def _sources(library: Library, fact: Fact) -> dict[str, int | None]:
-    found: dict[str, int | None] = {}
-    for evidence in fact.evidence:
-        if evidence.source in library.book.sources and evidence.source not in found:
-            match = library.locate(evidence)
-            found[evidence.source] = match.start if isinstance(match, Match) else None
-    return found
 
 
 def name_of(book: Book, id_: str) -> str:
@@ -93,9 +89,3 @@ def brief_date(edtf: str) -> str:
     if not kept:
         return f"{say(first)} – {say(last)}"
     return f"{' '.join(one[:kept])}{'–' if kept == 1 else ' – '}{say(last)}"
-
-
-def date_key(edtf: str) -> str:
-    """The first day of a date as eight digits, by which dates sort; "" if it is none."""
-    span = days(edtf) if edtf else None
-    return span[0].strftime("%Y%m%d") if span else ""

@@ -18,11 +18,13 @@ def setup_pages(app: Sphinx) -> None:
     from .checked import setup_checked
     from .disagreements import setup_disagreements
     from .facts import setup_facts
+    from .folds import setup_folds
     from .index import setup_index
     from .names import setup_names
     from .sources import setup_sources
 
     setup_parts(app)
+    setup_folds(app)
     setup_disagreements(app)
     setup_sources(app)
     setup_facts(app)

@@ -64,15 +64,12 @@ def row(
     cells: Sequence[Inline],
     *,
     id_: str = "",
-    keys: Sequence[str] = (),
     classes: Sequence[str] = (),
 ) -> nodes.row:
-    """A row; ``keys`` are what its cells are sorted by, where that is not their text."""
+    """A row."""
     found = nodes.row("", ids=[id_] if id_ else [], classes=list(classes))
-    for number, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+    for column, cell in zip(columns, cells, strict=True):
         marks = [column.name]
-        if number < len(keys) and keys[number]:
-            marks.append(f"sourced-key-{keys[number]}")
         content = inline(cell)
         if not content:
             marks.append("sourced-empty")
@@ -88,3 +85,8 @@ def anchor(id_: str) -> nodes.target:
 def quotation(words: str) -> str:
     """Words in quotation marks."""
     return f"“{words}”"
+
+
+def capital(words: str) -> str:
+    """Words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]

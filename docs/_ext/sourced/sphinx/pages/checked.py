@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from .building import Column, items, paragraph, quotation, row, span, table
+from .folds import fold
 from .links import Links
 from .parts import PartDirective, Rests
 
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
     from ...core.account import Account
 
 FIGURES = {
-    "sources": "kept articles, each with the checksum of its file",
-    "facts": "statements in the data file",
-    "quotations": "passages of the sources that these facts rest on",
-    "pages": "pages of this book",
-    "sentences": "sentences on narrative pages, headings and labels included",
-    "atoms": "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
-    "exceptions": "places where a rule does not apply, each with its reason",
+    "sources": ("Sources", "kept articles, each with the checksum of its file"),
+    "facts": ("Facts", "statements in the data file"),
+    "quotations": ("Quotations", "passages of the sources that these facts rest on"),
+    "pages": ("Pages", "pages of this book"),
+    "sentences": ("Sentences", "sentences on narrative pages, headings and labels included"),
+    "atoms": (
+        "Details",
+        "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
+    ),
+    "exceptions": ("Exceptions", "places where a rule does not apply, each with its reason"),
 }
+"""What is counted: what a reader calls it, and what that is."""
 COLUMNS = (
     Column("What", 16, "sourced-what"),
     Column("How many", 14, "sourced-count"),
@@ -43,8 +48,8 @@ class FiguresDirective(PartDirective):
         """A table of the figures."""
         checked = _account(links).checked
         rows = (
-            row(COLUMNS, [what.capitalize(), f"{getattr(checked, what):,}", meaning])
-            for what, meaning in FIGURES.items()
+            row(COLUMNS, [title, f"{getattr(checked, what):,}", meaning])
+            for what, (title, meaning) in FIGURES.items()
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 
@@ -94,16 +99,18 @@ def _exceptions(found: Account, links: Links) -> Iterator[nodes.Node]:
 
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
-    for docname in dict.fromkeys(each.docname for each in found.own):
+    from ...core.anchors import own_anchor
+
+    for docname in sorted({each.docname for each in found.own}, key=links.rank):
         entries = [
             [paragraph(each.text, " ", span(f"({each.reason}; line {each.line})", "sourced-place"))]
             for each in found.own
             if each.docname == docname
         ]
-        yield paragraph(
-            nodes.strong("", "", links.page(docname)), f": {len(entries)}", classes=["sourced-page"]
-        )
-        yield items(entries, "sourced-account")
+        count = span(f"{len(entries)} sentence{'s' if len(entries) != 1 else ''}", "sourced-count")
+        page = links.page(docname)
+        more = paragraph(page, classes=["sourced-more"])
+        yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)
 
 
 def _pages(found: Account, links: Links) -> Iterator[nodes.Node]:

@@ -1,7 +1,7 @@
 """``{disagreements}``: where the sources differ, found from the data, the positions side by side.
 
 ``{disagreements} contradiction`` (or ``time``, ``precision``, ``wording``)
-prints those of one kind; without a kind it prints a table that leads to them.
+prints those of one kind; without a kind it prints all. Each is one line until it is opened.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from .building import Column, items, paragraph, quotation, row, section, span, table
+from .building import capital, items, paragraph, span
+from .evidence import quotation_nodes
+from .folds import fold
 from .links import Links, joined
 from .parts import PartDirective
 
@@ -19,48 +21,29 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...core.disagreements import Disagreement
-    from ...core.model import Evidence, Fact
-    from ..content import Quoted
+    from ...core.model import Fact
 
-KINDS = {
-    "contradiction": "contradiction",
-    "time": "known at different times",
-    "precision": "more and less exact",
-    "wording": "other words",
-}
-"""Each kind of difference in plain English."""
-
-OVERVIEW = (
-    Column("About", 24, "sourced-subject"),
-    Column("What", 26, "sourced-property"),
-    Column("Told as", 34, "sourced-value"),
-    Column("Kind", 16, "sourced-kind"),
-)
+KINDS = ("contradiction", "time", "precision", "wording")
+AGAINST = " ↔ "
 
 
 class DisagreementsDirective(PartDirective):
-    """Prints the differences of one kind, or an overview of all."""
+    """Prints the differences, or those of one kind."""
 
     optional_arguments = 1
     home: ClassVar[str] = "differences"
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
-        """The overview, or a section for each difference."""
+        """A fold for each difference."""
         from ...core.disagreements import disagreements
 
-        found = disagreements(links.library)
-        if not argument:
-            return (
-                [table(OVERVIEW, (_summary(each, links) for each in found), "sourced-overview")]
-                if found
-                else []
-            )
-        if argument not in KINDS:
+        if argument and argument not in KINDS:
             links.warn(
                 "kind-unknown", f"there is no kind of difference “{argument}”; there are {', '.join(KINDS)}"
             )
-        shown = [_section(each, links) for each in found if each.kind == argument]
+        found = disagreements(links.library)
+        shown = [_difference(each, links) for each in found if argument in ("", each.kind)]
         return [*shown] or [paragraph("There is none of this kind.")]
 
 
@@ -70,30 +53,18 @@ def _title(found: Disagreement, links: Links) -> tuple[str, str]:
     return name_of(links.book, found.about), links.book.properties[found.property].title
 
 
-def _summary(found: Disagreement, links: Links) -> nodes.row:
+def _difference(found: Disagreement, links: Links) -> nodes.Element:
     from ...core.anchors import disagreement_anchor
     from ...core.display import show_value
 
     about, what = _title(found, links)
-    values = [show_value(links.book, position[0]) for position in found.positions]
-    place = links.here(disagreement_anchor(found.about, found.property), what)
-    return row(OVERVIEW, [capital(about), place, "; ".join(values), KINDS[found.kind]])
-
-
-def capital(words: str) -> str:
-    """Words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
-
-
-def _section(found: Disagreement, links: Links) -> nodes.section:
-    from ...core.anchors import disagreement_anchor
-
-    about, what = _title(found, links)
+    values = AGAINST.join(show_value(links.book, position[0]) for position in found.positions)
     cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
-    title = f"{capital(about)}: {what}"
-    return section(
+    return fold(
+        links,
         disagreement_anchor(found.about, found.property),
-        title,
+        f"{capital(about)}: {what}",
+        span(values, "sourced-values"),
         cards,
         items(_remarks(found, links), "sourced-remarks"),
         classes=["sourced-difference", f"sourced-{found.kind}"],
@@ -105,12 +76,9 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
 
     yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
     for fact in facts:
-        note = links.domain.input.notes.note(fact.id)
         says = span(_said(fact, links), "sourced-who")
         yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])
-        evidence = [each for each in fact.evidence if each.source in links.book.sources]
-        for each, quoted in zip(evidence, note.quotations, strict=True):
-            yield _quotation(each, quoted, links)
+        yield from quotation_nodes(fact, links)
 
 
 def _said(fact: Fact, links: Links) -> str:
@@ -121,33 +89,6 @@ def _said(fact: Fact, links: Links) -> str:
     as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
     said = ", ".join(part for part in (by, as_of) if part)
     return f" {capital(said)}." if said else ""
-
-
-def _quotation(evidence: Evidence, quoted: Quoted, links: Links) -> nodes.block_quote:
-    from ...core.quotations import Match
-
-    match = links.library.locate(evidence)
-    words = quotation(quoted.words)
-    linked = (
-        links.passage(evidence.source, match.start, quoted.source)
-        if isinstance(match, Match)
-        else quoted.source
-    )
-    quote = nodes.block_quote("", paragraph(words), classes=["sourced-quotation"])
-    quote += paragraph(linked, _place(evidence.source, quoted, links), classes=["sourced-source"])
-    if quoted.reading:
-        quote += paragraph(quoted.reading, classes=["sourced-reading"])
-    return quote
-
-
-def _place(source: str, quoted: Quoted, links: Links) -> str:
-    from ...core.facttable import brief_date
-
-    published = links.book.sources[source].published
-    date = f", {brief_date(published)}" if published else ""
-    inferred = " (inferred)" if date and quoted.inferred else ""
-    line = f", line\N{NO-BREAK SPACE}{quoted.line}" if quoted.line else ""
-    return f"{date}{inferred}{line}"
 
 
 def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
@@ -183,8 +124,8 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
 
 
 def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
-    """The labels of sources, in the order of the data file: ``A, B and C``."""
-    ids = [id_ for id_ in links.book.sources if id_ in sources]
+    """The labels of sources, the earliest first: ``A, B and C``."""
+    ids = [id_ for id_ in links.sources if id_ in sources]
     shown = [links.source(id_, inside=number > 0) for number, id_ in enumerate(ids)]
     if len(shown) < 2:
         return shown

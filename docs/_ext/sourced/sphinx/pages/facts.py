@@ -1,74 +1,108 @@
-"""``{facts-table}``: all facts of the book, one row each."""
+"""``{facts-table}``: all facts of the book by what they are about, each with what it rests on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from .building import Column, Inline, anchor, inline, row, table
-from .links import Links, joined, label
-from .parts import PartDirective, Rests
+from docutils import nodes
+
+from .building import Inline, anchor, capital, items, paragraph, span
+from .evidence import quotation_nodes
+from .folds import fold
+from .grouped import GroupedDirective, entries, entry, grouped
+from .links import Links, joined
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
-    from ...core.facttable import FactRow
+    from ...core.facttable import Listed, Subject
+    from ..content import Note
 
-COLUMNS = (
-    Column("Subject", 11, "sourced-subject"),
-    Column("Property", 11, "sourced-property"),
-    Column("Value", 12, "sourced-value"),
-    Column("Statement", 26, "sourced-statement"),
-    Column("Who says so", 10, "sourced-by"),
-    Column("As of", 10, "sourced-as-of"),
-    Column("Sources", 10, "sourced-sources"),
-    Column("Pages", 10, "sourced-pages"),
-)
+STANDINGS = {"reported": "Reported", "claim": "Claim by {}", "absent": "In no report"}
+"""Whose word a fact is, in the words of its badge."""
 
 
-class FactsTableDirective(PartDirective):
-    """Prints the table. Its page is where links to facts lead."""
+class FactsTableDirective(GroupedDirective):
+    """Prints the list, a fold for each subject. Its page is where links to facts lead."""
 
-    rests: ClassVar[Rests] = "uses"
     home: ClassVar[str] = "facts"
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
-        """The table."""
-        from ...core.facttable import fact_rows
+        """The list."""
+        from ...core.facttable import subjects
 
-        rows = (_row(each, links) for each in fact_rows(links.library, links.uses()))
-        return [table(COLUMNS, rows, "sourced-sortable", "sourced-facts")]
+        found = subjects(links.library, links.uses())
+        return grouped(found, argument, lambda under: [_subject(each, links) for each in under])
 
 
-def _row(fact: FactRow, links: Links) -> nodes.row:
-    from ...core.anchors import fact_anchor
-    from ...core.facttable import brief_date, date_key
+def _subject(subject: Subject, links: Links) -> nodes.Element:
+    from ...core.anchors import subject_anchor
 
-    id_ = fact_anchor(fact.id)
-    statement = (
-        [*inline(fact.statement), *inline(" "), links.here(id_, "¶")]
-        if links.html
-        else inline(fact.statement)
+    count = len(subject.facts)
+    line = [span(subject.about, "sourced-about"), nodes.Text(" ")] if subject.about else []
+    line.append(span(f"{count} fact{'s' if count != 1 else ''}", "sourced-count"))
+    before = ["", *(each.property for each in subject.facts)]
+    listed = entries(
+        _item(each, links, new=each.property != last)
+        for each, last in zip(subject.facts, before, strict=False)
     )
-    cells: list[Inline] = [
-        links.name(links.book.facts[fact.id].about, fact.subject),
-        fact.property,
-        fact.value,
-        statement if links.html else [anchor(id_), *statement],
-        fact.by,
-        brief_date(fact.as_of),
-        joined([_source(*each, links, inside=number > 0) for number, each in enumerate(fact.sources)]),
-        links.pages(fact.pages),
-    ]
-    keys = ["", "", "", "", "", date_key(fact.as_of)]
-    return row(COLUMNS, cells, id_=id_, keys=keys, classes=[] if fact.first else ["sourced-again"])
+    spelt = links.name(subject.id, "How the sources spell the name")
+    more = [paragraph(spelt, classes=["sourced-more"])] if isinstance(spelt, nodes.reference) else []
+    return fold(links, subject_anchor(subject.id), capital(subject.name), line, listed, *more)
 
 
-def _source(source: str, start: int | None, links: Links, *, inside: bool) -> nodes.Node:
-    if start is None:
-        return links.source(source, inside=inside)
-    return links.passage(source, start, label(links.book, source, inside=inside))
+def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
+    """A fact; ``new`` if the one before it tells something else of their subject."""
+    from ...core.anchors import fact_anchor
+
+    note = links.domain.input.notes.note(listed.fact.id)
+    id_ = fact_anchor(listed.fact.id)
+    return entry(id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
+
+
+def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> Iterator[nodes.Node]:
+    """What it says, whose word it is, what others say, and where the book uses it."""
+    if new:
+        yield paragraph(listed.property, classes=["sourced-property"])
+    place: Inline = [] if links.html else anchor(id_)
+    yield paragraph(place, listed.fact.statement, classes=["sourced-statement"])
+    yield paragraph(*_standing(listed), classes=["sourced-standing"])
+    if note.others:
+        yield paragraph("Told differently elsewhere:", classes=["sourced-others-title"])
+        lines = ([paragraph(links.fact(each.fact, each.statement), f" {each.where}")] for each in note.others)
+        yield items(lines, "sourced-others")
+    if listed.pages:
+        yield paragraph("Used in ", _pages(listed, links), classes=["sourced-used"])
+
+
+def _given(listed: Listed, note: Note, links: Links) -> Iterator[nodes.Node]:
+    """The quotations it rests on, the earliest source first; or what was looked for and is in none."""
+    yield from quotation_nodes(listed.fact, links)
+    if note.absent:
+        yield paragraph(note.absence, classes=["sourced-absence"])
+
+
+def _standing(listed: Listed) -> Iterator[nodes.Node]:
+    """Whose word it is, whether another report contradicts it, and as of when."""
+    from ...core.facttable import brief_date
+
+    badge = STANDINGS[listed.standing].format(listed.by)
+    yield span(badge, "sourced-badge", f"sourced-{listed.standing}")
+    if listed.disputed:
+        yield nodes.Text(" ")
+        yield span("Disputed", "sourced-badge", "sourced-disputed")
+    if listed.fact.as_of:
+        yield nodes.Text(" ")
+        yield span(f"as of {brief_date(listed.fact.as_of)}", "sourced-as-of")
+
+
+def _pages(listed: Listed, links: Links) -> list[nodes.Node]:
+    """The pages that cite it, each leading to its note there."""
+    states = links.domain.pages
+    ordered = links.ordered(listed.pages)
+    return joined([links.page(each, states[each].anchors.get(listed.fact.id, "")) for each in ordered])
 
 
 def setup_facts(app: Sphinx) -> None:

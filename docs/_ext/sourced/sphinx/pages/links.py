@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -50,6 +51,13 @@ class Links:
         """What the core has worked out of the book."""
         return self.domain.input.library
 
+    @cached_property
+    def sources(self) -> list[str]:
+        """All sources, the earliest first."""
+        from ...core.sourceorder import by_date
+
+        return by_date(self.book)
+
     @property
     def version(self) -> str:
         """What the part is made of, as a digest."""
@@ -71,6 +79,12 @@ class Links:
         from ...core.anchors import fact_anchor
 
         return self._to("facts", fact_anchor(id_), words)
+
+    def subject(self, id_: str, words: str) -> nodes.Node:
+        """Words that lead to the facts about a name."""
+        from ...core.anchors import subject_anchor
+
+        return self._to("facts", subject_anchor(id_), words)
 
     def name(self, id_: str, words: str) -> nodes.Node:
         """Words that lead to a name in the table of names."""
@@ -114,13 +128,18 @@ class Links:
 
     def pages(self, docnames: Iterable[str]) -> list[nodes.Node]:
         """The titles of pages in the order of the book, with commas between them."""
-        return joined([self.page(docname) for docname in sorted(docnames, key=self._order)])
+        return joined([self.page(docname) for docname in self.ordered(docnames)])
+
+    def ordered(self, docnames: Iterable[str]) -> list[str]:
+        """Pages in the order of the book."""
+        return sorted(docnames, key=self.rank)
 
     def _to(self, home: str, anchor: str, words: str) -> nodes.Node:
         docname = self._homes.get(home)
         return nodes.Text(words) if docname is None else self.page(docname, anchor, words)
 
-    def _order(self, docname: str) -> tuple[int, str]:
+    def rank(self, docname: str) -> tuple[int, str]:
+        """A page's place in the order of the book."""
         if self._ranks is None:
             self._ranks = {name: rank for rank, name in enumerate(in_order(self._env))}
         return self._ranks.get(docname, len(self._ranks)), docname

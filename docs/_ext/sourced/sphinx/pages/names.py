@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from .building import Column, Inline, anchor, row, span, table
+from .building import Inline, anchor, capital, paragraph
+from .grouped import GroupedDirective, entries, entry, grouped
 from .links import Links, label
-from .parts import PartDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...core.nametable import NameRow, Spelling
 
-COLUMNS = (
-    Column("Name", 18, "sourced-name"),
-    Column("Kind", 9, "sourced-kind"),
-    Column("Who or what", 22, "sourced-about"),
-    Column("Spellings in the sources", 33, "sourced-spellings"),
-    Column("Pages", 18, "sourced-pages"),
-)
+SHARED = " (others share it)"
 
 
-class NamesTableDirective(PartDirective):
-    """Prints the table. Its page is where links to names lead."""
+class NamesTableDirective(GroupedDirective):
+    """Prints the list. Its page is where links to names lead."""
 
     home: ClassVar[str] = "names"
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
-        """The table."""
+        """The list."""
         from ...core.nametable import name_rows
 
-        rows = (_row(each, links) for each in name_rows(links.library, _pages(links)))
-        return [table(COLUMNS, rows, "sourced-sortable", "sourced-names")]
+        found = name_rows(links.library, _pages(links))
+        return grouped(found, argument, lambda under: [entries(_item(each, links) for each in under)])
 
 
 def _pages(links: Links) -> Mapping[str, Sequence[str]]:
@@ -56,32 +50,42 @@ def _pages(links: Links) -> Mapping[str, Sequence[str]]:
     return {name: list(docnames) for name, docnames in found.items()}
 
 
-def _row(name: NameRow, links: Links) -> nodes.row:
+def _item(name: NameRow, links: Links) -> nodes.list_item:
     from ...core.anchors import name_anchor
 
     id_ = name_anchor(name.id)
-    spelt = [(each, "") for each in name.spellings] + [(each, ", which others share") for each in name.shared]
-    shown = [_spelling(each, remark, links, last=each is spelt[-1][0]) for each, remark in spelt]
-    place = links.here(id_, name.name)
-    cells: list[Inline] = [
-        place if links.html else [anchor(id_), place],
-        name.kind,
-        name.about,
-        shown or "in none",
-        links.pages(name.pages),
-    ]
-    return row(COLUMNS, cells, id_=id_)
+    return entry(id_, _said(name, id_, links), _given(name, links))
 
 
-def _spelling(spelling: Spelling, remark: str, links: Links, *, last: bool) -> nodes.Node:
-    """A spelling, and how often it stands in which source."""
-    counts = ", ".join(
-        f"{label(links.book, source, inside=True)} {count}" for source, count in spelling.sources
-    )
-    return span(
-        [nodes.strong("", spelling.text), nodes.Text(f"{remark}: {counts}{'.' if last else '; '}")],
-        "sourced-spelling",
-    )
+def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:
+    """The name, who or what that is, and where it is told of."""
+    place: Inline = [] if links.html else anchor(id_)
+    yield paragraph(place, nodes.strong("", name.name), classes=["sourced-statement"])
+    if name.about:
+        yield paragraph(capital(name.about), classes=["sourced-about"])
+    count = sum(fact.about == name.id for fact in links.book.facts.values())
+    facts = [links.subject(name.id, f"{count} fact{'s' if count != 1 else ''}")] if count else []
+    pages = links.pages(name.pages)
+    told = [*facts, *([nodes.Text("; told of in " if facts else "Told of in "), *pages] if pages else [])]
+    if told:
+        yield paragraph(told, classes=["sourced-used"])
+
+
+def _given(name: NameRow, links: Links) -> Iterator[nodes.Node]:
+    """Each spelling, and how often it stands in which source."""
+    spelt = [(each, "") for each in name.spellings] + [(each, SHARED) for each in name.shared]
+    for spelling, remark in spelt:
+        counts = ", ".join(_counts(spelling, links))
+        words = [nodes.strong("", spelling.text), nodes.Text(f"{remark}: {counts}")]
+        yield paragraph(words, classes=["sourced-spelling"])
+    if not spelt:
+        yield paragraph("In no source.", classes=["sourced-spelling"])
+
+
+def _counts(spelling: Spelling, links: Links) -> Iterator[str]:
+    """How often it stands in each source, the earliest first."""
+    for source, count in sorted(spelling.sources, key=lambda each: links.sources.index(each[0])):
+        yield f"{label(links.book, source, inside=True)}\N{NO-BREAK SPACE}{count}"
 
 
 def setup_names(app: Sphinx) -> None:

@@ -17,6 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ..domain import sourced_domain
+from .folds import contents
 from .links import Links
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 Rests = Literal["data", "uses", "pages"]
 """What a part is made of: the data; also where facts are used; also the words of all pages."""
+
+
+FOLDED = frozenset({"sourced-fold", "sourced-entry"})
+PLAIN = frozenset({"sourced-table", "sourced-account", "sourced-passages", "sourced-source-facts"})
+"""What is styled by one sheet or the other."""
 
 
 class Part(nodes.General, nodes.Element):
@@ -101,7 +107,8 @@ class PartsDomain(Domain):
         made_of: list[object] = [state.fingerprint, sorted((at, *home) for at, home in self.homes.items())]
         if rests & {"uses", "pages"}:
             titles = sorted((page, title.astext()) for page, title in self.env.titles.items())
-            made_of += [state.told, titles]
+            notes = ((page, each.anchors) for page, each in sourced_domain(self.env).pages.items())
+            made_of += [state.told, titles, sorted((page, *sorted(at.items())) for page, at in notes)]
         if "pages" in rests:
             made_of.append(sorted(self.texts.items()))
         return sha256(repr(made_of).encode("utf-8", "surrogateescape")).hexdigest()
@@ -151,10 +158,20 @@ def setup_parts(app: Sphinx) -> None:
     app.connect("html-page-context", add_assets)
 
 
-def add_assets(app: Sphinx, pagename: str, *_context: object) -> None:
-    """Load style and script on the pages that need them, and on no other."""
-    parts = parts_domain(app.env)
-    if app.builder.format == "html" and parts.rests.get(pagename):
+def add_assets(
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Load style and scripts on the pages that need them, and list the headings of what was filled in."""
+    if doctree is None or app.builder.format != "html" or not parts_domain(app.env).rests.get(pagename):
+        return
+    classes = {name for node in doctree.findall(nodes.Element) for name in node["classes"]}
+    if classes & FOLDED:
+        app.add_css_file("sourced-folds.css")
+    if classes & PLAIN:
         app.add_css_file("sourced-pages.css")
-        if app.builder.name != "epub" and parts.homes.get(pagename, {}).keys() & {"facts", "names"}:
-            app.add_js_file("sourced-tables.js", loading_method="defer")
+    if app.builder.name == "epub":
+        return
+    context["toc"] = headings = contents(doctree)
+    context["display_toc"] = headings.count("<li>") > 1
+    if classes & FOLDED:
+        app.add_js_file("sourced-folds.js", loading_method="defer")

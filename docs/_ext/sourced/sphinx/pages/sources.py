@@ -77,7 +77,7 @@ class SharedDirective(PartDirective):
 
         if _source(argument, links) is None:
             return []
-        others = [other for other in links.book.sources if other != argument]
+        others = [other for other in links.sources if other != argument]
         found = [shared_text(links.library, argument, other) for other in others]
         return [table(SHARED, (_shared(each, links) for each in found), "sourced-cards", "sourced-shared")]
 
@@ -93,7 +93,8 @@ class SourcesTableDirective(PartDirective):
         from ...core.coverage import cover_source
 
         rows = []
-        for id_, source in links.book.sources.items():
+        for id_ in links.sources:
+            source = links.book.sources[id_]
             covered = cover_source(links.library, id_)
             facts = sum(any(e.source == id_ for e in fact.evidence) for fact in links.book.facts.values())
             rows.append(

@@ -1,0 +1,92 @@
+"""Folds: sections that show one line until they are opened; on paper and in e-books they stand open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .building import Inline, inline, paragraph, section
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from .links import Links
+
+
+class Fold(nodes.General, nodes.Element):
+    """A section that can be folded: a FoldLine, then what it holds."""
+
+
+class FoldLine(nodes.General, nodes.Element):
+    """What a fold always shows: the heading ``title``, and what it contains."""
+
+
+def fold(
+    links: Links,
+    id_: str,
+    title: str,
+    line: Inline,
+    *content: nodes.Node,
+    classes: Sequence[str] = (),
+) -> nodes.Element:
+    """A fold, or an ordinary section for writers that cannot fold; ``line`` stands behind the title."""
+    if not links.html:
+        words = [paragraph(line)] if inline(line) else []
+        return section(id_, title, *words, *content, classes=classes)
+    shown = FoldLine("", *inline(line), title=title)
+    return Fold("", shown, *content, ids=[id_], classes=["sourced-fold", *classes])
+
+
+def _foldable(writer: HTML5Translator) -> bool:
+    return bool(writer.builder.name != "epub")
+
+
+def visit_fold(self: HTML5Translator, node: Fold) -> None:
+    """Open the section."""
+    self.section_level += 1
+    self.body.append(self.starttag(node, "section"))
+    if _foldable(self):
+        self.body.append("<details>\n")
+
+
+def depart_fold(self: HTML5Translator, node: Fold) -> None:
+    """Close it."""
+    self.section_level -= 1
+    self.body.append("</details>\n</section>\n" if _foldable(self) else "</section>\n")
+
+
+def visit_fold_line(self: HTML5Translator, node: FoldLine) -> None:
+    """Write the heading, and open what stands behind it."""
+    heading = f"h{min(self.section_level + self.initial_header_level - 1, 6)}"
+    self.body.append("<summary>" if _foldable(self) else '<div class="sourced-fold-line">')
+    self.body.append(f"<{heading}>{escape(node['title'])}</{heading}> ")
+
+
+def depart_fold_line(self: HTML5Translator, node: FoldLine) -> None:
+    """Close it."""
+    self.body.append("</summary>\n" if _foldable(self) else "</div>\n")
+
+
+def contents(doctree: nodes.document) -> str:
+    """The list of a page's headings, those of its generated parts included, as Sphinx writes one."""
+    top = next((node for node in doctree.children if isinstance(node, nodes.section)), None)
+    return f"<ul>\n{_entry(top, '')}</ul>\n" if top is not None else ""
+
+
+def _entry(node: nodes.Element, anchor: str) -> str:
+    head = node.next_node(FoldLine if isinstance(node, Fold) else nodes.title)
+    title = "" if head is None else head["title"] if isinstance(head, FoldLine) else head.astext()
+    under = [each for each in node.children if isinstance(each, nodes.section | Fold)]
+    entries = "".join(_entry(each, each["ids"][0]) for each in under)
+    link = f'<a class="reference internal" href="#{escape(anchor)}">{escape(title)}</a>'
+    return f"<li>{link}{f'<ul>{entries}</ul>' if entries else ''}</li>\n"
+
+
+def setup_folds(app: Sphinx) -> None:
+    """Register the nodes."""
+    app.add_node(Fold, html=(visit_fold, depart_fold))
+    app.add_node(FoldLine, html=(visit_fold_line, depart_fold_line))

@@ -1,0 +1,61 @@
+"""What two lists have in common, that of facts and that of names: headings by kind, entries of two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from docutils import nodes
+
+from ...core.headings import OfAKind, read_headings, under_headings
+from .building import section
+from .parts import PartDirective
+
+REST = "Others"
+"""What stands above the kinds that no line of the directive names."""
+
+_Kind = TypeVar("_Kind", bound=OfAKind)
+
+
+class GroupedDirective(PartDirective):
+    """A list whose lines group it: ``Places: place`` gathers what is of the kind ``place`` under “Places”."""
+
+    has_content = True
+    optional_arguments = 0
+    rests: ClassVar = "uses"
+
+    @property
+    def argument(self) -> str:
+        """The lines."""
+        return "\n".join(self.content)
+
+
+def grouped(
+    found: Iterable[_Kind], lines: str, shown: Callable[[list[_Kind]], list[nodes.Node]]
+) -> list[nodes.Node]:
+    """A section for each heading, with what ``shown`` makes of those under it; without lines no sections."""
+    from ...core.anchors import heading_anchor
+
+    headings = read_headings(lines)
+    if not headings:
+        return shown(list(found))
+    return [
+        section(heading_anchor(title), title, *shown(under), classes=["sourced-kind"])
+        for title, under in under_headings(found, headings, REST)
+    ]
+
+
+def entries(made: Iterable[nodes.list_item]) -> nodes.bullet_list:
+    """A list of entries."""
+    return nodes.bullet_list("", *made, classes=["sourced-entries"], bullet="-")
+
+
+def entry(id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node]) -> nodes.list_item:
+    """An entry: what it is, and beside it what that rests on."""
+    return nodes.list_item(
+        "",
+        nodes.container("", *one, classes=["sourced-said"]),
+        nodes.container("", *other, classes=["sourced-given"]),
+        ids=[id_],
+        classes=["sourced-entry"],
+    )

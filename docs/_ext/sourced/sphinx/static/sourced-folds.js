@@ -1,0 +1,78 @@
+// Folds: opens the one that a link leads into, all of them at once, and those that hold what is looked for.
+// Without this script they still open one by one, and where no script may run they stand open.
+(() => {
+  "use strict";
+  const SPEAK_AFTER = 400; // milliseconds: the count is read out when typing pauses
+  const folds = [...document.querySelectorAll(".sourced-fold > details")];
+  const plain = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  const open = (wanted) => folds.forEach((fold) => { fold.open = wanted(fold); });
+
+  function make(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  const all = make("button", { type: "button", className: "sourced-all" });
+  const tell = () => { all.textContent = folds.every((fold) => fold.open) ? "Close all" : "Open all"; };
+  all.addEventListener("click", () => {
+    const closed = folds.some((fold) => !fold.open);
+    open(() => closed);
+  });
+  folds.forEach((fold) => fold.addEventListener("toggle", tell));
+  const tools = make("p", { className: "sourced-tools" });
+  if (folds.length > 1) tools.append(all);
+  document.querySelector(".sourced-kind, .sourced-fold, .sourced-entries").before(tools);
+  tell();
+
+  // Each entry has an address of its own, to be passed on.
+  const entries = [...document.querySelectorAll(".sourced-entry")];
+  for (const entry of entries) {
+    const link = make("a", { href: `#${entry.id}`, className: "headerlink", textContent: "¶" });
+    link.setAttribute("aria-label", "Permanent link");
+    entry.querySelector(".sourced-statement").append(link);
+  }
+
+  // The filter: entries that have all the words, in their own text or in the line of the fold they are in.
+  let clear = () => {};
+  if (entries.length) {
+    const line = (entry) => entry.closest("details")?.querySelector("summary").textContent ?? "";
+    const texts = entries.map((entry) => plain(`${line(entry)} ${entry.textContent}`));
+    const input = make("input", { type: "search", id: "sourced-filter", autocomplete: "off", spellcheck: false });
+    const count = make("span", { className: "sourced-count-shown" });
+    const spoken = make("span", { className: "sourced-spoken" });
+    count.setAttribute("aria-hidden", "true");
+    spoken.setAttribute("role", "status");
+    let due;
+    const filter = () => {
+      const wanted = plain(input.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      entries.forEach((entry, index) => {
+        entry.hidden = !wanted.every((word) => texts[index].includes(word));
+        shown += !entry.hidden;
+      });
+      const has = (part) => part.querySelector(".sourced-entry:not([hidden])") !== null;
+      for (const part of document.querySelectorAll(".sourced-fold, .sourced-kind")) part.hidden = !has(part);
+      open((fold) => wanted.length > 0 && has(fold));
+      count.textContent = wanted.length ? `${shown} of ${entries.length}` : `${entries.length} in all`;
+      clearTimeout(due);
+      due = setTimeout(() => { spoken.textContent = count.textContent; }, SPEAK_AFTER);
+    };
+    clear = () => { if (input.value) { input.value = ""; filter(); } };
+    input.addEventListener("input", filter);
+    count.textContent = `${entries.length} in all`;
+    tools.prepend(make("label", { htmlFor: input.id, textContent: "Filter" }), input, count, spoken);
+    if (input.value) filter(); // what the browser has kept of an earlier visit
+  }
+
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target?.closest(".sourced-fold");
+    if (!fold) return;
+    if (target.closest("[hidden]")) clear();
+    fold.firstElementChild.open = true;
+    target.scrollIntoView({ behavior: "instant" }); // what has opened above has moved it
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+})();
