@@ -311,6 +311,24 @@ def test_names_stand_in_the_index(full_book: TinyBook) -> None:
     assert "Elm Bridge" in index
 
 
+def test_what_speaks_of_others_together_stands_in_no_index(full_book: TinyBook) -> None:
+    full_book.edit(DATA_FILE, "name: Elm Bridge}", "name: all three bridges, also: [Elm Bridge]}")
+    assert "all three bridges" in full_book.build().text("names.html")
+    assert "all three bridges" not in full_book.build().text("genindex.html")
+
+
+def test_a_file_of_data_is_a_link_where_it_stands_beside_the_pages(full_book: TinyBook) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    full_book.write("docs/part/data.md", f"{FRONT}# Data\n\nAll of it: {{data-file}}`facts.json`.\n")
+    full_book.edit("docs/index.md", "plain\n", "plain\npart/data\n")
+    build = full_book.build()
+    assert 'href="../facts.json"><code' in build.text("part/data.html")
+    assert (build.out / "facts.json").is_file()
+    assert "facts.json</span></code>." in full_book.build("epub").text("part/data.xhtml")
+    assert '"facts.json"' in full_book.build("text").text("part/data.txt")
+
+
 @pytest.mark.parametrize(
     ("page", "loaded"),
     [

@@ -16,6 +16,7 @@ def setup_pages(app: Sphinx) -> None:
     """Register every generated part."""
     from .chapters import setup_chapters
     from .checked import setup_checked
+    from .datafiles import setup_data_files
     from .disagreements import setup_disagreements
     from .facts import setup_facts
     from .folds import setup_folds
@@ -32,3 +33,4 @@ def setup_pages(app: Sphinx) -> None:
     setup_checked(app)
     setup_chapters(app)
     setup_index(app)
+    setup_data_files(app)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 ARTICLES = ("the ", "an ", "a ")
+TOGETHER = ("both ", "all ")
+"""So begins what speaks of others together and is no name that anybody would look up."""
 
 
 class IndexNames(SphinxTransform):
@@ -40,9 +42,8 @@ class IndexNames(SphinxTransform):
 
         book = sourced_domain(self.env).input.book
         known = book.facts.get(fact)
-        return (
-            [inverted(_plain(book.names[id_].name)) for id_ in names_in(known, book.names)] if known else []
-        )
+        names = [_plain(book.names[id_].name) for id_ in names_in(known, book.names)] if known else []
+        return [inverted(name) for name in names if not name.lower().startswith(TOGETHER)]
 
 
 def inverted(name: str) -> str:
