@@ -32,6 +32,8 @@ PROPERTIES = {
     "father": Property(title="Father", relation="child of", single=True),
     "led-by": Property(title="Led by", relation="led by"),
     "member": Property(title="Member", relation="joined"),
+    "fought": Property(title="Fought", relation="fought"),
+    "met": Property(title="Met", relation="met"),
     "size": Property(title="Size", single=True),
 }
 SOURCES = ("gazette", "herald", "mail")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -14,6 +16,24 @@ from .telling import Telling, name, telling
 from .twin import Item, Listing, Run, Twin
 
 KINDS = frozenset({"person", "group"})
+
+Sort = Literal["family", "side", "enmity", "other"]
+_TITLES: dict[Sort, str] = {"family": "Family", "side": "", "enmity": "Enmity", "other": "Other ties"}
+
+_WORDS: dict[Sort, re.Pattern[str]] = {
+    "family": re.compile(
+        r"\b(?:son|daughter|child|father|mother|parent|brother|sister|sibling|uncle|aunt|nephew|niece|cousin"
+        r"|wife|husband|spouse|married|widow|widower|grand[a-z]+|[a-z]+-in-law)\b"
+    ),
+    "enmity": re.compile(
+        r"\b(?:fought|fights|killed|kills|murdered|attacked|attacks|against|enemy|opposed|opposes|defeated)\b"
+    ),
+    "side": re.compile(
+        r"\b(?:led|leads|leader|head|heads|headed|chief|commander|commands|joined|joins|member|included"
+        r"|includes|belongs|part|speaks|spoke|spokes[a-z]+|founded|founder|allied|ally|serves|served|works)\b"
+    ),
+}
+"""The words of a relation that say what sort of tie it is; any other ties nobody to a side."""
 
 
 class Tie(Struct, frozen=True, kw_only=True):
@@ -32,34 +52,39 @@ class Tie(Struct, frozen=True, kw_only=True):
         """Whether it is somebody's claim."""
         return bool(self.telling.by)
 
-    def other(self, one: str) -> str:
-        """Who is at the other end."""
-        return self.end if one == self.start else self.start
+    @property
+    def sort(self) -> Sort:
+        """What sort of tie it is, by the words of its relation."""
+        return next((sort for sort in _WORDS if _WORDS[sort].search(self.relation.lower())), "other")
 
 
 class Node(Struct, frozen=True, kw_only=True):
-    """Somebody, how they are tied to the one before, and those who come after."""
+    """Somebody: a person or a group, and who that is in a few words."""
 
-    id: str
     name: str
     person: bool
-    ties: tuple[Tie, ...] = ()
-    more: tuple[Tie, ...] = ()
-    """Ties to somebody who stands elsewhere, from this one."""
-    children: tuple[Node, ...] = ()
+    about: str
 
-    @property
-    def depth(self) -> int:
-        """How many generations stand here, itself included."""
-        return 1 + max((child.depth for child in self.children), default=0)
+
+class Panel(Struct, frozen=True, kw_only=True):
+    """Ties of one sort that hang together, those with the same end beside each other."""
+
+    title: str
+    group: str = ""
+    """Whose side it is, if that is a group's."""
+    ties: tuple[Tie, ...]
 
 
 class People(Struct, frozen=True, kw_only=True):
-    """Trees, the largest first, and all ties in the order of the data."""
+    """All ties, sorted into panels, and those whom they tie."""
 
-    trees: tuple[Node, ...]
-    ties: tuple[Tie, ...]
-    names: dict[str, str]
+    panels: tuple[Panel, ...]
+    nodes: dict[str, Node]
+
+    @property
+    def ties(self) -> list[Tie]:
+        """All of them, panel by panel."""
+        return [tie for panel in self.panels for tie in panel.ties]
 
 
 def people(library: Library, *, without: Iterable[str] = ()) -> People:
@@ -70,8 +95,9 @@ def people(library: Library, *, without: Iterable[str] = ()) -> People:
         kind = book.properties.get(fact.property)
         if kind and kind.relation and fact.id not in left_out and _both(library, fact):
             same.setdefault((fact.about, fact.property, fact.value or "", fact.by or ""), []).append(fact)
-    ties = tuple(_tie(library, facts) for facts in same.values())
-    return People(trees=_trees(library, ties), ties=ties, names={id_: name(book, id_) for id_ in _ends(ties)})
+    ties = [_tie(library, facts) for facts in same.values()]
+    nodes = {id_: _node(library, id_) for tie in ties for id_ in (tie.start, tie.end)}
+    return People(panels=tuple(_panels(ties, nodes)), nodes=nodes)
 
 
 def _both(library: Library, fact: Fact) -> bool:
@@ -91,98 +117,71 @@ def _tie(library: Library, facts: list[Fact]) -> Tie:
     )
 
 
-def _ends(ties: Iterable[Tie]) -> list[str]:
-    return list(dict.fromkeys(end for tie in ties for end in (tie.start, tie.end)))
+def _node(library: Library, id_: str) -> Node:
+    known = library.book.names[id_]
+    return Node(name=name(library.book, id_), person=known.kind == "person", about=known.about or "")
 
 
-def _trees(library: Library, ties: tuple[Tie, ...]) -> tuple[Node, ...]:
-    """Everybody once: whoever has most ties first, then whom they are tied to, generation by generation."""
-    by_end: defaultdict[str, list[Tie]] = defaultdict(list)
+def _panels(ties: list[Tie], nodes: dict[str, Node]) -> Iterator[Panel]:
+    """Families first, then sides, the larger before the smaller; enmity and what is left, each together."""
+    for sort in _TITLES:
+        mine = [tie for tie in ties if tie.sort == sort]
+        together = _together(mine) if sort in ("family", "side") else [mine] if mine else []
+        for part in sorted(together, key=len, reverse=True):
+            hub = _hub(part, nodes) if sort == "side" else ""
+            yield Panel(
+                title=nodes[hub].name if hub else _TITLES[sort],
+                group="" if not hub or nodes[hub].person else hub,
+                ties=tuple(_ordered(part)),
+            )
+
+
+def _together(ties: list[Tie]) -> list[list[Tie]]:
+    """Ties that share somebody, directly or through others."""
+    parts: list[tuple[set[str], list[Tie]]] = []
     for tie in ties:
-        by_end[tie.start].append(tie)
-        by_end[tie.end].append(tie)
-    ends = _ends(ties)
-    rank = {
-        id_: (-len({tie.other(id_) for tie in by_end[id_]}), _reach(by_end, id_), index)
-        for index, id_ in enumerate(ends)
-    }
-    parents: dict[str, str | None] = {}
-    for root in sorted(ends, key=rank.__getitem__):
-        if root not in parents:
-            parents[root] = None
-            queue = [root]
-            while queue:
-                one = queue.pop(0)
-                for tie in by_end[one]:
-                    if tie.other(one) not in parents:
-                        parents[tie.other(one)] = one
-                        queue.append(tie.other(one))
-    children: defaultdict[str | None, list[str]] = defaultdict(list)
-    for id_, parent in parents.items():
-        children[parent].append(id_)
-    grow = _Grower(library, by_end, children, parents)
-    trees = [grow.node(root) for root in children[None]]
-    return tuple(sorted(trees, key=lambda tree: -_size(tree)))
+        ends, mine = {tie.start, tie.end}, [tie]
+        for part in [part for part in parts if part[0] & ends]:
+            parts.remove(part)
+            ends, mine = part[0] | ends, part[1] + mine
+        parts.append((ends, mine))
+    return [part for _, part in parts]
 
 
-def _reach(by_end: dict[str, list[Tie]], one: str) -> int:
-    """How many ties lie between somebody and whoever is furthest away."""
-    near, seen, steps = {one}, {one}, -1
-    while near:
-        near = {tie.other(each) for each in near for tie in by_end[each]} - seen
-        seen |= near
-        steps += 1
-    return steps
+def _hub(ties: list[Tie], nodes: dict[str, Node]) -> str:
+    """Whose side it is: the group with most ties, or the person where there is no group."""
+    count = Counter(end for tie in ties for end in (tie.start, tie.end))
+    return max(count, key=lambda id_: (not nodes[id_].person, count[id_]))
 
 
-def _size(node: Node) -> int:
-    return 1 + sum(map(_size, node.children))
-
-
-class _Grower:
-    """Makes the nodes once it is known who stands under whom."""
-
-    def __init__(
-        self,
-        library: Library,
-        by_end: dict[str, list[Tie]],
-        children: dict[str | None, list[str]],
-        parents: dict[str, str | None],
-    ) -> None:
-        self._library, self._by_end, self._children, self._parents = library, by_end, children, parents
-
-    def node(self, id_: str) -> Node:
-        """Somebody with all who stand under them."""
-        parent = self._parents[id_]
-        ties = self._by_end[id_]
-        inside = {parent, *self._children.get(id_, ())}
-        return Node(
-            id=id_,
-            name=name(self._library.book, id_),
-            person=self._library.book.names[id_].kind == "person",
-            ties=tuple(tie for tie in ties if tie.other(id_) == parent),
-            more=tuple(tie for tie in ties if tie.start == id_ and tie.end not in inside),
-            children=tuple(self.node(child) for child in self._together(self._children.get(id_, []))),
-        )
-
-    def _together(self, siblings: list[str]) -> list[str]:
-        """Siblings that are tied to each other stand next to each other."""
-        ordered: list[str] = []
-        for one in siblings:
-            tied = [tie.other(one) for tie in self._by_end[one]]
-            places = [ordered.index(each) for each in tied if each in ordered]
-            ordered.insert(max(places) + 1 if places else len(ordered), one)
-        return ordered
+def _ordered(ties: list[Tie]) -> Iterator[Tie]:
+    """Ties with the same end together, and whoever is tied to two ends between them."""
+    starts: dict[str, list[str]] = {}
+    for tie in ties:
+        starts.setdefault(tie.end, []).append(tie.start)
+    ends = [max(starts, key=lambda end: len(starts[end]))]
+    while rest := [end for end in starts if end not in ends]:
+        last = set(starts[ends[-1]])
+        ends.append(max(rest, key=lambda end: (len(last & set(starts[end])), len(starts[end]))))
+    for index, end in enumerate(ends):
+        before = starts[ends[index - 1]] if index else []
+        after = starts[ends[index + 1]] if index + 1 < len(ends) else []
+        mine = list(dict.fromkeys(starts[end]))
+        mine.sort(key=lambda start: 0 if start in before else 2 if start in after else 1)
+        yield from (tie for start in mine for tie in ties if (tie.start, tie.end) == (start, end))
 
 
 def people_twin(found: People) -> Twin:
     """The same in words: ``A — son of — B``."""
-    return (Listing(items=tuple(Item(runs=_runs(found, tie)) for tie in found.ties)),)
+    return tuple(
+        Listing(title=panel.title, items=tuple(Item(runs=_runs(found, tie)) for tie in panel.ties))
+        for panel in found.panels
+    )
 
 
 def _runs(found: People, tie: Tie) -> tuple[Run, ...]:
     first, *others_ = tie.facts
-    words = f"{found.names[tie.start]} — {tie.relation} — {found.names[tie.end]}"
+    words = f"{found.nodes[tie.start].name} — {tie.relation} — {found.nodes[tie.end].name}"
     also = [Run(f" (also {number})", fact) for number, fact in enumerate(others_, 2)]
     told = f". {tie.telling.words}" if tie.telling.words else ""
     disputed = " Told differently elsewhere." if tie.disputed else ""

@@ -1,228 +1,192 @@
-"""People and their ties drawn: a tree from left to right (wide) or from top to bottom, indented (narrow)."""
+"""People and their ties drawn: every line reads from left to right, as a sentence does."""
 
 from __future__ import annotations
 
-from .people import Node, People, Tie
-from .svg import LEADING, SMALL, Canvas, Href, tag
-from .telling import plural
-from .widths import text_width, wrap
+from collections.abc import Callable
+from itertools import groupby
 
-_NAME = 14.0
+from msgspec import Struct
+
+from .people import Node, Panel, People, Tie
+from .svg import SMALL, Canvas, Href, tag
+from .telling import plural
+from .widths import wrap
+
+_NAME = 13.5
+_LINE = 1.22
 _PAD = 7.0
-_LABEL_LINE = 15.0
-_GAP = 14.0
-_TIE = 116.0
-"""How long a line between two columns is: its label stands on it."""
+_ASIDE = 4.0
+"""The margin of words in a box: above and below, and on the sides."""
+
+_EDGE = 7.0
+"""The margin within a panel."""
+
+_APART = 4.0
+"""The margin of a box above and below, within its rows."""
+
+_GAP = 20.0
+_TIE = 0.268
+"""How much of the width of a panel its lines take."""
 
 
 def draw_people(found: People, width: float, ident: str, href: Href) -> str:
-    """The picture, so many units wide."""
+    """The picture, so many units wide: one column of panels, or two where there is room."""
     canvas = Canvas(width, ident, href)
-    columns = max((tree.depth for tree in found.trees), default=1)
-    column = (width - _TIE * (columns - 1)) / columns
-    _legend(canvas, found, wide=column >= 110)
-    for tree in found.trees:
-        if column >= 110:
-            _Wide(canvas, found, min(column, 190)).tree(tree)
-        else:
-            _Narrow(canvas, found).tree(tree)
-        canvas.y += 2 * _GAP
-    canvas.y -= _GAP
-    return canvas.picture(*_names(found))
-
-
-def _names(found: People) -> tuple[str, str]:
-    told = f"{plural(len(found.names), 'name')} and {plural(len(found.ties), 'tie')} between them."
-    return "Who is tied to whom", f"{told} The same stands as a list beside this picture."
-
-
-def _legend(canvas: Canvas, found: People, *, wide: bool) -> None:
-    signs = [(True, "a person"), (False, "a group")]
-    x = 0.0
-    for person, words in signs:
-        canvas.add(_box(x, 3, 26, 14, person=person))
-        canvas.line(x + 34, 15, words, size=SMALL, quiet=True)
-        x += 34 + text_width(words, SMALL) + 18
-    canvas.y = 37
-    canvas.add(_arrow(10, canvas.y - 4, 1), _arrow(16, canvas.y - 4, -1))
-    up_down = "right: the upper name comes first; left: the lower one does"
-    _explain(canvas, "read a tie the way its arrow points" if wide else up_down)
+    canvas.line(0, 15, "Who is tied to whom", size=16, bold=True)
+    how = "Read every line from left to right."
     if any(tie.claim for tie in found.ties):
-        canvas.add(_line(f"M0 {canvas.y - 4:.1f}h26", claim=True))
-        _explain(canvas, "broken: somebody’s claim, not a reporter’s own account")
-    canvas.y += _GAP - 8
+        how += " A broken line is somebody’s claim."
+    canvas.y = canvas.text(0, 35, how, width, size=SMALL, quiet=True) - 4
+    columns = 2 if width >= 560 else 1
+    wide = (width - _GAP * (columns - 1)) / columns
+    tops = [canvas.y] * columns
+    introduced: set[str] = set()
+    for panel in found.panels:
+        column = tops.index(min(tops))
+        drawn = _Panel(canvas, found, panel, introduced, ((wide + _GAP) * column, tops[column], wide))
+        tops[column] = drawn.draw() + _GAP
+        introduced |= {end for tie in panel.ties for end in (tie.start, tie.end)}
+    canvas.y = max(tops) - _GAP if found.panels else canvas.y
+    told = f"{plural(len(found.nodes), 'name')} and {plural(len(found.ties), 'tie')} between them"
+    groups = ", ".join(panel.title for panel in found.panels)
+    described = f"{told}: {groups}." if groups else f"{told}."
+    return canvas.picture(
+        "Who is tied to whom", f"{described} The same stands as a list beside this picture."
+    )
 
 
-def _explain(canvas: Canvas, words: str) -> None:
-    canvas.y = canvas.text(34, canvas.y, words, canvas.width - 34, size=SMALL, quiet=True) + 5
+class _Run(Struct, frozen=True, kw_only=True):
+    """Rows that are tied to the same box, and what it says."""
+
+    first: int
+    last: int
+    node: Node
+    names: list[str]
+    about: list[str]
+
+    @property
+    def height(self) -> float:
+        """How high the box must be."""
+        return 2 * _PAD + len(self.names) * _NAME * _LINE + len(self.about) * SMALL * _LINE
 
 
-def _box(x: float, y: float, width: float, height: float, *, person: bool) -> str:
-    return tag(
-        "rect", x=x + 0.75, y=y + 0.75, width=width - 1.5, height=height - 1.5, fill="none",
-        rx=min(height / 2, 12) if person else 1, stroke="currentColor", stroke_width=1.5,
-        class_="sourced-paper",
-    )  # fmt: skip
+class _Panel:
+    """Draws one panel: boxes of those who begin a tie on the left, of those who end it on the right."""
 
+    def __init__(
+        self,
+        canvas: Canvas,
+        found: People,
+        panel: Panel,
+        introduced: set[str],
+        place: tuple[float, float, float],
+    ) -> None:
+        self.canvas, self.found, self.panel = canvas, found, panel
+        self.x, self.y, self.width = place
+        inner = self.width - 2 * _EDGE
+        self.tie = inner * _TIE
+        self.box = (inner - self.tie) / 2
+        self._told = introduced | {panel.group}
+        about = found.nodes[panel.group].about if panel.group not in ("", *introduced) else ""
+        self.about = wrap(about, inner, SMALL)
+        self.left = self._runs(lambda tie: tie.start)
+        self.right = self._runs(lambda tie: tie.end)
+        self.tops = self._rows()
 
-def _line(path: str, *, claim: bool) -> str:
-    return tag(
-        "path", d=path, fill="none", stroke="currentColor", stroke_width=1.5,
-        stroke_dasharray="5 4" if claim else None, class_="sourced-accent-line",
-    )  # fmt: skip
+    def _runs(self, end: Callable[[Tie], str]) -> list[_Run]:
+        """One box for neighbouring ties with the same end; who it is stands where it comes first."""
+        runs = []
+        numbered = groupby(enumerate(self.panel.ties), lambda each: end(each[1]))
+        for id_, ties in numbered:
+            rows = [number for number, _ in ties]
+            node, text = self.found.nodes[id_], self.box - 2 * _ASIDE
+            about = [] if id_ in self._told or self._drawn(id_) else wrap(node.about, text, SMALL)
+            self._told.add(id_)
+            names = wrap(node.name, text, _NAME, bold=True)
+            runs.append(_Run(first=rows[0], last=rows[-1], node=node, names=names, about=about))
+        return runs
 
-
-def _arrow(x: float, y: float, direction: float) -> str:
-    """A head with its point at ``x``; ``direction`` 1 points right, -1 left."""
-    path = f"M{x:.1f} {y:.1f}l{-7 * direction:.1f} -4v8z"
-    return tag("path", d=path, fill="currentColor", class_="sourced-accent")
-
-
-def _said(tie: Tie) -> str:
-    """What stands on a line: the relation, and whose claim it is."""
-    return f"{tie.relation} (claim)" if tie.claim else tie.relation
-
-
-class _Wide:
-    """Draws a tree from left to right."""
-
-    def __init__(self, canvas: Canvas, found: People, column: float) -> None:
-        self.canvas, self.found, self.column = canvas, found, column
-
-    def tree(self, root: Node) -> None:
-        """Draw all of it below what has been drawn."""
-        self._place(root, 0)
-
-    def _height(self, node: Node) -> float:
-        return len(self._lines(node)) * _NAME * LEADING + 2 * _PAD - 3
-
-    def _lines(self, node: Node) -> list[str]:
-        return wrap(node.name, self.column - 2 * _PAD - 4, _NAME, bold=node.person)
-
-    def _place(self, node: Node, x: float) -> float:
-        """Draw a node and all after it; returns the middle of its box."""
-        canvas, height, top = self.canvas, self._height(node), self.canvas.y
-        right = x + self.column
-        above, below = self._room(node)
-        if len(node.children) == 1:  # a line to a single child is straight
-            canvas.y += max(above - self._room(node.children[0])[0], 0)
-        middles = [self._place(child, right + _TIE) for child in node.children]
-        middle = max((middles[0] + middles[-1]) / 2 if middles else 0, top + above)
-        for child, y in zip(node.children, middles, strict=True):
-            self._ties(node, child, right, middle, y)
-        if middles:
-            canvas.add(_line(f"M{right:.1f} {middle:.1f}h14", claim=False))
-        self._name(node, x, middle, height)
-        bottom = middle + below
-        if node.more:
-            bottom = _more(canvas, self.found, node, x + 4, middle + height / 2 + 15, self.column + _TIE - 20)
-        canvas.y = max(canvas.y, bottom + _GAP)
-        return middle
-
-    def _name(self, node: Node, x: float, middle: float, height: float) -> None:
-        canvas = self.canvas
-        canvas.add(_box(x, middle - height / 2, self.column, height, person=node.person))
-        y = middle - height / 2 + _PAD + _NAME * 0.85
-        for words in self._lines(node):
-            canvas.line(x + self.column / 2, y, words, size=_NAME, bold=node.person, anchor="middle")
-            y += _NAME * LEADING
-
-    def _room(self, node: Node) -> tuple[float, float]:
-        """How much a node needs above and below its middle: for its box, and for the labels on its line."""
-        half, labels = self._height(node) / 2, [len(self._label(tie)) * _LABEL_LINE for tie in node.ties]
-        return max(half, sum(labels[:1]) + 4), max(half, sum(labels[1:]) + 4)
+    def _drawn(self, id_: str) -> bool:
+        """Whether who somebody is says no more than a tie of the panel."""
+        ties = (tie for tie in self.panel.ties if tie.start == id_)
+        words = (f"{tie.relation} {self.found.nodes[tie.end].name}" for tie in ties)
+        return any(each in self.found.nodes[id_].about for each in words)
 
     def _label(self, tie: Tie) -> list[str]:
-        return wrap(_said(tie), _TIE - 30, SMALL)
+        return wrap(tie.relation, self.tie - 12, SMALL)
 
-    def _ties(self, node: Node, child: Node, x: float, parent_y: float, child_y: float) -> None:
-        """The line to a child with its labels, each a link to its fact."""
-        canvas, spine, end = self.canvas, x + 14, x + _TIE
-        path = f"M{spine:.1f} {parent_y:.1f}V{child_y:.1f}H{end:.1f}"
-        canvas.add(_line(path, claim=all(tie.claim for tie in child.ties)))
-        below = child_y + _LABEL_LINE
-        for index, tie in enumerate(child.ties):
-            since, lines, middle = canvas.mark(), self._label(tie), (spine + end) / 2 + 3
-            direction = 1 if tie.start == node.id else -1
-            y = below if index else child_y - 6 - _LABEL_LINE * (len(lines) - 1)
-            for line, words in enumerate(lines):
-                canvas.line(
-                    middle,
-                    y + _LABEL_LINE * line,
-                    words,
-                    size=SMALL,
-                    anchor="middle",
-                    class_="sourced-linked",
-                )
-            if index:
-                below += _LABEL_LINE * len(lines)
-                half = max(text_width(words, SMALL) for words in lines) / 2
-                canvas.add(_arrow(middle + direction * (half + 9), y - 4, direction))
-            else:
-                canvas.add(_arrow(end if direction > 0 else spine + 1, child_y, direction))
-            canvas.link(tie.facts[0], since, label=_spoken(self.found, tie))
+    def _rows(self) -> list[float]:
+        """Where each row begins, and the last ends: as high as its words and its boxes need."""
+        heights = [len(self._label(tie)) * 15.0 + (34 if tie.claim else 22) for tie in self.panel.ties]
+        for run in (*self.left, *self.right):
+            rows = range(run.first, run.last + 1)
+            missing = run.height + 2 * _APART - sum(heights[row] for row in rows)
+            for row in rows:
+                heights[row] += max(missing, 0) / len(rows)
+        tops = [self.y + 30 + SMALL * 1.3 * len(self.about)]
+        for height in heights:
+            tops.append(tops[-1] + height)
+        return tops
 
+    def draw(self) -> float:
+        """Draw it; returns where it ends."""
+        canvas, bottom = self.canvas, self.tops[-1] + _EDGE - _APART
+        canvas.add(
+            tag(
+                "rect", x=self.x + 0.5, y=self.y + 0.5, width=self.width - 1, height=bottom - self.y - 1,
+                fill="none", rx=6, stroke="currentColor", stroke_opacity="0.22", class_="sourced-map",
+            )
+        )  # fmt: skip
+        canvas.line(self.x + _EDGE, self.y + 22, self.panel.title, size=14.5, bold=True)
+        for number, words in enumerate(self.about):
+            y = self.y + 22 + SMALL * 1.3 * (number + 1)
+            canvas.line(self.x + _EDGE, y, words, size=SMALL, quiet=True)
+        for runs, x in ((self.left, self.x + _EDGE), (self.right, self.x + self.width - _EDGE - self.box)):
+            for run in runs:
+                self._box(run, x)
+        for number, tie in enumerate(self.panel.ties):
+            self._tie(tie, (self.tops[number] + self.tops[number + 1]) / 2)
+        return bottom
 
-def _more(canvas: Canvas, found: People, node: Node, x: float, y: float, width: float) -> float:
-    """Ties that no line is drawn for, in words below the box; returns where they end."""
-    for tie in node.more:
-        since = canvas.mark()
-        words = f"also {_said(tie)}: {found.names[tie.end]}"
-        y = canvas.text(x, y, words, width, size=SMALL, class_="sourced-linked")
-        canvas.link(tie.facts[0], since, label=_spoken(found, tie))
-    return y - SMALL
+    def _box(self, run: _Run, x: float) -> None:
+        canvas, top = self.canvas, self.tops[run.first] + _APART
+        height = self.tops[run.last + 1] - _APART - top
+        canvas.add(
+            tag(
+                "rect", x=x + 0.5, y=top + 0.5, width=self.box - 1, height=height - 1, fill="none",
+                rx=11 if run.node.person else 1, stroke="currentColor", stroke_opacity="0.75",
+                class_="sourced-paper" if run.node.person else "sourced-group",
+            )
+        )  # fmt: skip
+        y = top + (height - run.height) / 2 + _PAD + _NAME * 0.86
+        for words in run.names:
+            canvas.line(x + self.box / 2, y, words, size=_NAME, bold=True, anchor="middle")
+            y += _NAME * _LINE
+        for words in run.about:
+            canvas.line(x + self.box / 2, y, words, size=SMALL, quiet=True, anchor="middle")
+            y += SMALL * _LINE
 
+    def _tie(self, tie: Tie, middle: float) -> None:
+        """The line of one tie with its verb, a link to its fact."""
+        canvas, since, lines = self.canvas, self.canvas.mark(), self._label(tie)
+        start, end = self.x + _EDGE + self.box, self.x + self.width - _EDGE - self.box
+        y = middle + (len(lines) * 15 - (9 if tie.claim else 0)) / 2 - (0 if tie.claim else 1)
+        canvas.add(
+            tag(
+                "path", d=f"M{start:.1f} {y:.1f}H{end - 5:.1f}", fill="none", stroke="currentColor",
+                stroke_dasharray="5 4" if tie.claim else None, stroke_width="1.5",
+                class_="sourced-accent-line",
+            ),
+            tag("path", d=f"M{end:.1f} {y:.1f}l-8 -4.5v9z", fill="currentColor", class_="sourced-accent"),
+        )  # fmt: skip
+        across = (start + end) / 2 - 3
+        for number, words in enumerate(lines):
+            up = y - 6 - 15 * (len(lines) - 1 - number)
+            canvas.line(across, up, words, size=SMALL, anchor="middle", class_="sourced-linked")
+        if tie.claim:
+            canvas.line(across, y + 14, "claim", size=SMALL, quiet=True, anchor="middle")
+        canvas.link(tie.facts[0], since, label=self._spoken(tie))
 
-def _spoken(found: People, tie: Tie) -> str:
-    return f"{found.names[tie.start]}, {_said(tie)}, {found.names[tie.end]}. {tie.telling.words}"
-
-
-class _Narrow:
-    """Draws a tree from top to bottom, each generation further in."""
-
-    STEP = 24.0
-
-    def __init__(self, canvas: Canvas, found: People) -> None:
-        self.canvas, self.found = canvas, found
-
-    def tree(self, root: Node) -> None:
-        """Draw all of it below what has been drawn."""
-        self._place(root, 0)
-
-    def _place(self, node: Node, x: float) -> float:
-        """Draw a node and all below it; returns the middle of its box."""
-        canvas = self.canvas
-        lines = wrap(node.name, canvas.width - x - 2 * _PAD, _NAME, bold=node.person)
-        width = max(text_width(words, _NAME, bold=node.person) for words in lines) + 2 * _PAD + 6
-        height = len(lines) * _NAME * LEADING + 2 * _PAD - 3
-        top = canvas.y
-        canvas.add(_box(x, top, min(width, canvas.width - x), height, person=node.person))
-        for index, words in enumerate(lines):
-            y = top + _PAD + _NAME * (0.85 + LEADING * index)
-            canvas.line(x + _PAD + 3, y, words, size=_NAME, bold=node.person)
-        bottom = top + height
-        canvas.y = bottom + 8
-        if node.more:
-            inner = x + self.STEP + 24
-            canvas.y += _more(canvas, self.found, node, inner, bottom + 17, canvas.width - inner) - bottom
-        spine = bottom
-        for child in node.children:
-            spine = self._child(node, child, x, spine)
-        return top + height / 2
-
-    def _child(self, node: Node, child: Node, x: float, above: float) -> float:
-        """Draw a child and the line down to it from ``above``; returns where that line turns."""
-        canvas, spine, inner = self.canvas, x + 10, x + self.STEP + 10
-        for tie in child.ties:
-            since = canvas.mark()
-            outward = tie.start == node.id
-            canvas.y += _LABEL_LINE
-            words = _said(tie)
-            canvas.add(_arrow(inner + (8 if outward else 0), canvas.y - 4, 1 if outward else -1))
-            canvas.line(inner + 14, canvas.y, words, size=SMALL, class_="sourced-linked")
-            canvas.link(tie.facts[0], since, label=_spoken(self.found, tie))
-        canvas.y += 5
-        middle = self._place(child, inner)
-        path = f"M{spine:.1f} {above:.1f}V{middle:.1f}H{inner:.1f}"
-        canvas.add(_line(path, claim=all(tie.claim for tie in child.ties)))
-        return middle
+    def _spoken(self, tie: Tie) -> str:
+        start, end = (self.found.nodes[id_].name for id_ in (tie.start, tie.end))
+        return f"{start} {tie.relation} {end}. {tie.telling.words}"
