@@ -51,7 +51,8 @@ class Quoted(Struct, frozen=True, kw_only=True):
         """When it was published, and on which line it stands."""
         inferred = " (inferred)" if self.inferred and self.published else ""
         line = f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
-        return "".join(f"\N{NO-BREAK SPACE}· {part}" for part in (f"{self.published}{inferred}", line) if part)
+        parts = (f"{self.published}{inferred}", line)
+        return "".join(f"\N{NO-BREAK SPACE}· {part}" for part in parts if part)
 
     @property
     def reading(self) -> str:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 CLASS = "folded"
 
 
-class Fold(nodes.General, nodes.Element):
+class FoldedSection(nodes.General, nodes.Element):
     """A folded section; ``title`` is its title, in words."""
 
 
 class FoldSections(SphinxTransform):
-    """Fold the sections that say so."""
+    """FoldedSection the sections that say so."""
 
     default_priority = 780  # before marks are numbered, as its title is no heading
 
@@ -33,7 +33,7 @@ class FoldSections(SphinxTransform):
         for section in list(self.document.findall(nodes.section)):
             if CLASS in section["classes"]:
                 title, *content = section.children
-                section.replace_self(Fold("", *content, title=title.astext(), ids=section["ids"]))
+                section.replace_self(FoldedSection("", *content, title=title.astext(), ids=section["ids"]))
 
 
 class PlainFolds(SphinxPostTransform):
@@ -47,11 +47,11 @@ class PlainFolds(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Put the title and the content in place of the fold."""
-        for fold in list(self.document.findall(Fold)):
+        for fold in list(self.document.findall(FoldedSection)):
             fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
 
 
-def visit_fold(self: HTML5Translator, node: Fold) -> None:
+def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
     """Open the fold, or print its title where nothing can be folded."""
     title = escape(node["title"])
     if self.builder.name == "epub":
@@ -60,13 +60,13 @@ def visit_fold(self: HTML5Translator, node: Fold) -> None:
         self.body.append(self.starttag(node, "details", CLASS=CLASS) + f"<summary>{title}</summary>\n")
 
 
-def depart_fold(self: HTML5Translator, _node: Fold) -> None:
+def depart_fold(self: HTML5Translator, _node: FoldedSection) -> None:
     """Close it."""
     self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
 
 
 def setup_folding(app: Sphinx) -> None:
     """Register the node and what makes it."""
-    app.add_node(Fold, html=(visit_fold, depart_fold))
+    app.add_node(FoldedSection, html=(visit_fold, depart_fold))
     app.add_transform(FoldSections)
     app.add_post_transform(PlainFolds)
