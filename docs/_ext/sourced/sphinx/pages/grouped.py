@@ -40,7 +40,7 @@ def grouped(
     if not headings:
         return shown(list(found))
     return [
-        section(heading_anchor(title), title, *shown(under), classes=["sourced-kind"])
+        section(heading_anchor(title), title, *shown(under), classes=["sourced-grouped"])
         for title, under in under_headings(found, headings, REST)
     ]
 

@@ -22,7 +22,7 @@
   folds.forEach((fold) => fold.addEventListener("toggle", tell));
   const tools = make("p", { className: "sourced-tools" });
   if (folds.length > 1) tools.append(all);
-  document.querySelector(".sourced-kind, .sourced-fold, .sourced-entries").before(tools);
+  document.querySelector(".sourced-grouped, .sourced-fold, .sourced-entries").before(tools);
   tell();
 
   // Each entry has an address of its own, to be passed on.
@@ -52,7 +52,7 @@
         shown += !entry.hidden;
       });
       const has = (part) => part.querySelector(".sourced-entry:not([hidden])") !== null;
-      for (const part of document.querySelectorAll(".sourced-fold, .sourced-kind")) part.hidden = !has(part);
+      for (const part of document.querySelectorAll(".sourced-fold, .sourced-grouped")) part.hidden = !has(part);
       open((fold) => wanted.length > 0 && has(fold));
       count.textContent = wanted.length ? `${shown} of ${entries.length}` : `${entries.length} in all`;
       clearTimeout(due);
