@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import PHONE, Reader, Scheme, Site, focused
+from .reading import CARD, MARK, PHONE, Reader, Scheme, Site, focused, words
 
 MODE = "#mode-button"
 MENU, CHAPTERS = "#site-nav-button", "#site-nav"
@@ -132,6 +132,48 @@ def test_a_key_leads_to_the_search(reader: Reader, site: Site, key: str, width: 
     page.keyboard.press(key)
     page.keyboard.type("a/b")
     expect(page.locator(f"{CHAPTERS} input")).to_have_value("a/b")
+
+
+def test_the_citation_can_be_copied(reader: Reader, site: Site) -> None:
+    """By one click; without scripts there is no button."""
+    page = reader.open(site.richest)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == words(page.locator("#citation").inner_text())
+    expect(reader.open(site.richest, scripts=False).locator("#copy-citation")).to_be_hidden()
+
+
+def test_the_text_stays_in_the_middle(reader: Reader, site: Site) -> None:
+    """When the chapters are put away, and on every page alike."""
+    page = reader.open(site.richest, width=1600)
+    page.locator(MENU).click()
+    for path in (site.richest, "index.html"):
+        page.goto(reader.address(path))
+        box = page.locator("main").bounding_box()
+        assert box
+        assert abs(box["x"] + box["width"] / 2 - 800) <= 8  # half a scroll bar
+
+
+def test_the_first_screen_invites_the_first_tap(reader: Reader) -> None:
+    """What it is, as of when, and a sentence whose mark opens a card."""
+    for width, height in ((PHONE, 700), (1280, 700)):
+        page = reader.open("index.html", width=width)
+        for part in ("h1", ".dek", ".as-of", ".specimen"):
+            box = page.locator(part).first.bounding_box()
+            assert box
+            assert box["y"] + box["height"] <= height, part
+        page.locator(f".specimen {MARK}").first.click()
+        expect(page.locator(f"{CARD}:popover-open")).to_be_visible()
+
+
+def test_a_long_title_is_whole_on_the_narrowest_screen(reader: Reader, site: Site) -> None:
+    """In two lines if need be."""
+    title = reader.open(site.richest, width=320).locator(".bd-header-title")
+    assert title.evaluate(
+        "each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1"
+    )
 
 
 def test_the_first_stop_leads_to_the_text(reader: Reader, site: Site) -> None:

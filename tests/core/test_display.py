@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sourced.core.display import in_marks, make_display, show_figure, show_quotation
-from sourced.core.model import Evidence, Fact, Name
+from sourced.core.model import Evidence, Fact, Name, Source
 
 from .conftest import MakeBook
 
@@ -100,3 +100,24 @@ def test_large_figures_are_digits(make_book: MakeBook) -> None:
     assert show_figure(make_book(fact(None, *evidence)), "quotations") == "1,300"
     assert show_figure(make_book(fact(None, *evidence[:13])), "quotations") == "13"
     assert show_figure(make_book(fact(None, *evidence[:12])), "quotations") == "twelve"
+
+
+DATED = [
+    pytest.param(["2001-09-09", "2001-09-10"], "10 September 2001", id="the latest"),
+    pytest.param(["2001-09-08/2001-09-12", "2001-09-10"], "12 September 2001", id="the end of an interval"),
+    pytest.param(["2001-09", "2001"], "31 December 2001", id="the last day of a year"),
+    pytest.param([None, "2001-09-09"], "9 September 2001", id="one without a date"),
+    pytest.param([None], "", id="none with a date"),
+    pytest.param([], "", id="no source"),
+]
+
+
+@pytest.mark.parametrize(("published", "wanted"), DATED)
+def test_the_latest_day_is_that_of_the_sources(
+    make_book: MakeBook, published: list[str | None], wanted: str
+) -> None:
+    sources = (
+        Source(id=f"s{number}", file=f"{number}.txt", sha256="0" * 64, published=date)
+        for number, date in enumerate(published)
+    )
+    assert show_figure(make_book(*sources), "latest") == wanted

@@ -75,6 +75,55 @@ def test_navigation_says_where_the_reader_is(build_site: Built) -> None:
     assert 'id="page-toc"' not in text(out, "two.html")
 
 
+def test_a_section_can_be_folded(build_site: Built, tmp_path: Path) -> None:
+    """Behind its title, which is in no list of headings; an e-book shows it all, and so does plain text."""
+    page = tmp_path / "docs/part/one.md"
+    text_ = page.read_text(encoding="utf-8").replace("## Further", "{.folded}\n## For few & more")
+    page.write_text(f"{text_}\nSeldom read.\n", encoding="utf-8")
+    settings = {"myst_enable_extensions": ["attrs_block"]}
+    of_epub = {"copyright": "x", "epub_show_urls": "no", "epub_uid": "x"}
+    one = text(build_site(**settings), "part/one.html")
+    assert (
+        '<details class="folded" id="for-few-more-below">\n<summary>For few &amp; more below</summary>' in one
+    )
+    assert one.count("For few") == 1
+    assert "Seldom read." in one.partition("<summary>")[2].partition("</details>")[0]
+    book = text(build_site("epub", **of_epub, **settings), "part/one.xhtml")
+    assert "<details" not in book
+    assert re.search(r'<p class="rubric">For few &amp; more below</p>\s*<p>Seldom read.</p>', book)
+    assert "Seldom read." in text(build_site("text", **settings), "part/one.txt")
+
+
+def test_the_front_page_has_a_sheet_of_its_own(build_site: Built) -> None:
+    """And no list of headings, as it shows where everything is."""
+    out = build_site()
+    assert "front.css" in text(out, "index.html")
+    assert '<body class="front">' in text(out, "index.html")
+    assert "front.css" not in text(out, "part/one.html")
+
+
+def test_a_page_says_how_to_cite_it(build_site: Built) -> None:
+    """Its address only where that is known."""
+    front, one = (text(build_site(), page) for page in ("index.html", "part/one.html"))
+    assert '<span id="citation">Its author, <cite>A small site</cite>, version 1.' not in one
+    assert "Its author, “One &amp; only”, in <cite>A small site</cite>, version 1." not in front
+
+
+def test_the_foot_leads_where_the_configuration_says(build_site: Built) -> None:
+    """To a page from any depth, or to an address."""
+    links = [("two", "Two & more"), ("https://example.org/", "Elsewhere")]
+    one = text(build_site(html_context={"footer_links": links}), "part/one.html")
+    assert '<a href="../two.html">Two &amp; more</a>' in one
+    assert '<a href="https://example.org/">Elsewhere</a>' in one
+
+
+def test_a_listing_ends_with_its_last_line(build_site: Built, tmp_path: Path) -> None:
+    """An example in Markdown ends with an empty one."""
+    page = tmp_path / "docs/two.md"
+    page.write_text("# Two\n\n```python\n>>> 1\n1\n\n```\n", encoding="utf-8")
+    assert re.search(r"1</span>\n</pre>", text(build_site(), "two.html"))
+
+
 def test_an_e_book_keeps_its_own_look(build_site: Built) -> None:
     """No template of ours reaches it."""
     out = build_site("epub", copyright="Its author", epub_show_urls="no", epub_uid="x")

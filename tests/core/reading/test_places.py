@@ -64,6 +64,12 @@ PLACES = [
         "> ::::{note}\n> a\n>\n> :::{tip}\n> b\n>   ¦two\n> :::\n> ::::", id="directives in directives"
     ),
     pytest.param("\t\n-\t```{note}\n\tb\n\t¦two\n\t```", id="directive behind tabs"),
+    pytest.param("`¦two` `a", id="code before a backquote that opens none"),
+    pytest.param("a `` ` ¦two `` b", id="code with spaces around it"),
+    pytest.param("{.b}\na\n: **c** ¦two", id="what is said of a term"),
+    pytest.param("{.b}\na ¦two\n: c", id="term"),
+    pytest.param("::::{container} a\n:::{container} b\n{.c}\n¦two\n:::\n::::", id="classes in boxes"),
+    pytest.param("{.b}\n## a ¦two\n", id="heading with a class"),
     pytest.param("```{figure} two.png\n:alt: a ¦two\n```", id="option"),
     pytest.param("```{image} two.png\n---\nalt: 'a ¦two'\n---\n```", id="quoted option"),
     pytest.param("```{toctree}\n\n ¦two <two>\n```", id="entry of contents"),

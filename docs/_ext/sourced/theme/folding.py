@@ -24,7 +24,7 @@ class FoldedSection(nodes.General, nodes.Element):
 
 
 class FoldSections(SphinxTransform):
-    """FoldedSection the sections that say so."""
+    """Fold the sections that say so."""
 
     default_priority = 780  # before marks are numbered, as its title is no heading
 

@@ -80,7 +80,7 @@ class InlineReader:
         start = index
         while start < len(self.source) and self.source[start] == "`":
             start += 1
-        return start + self.source.startswith(token.markup, start + len(token.content) + 2)
+        return start + (not self.source.startswith(token.markup, start + len(token.content)))
 
     def _text(self, token: Token, index: int) -> None:
         # A run of `*` or `_` is several tokens with one place.
