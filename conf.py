@@ -31,7 +31,7 @@ html_favicon = "docs/_static/favicon.svg"
 html_context = {
     "footer_links": [
         ("https://creativecommons.org/licenses/by/4.0/", "The licence"),
-        ("reference/data", "Use the data"),
+        ("reference/data", "Download the data"),
         ("checked", "How this book is checked"),
     ]
 }

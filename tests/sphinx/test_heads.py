@@ -57,7 +57,7 @@ def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
         patch.setattr("sourced.sphinx.checking.check_fact", lambda *_: [])
-        assert "1 disputed" in tiny_book.build().text("opening.html")
+        assert "1\N{NO-BREAK SPACE}disputed" in tiny_book.build().text("opening.html")
     tiny_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1901-05-06")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
@@ -72,11 +72,11 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
         patch.setattr("sourced.sphinx.checking.check_fact", lambda *_: [])
-        assert '<a href="differ.html">1 disputed</a>' in tiny_book.build().text("opening.html")
+        assert '<a href="differ.html">1\N{NO-BREAK SPACE}disputed</a>' in tiny_book.build().text("opening.html")
 
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:
-    assert "As of 4 May 1901 · 1 fact\n" in tiny_book.build("text").text("opening.txt")
+    assert "As of 4 May 1901 · 1\N{NO-BREAK SPACE}fact\n" in tiny_book.build("text").text("opening.txt")
 
 
 CHAPTERS = "```{chapters}\nopening\nplain\n```\n\n```{toctree}"
@@ -97,7 +97,7 @@ def test_a_card_has_title_description_and_figures(carded: TinyBook) -> None:
     cards = html.partition('class="sourced-chapters')[2].partition("</ul>")[0]
     assert re.search(r'<p class="sourced-chapter"><a [^>]*href="opening.html">.*?Opening', cards)
     assert '<p class="sourced-chapter-about">How it &lt;b&gt;opened&lt;/b&gt;.</p>' in cards
-    assert '<p class="sourced-chapter-figures">1 fact</p>' in cards
+    assert '<p class="sourced-chapter-figures">1\N{NO-BREAK SPACE}fact</p>' in cards
     assert cards.count("<li>") == 2
     assert cards.count("sourced-chapter-figures") == 1
 

@@ -28,7 +28,7 @@ class Tally(Struct, frozen=True, kw_only=True):
         ):
             count: int = getattr(self, kind)
             if count:
-                yield kind, f"{count:,} {one if count == 1 else many}"
+                yield kind, f"{count:,}\N{NO-BREAK SPACE}{one if count == 1 else many}"
 
 
 def tally(library: Library, cited: Iterable[str]) -> Tally:
