@@ -11,7 +11,7 @@ from sourced.core.book import DATA_FILE
 from .conftest import TinyBook
 
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
-LINE = '<p>As of 4 May 1901 · <a href="#notes">1 fact</a></p>'
+LINE = '<p>As of 4 May 1901 · <a href="#notes">1\N{NO-BREAK SPACE}fact</a></p>'
 OTHER = """\
   opened-earlier:
     about: elm-bridge
@@ -72,7 +72,8 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.sphinx.checking.check_page", lambda *_: [])
         patch.setattr("sourced.sphinx.checking.check_fact", lambda *_: [])
-        assert '<a href="differ.html">1\N{NO-BREAK SPACE}disputed</a>' in tiny_book.build().text("opening.html")
+        html = tiny_book.build().text("opening.html")
+    assert '<a href="differ.html">1\N{NO-BREAK SPACE}disputed</a>' in html
 
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:
