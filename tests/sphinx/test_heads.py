@@ -96,8 +96,8 @@ def carded(tiny_book: TinyBook) -> TinyBook:
 def test_a_card_has_title_description_and_figures(carded: TinyBook) -> None:
     html = carded.build().text("index.html")
     cards = html.partition('class="sourced-chapters')[2].partition("</ul>")[0]
-    assert re.search(r'<p class="sourced-chapter"><a [^>]*href="opening.html">.*?Opening', cards)
-    assert '<p class="sourced-chapter-about">How it &lt;b&gt;opened&lt;/b&gt;.</p>' in cards
+    assert re.search(r'<strong class="sourced-chapter"><a [^>]*href="opening.html">.*?Opening', cards)
+    assert "</strong> How it &lt;b&gt;opened&lt;/b&gt;.</p>" in cards
     assert '<p class="sourced-chapter-figures">1\N{NO-BREAK SPACE}fact</p>' in cards
     assert cards.count("<li>") == 2
     assert cards.count("sourced-chapter-figures") == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils import nodes
+
 from .building import items, paragraph
 from .links import Links
 from .parts import PartDirective, Rests
@@ -11,7 +13,6 @@ from .parts import PartDirective, Rests
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from docutils.nodes import Node
     from sphinx.application import Sphinx
 
@@ -44,9 +45,10 @@ class ChaptersDirective(PartDirective):
 def _card(docname: str, links: Links) -> Iterator[nodes.Node]:
     from ...core.tally import tally
 
-    yield paragraph(links.page(docname), classes=["sourced-chapter"])
-    if words := links.described(docname):
-        yield paragraph(words, classes=["sourced-chapter-about"])
+    # In one paragraph with its description: a title that is no heading may not look like one on its own.
+    title = nodes.strong("", "", links.page(docname), classes=["sourced-chapter"])
+    words = links.described(docname)
+    yield paragraph(title, f" {words}" if words else "")
     page = links.domain.pages.get(docname)
     figures = tally(links.library, page.cites if page else ()).told()
     if shown := " · ".join(words for _, words in figures):
