@@ -21,12 +21,13 @@ BLOCKS = (nodes.paragraph, nodes.term, nodes.attribution, nodes.caption, nodes.r
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """A passage: where it stands, under which heading, and its words. ``fact`` is that of a note."""
+    """A passage: where it stands, under which heading, and its words. Of a note only its ``fact``."""
 
     anchor: str
-    heading: str
-    text: str
+    heading: str = ""
+    text: str = ""
     fact: str = ""
+    """The fact that the place rests on: what that says is in the data."""
 
 
 class PassageCollector(EnvironmentCollector):
@@ -55,10 +56,10 @@ def passages(env: BuildEnvironment) -> dict[str, list[Passage]]:
 
 
 def passages_of(doctree: nodes.document) -> Iterator[Passage]:
-    """The passages of a page in their order: blocks of text, rows of tables, notes."""
+    """The passages of a page in their order: blocks of text, rows of tables, and the first uses of facts."""
     for node in doctree.findall(_is_passage):
         if isinstance(node, NoteList):
-            yield from (_note(entry) for entry in node["entries"])
+            yield from (_first_use(entry) for entry in node["entries"])
         elif isinstance(node, nodes.Element) and (text := _words(node)):
             anchor, heading = _place(node)
             yield Passage(anchor=anchor, heading=heading, text=text)
@@ -70,11 +71,9 @@ def _is_passage(node: nodes.Node) -> bool:
     return isinstance(node, BLOCKS) and _above(node, nodes.row) is None
 
 
-def _note(entry: Entry) -> Passage:
-    note = entry.note
-    quotations = (f"{each.marked} ({each.source}{each.place})" for each in note.quotations)
-    words = " ".join([note.statement, note.says, *quotations])
-    return Passage(anchor=entry.anchor, heading="", text=" ".join(words.split()), fact=note.fact)
+def _first_use(entry: Entry) -> Passage:
+    """Where the page first rests on a fact."""
+    return Passage(anchor=entry.marks[0] if entry.marks else entry.anchor, fact=entry.note.fact)
 
 
 def _words(node: nodes.Element) -> str:

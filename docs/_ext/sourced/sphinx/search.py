@@ -10,6 +10,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from ..core.anchors import fact_anchor, name_anchor
+from ..core.display import show_quotation
+from ..core.model import Name, Property
 from ..writing import write_whole
 from .domain import sourced_domain
 from .homes import home_of
@@ -17,54 +19,72 @@ from .pages.links import in_order
 from .passages import PassageCollector, passages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sphinx.application import Sphinx
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
-PAGE = "search"
+SEARCH = "search"
+CHAPTER, PAGE, NAME, SOURCE = "Chapter", "Page", "Name", "Source"
+"""What a result is, as its label says; the script adds facts."""
+
+Uses = dict[str, list[tuple[int, str]]]
+"""For each fact the places that rest on it: the number of the page, and the anchor."""
 
 
 def search_data(app: Sphinx) -> dict[str, Any]:
-    """Pages with their titles, passages by page, and names with all spellings."""
+    """Pages, passages by page, facts with the places that rest on them, and names with all spellings."""
     env, known = app.env, passages(app.env)
-    pages: list[tuple[str, str]] = []
+    state = sourced_domain(env).pages
+    pages: list[tuple[str, str, str]] = []
     found: list[tuple[int, str, str, str]] = []
-    facts: set[str] = set()
+    uses: Uses = {}
     first, *others = in_order(env)
     for docname in (
         name for name in (*others, first) if name in known
     ):  # the front page repeats the chapters
-        pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext()))
+        kind = CHAPTER if docname in state and state[docname].narrative else PAGE
+        pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext(), kind))
         for each in known[docname]:
-            if each.fact not in facts or not each.fact:
+            if each.fact:
+                uses.setdefault(each.fact, []).append((len(pages) - 1, each.anchor))
+            else:
                 found.append((len(pages) - 1, each.anchor, each.heading, each.text))
-            facts.add(each.fact)
-    names, unused = _names(app), _unused(app, facts)
-    return {"pages": pages, "passages": found, "names": names, "unused": unused}
+    return {"pages": pages, "passages": found, "facts": list(_facts(app, uses)), "names": list(_names(app))}
 
 
-def _names(app: Sphinx) -> list[tuple[str, str, str, list[str]]]:
-    """Each name: where the table of names has it, the name, what it is, and its other spellings."""
-    home = _home(app, "names")
-    return [
-        (home and f"{home}#{name_anchor(name.id)}", name.name, name.about or name.kind, list(name.also))
-        for name in sourced_domain(app.env).input.book.names.values()
-    ]
-
-
-def _unused(app: Sphinx, shown: set[str]) -> list[tuple[str, str]]:
-    """Each fact in no page's notes: where the table of facts has it, and what it says."""
-    home = _home(app, "facts")
-    facts = sourced_domain(app.env).input.book.facts
-    return [
-        (
-            f"{home}#{fact_anchor(id_)}",
-            " ".join([fact.statement, *(f"“{each.exact}”" for each in fact.evidence)]),
+def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[tuple[int, str]]]]:
+    """Each fact: where the table of facts has it, what it says, what that rests on, its subject, its uses."""
+    home, book = _home(app, "facts"), sourced_domain(app.env).input.book
+    for id_, fact in book.facts.items():
+        said = f"Said by {book.names[fact.by].name}: " if fact.by in book.names else ""
+        quotations = (
+            f"“{show_quotation(each)}” ({book.sources[each.source].shown})"
+            for each in fact.evidence
+            if each.source in book.sources
         )
-        for id_, fact in facts.items()
-        if home and id_ not in shown
-    ]
+        if home or id_ in uses:
+            address = f"{home}#{fact_anchor(id_)}" if home else ""
+            subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
+            rests = f"{said}{' '.join(quotations)}"
+            yield address, fact.statement, rests, subject[:1].upper() + subject[1:], uses.get(id_, [])
+
+
+def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
+    entry = entries.get(id_)
+    return id_ if entry is None else entry.title if isinstance(entry, Property) else entry.name
+
+
+def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
+    """Each name: where the book tells of it, its sort, the name, who or what it is, and other spellings."""
+    home, input_ = _home(app, "names"), sourced_domain(app.env).input
+    for name in input_.book.names.values():
+        told = input_.introductions.of(name.id)
+        page = _home(app, f"source {told.source}") if told.source else ""
+        address = page or (f"{home}#{name_anchor(name.id)}" if home else "")
+        about = told.title or told.publisher if told.source else name.about or name.kind
+        yield address, SOURCE if told.source else NAME, name.name, about, list(name.also)
 
 
 def _home(app: Sphinx, what: str) -> str:
@@ -98,7 +118,7 @@ def _searches(app: Sphinx) -> bool:
 
 def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Load what searching needs on the search page, and on no other; the script itself loads the passages."""
-    if page == PAGE and _searches(app):
+    if page == SEARCH and _searches(app):
         context["own_search"] = True  # for templates that would load Sphinx's own
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, loading_method="defer")

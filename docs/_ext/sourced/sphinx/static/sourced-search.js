@@ -6,7 +6,12 @@
   const MOST = 40; // results
   const AROUND = 220; // letters shown of a long passage
   const COMMON = 0.3; // a word in a larger share of the passages need not be in a result
+  const ENOUGH = 0.3; // of the weight of the other words a result has at least this share
+  const ASKING = new Set("how many much far what which who whom whose when where why did do does is are was were has have had".split(" "));
+  const NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
   const LIKENESS = { same: 1, spelling: 0.9, beginning: 0.7, form: 0.6, near: 0.5 };
+
+  const WEIGHT = { Chapter: 1, Page: 0.8, Fact: 1, Name: 1.2, Source: 1.2 };
 
   const home = new URL(".", document.currentScript.src);
   // Sphinx's own search finds no numbers, and leads to no passage: where it is loaded, it is not to answer as well.
@@ -45,25 +50,36 @@
 
   let texts, places;
 
-  function read({ pages, passages, names, unused }) {
+  function read({ pages, passages, facts, names }) {
+    const at = ([page, anchor]) => ({ url: anchor ? `${pages[page][0]}#${anchor}` : pages[page][0], title: pages[page][1] });
     texts = [
-      ...pages.map(([url, title]) => ({ url, title, text: title, weight: 1.1 })),
+      ...pages.map(([url, title, label]) => ({ url, label, title, text: "", words: split(title), weight: WEIGHT[label] * 1.1 })),
       ...passages.map(([page, anchor, heading, text]) => {
-        const [url, title] = pages[page];
-        const under = heading && heading !== title ? [title, heading] : heading ? [title] : [title, "Notes"];
-        return { url: anchor ? `${url}#${anchor}` : url, title: under.join(" › "), text, weight: 1 };
+        const { url, title } = at([page, anchor]);
+        const under = heading && heading !== title ? `${title} › ${heading}` : title;
+        return { url, label: pages[page][2], title: under, text, words: split(text), weight: WEIGHT[pages[page][2]] };
       }),
-      ...names.filter(([url]) => url).map(([url, name, about, also]) => ({
-        url, title: name, text: [name, about, ...also].join(" · "), weight: 1.2,
+      ...facts.map(([url, statement, text, subject, uses]) => ({
+        url: url || at(uses[0]).url, label: "Fact", title: statement, text, subject, uses: uses.map(at),
+        words: split(`${statement} ${text} ${subject}`), weight: WEIGHT.Fact,
       })),
-      ...unused.map(([url, text]) => ({ url, title: "All facts", text, weight: 0.9 })),
+      ...names.filter(([url]) => url).map(([url, label, name, about, also]) => ({
+        url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")), weight: WEIGHT[label],
+      })),
     ];
     places = new Map();
-    texts.forEach((text, index) => {
-      text.words = split(text.text);
-      text.words.forEach((word) => (places.get(word) ?? places.set(word, new Set()).get(word)).add(index));
+    texts.forEach(({ words }, index) => {
+      for (const word of words) (places.get(word) ?? places.set(word, new Set()).get(word)).add(index);
     });
-    return names.map(([, name, , also]) => new Set([name, ...also].flatMap(split)));
+    return names.map(([, , name, , also]) => new Set([name, ...also].flatMap(split)));
+  }
+
+  // A small number in words for one in digits, and the other way round; undefined for any other word.
+  function numeral(word) {
+    const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    if (isNumber(word)) return NUMERALS[word] ?? (word % 10 ? undefined : tens[word / 10 - 2]);
+    if (NUMERALS.includes(word)) return `${NUMERALS.indexOf(word)}`;
+    return tens.includes(word) ? `${10 * tens.indexOf(word) + 20}` : undefined;
   }
 
   // The words of the book that a typed word may stand for, each with how alike they are.
@@ -71,24 +87,25 @@
     const found = new Map();
     const take = (word, likeness) => places.has(word) && found.set(word, Math.max(likeness, found.get(word) ?? 0));
     take(typed, LIKENESS.same);
+    take(numeral(typed), LIKENESS.same);
     if (isNumber(typed)) return found;
     for (const words of spellings)
       for (const known of words)
         if (known === typed || (typed.length > 4 && isNear(typed, known)))
-          for (const other of words) if (other.length > 3 && distance(known, other) <= 2) take(other, LIKENESS.spelling);
+          for (const other of words) if (other.length > 3 && isNear(known, other)) take(other, LIKENESS.spelling);
     for (const word of places.keys()) {
       const common = shared(typed, word);
       if (typed.length > 2 && common === typed.length) take(word, LIKENESS.beginning);
       else if (common > 3 && common >= 0.7 * Math.max(typed.length, word.length - 2)) take(word, LIKENESS.form);
     }
-    if (!found.has(typed)) for (const word of places.keys()) if (!isNumber(word) && isNear(typed, word)) take(word, LIKENESS.near);
+    if (!found.size) for (const word of places.keys()) if (!isNumber(word) && isNear(typed, word)) take(word, LIKENESS.near);
     return found;
   }
 
   // Words typed as one that the book has as two: hindukush.
   function parted(typed) {
     if (places.has(typed) || isNumber(typed)) return [typed];
-    for (let at = 3; at <= typed.length - 3; at++)
+    for (let at = 2; at <= typed.length - 3; at++)
       if (places.has(typed.slice(0, at)) && places.has(typed.slice(at))) return [typed.slice(0, at), typed.slice(at)];
     return [typed];
   }
@@ -100,7 +117,7 @@
     const terms = typed.map((word) => {
       const found = meant(word, spellings);
       const within = new Set([...found.keys()].flatMap((each) => [...places.get(each)]));
-      return { word, found, rarity: Math.log(1 + texts.length / (within.size || 1)), common: within.size > COMMON * texts.length };
+      return { word, found, rarity: Math.log(1 + texts.length / (within.size || 1)), common: ASKING.has(word) || within.size > COMMON * texts.length };
     });
     const known = terms.filter((term) => term.found.size);
     const asked = known.filter((term) => !term.common || known.every((each) => each.common));
@@ -113,10 +130,10 @@
         score += best * term.rarity;
         if (best && asked.includes(term)) has += term.rarity;
       }
-      if (has < whole * 0.55 || !has) return;
+      if (has < whole * ENOUGH || !has) return;
       results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight });
     });
-    return { terms, results: results.sort((one, other) => other.score - one.score).slice(0, MOST) };
+    return { terms, results: results.sort((one, other) => other.score - one.score) };
   }
 
   // Words that stand next to each other in the query and in the passage count once more.
@@ -141,11 +158,11 @@
     return made;
   };
 
-  function shown(text, isMeant) {
+  function shown(text, isMeant, most = AROUND * 1.5) {
     const parts = text.match(/[\p{L}\p{N}\p{M}'’,]+|[^\p{L}\p{N}\p{M}'’,]+/gu) ?? [];
     const hits = parts.map((part) => split(part).some(isMeant));
     let from = 0, to = parts.length;
-    if (text.length > AROUND * 1.5) [from, to] = window(parts, hits);
+    if (text.length > most) [from, to] = window(parts, hits);
     const pieces = parts.slice(from, to).map((part, index) => (hits[from + index] ? element("mark", "", part) : part));
     return [...(from ? ["… "] : []), ...pieces, ...(to < parts.length ? [" …"] : [])];
   }
@@ -166,20 +183,37 @@
     return [back, best[1]];
   }
 
+  function counted(all) {
+    if (all > MOST) return `${MOST} of ${all} results`;
+    return all === 1 ? "1 result" : `${all || "No"} results`;
+  }
+
+  function linkTo(url, ...parts) {
+    const link = element("a", "", ...parts);
+    link.href = new URL(`../${url}`, home);
+    return link;
+  }
+
+  function item({ url, label, title, text, subject, uses }, isMeant) {
+    const made = element("li", "", element("p", "sourced-result",
+      element("span", "sourced-label", label), " ", linkTo(url, ...shown(title, isMeant, Infinity))));
+    if (text) made.append(element("p", "sourced-excerpt", ...shown(text, isMeant)));
+    if (subject) {
+      const places = uses.flatMap(({ url, title }, index) => [index ? ", " : ". In ", linkTo(url, title)]);
+      made.append(element("p", "sourced-uses", ...shown(subject, isMeant), ...places));
+    }
+    return made;
+  }
+
   function show(query, spellings) {
     const { terms, results } = query.trim() ? find(query, spellings) : { terms: [], results: [] };
     const isMeant = (word) => terms.some((term) => !term.common && term.found.has(word));
     const also = terms.filter(({ word, found }) => found.size && !found.has(word)).map(({ word, found }) => `${[...found.keys()].slice(0, 3).join(", ")} for “${word}”`);
     const missing = terms.filter(({ found }) => !found.size).map(({ word }) => `“${word}”`);
-    const count = results.length === MOST ? `The first ${MOST} passages` : results.length === 1 ? "1 passage" : `${results.length || "No"} passages`;
-    const says = [count, ...(also.length ? [`read as ${also.join("; ")}`] : []), ...(missing.length ? [`nowhere in the book: ${missing.join(", ")}`] : [])];
+    const says = [counted(results.length), ...(also.length ? [`read as ${also.join("; ")}`] : []), ...(missing.length ? [`nowhere in the book: ${missing.join(", ")}`] : [])];
     list.replaceChildren(...(query.trim() ? [
       element("p", "sourced-found", `${says.join("; ")}.`),
-      element("ol", "sourced-results", ...results.map(({ url, title, text }) => {
-        const link = element("a", "", title);
-        link.href = new URL(`../${url}`, home);
-        return element("li", "", link, element("p", "", ...shown(text, isMeant)));
-      })),
+      element("ol", "sourced-results", ...results.slice(0, MOST).map((each) => item(each, isMeant))),
     ] : []));
   }
 
