@@ -94,7 +94,7 @@ def test_every_tag_is_in_the_legend(chapter: Page) -> None:
     used = set(chapter.locator(".sourced-tags .sourced-tag").all_text_contents())
     assert used <= named
     assert len(named) > 3
-    for explained in ("several", "a claim", "told differently", "the editor"):
+    for explained in ("several", "a claim", "accounts differ", "the editor"):
         expect(legend).to_contain_text(explained)
 
 
@@ -108,7 +108,7 @@ def test_what_somebody_claims_or_another_denies_is_told_apart(reader: Reader, si
         "each => getComputedStyle(each).borderStyle"
     )
     assert edge == "dashed"
-    differing = page.locator('.sourced-tags[aria-label*="told differently"]')
+    differing = page.locator('.sourced-tags[aria-label*="accounts differ"]')
     assert 0 < differing.count() == page.locator(".sourced-tags .sourced-differs").count()
 
 

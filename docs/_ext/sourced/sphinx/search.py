@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from ..core.anchors import fact_anchor, name_anchor
-from ..core.display import show_quotation
+from ..core.display import in_marks, show_quotation
 from ..core.model import Name, Property
 from ..writing import write_whole
 from .domain import sourced_domain
@@ -60,7 +60,7 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[t
     for id_, fact in book.facts.items():
         said = f"Said by {book.names[fact.by].name}: " if fact.by in book.names else ""
         quotations = (
-            f"“{show_quotation(each)}” ({book.sources[each.source].shown})"
+            f"{in_marks(show_quotation(each))} ({book.sources[each.source].shown})"
             for each in fact.evidence
             if each.source in book.sources
         )

@@ -99,7 +99,7 @@
     made.setAttribute("role", "note");
     made.ariaLabel = [
       of.size ? `From ${[...of.keys()].map((source) => sources[source][2]).join(", ")}` : "Looked for, and found in no source",
-      ...(said & CLAIM ? ["holds a claim"] : []), ...(said & DIFFERS ? ["told differently elsewhere"] : []),
+      ...(said & CLAIM ? ["holds a claim"] : []), ...(said & DIFFERS ? ["accounts differ"] : []),
     ].join("; ");
     return made;
   }
@@ -145,7 +145,7 @@
       item(...sources.flatMap((_, index) => (index ? [" ", tag(index)] : [tag(index)]))),
       item(sample("sourced-several", "grey"), " several"),
       item(sample("sourced-claim", "dashed"), " a claim"),
-      item(differs(), " told differently"),
+      item(differs(), " accounts differ"),
       ...(notes.some(([, ...of]) => !of.length) ? [item(none(), " looked for, not found")] : []),
       item("no tint: the editor"));
   }
