@@ -99,12 +99,17 @@ class Drawn:
         """Where its links lead."""
         return [each.attrib["href"] for each in self.all("a")]
 
+    @property
+    def names(self) -> list[str]:
+        """What its links are called."""
+        return [each.get("aria-label") or each.findtext(f"{SVG}title", "") for each in self.all("a")]
+
     def holds(self) -> None:
         """What must be true of every picture."""
         ids = re.findall(r' id="([^"]*)"', self.svg)
         assert len(ids) == len(set(ids))
         assert set(re.findall(r"url\(#([^)]*)\)", self.svg)) <= set(ids)
-        assert set(self.root.attrib["aria-labelledby"].split()) <= set(ids)
+        assert {self.root.attrib[f"aria-{name}"] for name in ("labelledby", "describedby")} <= set(ids)
         assert self.svg.startswith("<svg xmlns=")
         assert all(self.all(name) and self.all(name)[0].text for name in ("title", "desc"))
         width = float(self.root.attrib["width"])

@@ -134,19 +134,25 @@ class Canvas:
             y += size * LEADING
         return y
 
-    def link(self, fact: str, since: int, *, label: str | None = None, box: Box | None = None) -> None:
+    def link(
+        self, fact: str, since: int, *, label: str | None = None, box: Box | None = None, hint: bool = False
+    ) -> None:
         """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
 
         ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
         name of the link holds that as well, word for word. The whole of ``box`` answers to a
         pointer, and where none is given that of the words, with the gaps between their lines.
+        As a ``hint`` the name is shown to who points at it.
         """
         drawn, address, seen = self._parts[since:], self.href(fact), self.words(since)
         if not address:
             return
         name = seen if not label else label if seen in label else f"{seen}: {label}"
         answering = [_answering(found)] if (found := box or _words_box(drawn)) else []
-        self._parts[since:] = [tag("a", " ".join([*answering, *drawn]), href=address, aria_label=name)]
+        # A title names it as well; with both, a screen reader would say the same twice.
+        hinted = [tag("title", clean(name))] if hint else []
+        content = " ".join([*hinted, *answering, *drawn])
+        self._parts[since:] = [tag("a", content, href=address, aria_label=None if hint else name)]
 
     def ornament(self) -> str:
         """The whole as a small picture that says nothing which is not told beside it."""
@@ -159,7 +165,6 @@ class Canvas:
 
     def picture(self, title: str, description: str) -> str:
         """The whole picture."""
-        names = f"{self.ident}-title {self.ident}-desc"
         inner = tag("title", clean(title), id=f"{self.ident}-title")
         inner += tag("desc", clean(description), id=f"{self.ident}-desc")
         if self._defs:
@@ -167,5 +172,6 @@ class Canvas:
         return tag(
             "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
             viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
-            role="graphics-document", aria_labelledby=names, font_family="inherit", class_="sourced-svg",
+            role="graphics-document", aria_labelledby=f"{self.ident}-title",
+            aria_describedby=f"{self.ident}-desc", font_family="inherit", class_="sourced-svg",
         )  # fmt: skip

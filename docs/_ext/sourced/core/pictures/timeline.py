@@ -144,6 +144,8 @@ def _whole(spans: list[Span]) -> Scale | None:
     if not starts:
         return None
     first, last = min(starts), max(ends)
+    if first == last:
+        return Scale(edtf=first.isoformat(), first=first, last=last)
     coarse = (last - first).days > 1000
     edtf = f"{first.year:04d}/{last.year:04d}" if coarse else f"{first.isoformat()}/{last.isoformat()}"
     if coarse:

@@ -13,7 +13,7 @@ from .scale import Scale
 from .svg import LEADING, SMALL, Canvas, Href, tag
 from .telling import capital, plural
 from .timeline import Event, Stretch, Timeline
-from .widths import text_width
+from .widths import text_width, wrap
 
 _INSET = 5.0
 _LABEL = 12.0
@@ -40,7 +40,13 @@ class _Frame(Struct, frozen=True, kw_only=True):
 
     @property
     def width(self) -> float:
+        """How long the scales are."""
         return self.right - self.left
+
+    def name(self, thread: str) -> list[str]:
+        """The name of a lane in lines; none where there is but one kind."""
+        room = self.left - _INSET - 8 if self.beside else self.width
+        return wrap(_title(thread), room, SMALL, bold=True) if self.threads else []
 
 
 def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
@@ -49,7 +55,7 @@ def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
     threads = tuple(line.threads)
     beside = width >= 560 and bool(threads)
     names = [_title(thread) for thread in (*threads, "")]
-    gutter = min(max(text_width(name, SMALL) for name in names), 120) + 14 if beside else 0.0
+    gutter = min(max(text_width(name, SMALL, bold=True) for name in names), 120) + 14 if beside else 0.0
     frame = _Frame(left=gutter + _INSET, right=width - _INSET, threads=threads, beside=beside)
     above: Stretch | None = None
     for stretch in line.stretches:
@@ -122,10 +128,10 @@ def _stretch(canvas: Canvas, stretch: Stretch, frame: _Frame) -> None:
     flags = dict(zip((place.event.facts for place in places), raised(wanted, 0, canvas.width), strict=True))
     canvas.line(0, canvas.y + 14, capital(stretch.scale.title), size=14, bold=True)
     top = canvas.y + 14 + max((flag.foot + flag.height for flag in flags.values()), default=2) + 8
-    name = 0 if frame.beside or not frame.threads else SMALL * LEADING
     feet, y = [], top
     for lane in found:
-        y += max(lane.height, SMALL + 2 if frame.beside else 0) + name + 2 * _BETWEEN
+        name = len(frame.name(lane.thread)) * SMALL * LEADING
+        y += (max(lane.height, name) if frame.beside else lane.height + name) + 2 * _BETWEEN
         feet.append(y - _BETWEEN)
     _ground(canvas, stretch.scale, frame, top, [top, *(foot + _BETWEEN for foot in feet)])
     for lane, foot in zip(found, feet, strict=True):
@@ -184,24 +190,17 @@ def _poles(
     )
     if path:
         drawn = tag("path", d=path, stroke="currentColor", stroke_opacity="0.6", fill="none")
-        canvas.add(tag("g", drawn, class_=_classes(lane.thread, frame)))
+        canvas.add(tag("g", drawn, class_=f"{_classes(lane.thread, frame)} sourced-poles"))
 
 
 def _lane(
     canvas: Canvas, lane: Lane, flags: dict[tuple[str, ...], Flag], frame: _Frame, foot: float, top: float
 ) -> None:
     since = canvas.mark()
-    if frame.beside:
-        canvas.text(
-            0,
-            foot - 1.5,
-            _title(lane.thread),
-            frame.left - _INSET - 8,
-            size=SMALL,
-            class_="sourced-lane-name",
-        )
-    elif frame.threads:
-        canvas.line(0, foot - lane.height - 5, _title(lane.thread), size=SMALL, class_="sourced-lane-name")
+    y = foot - 1.5 if frame.beside else foot - lane.height - 5
+    for line in reversed(frame.name(lane.thread)):
+        canvas.line(0, y, line, size=SMALL, class_="sourced-lane-name")
+        y -= SMALL * LEADING
     for place in lane.places:
         _place(canvas, place, flags.get(place.event.facts), frame, foot, top)
     for more in lane.more:
@@ -227,7 +226,7 @@ def _place(canvas: Canvas, place: Place, flag: Flag | None, frame: _Frame, foot:
                 class_="sourced-flag",
             )
             y += SMALL * LEADING
-    canvas.link(event.facts[0], since, label=_spoken(event), box=box)
+    canvas.link(event.facts[0], since, label=_spoken(event), box=box, hint=not flag)
 
 
 def _spoken(event: Event) -> str:
