@@ -50,6 +50,15 @@ def test_links_stay_within_the_file(built: Path) -> None:
     assert all(link.startswith(("#", "https://")) for link in links)
 
 
+def test_pictures_keep_their_style_and_their_paint(built: Path) -> None:
+    """Whatever page has a style sheet, and whatever a shape is painted with."""
+    html = assemble(built).html({})
+    assert re.search(r'<link rel="stylesheet" href="_static/sourced-pictures\.css', html)
+    painted = set(re.findall(r'fill="url\(#([^)]+)\)"', html))
+    assert painted
+    assert painted <= set(re.findall(r' id="([^"]+)"', html))
+
+
 def test_nothing_that_can_only_be_clicked_is_printed(built: Path) -> None:
     """No button, no field, nothing folded."""
     html = assemble(built).html({})

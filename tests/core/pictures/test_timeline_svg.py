@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sourced.core.book import Book
+from sourced.core.model import Name
 from sourced.core.pictures.timeline import timeline
 from sourced.core.pictures.timeline_svg import draw_key, draw_timeline
 
@@ -146,6 +147,30 @@ def test_each_thread_has_a_lane_that_a_filter_can_hide(book_of: BookOf, drawn: R
 def test_without_threads_no_lane_has_a_name(book_of: BookOf, drawn: Reader) -> None:
     picture = drawn(draw_timeline(timeline(book_of(fact("a", when="2001", property="size"))), 640, "p", href))
     assert "Other" not in picture.texts
+
+
+def test_what_fades_has_the_colour_of_its_thread(book_of: BookOf, drawn: Reader) -> None:
+    book = book_of(fact("a", when="2001/.."), fact("b", when="2002/..", about="sound"))
+    picture = drawn(draw_timeline(timeline(book), 640, "p", href))
+    tints = {
+        gradient.attrib["id"]: {stop.attrib["class"].split()[1] for stop in gradient}
+        for gradient in picture.all("linearGradient")
+    }
+    assert sorted(map(sorted, tints.values())) == [["sourced-thread-1"], ["sourced-thread-2"]]
+
+
+@pytest.mark.parametrize(
+    ("thread", "lines"), [pytest.param("sea", 1, id="short"), pytest.param("all at sea " * 4, 2, id="long")]
+)
+def test_a_long_name_of_a_lane_has_room(book_of: BookOf, drawn: Reader, thread: str, lines: int) -> None:
+    names = {"sound": Name(kind="place", name="Aske Sound", thread=thread.strip())}
+    book = book_of(fact("a", when="2001", about="sound"), fact("b", when="2001"), names=names)
+    picture = drawn(draw_timeline(timeline(book), 640, "p", href))
+    heights = [
+        float(each.attrib["y"]) for each in picture.all("text") if "lane-name" in each.get("class", "")
+    ]
+    assert len(heights) > lines
+    assert all(abs(one - other) > 12 for n, one in enumerate(heights) for other in heights[:n])
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -97,7 +97,8 @@ def assemble(root: Path) -> Book:
     rests = front.select_one(".citation [data-up-to]")
     about = [str(tag["content"]) for tag in (author,) if tag]
     about += [tag.get_text() for tag in (rests,) if tag]
-    styles = [str(link["href"]) for link in front.select('link[rel="stylesheet"]')]
+    # Those of all pages: a page with a picture has one that the front page does without.
+    styles = dict.fromkeys(style for page in pages for style in _styles(page))
     chapters = tuple((_id(page.name), page.title, _text(page, names)) for page in pages)
     return Book(
         title=str(_one(front, 'meta[property="og:site_name"]')["content"]),
@@ -128,6 +129,14 @@ def _read(root: Path, name: str) -> Page:
     return Page(name=name, soup=BeautifulSoup((root / name).read_text(encoding="utf-8"), "html.parser"))
 
 
+def _styles(page: Page) -> Iterator[str]:
+    """Its style sheets, as paths from the front page, with what keeps a browser from using an old one."""
+    for link in page.soup.select('link[rel="stylesheet"]'):
+        address = str(link["href"])
+        query = urlsplit(address).query
+        yield _resolved(page.name, address)[0] + (f"?{query}" if query else "")
+
+
 def _text(page: Page, names: set[str]) -> str:
     """Its text, with anchors that no other page has and links to places in the same file."""
     text = page.text
@@ -146,6 +155,8 @@ def _text(page: Page, names: set[str]) -> str:
         folded["open"] = ""
     for marked in text.select("[id]"):
         marked["id"] = _id(page.name, str(marked["id"]))
+    for painted in text.select("[fill^='url(#']"):
+        painted["fill"] = f"url(#{_id(page.name, str(painted['fill'])[5:-1])})"
     for name in REFERRING:
         for referring in text.select(f"[{name}]"):
             _refer(page.name, referring, name, names)

@@ -27,14 +27,16 @@ class Mark(Struct, frozen=True, kw_only=True):
     claim: bool = False
     fades_left: bool = False
     fades_right: bool = False
+    tint: str = ""
+    """Classes for a colour that fades, which is defined apart from what it is drawn inside."""
 
     def at(self, y: float) -> Mark:
         """The same at another height."""
         return replace(self, y=y)
 
-    def moved(self, right: float, foot: float) -> Mark:
-        """The same so far to the right, with its height counted upwards from ``foot``."""
-        return replace(self, x1=self.x1 + right, x2=self.x2 + right, y=foot - self.y)
+    def moved(self, right: float, foot: float, *, tint: str) -> Mark:
+        """The same so far to the right, with its height counted upwards from ``foot``, and a colour."""
+        return replace(self, x1=self.x1 + right, x2=self.x2 + right, y=foot - self.y, tint=tint)
 
 
 def draw_mark(canvas: Canvas, mark: Mark) -> None:
@@ -89,7 +91,7 @@ def _interval(canvas: Canvas, mark: Mark) -> None:
 
 def _fading(canvas: Canvas, mark: Mark) -> None:
     """A bar that loses itself; a claim's is thin, as a hollow one would have an end."""
-    name = _FADE + ("l" if mark.fades_left else "") + ("r" if mark.fades_right else "")
+    name = "-".join([_FADE + "l" * mark.fades_left + "r" * mark.fades_right, *mark.tint.split()[-1:]])
     paint = canvas.define(name, lambda ident: _gradient(ident, mark))
     height = 2.0 if mark.claim else _BAR
     canvas.add(
@@ -110,7 +112,13 @@ def _gradient(ident: str, mark: Mark) -> str:
     if mark.fades_left and mark.fades_right:
         stops = [("0", "0"), ("0.5", "1"), ("1", "0")]
     inner = "".join(
-        tag("stop", offset=at, stop_color="currentColor", stop_opacity=much, class_=f"{_CLASS}-stop")
+        tag(
+            "stop",
+            offset=at,
+            stop_color="currentColor",
+            stop_opacity=much,
+            class_=f"{mark.tint} {_CLASS}-stop".lstrip(),
+        )
         for at, much in stops
     )
     return tag("linearGradient", inner, id=ident)

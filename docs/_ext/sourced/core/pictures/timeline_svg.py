@@ -211,7 +211,11 @@ def _lane(
 
 def _place(canvas: Canvas, place: Place, flag: Flag | None, frame: _Frame, foot: float, top: float) -> None:
     """One event: its mark and, if it has one, its flag."""
-    since, event, mark = canvas.mark(), place.event, place.mark.moved(frame.left, foot)
+    since, event, mark = (
+        canvas.mark(),
+        place.event,
+        place.mark.moved(frame.left, foot, tint=_classes(place.event.thread, frame)),
+    )
     draw_mark(canvas, mark)
     box = (mark.x1 - 0.5, mark.y - place.tall / 2, mark.x2 + 0.5, mark.y + place.tall / 2)
     if flag:
