@@ -15,10 +15,11 @@ SHARE = """link => {
   let points = 0, answered = 0;
   for (const part of link.querySelectorAll('[pointer-events="all"], text')) {
     part.scrollIntoView({ block: "center" });
-    const box = part.getBoundingClientRect();
+    const box = part.getBBox(), turned = part.getScreenCTM();
     for (let n = 0; n < 25; n++) {
-      const x = box.left + (box.width * ((n % 5) + 0.5)) / 5;
-      const y = box.top + (box.height * (Math.floor(n / 5) + 0.5)) / 5;
+      const across = box.x + (box.width * ((n % 5) + 0.5)) / 5;
+      const down = box.y + (box.height * (Math.floor(n / 5) + 0.5)) / 5;
+      const { x, y } = new DOMPoint(across, down).matrixTransform(turned);
       answered += document.elementFromPoint(x, y)?.closest("a") === link;
       points += 1;
     }

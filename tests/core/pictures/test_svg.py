@@ -83,3 +83,50 @@ def test_the_name_of_a_link_holds_the_words_that_are_seen(label: str | None, nam
     canvas.line(0, 20, "told")
     canvas.link("fact", since, label=label)
     assert f'aria-label="{name}"' in canvas.picture("T", "D")
+
+
+@pytest.mark.parametrize(
+    ("lines", "box", "answers"),
+    [
+        pytest.param([(10, 20, "one"), (10, 40, "two words")], None, True, id="all lines of words"),
+        pytest.param([], (1, 2, 11, 22), True, id="what is said to answer"),
+        pytest.param([], None, False, id="a shape answers by itself"),
+    ],
+)
+def test_the_box_of_a_link_answers_to_a_pointer(
+    lines: list[tuple[float, float, str]], box: tuple[float, float, float, float] | None, answers: bool
+) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("circle", cx=5, cy=5, r=2))
+    for x, y, words in lines:
+        canvas.line(x, y, words)
+    canvas.link("fact", since, box=box)
+    rects = list(ElementTree.fromstring(canvas.picture("T", "D")).iter("{http://www.w3.org/2000/svg}rect"))
+    assert [rect.attrib["pointer-events"] for rect in rects] == ["all"] * answers
+    for rect in rects:
+        x, y, width, height = (float(rect.attrib[key]) for key in ("x", "y", "width", "height"))
+        for left, foot, words in lines:
+            assert x <= left
+            assert x + width >= left + text_width(words, 15) - 0.1
+            assert y < foot - 10
+            assert y + height > foot
+
+
+def test_the_box_of_turned_words_is_turned_with_them() -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("text", "up", x=10, y=20, font_size=12, transform="rotate(-90 10 20)"))
+    canvas.link("fact", since)
+    assert canvas.picture("T", "D").count('transform="rotate(-90 10 20)"') == 2
+
+
+@pytest.mark.parametrize("hint", [True, False])
+def test_a_hint_is_the_name_and_is_said_once(hint: bool) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("circle", cx=5, cy=5, r=2))
+    canvas.link("fact", since, label="It is <told>", hint=hint)
+    drawn = canvas.picture("T", "D")
+    assert ("<title>It is &lt;told&gt;</title>" in drawn) == hint
+    assert ('aria-label="It is &lt;told&gt;"' in drawn) != hint

@@ -167,7 +167,7 @@ class Listing:
             told += [span(capital(event.thread), "sourced-thread-name"), nodes.Text(" · ")]
         told.append(nodes.Text(event.telling.words))
         for number, fact in enumerate(others, 2):
-            told += [nodes.Text(" · "), self._links.node(fact, f"account {number}")]
+            told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
         said = paragraph(self._links.node(first, event.statement))
         classes = [*self._classes([event]), *["sourced-claim"] * event.claim]
         return nodes.list_item("", said, paragraph(told, classes=["sourced-teller"]), classes=classes)

@@ -30,6 +30,8 @@ _LINE = re.compile(
     '(?: text-anchor="([^"]*)")?(?: class="[^"]*")?>([^<]*)</text>'
 )
 
+_TURN = re.compile('<text[^>]* transform="([^"]*)"')
+
 Box = tuple[float, float, float, float]
 """From left and top to right and bottom."""
 
@@ -71,12 +73,14 @@ def _words_box(drawn: Iterable[str]) -> Box | None:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _answering(box: Box) -> str:
-    """Nothing that is seen, but answers to a pointer."""
+def _answering(box: Box, drawn: Iterable[str]) -> str:
+    """Nothing that is seen, but answers to a pointer; turned as the words are."""
     left, top, right, bottom = box
+    turn = next((found[1] for part in drawn if (found := _TURN.search(part))), None)
     return tag(
-        "rect", x=left, y=top, width=right - left, height=bottom - top, fill="none", pointer_events="all"
-    )
+        "rect", x=left, y=top, width=right - left, height=bottom - top, fill="none", pointer_events="all",
+        transform=turn,
+    )  # fmt: skip
 
 
 class Canvas:
@@ -148,7 +152,7 @@ class Canvas:
         if not address:
             return
         name = seen if not label else label if seen in label else f"{seen}: {label}"
-        answering = [_answering(found)] if (found := box or _words_box(drawn)) else []
+        answering = [_answering(found, drawn)] if (found := box or _words_box(drawn)) else []
         # A title names it as well; with both, a screen reader would say the same twice.
         hinted = [tag("title", clean(name))] if hint else []
         content = " ".join([*hinted, *answering, *drawn])
