@@ -185,6 +185,16 @@ def test_mountains_are_drawn_only_where_they_are_told_of(book: Book, drawn: Read
     assert ridges({role: facts for role, facts in ROLES.items() if role != "range"}) == 0
 
 
+def test_no_scraps_of_mountains_are_left_between_words(book: Book) -> None:
+    (ray, *_) = geometry(locator(book, ROLES), 640, 470, (60, 60)).rays
+    whole, *_ = relief(ray, 50, lambda point: True)
+    x = float(whole[1:].split(" ")[0])
+    narrow = relief(ray, 50, lambda point: abs(point[0] - x) < 4)
+    wide = relief(ray, 50, lambda point: abs(point[0] - x) < 60)
+    assert narrow[0] == ""
+    assert wide[0].count("M") >= 8
+
+
 def test_mountains_close_a_place_in_but_for_its_near_end(book: Book) -> None:
     (ray, *_) = geometry(locator(book, ROLES), 640, 470, (60, 60)).rays
     asked: list[tuple[float, float]] = []

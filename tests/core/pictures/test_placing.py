@@ -74,6 +74,17 @@ def test_where_no_spot_is_free_the_nearest_paper_is_taken() -> None:
     assert abs(found.x - 50) + abs(found.y - 50) < 40
 
 
+def test_words_that_may_roam_leave_a_line_alone() -> None:
+    line = line_boxes((0, 50), (200, 50))
+    for roam, stays in ((0.0, True), (60.0, False)):
+        room = Room(200, 200)
+        room.cross(line)
+        found = room.place(WORDS, [MIDDLE], near=(50, 50), roam=roam)
+        assert (found == MIDDLE) == stays
+        assert found is not None
+        assert any(box.shared(each) for box in boxes(found, WORDS) for each in line) == stays
+
+
 def test_a_full_paper_has_no_place() -> None:
     room = Room(100, 100)
     room.take([Box(0, 0, 100, 100)])

@@ -20,11 +20,14 @@ HALF = 19.0
 RING = 24.0
 """How far around the centre is near it, for distances that are words."""
 
+_ROAM = 100.0
+"""How far words with a leader may stand from what they name."""
+
 _LINE = 1.25
 _WITHIN = 0.8
 """How much of the length of a place its name may take."""
 
-_ORDER: tuple[Role, ...] = ("centre", "length", "direction", "way-in", "river", "range", "inside", "nearby")
+_ORDER: tuple[Role, ...] = ("centre", "length", "direction", "way-in", "river", "inside", "range", "nearby")
 """What is surest first; distances stand on the way to the place, and so come before directions."""
 
 
@@ -77,8 +80,8 @@ def place_words(found: Locator, plan: Geometry, room: Room) -> tuple[list[Placed
     placed, left = [], []
     main, aside = plan.rays[0], dimension(plan)
     for words, spots in _all(found, plan):
-        near = main.inside(0.5) if words.target is None else words.target
-        spot = room.place(words.size, spots, near)
+        near = words.target or main.inside(0.3, plan.side * (HALF + 80))
+        spot = room.place(words.size, spots, near, roam=_ROAM if words.leader else 0.0)
         if spot:
             placed.append(Placed(words=words, spot=spot))
         else:
@@ -256,9 +259,9 @@ def _range(told: Told, plan: Geometry) -> Choice:
 
 def _inside(told: Told, plan: Geometry) -> Choice:
     main = plan.rays[0]
-    target = main.inside(0.9)
+    target = main.inside(0.94)
     words = Words(lines=((f"{told.short}?", told),), style=_DOUBT, target=target, leader=True)
-    return words, [spot for gap in (24, 34, 50) for spot in around(target, gap, words.size)]
+    return words, [spot for gap in (18, 26, 36, 50) for spot in around(target, gap, words.size)]
 
 
 def _nearby(told: Told, number: int, plan: Geometry) -> Choice:

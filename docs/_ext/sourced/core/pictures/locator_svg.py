@@ -48,7 +48,7 @@ class _Sketch:
         self._reserve()
         high = self.plan.height
         scale = self._corner(Size(max(self._scale_km * (plan.km or 0), 76) + 4, 30), (high - 25, 25))
-        north = self._corner(Size(26, 48), (38, high - 38))
+        north = self._corner(Size(26, 48), (high - 76, 38, high - 38), scale)
         placed, left = place_words(self.found, plan, self.room)
         inner = canvas.mark()
         self._paper()
@@ -84,11 +84,12 @@ class _Sketch:
     def _loose(self) -> bool:
         return any(sign.km is None for sign in self.found.of("distance"))
 
-    def _corner(self, size: Size, rows: Sequence[float]) -> Spot | None:
-        """A place in a corner, the right before the left."""
+    def _corner(self, size: Size, rows: Sequence[float], below: Spot | None = None) -> Spot | None:
+        """A place in a corner, the right before the left; over what stands ``below`` if there is room."""
         wide, high = self.plan.width, self.plan.height
         across = (wide - size.width / 2 - 12, size.width / 2 + 12)
-        return self.room.place(size, [Spot(x=x, y=y) for y in rows for x in across], (wide, high))
+        over = [Spot(x=below.x, y=below.y - 51)] if below and below.y > high / 2 else []
+        return self.room.place(size, [*over, *(Spot(x=x, y=y) for y in rows for x in across)], (wide, high))
 
     def _paper(self) -> None:
         self.canvas.add(
@@ -102,7 +103,8 @@ class _Sketch:
         """Ridges around the place, where they are told of, fading outwards."""
         if not self.found.of("range"):
             return
-        whole, kept = self.room.whole, cells((*self.room.taken, *self.room.lines), _CLEAR)
+        room, whole = self.room, self.room.whole
+        kept = cells((*room.taken, *room.lines), _CLEAR) | cells(room.words, 0)
 
         def free(point: Point) -> bool:
             return whole.holds(point) and cell(point) not in kept

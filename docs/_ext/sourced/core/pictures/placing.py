@@ -16,6 +16,9 @@ _EDGE = 7.0
 
 _STEP = 12.0
 _CELL = 3.0
+_ACROSS = 9.0
+"""How much worse it is for a line to run across words than for words to stand on a line."""
+
 _SHIFT: dict[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -119,6 +122,7 @@ class Room:
     def __init__(self, width: float, height: float) -> None:
         self.whole = Box(_EDGE, _EDGE, width - _EDGE, height - _EDGE)
         self.taken: list[Box] = []
+        self.words: list[Box] = []
         self.lines: list[Box] = []
 
     def take(self, covered: Iterable[Box]) -> None:
@@ -129,33 +133,59 @@ class Room:
         """Let words stand on some paper only where there is no better place."""
         self.lines += covered
 
-    def place(self, size: Size, spots: Iterable[Spot], near: Point | None = None) -> Spot | None:
-        """Take the best of ``spots``; where none is free, the free place that is nearest to ``near``."""
-        best = self._best(size, spots)
-        if best is None and near is not None:
-            best = self._best(size, self._grid(near), first=True)
+    def place(
+        self, size: Size, spots: Iterable[Spot], near: Point | None = None, *, roam: float = 0.0
+    ) -> Spot | None:
+        """Take the best of ``spots``; where none is free, the free place that is nearest to ``near``.
+
+        Words that may ``roam`` so far from there are led to by a line. They take a place that covers
+        no line, and whose own line covers no words, before one of which that cannot be said.
+        """
+        led = near if roam else None
+        best, cost = self._best(size, spots, led)
+        if near is not None and cost:
+            everywhere = self._grid(near)
+            close = [spot for spot in everywhere if _apart(spot, near) <= roam]
+            other, less = self._best(size, close, led)
+            best = other if less < cost else best
+            best = best or self._best(size, everywhere, None, enough=float("inf"))[0]
         if best is not None:
-            self.take(boxes(best, size))
+            self.words += boxes(best, size)
+            self.cross(self._lead(best, size, led))
         return best
 
-    def _best(self, size: Size, spots: Iterable[Spot], *, first: bool = False) -> Spot | None:
+    def _lead(self, spot: Spot, size: Size, led: Point | None) -> list[Box]:
+        """The paper under the line that leads to words."""
+        if led is None:
+            return []
+        ends = [box.nearest(led) for box in boxes(spot, size)]
+        return line_boxes(led, min(ends, key=lambda end: (end[0] - led[0]) ** 2 + (end[1] - led[1]) ** 2))
+
+    def _best(
+        self, size: Size, spots: Iterable[Spot], led: Point | None, *, enough: float = 0.0
+    ) -> tuple[Spot | None, float]:
+        """The free spot that covers least, or the first that covers little enough; and how much that is."""
         best, least = None, float("inf")
         for spot in spots:
             covered = boxes(spot, size)
             if self._free(covered):
                 cost = sum(box.shared(line) for box in covered for line in self.lines)
+                lead = self._lead(spot, size, led)
+                cost += _ACROSS * sum(box.shared(words) for box in lead for words in self.words)
                 if cost < least - 0.01:
                     best, least = spot, cost
-                if first or not cost:
-                    return best
-        return best
+                if cost <= enough:
+                    break
+        return best, least
 
     def _free(self, covered: Sequence[Box]) -> bool:
         inside = all(
             self.whole.holds((box.left, box.top)) and self.whole.holds((box.right, box.bottom))
             for box in covered
         )
-        return inside and not any(box.shared(taken) for box in covered for taken in self.taken)
+        return inside and not any(
+            box.shared(taken) for box in covered for taken in (*self.taken, *self.words)
+        )
 
     def _grid(self, near: Point) -> list[Spot]:
         whole = self.whole
@@ -164,4 +194,8 @@ class Room:
             for down in range(int((whole.bottom - whole.top) / _STEP) + 1)
             for across in range(int((whole.right - whole.left) / _STEP) + 1)
         ]
-        return sorted(spots, key=lambda spot: (spot.x - near[0]) ** 2 + (spot.y - near[1]) ** 2)
+        return sorted(spots, key=lambda spot: _apart(spot, near))
+
+
+def _apart(spot: Spot, point: Point) -> float:
+    return float(((spot.x - point[0]) ** 2 + (spot.y - point[1]) ** 2) ** 0.5)

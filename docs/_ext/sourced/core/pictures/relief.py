@@ -13,6 +13,8 @@ _APART = 3.1
 
 _RIDGES = (0.0, 25.0, 50.0, 76.0, 103.0)
 _LONG = 12.0
+_SCRAP = 8
+"""A stretch of fewer strokes is left out."""
 
 
 def relief(ray: Ray, first: float, free: Callable[[Point], bool]) -> list[str]:
@@ -25,21 +27,31 @@ def relief(ray: Ray, first: float, free: Callable[[Point], bool]) -> list[str]:
 
 
 def _strokes(ray: Ray, distance: float, number: int, free: Callable[[Point], bool]) -> Iterator[str]:
+    """The strokes of one ridge, without the scraps between words."""
     length, start = ray.length, 0.04 + 0.05 * number
     side = length * (1 - start)
     whole = 2 * side + pi * distance
+    stretch: list[str] = []
     for index in range(int(whole / _APART)):
         run = (index + 0.5 + 0.2 * _wave(index, number + 7)) * _APART
         bent = distance + 5 * sin(run / 31 + number * 2.1) + 3 * sin(run / 13 + number)
         taper = min(1.0, run / 60, (whole - run) / 60)
         high = _LONG * taper * (0.6 + 0.28 * sin(run / 17 + number * 1.3) + 0.12 * _wave(index, number))
+        pair = []
         for down in (-1, 1):
             begin = _on(ray, start, run, side, whole, bent + 0.7 * down)
-            end = _on(
-                ray, start, run + 1.2 * _wave(index, number + down), side, whole, bent + (0.7 + high) * down
-            )
+            lean = run + 1.2 * _wave(index, number + down)
+            end = _on(ray, start, lean, side, whole, bent + (0.7 + high) * down)
             if high > 2 and free(begin) and free(end):
-                yield f"M{begin[0]:.1f} {begin[1]:.1f}l{end[0] - begin[0]:.1f} {end[1] - begin[1]:.1f}"
+                pair.append(f"M{begin[0]:.1f} {begin[1]:.1f}l{end[0] - begin[0]:.1f} {end[1] - begin[1]:.1f}")
+        if pair:
+            stretch += pair
+            continue
+        if len(stretch) >= _SCRAP:
+            yield from stretch
+        stretch = []
+    if len(stretch) >= _SCRAP:
+        yield from stretch
 
 
 def _on(ray: Ray, start: float, run: float, side: float, whole: float, distance: float) -> Point:
