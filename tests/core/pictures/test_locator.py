@@ -137,7 +137,8 @@ def test_what_is_told_otherwise_or_without_a_place_has_a_question_mark(
 def test_a_compact_sketch_is_the_sketch_alone(book: Book, drawn: Reader, width: float) -> None:
     whole = drawn(draw_locator(locator(book, ROLES), width, "p", str))
     compact = drawn(draw_locator(locator(book, ROLES), width, "p", str, compact=True))
-    assert "A sketch, not a map" not in compact.texts
+    assert "A sketch, not a map" in compact.texts  # within the frame
+    assert not any("Drawn from" in text or "Part of" in text for text in compact.texts)
     assert {"Tern Rock", "Velmora", "23 km"} <= set(compact.texts)
     assert set(whole.links) - set(compact.links) == {"coast"}
     assert float(compact.root.attrib["height"]) < float(whole.root.attrib["height"])

@@ -14,21 +14,22 @@ from .svg import SMALL, Canvas, Href, clean, tag
 from .widths import text_width
 
 _LINE = 1.25
+_WHAT = "A sketch, not a map"
 _CLEAR = 3.0
 """How near to words a stroke of the mountains may come."""
 
 
 def draw_locator(found: Locator, width: float, ident: str, href: Href, *, compact: bool = False) -> str:
-    """The picture, so many units wide; a compact one is the sketch without a title."""
+    """The picture, so many units wide; a compact one is the sketch alone, which says so itself."""
     canvas = Canvas(width, ident, href)
     if not compact:
-        canvas.line(0, 15, "A sketch, not a map", size=16, bold=True)
+        canvas.line(0, 15, _WHAT, size=16, bold=True)
         told = "Drawn from the facts alone; a question mark shows what they leave open."
         canvas.y = canvas.text(0, 35, told, width, size=SMALL, quiet=True) - 6
     left: list[Words] = []
     if found.of("direction"):
         plan = geometry(found, width, *((470.0, (60.0, 60.0)) if width >= 560 else (400.0, (37.0, 58.0))))
-        left = _Sketch(canvas, found, plan).draw()
+        left = _Sketch(canvas, found, plan, alone=compact).draw()
     if not compact:
         _beneath(canvas, found, left)
     return canvas.picture(f"Where {found.place} lies: a sketch, not a map", described(found))
@@ -37,8 +38,8 @@ def draw_locator(found: Locator, width: float, ident: str, href: Href, *, compac
 class _Sketch:
     """Draws the sketch itself, below what has been drawn."""
 
-    def __init__(self, canvas: Canvas, found: Locator, plan: Geometry) -> None:
-        self.canvas, self.found, self.plan = canvas, found, plan
+    def __init__(self, canvas: Canvas, found: Locator, plan: Geometry, *, alone: bool) -> None:
+        self.canvas, self.found, self.plan, self.alone = canvas, found, plan, alone
         self.room = Room(plan.width, plan.height)
         self.main = plan.rays[0]
 
@@ -49,6 +50,8 @@ class _Sketch:
         high = self.plan.height
         scale = self._corner(Size(max(self._scale_km * (plan.km or 0), 76) + 4, 30), (high - 25, 25))
         north = self._corner(Size(26, 48), (high - 76, 38, high - 38), scale)
+        what = Size(text_width(_WHAT, SMALL) + 4, 16)
+        says = self._corner(what, (20, high - 20), first=-1) if self.alone else None
         placed, left = place_words(self.found, plan, self.room)
         inner = canvas.mark()
         self._paper()
@@ -61,6 +64,8 @@ class _Sketch:
         self._centre()
         self._scale(scale)
         self._north(north)
+        if says:
+            canvas.line(says.x, says.y + 4, _WHAT, size=SMALL, quiet=True, anchor="middle")
         for each in placed:
             self._words(each)
         canvas.add(tag("g", canvas.take(inner), transform=f"translate(0 {canvas.y:.1f})"))
@@ -84,10 +89,12 @@ class _Sketch:
     def _loose(self) -> bool:
         return any(sign.km is None for sign in self.found.of("distance"))
 
-    def _corner(self, size: Size, rows: Sequence[float], below: Spot | None = None) -> Spot | None:
-        """A place in a corner, the right before the left; over what stands ``below`` if there is room."""
+    def _corner(
+        self, size: Size, rows: Sequence[float], below: Spot | None = None, first: int = 1
+    ) -> Spot | None:
+        """A place in a corner, the right one ``first`` or the left; over what stands ``below`` if it can."""
         wide, high = self.plan.width, self.plan.height
-        across = (wide - size.width / 2 - 12, size.width / 2 + 12)
+        across = (wide - size.width / 2 - 12, size.width / 2 + 12)[::first]
         over = [Spot(x=below.x, y=below.y - 51)] if below and below.y > high / 2 else []
         return self.room.place(size, [*over, *(Spot(x=x, y=y) for y in rows for x in across)], (wide, high))
 
