@@ -84,6 +84,10 @@ class Drawn:
     def __init__(self, svg: str) -> None:
         self.svg = svg
         self.root = ElementTree.fromstring(svg)
+        for group in self.root.iter(f"{SVG}g"):
+            turn = group.get("transform", "")
+            for text in group.iter(f"{SVG}text") if turn.startswith("rotate") else ():
+                text.set("transform", turn)
 
     def all(self, name: str) -> list[ElementTree.Element]:
         """All elements of a name."""

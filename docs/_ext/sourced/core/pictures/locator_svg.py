@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from .locator import Locator, described
 from .locator_geometry import Geometry, Ray, geometry
 from .locator_labels import HALF, RING, Placed, Words, dimension, named_within, place_words
@@ -15,6 +17,9 @@ from .widths import text_width
 
 _LINE = 1.25
 _WHAT = "A sketch, not a map"
+_POINTER = 24.0
+"""How high a line must be for a finger."""
+
 _CLEAR = 3.0
 """How near to words a stroke of the mountains may come."""
 
@@ -24,7 +29,7 @@ def draw_locator(found: Locator, width: float, ident: str, href: Href, *, compac
     canvas = Canvas(width, ident, href)
     if not compact:
         canvas.line(0, 15, _WHAT, size=16, bold=True)
-        told = "Drawn from the facts alone; a question mark shows what they leave open."
+        told = "Drawn from the facts alone; each label leads to its fact. A question mark: left open."
         canvas.y = canvas.text(0, 35, told, width, size=SMALL, quiet=True) - 6
     left: list[Words] = []
     if found.of("direction"):
@@ -228,24 +233,31 @@ class _Sketch:
     def _words(self, placed: Placed) -> None:
         """Lines of text, each a link to its fact, on a halo that keeps the drawing off them."""
         canvas, words, spot = self.canvas, placed.words, placed.spot
-        style, step = words.style, words.style.size * _LINE
+        style, step, all_ = words.style, words.style.size * _LINE, canvas.mark()
         if words.leader and words.target:
             self._leader(words.target, boxes(spot, words.size))
-        turn = f"rotate({spot.angle:.1f} {spot.x:.1f} {spot.y:.1f})" if spot.angle else None
-        y = spot.y - (len(words.lines) - 1) * step / 2 + style.size * 0.34
+            all_ = canvas.mark()
+        (whole,) = boxes(replace(spot, angle=0.0), words.size)
+        top = spot.y - len(words.lines) * step / 2
         x = spot.x + {"start": 2, "middle": 0, "end": -2}[spot.anchor]
-        for number, (text, told) in enumerate(words.lines):
+        for text, told in words.lines:
             since = canvas.mark()
             canvas.add(
                 tag(
-                    "text", clean(text), x=x, y=y + number * step, font_size=style.size,
+                    "text", clean(text), x=x, y=top + step / 2 + style.size * 0.34, font_size=style.size,
                     font_weight="700" if style.bold else None, font_style="italic" if style.italic else None,
                     letter_spacing=style.spaced or None, fill="currentColor", text_anchor=spot.anchor,
-                    transform=turn, class_=f"sourced-halo {style.class_}".strip(),
+                    class_=f"sourced-halo {style.class_}".strip(),
                 )
             )  # fmt: skip
             if told:
-                canvas.link(told.fact, since, label=told.statement)
+                more = 0 if len(words.lines) > 1 else max((_POINTER - step) / 2, 0)
+                box = (whole.left, top - more, whole.right, top + step + more)
+                canvas.link(told.fact, since, label=told.statement, box=box)
+            top += step
+        if spot.angle:
+            turn = f"rotate({spot.angle:.1f} {spot.x:.1f} {spot.y:.1f})"
+            canvas.add(tag("g", canvas.take(all_), transform=turn))
 
     def _leader(self, target: Point, covered: Sequence[Box]) -> None:
         """A thin line to words that stand apart from what they name."""
