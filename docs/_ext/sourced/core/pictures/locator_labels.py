@@ -244,7 +244,7 @@ def _range(told: Told, plan: Geometry) -> Choice:
     words = Words(lines=((told.short, told),), style=_RANGE)
     places = [(0.55, -side), (0.75, -side), (0.35, -side), (0.6, side), (0.85, side)]
     turned = [
-        _turned(main, main.inside(part, way * (HALF + far))) for far in (46, 74) for part, way in places
+        _turned(main, main.inside(part, way * (HALF + far))) for far in (55, 82) for part, way in places
     ]
     beyond = main.inside(1 + 58 / main.length)
     flat = [
