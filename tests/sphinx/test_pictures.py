@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from xml.etree import ElementTree
 
 import pytest
@@ -155,3 +156,34 @@ def test_ties_are_drawn_from_the_data(pictured: TinyBook) -> None:
     html = pictured.build().text("pictures.html")
     assert "Elm Bridge — opened by — mayor" in html
     assert [">opened by</text>" in svg for svg in svgs(html)] == [True, True]
+
+
+PLACED = """\
+  north-of-the-mill:
+    about: elm-bridge
+    property: position
+    value: north
+    statement: The Elm Bridge lies north of the mill.
+    unused: It is only drawn.
+    evidence:
+      - {source: gazette, exact: The Elm Bridge lies north of the mill}
+"""
+
+
+@pytest.mark.parametrize("compact", [pytest.param(False, id="whole"), pytest.param(True, id="compact")])
+def test_a_sketch_can_do_without_its_title(pictured: TinyBook, compact: bool) -> None:
+    source = (pictured.root / "seeds/gazette.txt").read_bytes()
+    longer = source + b"\nThe Elm Bridge lies north of the mill.\n"
+    pictured.write("seeds/gazette.txt", longer.decode())
+    pictured.edit("data/facts.yaml", sha256(source).hexdigest(), sha256(longer).hexdigest())
+    pictured.edit("data/facts.yaml", "properties:\n", "properties:\n  position: {title: Position}\n")
+    data = (pictured.root / "data/facts.yaml").read_text(encoding="utf-8")
+    pictured.write("data/facts.yaml", data + PLACED)
+    option = ":compact:\n" if compact else ""
+    roles = "centre: bridge-length\ndirection: north-of-the-mill\n"
+    pictured.write("docs/pictures.md", f"# Pictures\n\n```{{locator}}\n{option}{roles}```\n")
+    html = pictured.build().text("pictures.html")
+    for svg in svgs(html):
+        assert "A sketch, not a map</text>" in svg
+        assert ("Drawn from the facts alone" in svg) != compact
+    assert "What the sketch of Elm Bridge shows" in html
