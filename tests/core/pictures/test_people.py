@@ -10,6 +10,7 @@ from sourced.core.library import Library
 from sourced.core.model import Name
 from sourced.core.pictures.people import People, Tie, people, people_twin
 from sourced.core.pictures.people_svg import draw_people
+from sourced.core.pictures.placing import Box
 from sourced.core.pictures.telling import Telling
 
 from .conftest import SVG, Drawn, fact
@@ -144,7 +145,7 @@ def test_every_line_runs_from_the_box_of_its_subject_to_that_of_its_value(
     book_of: BookOf, drawn: Reader, width: float
 ) -> None:
     picture = drawn(draw_people(ties(book_of(CHILD, LEADS, JOINS)), width, "p", str))
-    boxes = [box for box in picture.all("rect") if box.get("class") != "sourced-map"]
+    boxes = [box for box in picture.all("rect") if box.get("class") in ("sourced-paper", "sourced-group")]
     names = [text for text in picture.all("text") if text.get("text-anchor") == "middle"]
 
     def at(x: float, y: float) -> str:
@@ -171,6 +172,23 @@ def test_every_line_runs_from_the_box_of_its_subject_to_that_of_its_value(
         "Keepers’ League led by Edda Coyle",
         "Osric Vane joined Keepers’ League",
     ]
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_lines_answer_a_finger_and_do_not_get_in_each_others_way(
+    book_of: BookOf, drawn: Reader, width: float
+) -> None:
+    twice = fact("twice", about="league", property="member", value="edda")
+    picture = drawn(draw_people(ties(book_of(CHILD, LEADS, JOINS, twice)), width, "p", str))
+    areas = [area for link in picture.all("a") for area in link.iter(f"{SVG}rect")]
+    assert len(areas) == 4
+    spans = [
+        Box(x, y, x + float(area.attrib["width"]), y + float(area.attrib["height"]))
+        for area in areas
+        for x, y in [(float(area.attrib["x"]), float(area.attrib["y"]))]
+    ]
+    assert all(span.right - span.left >= 24 and span.bottom - span.top >= 24 for span in spans)
+    assert not any(one.shared(other) > 1 for i, one in enumerate(spans) for other in spans[:i])
 
 
 @pytest.mark.parametrize("width", [300, 640])

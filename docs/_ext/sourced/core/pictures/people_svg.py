@@ -145,7 +145,7 @@ class _Panel:
             for run in runs:
                 self._box(run, x)
         for number, tie in enumerate(self.panel.ties):
-            self._tie(tie, (self.tops[number] + self.tops[number + 1]) / 2)
+            self._tie(tie, self.tops[number], self.tops[number + 1])
         return bottom
 
     def _box(self, run: _Run, x: float) -> None:
@@ -166,11 +166,11 @@ class _Panel:
             canvas.line(x + self.box / 2, y, words, size=SMALL, quiet=True, anchor="middle")
             y += SMALL * _LINE
 
-    def _tie(self, tie: Tie, middle: float) -> None:
+    def _tie(self, tie: Tie, top: float, bottom: float) -> None:
         """The line of one tie with its verb, a link to its fact."""
         canvas, since, lines = self.canvas, self.canvas.mark(), self._label(tie)
         start, end = self.x + _EDGE + self.box, self.x + self.width - _EDGE - self.box
-        y = middle + (len(lines) * 15 - (9 if tie.claim else 0)) / 2 - (0 if tie.claim else 1)
+        y = (top + bottom) / 2 + (len(lines) * 15 - (9 if tie.claim else 0)) / 2 - (0 if tie.claim else 1)
         canvas.add(
             tag(
                 "path", d=f"M{start:.1f} {y:.1f}H{end - 5:.1f}", fill="none", stroke="currentColor",
@@ -185,7 +185,7 @@ class _Panel:
             canvas.line(across, up, words, size=SMALL, anchor="middle", class_="sourced-linked")
         if tie.claim:
             canvas.line(across, y + 14, "claim", size=SMALL, quiet=True, anchor="middle")
-        canvas.link(tie.facts[0], since, label=self._spoken(tie))
+        canvas.link(tie.facts[0], since, label=self._spoken(tie), box=(start, top, end, bottom))
 
     def _spoken(self, tie: Tie) -> str:
         start, end = (self.found.nodes[id_].name for id_ in (tie.start, tie.end))
