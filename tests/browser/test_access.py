@@ -23,7 +23,7 @@ EXPERIMENTAL = ("label-content-name-mismatch", "p-as-heading", "table-fake-capti
 ALL = {"rules": {rule: {"enabled": True} for rule in EXPERIMENTAL}}
 
 ALIKE = ":is(tbody > tr, .sourced-entry):nth-child(n + 15)"
-"""The rows of a long table, and the entries of a long list, are alike, and hundreds of them would take minutes."""
+"""The rows of a long table are alike, and the entries of a long list; hundreds of them would take minutes."""
 
 
 def violations(page: Page, options: dict[str, Any] | None = None) -> Iterator[str]:
@@ -86,13 +86,13 @@ def test_what_the_switch_shows_and_unfolded_notes_break_no_rule(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_opened_folds_break_no_rule(reader: Reader, site: Site, width: int, scheme: Scheme) -> None:
-    pages = [page for page in site.pages if 'class="sourced-fold' in site.text(page)]
+    pages = [page for page in site.pages if 'class="sourced-folded' in site.text(page)]
     assert pages
     page = reader.open(pages[0], width=width, scheme=scheme)
     found = []
     for path in pages:
         page.goto(reader.address(path))
-        for fold in page.locator(".sourced-fold > details").all()[:4]:
+        for fold in page.locator(".sourced-folded > details").all()[:4]:
             fold.locator("summary").click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         found += violations(page)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from .reading import PHONE, WIDTHS, Reader, Site, words
 
 ENTRY = ".sourced-entry"
-FOLD = ".sourced-fold > details"
+FOLD = ".sourced-folded > details"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_link_to_a_fact_shows_all_it_rests_on(
     id_ = last_id(reader.open(page))
     opened = reader.open(page, at=f"#{id_}", width=width, scripts=scripts)
     entry = opened.locator(f"#{id_}")
-    for part in (".sourced-statement", ".sourced-badge", ".sourced-quotation", ".sourced-source a"):
+    for part in (".sourced-statement", ".sourced-kind", ".sourced-quotation", ".sourced-quotation a"):
         expect(entry.locator(part).first).to_be_visible()
     assert in_sight(entry)
 
@@ -64,6 +64,13 @@ def test_a_link_on_the_page_opens_what_it_leads_to(facts: Page) -> None:
     expect(entry).to_be_hidden()
     facts.evaluate("id => { location.hash = id; }", last_id(facts))
     expect(entry).to_be_visible()
+
+
+def test_the_pages_that_use_a_fact_are_entered_at_its_note(facts: Page) -> None:
+    entry = facts.locator(f"#{last_id(facts)}")
+    facts.evaluate("id => { location.hash = id; }", last_id(facts))
+    entry.locator(".sourced-used a").first.click()
+    expect(facts.locator(".sourced-note:target")).to_have_count(1)
 
 
 def test_folds_open_by_hand_and_all_at_once(facts: Page) -> None:
@@ -80,7 +87,7 @@ def test_folds_open_by_hand_and_all_at_once(facts: Page) -> None:
 def test_the_filter_opens_what_has_all_words_and_says_how_many(facts: Page) -> None:
     count = facts.locator(ENTRY).count()
     word = words(facts.locator(f"{ENTRY} .sourced-statement").last.text_content()).split()[1]
-    facts.get_by_label("Filter").fill(f"{word.upper()} reported")
+    facts.get_by_label("Filter").fill(f"{word.upper()} report")
     shown = facts.locator(f"{ENTRY}:visible")
     assert 0 < shown.count() < count
     for fold in facts.locator(f"{FOLD}:visible").all():
@@ -124,7 +131,7 @@ def test_entries_are_cards_on_a_phone(reader: Reader, site: Site, width: int) ->
     page = reader.open(listing(site), width=width)
     page.get_by_role("button", name="Open all").click()
     entry = page.locator(ENTRY).first
-    said, given = (entry.locator(part).bounding_box() for part in (".sourced-said", ".sourced-given"))
+    said, given = (entry.locator(part).bounding_box() for part in (".sourced-stated", ".sourced-basis"))
     assert said
     assert given
     assert said["y"] + said["height"] <= given["y"]

@@ -41,28 +41,7 @@ def test_every_fact_stands_once_under_its_subject(library: Library) -> None:
 def test_a_fact_is_told_in_the_words_of_the_book(library: Library) -> None:
     subject, fact = listed(library, "tower-builder")
     assert (subject.name, subject.kind, fact.property) == ("Tern Rock Light", "lighthouse", "Built by")
-    assert (fact.standing, fact.by, fact.pages) == ("reported", "", ("tower",))
-
-
-def test_whose_word_a_fact_is(small_book: Path) -> None:
-    data = small_book / "data/facts.yaml"
-    mayor = "names:\n  mayor: {kind: person, name: The mayor}\n"
-    text = data.read_text(encoding="utf-8").replace("names:\n", mayor, 1)
-    claim = (
-        "  by-mayor: {about: elm-bridge, property: length, value: 50 metres, statement: It is., by: mayor}\n"
-    )
-    data.write_text(f"{text}{ABSENT}{claim}", encoding="utf-8")
-    library = Library(load_book(small_book))
-    told = {
-        id_: listed(library, id_)[1] for id_ in ("no-mayor", "by-mayor", "bridge-length", "bridge-opened")
-    }
-    standings = {id_: (each.standing, each.by, each.disputed) for id_, each in told.items()}
-    assert standings == {
-        "no-mayor": ("absent", "", False),
-        "by-mayor": ("claim", "The mayor", True),
-        "bridge-length": ("reported", "", True),
-        "bridge-opened": ("reported", "", False),
-    }
+    assert fact.pages == ("tower",)
 
 
 def listed(library: Library, fact: str) -> tuple[Subject, Listed]:

@@ -1,21 +1,16 @@
-"""All facts by what they are about, and what stands behind each."""
+"""All facts by what they are about."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
 from .atoms.dates import say
 from .book import Book
-from .disagreements import others
 from .edtfdays import days
 from .library import Library
 from .model import Fact
-
-Standing = Literal["reported", "claim", "absent"]
-"""Whose word a fact is: the report's own, somebody's whom it quotes, or that nothing is said in any."""
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -23,10 +18,6 @@ class Listed(Struct, frozen=True, kw_only=True):
 
     fact: Fact
     property: str
-    standing: Standing
-    by: str
-    disputed: bool
-    """Whether another fact of the book contradicts it."""
     pages: tuple[str, ...]
 
 
@@ -65,9 +56,6 @@ def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
     return Listed(
         fact=fact,
         property=kind.title if kind else fact.property,
-        standing="absent" if fact.absent else "claim" if fact.by else "reported",
-        by=name_of(book, fact.by) if fact.by else "",
-        disputed=bool(others(library, fact)),
         pages=pages,
     )
 

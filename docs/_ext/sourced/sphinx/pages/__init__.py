@@ -20,12 +20,14 @@ def setup_pages(app: Sphinx) -> None:
     from .disagreements import setup_disagreements
     from .facts import setup_facts
     from .folds import setup_folds
+    from .grouped import setup_grouped
     from .index import setup_index
     from .names import setup_names
     from .sources import setup_sources
 
     setup_parts(app)
     setup_folds(app)
+    setup_grouped(app)
     setup_disagreements(app)
     setup_sources(app)
     setup_facts(app)

@@ -7,46 +7,29 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .building import paragraph, quotation
+from .building import paragraph
 from .links import Links
 
 if TYPE_CHECKING:
-    from ...core.model import Evidence, Fact
+    from ...core.model import Fact
     from ..content import Quoted
 
 
 def quotation_nodes(fact: Fact, links: Links) -> Iterator[nodes.block_quote]:
     """The quotations that a fact rests on, the earliest source first."""
-    note = links.domain.input.notes.note(fact.id)
-    evidence = [each for each in fact.evidence if each.source in links.book.sources]
-    pairs = zip(evidence, note.quotations, strict=True)
-    for each, quoted in sorted(pairs, key=lambda pair: links.sources.index(pair[0].source)):
-        yield _quotation(each, quoted, links)
+    quotations = links.domain.input.notes.note(fact.id).quotations
+    for quoted in sorted(quotations, key=lambda each: links.sources.index(each.source_id)):
+        yield _quotation(quoted, links)
 
 
-def _quotation(evidence: Evidence, quoted: Quoted, links: Links) -> nodes.block_quote:
+def _quotation(quoted: Quoted, links: Links) -> nodes.block_quote:
     """The words, their source with date and line, and how the book reads them."""
-    from ...core.quotations import Match
-
-    match = links.library.locate(evidence)
-    linked = (
-        links.passage(evidence.source, match.start, quoted.source)
-        if isinstance(match, Match)
-        else quoted.source
+    source = (
+        quoted.source
+        if quoted.start is None
+        else links.passage(quoted.source_id, quoted.start, quoted.source)
     )
-    place = paragraph(linked, _place(evidence.source, quoted, links), classes=["sourced-source"])
-    words = paragraph(quotation(quoted.words))
-    found = nodes.block_quote("", words, place, classes=["sourced-quotation"])
+    lines = [paragraph(quoted.marked), paragraph(source, quoted.place)]
     if quoted.reading:
-        found += paragraph(quoted.reading, classes=["sourced-reading"])
-    return found
-
-
-def _place(source: str, quoted: Quoted, links: Links) -> str:
-    from ...core.facttable import brief_date
-
-    published = links.book.sources[source].published
-    date = f", {brief_date(published)}" if published else ""
-    inferred = " (inferred)" if date and quoted.inferred else ""
-    line = f", line\N{NO-BREAK SPACE}{quoted.line}" if quoted.line else ""
-    return f"{date}{inferred}{line}"
+        lines.append(paragraph(quoted.reading))
+    return nodes.block_quote("", *lines, classes=["sourced-quotation"])

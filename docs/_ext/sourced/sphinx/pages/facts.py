@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ..content import TOLD_DIFFERENTLY
 from .building import Inline, anchor, capital, items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from ...core.facttable import Listed, Subject
     from ..content import Note
-
-STANDINGS = {"reported": "Reported", "claim": "Claim by {}", "absent": "In no report"}
-"""Whose word a fact is, in the words of its badge."""
 
 
 class FactsTableDirective(GroupedDirective):
@@ -59,7 +57,7 @@ def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
 
     note = links.domain.input.notes.note(listed.fact.id)
     id_ = fact_anchor(listed.fact.id)
-    return entry(id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
+    return entry(links, id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
 
 
 def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> Iterator[nodes.Node]:
@@ -68,13 +66,14 @@ def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> I
         yield paragraph(listed.property, classes=["sourced-property"])
     place: Inline = [] if links.html else anchor(id_)
     yield paragraph(place, listed.fact.statement, classes=["sourced-statement"])
-    yield paragraph(*_standing(listed), classes=["sourced-standing"])
+    yield paragraph(*_standing(note), classes=["sourced-standing"])
     if note.others:
-        yield paragraph("Told differently elsewhere:", classes=["sourced-others-title"])
+        title = links.difference(listed.fact, TOLD_DIFFERENTLY.rstrip(":"))
+        yield paragraph(title, ":", classes=["sourced-differing"])
         lines = ([paragraph(links.fact(each.fact, each.statement), f" {each.where}")] for each in note.others)
-        yield items(lines, "sourced-others")
+        yield items(lines, "sourced-versions")
     if listed.pages:
-        yield paragraph("Used in ", _pages(listed, links), classes=["sourced-used"])
+        yield paragraph("Used in ", _pages(listed, id_, links), classes=["sourced-used"])
 
 
 def _given(listed: Listed, note: Note, links: Links) -> Iterator[nodes.Node]:
@@ -84,25 +83,22 @@ def _given(listed: Listed, note: Note, links: Links) -> Iterator[nodes.Node]:
         yield paragraph(note.absence, classes=["sourced-absence"])
 
 
-def _standing(listed: Listed) -> Iterator[nodes.Node]:
-    """Whose word it is, whether another report contradicts it, and as of when."""
-    from ...core.facttable import brief_date
-
-    badge = STANDINGS[listed.standing].format(listed.by)
-    yield span(badge, "sourced-badge", f"sourced-{listed.standing}")
-    if listed.disputed:
+def _standing(note: Note) -> Iterator[nodes.Node]:
+    """Whose word it is, whether another report contradicts it, and as of when: the badges of cards."""
+    for kind, words in note.kinds:
+        yield span(words, "sourced-kind", f"sourced-is-{kind}")
         yield nodes.Text(" ")
-        yield span("Disputed", "sourced-badge", "sourced-disputed")
-    if listed.fact.as_of:
-        yield nodes.Text(" ")
-        yield span(f"as of {brief_date(listed.fact.as_of)}", "sourced-as-of")
+    if note.dated:
+        yield span(note.dated, "sourced-dated")
 
 
-def _pages(listed: Listed, links: Links) -> list[nodes.Node]:
-    """The pages that cite it, each leading to its note there."""
-    states = links.domain.pages
-    ordered = links.ordered(listed.pages)
-    return joined([links.page(each, states[each].anchors.get(listed.fact.id, "")) for each in ordered])
+def _pages(listed: Listed, id_: str, links: Links) -> list[nodes.Node]:
+    """The pages that cite it. A note has the ID of the entry, mostly, and the script leads to it."""
+    notes = [
+        (each, links.domain.pages[each].anchors.get(listed.fact.id, ""))
+        for each in links.ordered(listed.pages)
+    ]
+    return joined([links.page(page, "" if note == id_ else note) for page, note in notes])
 
 
 def setup_facts(app: Sphinx) -> None:

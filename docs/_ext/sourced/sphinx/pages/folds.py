@@ -38,7 +38,7 @@ def fold(
         words = [paragraph(line)] if inline(line) else []
         return section(id_, title, *words, *content, classes=classes)
     shown = FoldLine("", *inline(line), title=title)
-    return Fold("", shown, *content, ids=[id_], classes=["sourced-fold", *classes])
+    return Fold("", shown, *content, ids=[id_], classes=["sourced-folded", *classes])
 
 
 def _foldable(writer: HTML5Translator) -> bool:
@@ -62,7 +62,7 @@ def depart_fold(self: HTML5Translator, node: Fold) -> None:
 def visit_fold_line(self: HTML5Translator, node: FoldLine) -> None:
     """Write the heading, and open what stands behind it."""
     heading = f"h{min(self.section_level + self.initial_header_level - 1, 6)}"
-    self.body.append("<summary>" if _foldable(self) else '<div class="sourced-fold-line">')
+    self.body.append("<summary>" if _foldable(self) else '<div class="sourced-line">')
     self.body.append(f"<{heading}>{escape(node['title'])}</{heading}> ")
 
 

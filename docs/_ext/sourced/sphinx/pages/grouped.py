@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from docutils import nodes
 
@@ -11,10 +11,20 @@ from ...core.headings import OfAKind, read_headings, under_headings
 from .building import section
 from .parts import PartDirective
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from .links import Links
+
 REST = "Others"
 """What stands above the kinds that no line of the directive names."""
 
 _Kind = TypeVar("_Kind", bound=OfAKind)
+
+
+class Side(nodes.General, nodes.Element):
+    """One side of an entry."""
 
 
 class GroupedDirective(PartDirective):
@@ -50,12 +60,26 @@ def entries(made: Iterable[nodes.list_item]) -> nodes.bullet_list:
     return nodes.bullet_list("", *made, classes=["sourced-entries"], bullet="-")
 
 
-def entry(id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node]) -> nodes.list_item:
+def entry(links: Links, id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node]) -> nodes.list_item:
     """An entry: what it is, and beside it what that rests on."""
-    return nodes.list_item(
-        "",
-        nodes.container("", *one, classes=["sourced-said"]),
-        nodes.container("", *other, classes=["sourced-given"]),
-        ids=[id_],
-        classes=["sourced-entry"],
+    sides: Iterable[nodes.Node] = (
+        (Side("", *one, classes=["sourced-stated"]), Side("", *other, classes=["sourced-basis"]))
+        if links.html
+        else (*one, *other)
     )
+    return nodes.list_item("", *sides, ids=[id_], classes=["sourced-entry"])
+
+
+def visit_side(self: HTML5Translator, node: Side) -> None:
+    """Open it."""
+    self.body.append(self.starttag(node, "div"))
+
+
+def depart_side(self: HTML5Translator, node: Side) -> None:
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def setup_grouped(app: Sphinx) -> None:
+    """Register the node."""
+    app.add_node(Side, html=(visit_side, depart_side))

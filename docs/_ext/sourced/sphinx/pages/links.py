@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ...core.book import Book
     from ...core.library import Library
+    from ...core.model import Fact
 
 logger = getLogger(__name__)
 
@@ -91,6 +92,12 @@ class Links:
         from ...core.anchors import name_anchor
 
         return self._to("names", name_anchor(id_), words) if id_ in self.book.names else nodes.Text(words)
+
+    def difference(self, fact: Fact, words: str) -> nodes.Node:
+        """Words that lead to where the versions of a disputed fact stand side by side."""
+        from ...core.anchors import disagreement_anchor
+
+        return self._to("differences", disagreement_anchor(fact.about, fact.property), words)
 
     def source(self, id_: str, *, inside: bool = False) -> nodes.Node:
         """The label of a source, which leads to its page; ``inside`` a sentence or at its beginning."""

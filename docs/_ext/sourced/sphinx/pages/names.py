@@ -54,7 +54,7 @@ def _item(name: NameRow, links: Links) -> nodes.list_item:
     from ...core.anchors import name_anchor
 
     id_ = name_anchor(name.id)
-    return entry(id_, _said(name, id_, links), _given(name, links))
+    return entry(links, id_, _said(name, id_, links), _given(name, links))
 
 
 def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:

@@ -29,7 +29,7 @@ Rests = Literal["data", "uses", "pages"]
 """What a part is made of: the data; also where facts are used; also the words of all pages."""
 
 
-FOLDED = frozenset({"sourced-fold", "sourced-entry"})
+FOLDED = frozenset({"sourced-folded", "sourced-entry"})
 PLAIN = frozenset({"sourced-table", "sourced-account", "sourced-passages", "sourced-source-facts"})
 """What is styled by one sheet or the other."""
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const SPEAK_AFTER = 400; // milliseconds: the count is read out when typing pauses
-  const folds = [...document.querySelectorAll(".sourced-fold > details")];
+  const folds = [...document.querySelectorAll(".sourced-folded > details")];
   const plain = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
   const open = (wanted) => folds.forEach((fold) => { fold.open = wanted(fold); });
 
@@ -22,15 +22,17 @@
   folds.forEach((fold) => fold.addEventListener("toggle", tell));
   const tools = make("p", { className: "sourced-tools" });
   if (folds.length > 1) tools.append(all);
-  document.querySelector(".sourced-grouped, .sourced-fold, .sourced-entries").before(tools);
+  document.querySelector(".sourced-grouped, .sourced-folded, .sourced-entries").before(tools);
   tell();
 
-  // Each entry has an address of its own, to be passed on.
+  // Each entry has an address of its own, to be passed on, and is a note on the pages that use it.
   const entries = [...document.querySelectorAll(".sourced-entry")];
   for (const entry of entries) {
     const link = make("a", { href: `#${entry.id}`, className: "headerlink", textContent: "¶" });
     link.setAttribute("aria-label", "Permanent link");
     entry.querySelector(".sourced-statement").append(link);
+    if (entry.id.startsWith("fact-"))
+      for (const page of entry.querySelectorAll(".sourced-used a")) page.hash ||= entry.id;
   }
 
   // The filter: entries that have all the words, in their own text or in the line of the fold they are in.
@@ -52,7 +54,7 @@
         shown += !entry.hidden;
       });
       const has = (part) => part.querySelector(".sourced-entry:not([hidden])") !== null;
-      for (const part of document.querySelectorAll(".sourced-fold, .sourced-grouped")) part.hidden = !has(part);
+      for (const part of document.querySelectorAll(".sourced-folded, .sourced-grouped")) part.hidden = !has(part);
       open((fold) => wanted.length > 0 && has(fold));
       count.textContent = wanted.length ? `${shown} of ${entries.length}` : `${entries.length} in all`;
       clearTimeout(due);
@@ -67,7 +69,7 @@
 
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const fold = target?.closest(".sourced-fold");
+    const fold = target?.closest(".sourced-folded");
     if (!fold) return;
     if (target.closest("[hidden]")) clear();
     fold.firstElementChild.open = true;
