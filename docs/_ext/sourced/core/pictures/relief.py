@@ -8,10 +8,10 @@ from math import cos, pi, sin
 from .locator_geometry import Ray
 from .placing import Point
 
-_APART = 3.1
+_APART = 4.0
 """How far apart the strokes stand on a ridge."""
 
-_RIDGES = (0.0, 25.0, 50.0, 76.0, 103.0)
+_RIDGES = (0.0, 31.0, 65.0, 102.0)
 _LONG = 12.0
 _SCRAP = 8
 """A stretch of fewer strokes is left out."""
@@ -43,7 +43,8 @@ def _strokes(ray: Ray, distance: float, number: int, free: Callable[[Point], boo
             lean = run + 1.2 * _wave(index, number + down)
             end = _on(ray, start, lean, side, whole, bent + (0.7 + high) * down)
             if high > 2 and free(begin) and free(end):
-                pair.append(f"M{begin[0]:.1f} {begin[1]:.1f}l{end[0] - begin[0]:.1f} {end[1] - begin[1]:.1f}")
+                x, y = round(begin[0]), round(begin[1])  # an engraver's hand is no steadier, and a page is lighter
+                pair.append(f"M{x} {y}l{round(end[0] - x)} {round(end[1] - y)}")
         if pair:
             stretch += pair
             continue
