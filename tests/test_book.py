@@ -18,7 +18,7 @@ BLOCK = re.compile(r"#|\||: |[-*+] |\d+[.)] |\[\^|!\[")
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{\S+\})?")
 SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
 DRAWN = {"{timeline}", "{people}", "{locator}", "{sourcing}"}
-WITHOUT_PROSE = {None, "{toctree}", "{chapters}", "{codes}", *DRAWN}
+WITHOUT_PROSE = {None, "{toctree}", "{chapters}", "{codes}", "{facts-table}", "{names-table}", *DRAWN}
 NO_WORDS = re.compile(r"[|: -]+|%.*|\{[.#][^}]*\}")
 
 

@@ -69,7 +69,7 @@ def _rests(note: Note, ids: list[str]) -> list[int]:
 
 
 def short(labels: Sequence[str]) -> dict[str, str]:
-    """For each label its first words that no other begins with: ``TRT`` for ``TRT World``."""
+    """For each label its first words that no other begins with: ``Evening`` for ``Evening Post``."""
     words = {label: label.removeprefix("The ").split() for label in labels}
     return {
         label: " ".join(
