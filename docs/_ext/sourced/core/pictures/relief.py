@@ -43,7 +43,7 @@ def _strokes(ray: Ray, distance: float, number: int, free: Callable[[Point], boo
             lean = run + 1.2 * _wave(index, number + down)
             end = _on(ray, start, lean, side, whole, bent + (0.7 + high) * down)
             if high > 2 and free(begin) and free(end):
-                x, y = round(begin[0]), round(begin[1])  # an engraver's hand is no steadier, and a page is lighter
+                x, y = round(begin[0]), round(begin[1])  # no hand is steadier, and the page is lighter
                 pair.append(f"M{x} {y}l{round(end[0] - x)} {round(end[1] - y)}")
         if pair:
             stretch += pair
