@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, Response
 
 MARK = 'a[role="doc-noteref"]'
+WITH_WORDS = f"{MARK}.sourced-mark"
+SIGN = f".sourced-number > {MARK}"
 CARD = "#sourced-card"
 SWITCH = ".sourced-switch button"
 NOTES = ".sourced-note-list"
@@ -116,3 +118,34 @@ def focused(page: Page) -> str:
 def words(text: str | None) -> str:
     """A text with its white space folded."""
     return re.sub(r"\s+", " ", text or "").strip()
+
+
+def box(of: Locator) -> FloatRect:
+    """Where something is on the screen."""
+    found = of.bounding_box()
+    assert found is not None
+    return found
+
+
+def meet(one: FloatRect, other: FloatRect) -> bool:
+    """Whether two boxes share any of the screen."""
+    return (
+        one["x"] < other["x"] + other["width"]
+        and other["x"] < one["x"] + one["width"]
+        and one["y"] < other["y"] + other["height"]
+        and other["y"] < one["y"] + one["height"]
+    )
+
+
+def assert_beside(page: Page, mark: Locator) -> None:
+    """The open card is wholly on the screen and on none of the words it explains."""
+    card = box(page.locator(CARD))
+    size = page.viewport_size
+    assert size is not None
+    assert card["x"] >= 0
+    assert card["y"] >= 0
+    assert card["x"] + card["width"] <= size["width"] + 0.5
+    assert card["y"] + card["height"] <= size["height"] + 0.5
+    rects: list[FloatRect] = mark.evaluate("each => [...each.getClientRects()].map(rect => rect.toJSON())")
+    assert rects
+    assert not any(meet(card, rect) for rect in rects), (card, rects)

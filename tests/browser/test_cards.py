@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from .reading import CARD, MARK, PHONE, WIDTHS, Reader, Site, focused, words
+from .reading import CARD, MARK, SIGN, WITH_WORDS, Reader, Site, assert_beside, focused, words
 
-WITH_WORDS = f"{MARK}.sourced-mark"
-SIGN = f".sourced-number > {MARK}"
 STOP = f"{MARK}, a.sourced-name"
 STATEMENT = ".sourced-statement"
 RUN = f"{SIGN}[data-notes]"
@@ -33,37 +31,6 @@ def statement_of(page: Page, mark: Locator) -> str:
         )
     )
     return words(text)
-
-
-def box(of: Locator) -> FloatRect:
-    """Where something is on the screen."""
-    found = of.bounding_box()
-    assert found is not None
-    return found
-
-
-def meet(one: FloatRect, other: FloatRect) -> bool:
-    """Whether two boxes share any of the screen."""
-    return (
-        one["x"] < other["x"] + other["width"]
-        and other["x"] < one["x"] + one["width"]
-        and one["y"] < other["y"] + other["height"]
-        and other["y"] < one["y"] + one["height"]
-    )
-
-
-def assert_beside(page: Page, mark: Locator) -> None:
-    """The open card is wholly on the screen and on none of the words it explains."""
-    card = box(page.locator(CARD))
-    size = page.viewport_size
-    assert size is not None
-    assert card["x"] >= 0
-    assert card["y"] >= 0
-    assert card["x"] + card["width"] <= size["width"] + 0.5
-    assert card["y"] + card["height"] <= size["height"] + 0.5
-    rects: list[FloatRect] = mark.evaluate("each => [...each.getClientRects()].map(rect => rect.toJSON())")
-    assert rects
-    assert not any(meet(card, rect) for rect in rects), (card, rects)
 
 
 def test_hovering_opens_the_card(chapter: Page) -> None:
@@ -230,38 +197,6 @@ def lit(page: Page) -> list[str]:
     return [text for text in map(words, texts) if text]
 
 
-@pytest.mark.parametrize("width", [*WIDTHS, 1440])
-def test_no_line_begins_with_a_number_or_what_follows_it(reader: Reader, site: Site, width: int) -> None:
-    page = reader.open(site.richest, width=width)
-    for path in site.pages:
-        if MARK.split("[")[1][:-1] in site.text(path):
-            page.goto(reader.address(path))
-            assert page.evaluate(BROKEN) == [], path
-
-
-BROKEN = """[...document.querySelectorAll(".bd-article .sourced-number")].filter((sup) => {
-  if (!sup.checkVisibility()) return false;
-  const block = sup.closest("p, li, td, th, dd, dt") ?? sup.parentElement;
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
-  const line = (node, at) => {
-    const range = new Range();
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const box = range.getBoundingClientRect();
-    return (box.top + box.bottom) / 2;
-  };
-  const own = texts.filter((text) => sup.contains(text));
-  const before = texts[texts.indexOf(own[0]) - 1], after = texts[texts.indexOf(own.at(-1)) + 1];
-  const middle = line(own.at(-1), own.at(-1).length - 1);
-  const apart = (other) => Math.abs(other - middle) > parseFloat(getComputedStyle(block).fontSize);
-  const follows = after && /^[^\\s\\w(“‘–—]/.test(after.data) && apart(line(after, 0));
-  return own.some((text) => apart(line(text, text.length - 1)))
-    || apart(line(before, before.length - 1)) || follows;
-}).map((sup) => sup.parentElement.textContent.slice(-60))"""
-
-
 def test_the_close_button_shows_that_it_has_the_focus_and_the_card_does_not(chapter: Page) -> None:
     chapter.locator(WITH_WORDS).first.focus()
     chapter.keyboard.press("Enter")
@@ -277,62 +212,6 @@ def test_a_card_leads_to_its_note(chapter: Page) -> None:
     expect(note_of(chapter, mark)).to_be_in_viewport()
     note_of(chapter, mark).get_by_role("link", name="Back to text").first.click()
     expect(mark).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("width", [320, PHONE])
-def test_a_tap_opens_a_sheet_at_the_bottom(reader: Reader, site: Site, width: int) -> None:
-    page = reader.open(site.richest, width=width, touch=True)
-    card = page.locator(CARD)
-    for mark in (page.locator(WITH_WORDS).nth(2), page.locator(SIGN).nth(2)):
-        mark.tap()
-        expect(card).to_be_visible()
-        sheet = box(card)
-        assert sheet["width"] == width
-        assert sheet["y"] + sheet["height"] == 700
-        assert sheet["height"] <= 700 / 2
-        assert_beside(page, mark)
-        close = box(card.get_by_role("button", name="Close"))
-        assert min(close["width"], close["height"]) >= 44
-        card.get_by_role("button", name="Close").tap()
-        expect(card).to_be_hidden()
-
-
-@pytest.mark.parametrize(("by", "closed"), [(30, False), (120, True)])
-def test_a_sheet_is_drawn_away(reader: Reader, site: Site, by: int, closed: bool) -> None:
-    page = reader.open(site.richest, width=PHONE, touch=True)
-    page.locator(WITH_WORDS).nth(2).tap()
-    card = page.locator(CARD)
-    expect(card).to_be_visible()
-    x, y = PHONE / 2, box(card)["y"] + 15
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x, y + by / 2)
-    page.mouse.move(x, y + by)
-    assert box(card)["y"] == pytest.approx(y - 15 + by, abs=1)
-    page.mouse.up()
-    expect(card).to_be_visible(visible=not closed)
-    if not closed:
-        assert box(card)["y"] == pytest.approx(y - 15, abs=1)
-
-
-def test_neighbours_each_open_their_own_card(reader: Reader, site: Site) -> None:
-    page = reader.open(site.richest, width=PHONE, touch=True)
-    for mark in page.locator(MARK).all():
-        mark.evaluate("each => each.scrollIntoView({ block: 'center', behavior: 'instant' })")
-        hit = mark.evaluate(
-            "each => { const box = (each.querySelector('sup') ?? each).getBoundingClientRect();"
-            " return document.elementFromPoint(box.right - 3, (box.top + box.bottom) / 2)?.closest('a')?.id }"
-        )
-        assert hit == mark.get_attribute("id")
-
-
-def test_a_thumb_need_not_hit_the_number(reader: Reader, site: Site) -> None:
-    page = reader.open(site.richest, width=PHONE, touch=True)
-    sign = page.locator(SIGN).nth(2)
-    sign.scroll_into_view_if_needed()
-    number = box(sign)
-    page.touchscreen.tap(number["x"] + number["width"] / 2, number["y"] + number["height"] + 5)
-    expect(page.locator(CARD)).to_be_visible()
 
 
 @pytest.mark.parametrize(

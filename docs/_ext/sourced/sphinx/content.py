@@ -23,8 +23,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """A quotation, and where it is from."""
 
     words: str
-    shown: str
-    """What running text calls its source."""
+    source: str
     source_id: str
     published: str = ""
     inferred: bool = False
@@ -35,11 +34,6 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """Where in the file it begins."""
     readings: tuple[tuple[str, str], ...] = ()
     """(words of the quotation, what the book takes them to mean)."""
-
-    @property
-    def source(self) -> str:
-        """What its source is called, where a line begins with that."""
-        return self.shown[0].upper() + self.shown[1:]
 
     @property
     def marked(self) -> str:
@@ -160,7 +154,7 @@ class NoteMaker:
         start = match.start if isinstance(match, Match) else None
         return Quoted(
             words=show_quotation(evidence),
-            shown=source.shown,
+            source=source.shown[0].upper() + source.shown[1:],
             source_id=source.id,
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,

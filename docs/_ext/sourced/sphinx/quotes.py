@@ -44,7 +44,10 @@ class QuoteDirective(SphinxDirective):
             unknown = nodes.inline("", f"[?{target}]", classes=["sourced-unknown"])
             return [self._placed(nodes.paragraph("", "", unknown))]
         note = domain.input.notes.note(target)
-        where = [f"in {each.shown}" if note.by else each.source for each in note.quotations[:1]]
+        sources = domain.input.book.sources
+        where = [
+            f"in {sources[each.source_id].shown}" if note.by else each.source for each in note.quotations[:1]
+        ]
         who = ", ".join([note.by] * bool(note.by) + where)
         attribution = nodes.attribution("", who, self._placed(Mark("", "", fact=target)))
         quote = nodes.block_quote("", nodes.paragraph("", words), attribution, classes=["sourced-block"])
