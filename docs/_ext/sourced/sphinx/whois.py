@@ -75,18 +75,19 @@ class Introduce(SphinxTransform):
         page = domain.page(self.env.docname)
         if not page.narrative:
             return
-        prose = []
+        prose, named = [], list[str]()
         on_page, in_section = set[str](), dict[int, set[str]]()
         for block in list(self.document.findall(nodes.paragraph)):
             section = _section(block)
             if id(section) not in in_section:
                 titled = domain.input.introductions.find(_title(section))
-                in_section[id(section)] = {named.id for named in titled}
+                in_section[id(section)] = {each.id for each in titled}
             pieces = list(_pieces(block))
             prose.append("".join(str(text) for text, _ in pieces))
-            found = domain.input.introductions.find(prose[-1])
-            self._introduce(pieces, list(found), on_page, in_section[id(section)])
-        page.introduced.prose, page.introduced.named = tuple(prose), domain.input.named(prose)
+            found = list(domain.input.introductions.find(prose[-1]))
+            named += [each.id for each in found]
+            self._introduce(pieces, found, on_page, in_section[id(section)])
+        page.introduced.prose, page.introduced.named = tuple(prose), tuple(named)
         page.introduced.names = domain.input.digests.names
 
     def _introduce(
