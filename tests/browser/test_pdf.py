@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from pathlib import Path
@@ -41,3 +42,6 @@ def test_the_whole_book_is_printed(built: Path, tmp_path: Path) -> None:
         place = re.search(rf"{re.escape(title)} (\d+)", contents)
         assert place, title
         assert title in words(pdf.pages[int(place[1]) - 1])
+    folded = re.findall(r'"sourced-statement">([^<]+)', (built / "facts.html").read_text(encoding="utf-8"))
+    statement = " ".join(unicodedata.normalize("NFKC", html.unescape(folded[0])).split())
+    assert any(statement in words(page) for page in pdf.pages[len(pdf.pages) // 4 :])

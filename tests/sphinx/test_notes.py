@@ -10,7 +10,11 @@ import pytest
 
 from sourced.core.book import DATA_FILE
 from sourced.core.inputs import INPUT_CODES
+from sourced.core.library import Library
+from sourced.core.loading import load_book
 from sourced.core.rules import RULES
+from sourced.core.sourceorder import by_date
+from sourced.sphinx.content import NoteMaker
 from sourced.sphinx.marks import Mark
 
 from .conftest import TinyBook
@@ -193,3 +197,12 @@ def test_the_epub_holds_the_notes_and_not_the_data(tiny_book: TinyBook) -> None:
     build = tiny_book.build("epub")
     assert "doc-endnotes" in build.text("opening.xhtml")
     assert not (build.out / "facts.json").exists()
+
+
+def test_other_accounts_name_their_sources_by_date() -> None:
+    book = load_book(Path(__file__).parents[2])
+    notes = NoteMaker(Library(book))
+    named = [other.sources for id_ in book.facts for other in notes.note(id_).others]
+    order = [book.sources[id_].shown for id_ in by_date(book)]
+    assert any(len(sources) > 1 for sources in named)
+    assert all(list(sources) == sorted(sources, key=order.index) for sources in named)

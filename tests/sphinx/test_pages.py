@@ -84,7 +84,7 @@ def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
     for words in (
         "The Elm Bridge is 41 metres long.",
         ">Claim · The mayor<",
-        ">Accounts differ<",
+        ">Disputed<",
         "“The Elm Bridge is 41 metres long”",
         "5–6 May 1901 (inferred)\N{NO-BREAK SPACE}· line\N{NO-BREAK SPACE}1",
         'href="herald.html#passage-herald-0"',
@@ -94,7 +94,7 @@ def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
         assert words in entry
     other = html[html.index('id="fact-bridge-opened"') :].split('class="sourced-entry"')[0]
     assert ">Report<" in other
-    assert "sourced-is-differing" not in other
+    assert "sourced-is-disputed" not in other
 
 
 def test_facts_stand_under_their_subjects_and_these_under_headings(full_book: TinyBook) -> None:

@@ -59,6 +59,17 @@ def test_pictures_keep_their_style_and_their_paint(built: Path) -> None:
     assert painted <= set(re.findall(r' id="([^"]+)"', html))
 
 
+def test_each_page_brings_its_style(built: Path) -> None:
+    """Not only the first: others have style sheets that it has not."""
+    styles = [Path(style.partition("?")[0]).name for style in assemble(built).styles]
+    assert len(styles) == len(set(styles))
+    for name in ("facts.html", "sources/index.html", "index.html"):
+        html = (built / name).read_text(encoding="utf-8")
+        own = {Path(each).name for each in re.findall(r'rel="stylesheet"[^>]*href="([^"?]+)', html)}
+        assert own
+        assert own <= set(styles)
+
+
 def test_nothing_that_can_only_be_clicked_is_printed(built: Path) -> None:
     """No button, no field, nothing folded."""
     html = assemble(built).html({})

@@ -15,6 +15,7 @@ from ..core.facttable import brief_date
 from ..core.library import Library
 from ..core.model import Evidence, Fact
 from ..core.quotations import Match
+from ..core.sourceorder import by_date
 
 TOLD_DIFFERENTLY = "Told differently:"
 
@@ -181,10 +182,10 @@ class NoteMaker:
                 yield words, shown
 
     def _other(self, fact: Fact) -> Other:
-        sources = dict.fromkeys(each.source for each in fact.evidence)
+        sources = {each.source for each in fact.evidence}
         known = self._book.sources
         return Other(
             fact=fact.id,
             statement=fact.statement,
-            sources=tuple(known[id_].shown for id_ in sources if id_ in known),
+            sources=tuple(known[id_].shown for id_ in by_date(self._book) if id_ in sources),
         )
