@@ -38,6 +38,31 @@ OWN = [
         [("data/facts.yaml", "names:\n", "names:\n  the-bridge: {kind: place, name: Elm Bridge}\n")],
         id="name-twice: a second entry for a spelling",
     ),
+    *(
+        pytest.param(
+            "about-not-in-facts",
+            [("data/facts.yaml", "name: Elm Bridge}", f"name: Elm Bridge, about: {about}}}")],
+            id=f"about-not-in-facts: {title}",
+        )
+        for title, about in [
+            ("a number of its own", "a bridge of 50 metres"),
+            ("a date of its own", "a bridge of 1902"),
+        ]
+    ),
+    pytest.param(
+        "about-not-in-facts",
+        [
+            (
+                "data/facts.yaml",
+                "  elm-bridge: {kind: place, name: Elm Bridge}",
+                (
+                    "  oak-bridge: {kind: place, name: Oak Bridge}\n"
+                    "  elm-bridge: {kind: place, name: Elm Bridge, about: a neighbour of Oak Bridge}"
+                ),
+            )
+        ],
+        id="about-not-in-facts: a name of its own",
+    ),
     pytest.param(
         "fact-without-value",
         [("data/facts.yaml", "    value: 40 metres\n", "")],
@@ -58,6 +83,17 @@ NEIGHBOURS = [
     pytest.param(
         [("data/facts.yaml", "names:\n", "names:\n  old-bridge: {kind: place, name: Old Elm Bridge}\n")],
         id="name-twice: a longer spelling",
+    ),
+    *(
+        pytest.param(
+            [("data/facts.yaml", "name: Elm Bridge}", f"name: Elm Bridge, about: {about}}}")],
+            id=f"about-not-in-facts: {title}",
+        )
+        for title, about in [
+            ("a number of its facts", "a bridge of 40 metres"),
+            ("a date of its facts, less exact", "a bridge of 1901"),
+            ("no more than words", "a bridge"),
+        ]
     ),
     pytest.param(
         [("docs/index.md", "{fact}`bridge-length`", "{fact}`40 metres <bridge-length>`")],

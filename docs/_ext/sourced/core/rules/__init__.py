@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    abouts,
     exceptions,
     facts,
     glosses,
@@ -21,7 +22,7 @@ from .registry import RULES, Hit, Rule, checks_for
 __all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
 
 MODULES = (
-    *(records, quotation, glosses, letters),
+    *(records, abouts, quotation, glosses, letters),
     *(facts, statements, strength, speech, times),
     *pages.MODULES,
     *(whole, exceptions),

@@ -109,7 +109,7 @@ def fact_without_value(view: View) -> Iterator[Hit]:
     "figure-unknown",
     link="prose",
     scope="sentence",
-    hint="Use one of the figures that the book counts: sources, names, facts, quotations, claims, absences.",
+    hint="Use one of the figures of the book: sources, names, facts, quotations, claims, absences, latest.",
 )
 def figure_unknown(view: View) -> Iterator[Hit]:
     """A `figure` role asks for a figure that the book does not count.
