@@ -33,7 +33,7 @@ def note(*sources: str, by: str = "", others: bool = False) -> Note:
         statement="It is.",
         by=by,
         quotations=tuple(
-            Quoted(words="it is", source=f"the {id_} Post", source_id=id_, file="") for id_ in sources
+            Quoted(words="it is", source=f"The {id_} Post", source_id=id_, file="") for id_ in sources
         ),
         others=(other,) if others else (),
     )
