@@ -17,10 +17,13 @@ SHARES = 8
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that a colour scheme can change; the others are the same in light and dark."""
 
-EXPERIMENTAL = ("label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header")
+ASKED = (
+    *("label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header"),
+    "target-size",
+)
 """Rules that axe leaves off unless asked."""
 
-ALL = {"rules": {rule: {"enabled": True} for rule in EXPERIMENTAL}}
+ALL = {"rules": {rule: {"enabled": True} for rule in ASKED}}
 
 ALIKE = ":is(tbody > tr, .sourced-entry):nth-child(n + 15)"
 """The rows of a long table are alike, and the entries of a long list; hundreds of them would take minutes."""

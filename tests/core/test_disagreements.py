@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.core.disagreements import compare, disagreements, others
+from sourced.core.disagreements import akin, compare, disagreements, others
 from sourced.core.library import Library
 from sourced.core.model import Fact, Name, Property
 
@@ -75,6 +75,13 @@ def test_the_rivals_of_a_fact_are_those_that_contradict_it(make_book: MakeBook) 
     assert [rival.id for rival in others(library, FACTS[0])] == ["b"]
     assert others(library, FACTS[4]) == []
     assert others(library, FACTS[6]) == []
+
+
+def test_the_kin_of_a_fact_are_those_that_are_more_or_less_exact(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH, Property(id="width", title="Width"), *FACTS))
+    assert [each.id for each in akin(library, FACTS[0])] == ["d"]
+    assert akin(library, FACTS[1]) == []
+    assert akin(library, FACTS[4]) == []
 
 
 def test_disagreements_are_grouped_by_position_the_worst_first(make_book: MakeBook) -> None:

@@ -199,6 +199,23 @@ def test_the_epub_holds_the_notes_and_not_the_data(tiny_book: TinyBook) -> None:
     assert not (build.out / "facts.json").exists()
 
 
+def test_a_note_tells_what_contradicts_it_apart_from_what_is_less_exact(tiny_book: TinyBook) -> None:
+    more = "  bridge-length-{}:\n    about: elm-bridge\n    property: length\n    value: {} metres\n"
+    more += "    statement: The Elm Bridge is {} metres long.\n    unused: it is one of two\n"
+    more += "    evidence:\n      - {{source: gazette, exact: The Elm Bridge is 40 metres long}}\n"
+    added = more.format("less", "about 40", "about 40") + more.format("other", "41", "41")
+    tiny_book.edit(DATA_FILE, "facts:\n", f"facts:\n{added}")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("check_data", "check_fact", "check_page", "check_whole"):
+            patch.setattr(f"sourced.sphinx.checking.{name}", lambda *_: [])
+        html = tiny_book.build().text("index.html")
+    differently = html.index("Told differently:"), html.index("The Elm Bridge is 41 metres long.")
+    also = html.index("Also told:"), html.index("The Elm Bridge is about 40 metres long.")
+    assert list(differently) == sorted(differently)
+    assert list(also) == sorted(also)
+    assert differently[1] < also[0]
+
+
 def test_other_accounts_name_their_sources_by_date() -> None:
     book = load_book(Path(__file__).parents[2])
     notes = NoteMaker(Library(book))

@@ -73,10 +73,19 @@ def _compare_words(library: Library, one: str, other: str) -> Comparison:
 
 def others(library: Library, fact: Fact) -> list[Fact]:
     """The facts whose value contradicts that of ``fact``; a difference of precision is none."""
+    return _differing(library, fact, "contradiction", "time")
+
+
+def akin(library: Library, fact: Fact) -> list[Fact]:
+    """The facts that tell the same as ``fact``, more or less exactly or in other words."""
+    return _differing(library, fact, "precision", "wording")
+
+
+def _differing(library: Library, fact: Fact, *how: Comparison) -> list[Fact]:
     if fact.value is None:
         return []
     rivals = library.positions.get((fact.about, fact.property), [])
-    return [r for r in rivals if r.id != fact.id and compare(library, fact, r) in ("contradiction", "time")]
+    return [rival for rival in rivals if rival.id != fact.id and compare(library, fact, rival) in how]
 
 
 def disagreements(library: Library) -> list[Disagreement]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..core.book import SEEDS
-from ..core.disagreements import others
+from ..core.disagreements import akin, others
 from ..core.display import in_marks, show_quotation
 from ..core.facttable import brief_date
 from ..core.library import Library
@@ -18,6 +18,7 @@ from ..core.quotations import Match
 from ..core.sourceorder import by_date
 
 TOLD_DIFFERENTLY = "Told differently:"
+TOLD_ALSO = "Also told:"
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -92,6 +93,8 @@ class Note(Struct, frozen=True, kw_only=True):
     quotations: tuple[Quoted, ...] = ()
     absent: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
+    akin: tuple[Other, ...] = ()
+    """Those that tell the same, more or less exactly or in other words."""
 
     @property
     def says(self) -> str:
@@ -147,6 +150,7 @@ class NoteMaker:
             ),
             absent=fact.absent,
             others=tuple(self._other(each) for each in others(self._library, fact)),
+            akin=tuple(self._other(each) for each in akin(self._library, fact)),
         )
 
     def _quoted(self, evidence: Evidence) -> Quoted:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from .content import TOLD_DIFFERENTLY
+from .content import TOLD_ALSO, TOLD_DIFFERENTLY
 
 if TYPE_CHECKING:
     from .content import Note, Other, Quoted
@@ -23,14 +23,12 @@ def _parts(note: Note, anchor: str, marks: list[str], homes: Homes) -> Iterator[
     yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f"{_backlinks(marks)}</p>\n"
-    if note.others:
-        yield f'<div class="sourced-others"><p>{TOLD_DIFFERENTLY}</p>\n<ul>\n'
-        yield from (_other(other, homes) for other in note.others)
-        yield "</ul></div>\n"
+    yield from _others(TOLD_DIFFERENTLY, note.others, homes)
     for quoted in note.quotations:
         yield from _quotation(quoted, homes)
     if note.absent:
         yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
+    yield from _others(TOLD_ALSO, note.akin, homes, " sourced-akin")
     if home := homes.fact(note.fact):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
@@ -41,6 +39,13 @@ def _kinds(note: Note) -> str:
         f'<span class="sourced-kind sourced-is-{kind}">{escape(words)}</span> ' for kind, words in note.kinds
     )
     return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
+
+
+def _others(title: str, others: tuple[Other, ...], homes: Homes, more: str = "") -> Iterator[str]:
+    if others:
+        yield f'<div class="sourced-others{more}"><p>{title}</p>\n<ul>\n'
+        yield from (_other(other, homes) for other in others)
+        yield "</ul></div>\n"
 
 
 def _other(other: Other, homes: Homes) -> str:

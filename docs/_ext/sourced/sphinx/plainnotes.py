@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .content import TOLD_DIFFERENTLY
+from .content import TOLD_ALSO, TOLD_DIFFERENTLY
 from .marks import THIN_SPACE, Mark
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ def plain_note(note: Note, anchor: str) -> nodes.list_item:
     item.extend(_quotation(quoted) for quoted in note.quotations)
     if note.absent:
         item += _paragraph(note.absence)
-    if note.others:
-        item += _paragraph(TOLD_DIFFERENTLY)
-        item += nodes.bullet_list("", *(nodes.list_item("", _paragraph(each.line)) for each in note.others))
+    for title, others in ((TOLD_DIFFERENTLY, note.others), (TOLD_ALSO, note.akin)):
+        if others:
+            item += _paragraph(title)
+            item += nodes.bullet_list("", *(nodes.list_item("", _paragraph(each.line)) for each in others))
     return item
 
 

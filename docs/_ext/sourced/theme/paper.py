@@ -58,6 +58,7 @@ class Book:
 
     title: str
     language: str
+    author: str
     about: tuple[str, ...]
     """Lines for the cover."""
     styles: tuple[str, ...]
@@ -103,6 +104,7 @@ def assemble(root: Path) -> Book:
     return Book(
         title=str(_one(front, 'meta[property="og:site_name"]')["content"]),
         language=str(_one(front, "html")["lang"]),
+        author=str(author["content"]) if author else "",
         about=tuple(about),
         styles=(*styles, STYLE),
         chapters=chapters,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from .paper import assemble
+from .paper import Book, assemble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,7 +54,7 @@ def make_pdf(root: Path, out: Path) -> None:
         finally:
             html.unlink(missing_ok=True)
         out.parent.mkdir(parents=True, exist_ok=True)
-        _save(pdf, out, book.headings)
+        _save(pdf, out, book)
 
 
 def _print(browser: str, html: Path, pdf: Path, how: str) -> None:
@@ -77,13 +77,14 @@ def _page_numbers(file: Path) -> dict[str, int]:
         return {name: numbers[page] for name, page in anchors}
 
 
-def _save(printed: Path, out: Path, headings: Iterable[str]) -> None:
-    """Pack it to a third of its size, and leave out when it was printed."""
+def _save(printed: Path, out: Path, book: Book) -> None:
+    """Pack it to a third of its size; say whose it is, but not when and by which browser it was printed."""
     with pikepdf.open(printed) as pdf:
         for name in ("/CreationDate", "/ModDate"):
             pdf.docinfo[name] = UNDATED
+        pdf.docinfo["/Author"], pdf.docinfo["/Creator"] = book.author, book.title
         with pdf.open_outline() as outline:
-            _mend(outline.root, {_joined(heading): heading for heading in headings})
+            _mend(outline.root, {_joined(heading): heading for heading in book.headings})
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
 
 

@@ -77,7 +77,7 @@
     if (!((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
     event.preventDefault();
     const nav = $("site-nav");
-    if (nav.querySelector("input") && !nav.checkVisibility()) nav.showPopover();
+    if (nav.querySelector("input") && !nav.checkVisibility()) wide.matches ? menu.click() : nav.showPopover();
     (nav.querySelector("input") ?? document.querySelector(".bd-search input"))?.focus();
   });
 
