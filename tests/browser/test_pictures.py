@@ -96,3 +96,41 @@ def test_the_timeline_is_seen_at_a_glance(reader: Reader, site: Site, width: int
         box["width"] / float(str(picture.get_attribute("width"))),
     )
     assert min(sizes) >= 11
+
+
+TARGETS = """links => links.filter(link => link.checkVisibility()).map(link => {
+  const { width, height } = link.querySelector('[pointer-events="all"]').getBoundingClientRect();
+  return Math.min(width, height);
+})"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_date_of_the_timeline_can_be_touched_and_leads_to_its_heading(
+    reader: Reader, site: Site, width: int
+) -> None:
+    page = timeline(reader, site, width)
+    sizes = page.locator(f".sourced-timeline {LINKS}").evaluate_all(TARGETS)
+    assert sizes
+    assert min(sizes) >= 24
+    link = page.locator(f".sourced-timeline {LINKS}:visible").last
+    link.locator('[pointer-events="all"]').click()
+    target = page.locator(str(link.get_attribute("href")))
+    assert "sourced-date" in str(target.get_attribute("class"))
+    assert page.url.endswith(str(link.get_attribute("href")))
+
+
+def test_the_keyboard_goes_from_the_choice_of_a_thread_past_the_picture(reader: Reader, site: Site) -> None:
+    page = timeline(reader, site)
+    page.locator(".sourced-pick-0").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('svg')") is None
+    assert page.locator(".sourced-key summary").evaluate("each => each === document.activeElement")
+
+
+def test_what_a_choice_makes_faint_leads_nowhere(reader: Reader, site: Site) -> None:
+    """What it would lead to is hidden."""
+    page = timeline(reader, site)
+    page.locator(".sourced-pick-1").check()
+    faint = page.locator(".sourced-wide g.sourced-thread:not(.sourced-thread-1) a [pointer-events]")
+    events = faint.evaluate_all("parts => parts.map(part => getComputedStyle(part).pointerEvents)")
+    assert set(events) == {"none"}

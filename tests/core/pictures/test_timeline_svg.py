@@ -16,8 +16,8 @@ Reader = Callable[[str], Drawn]
 WIDTHS = (300, 640)
 
 
-def href(id_: str) -> str:
-    return f"facts.html#fact-{id_}"
+def href(date: str) -> str:
+    return f"#timeline-{date}"
 
 
 SHAPES = [
@@ -74,13 +74,21 @@ def test_the_key_shows_every_kind_of_mark_and_is_no_picture_of_its_own(drawn: Re
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_each_event_leads_to_its_fact(book_of: BookOf, drawn: Reader, width: float) -> None:
-    book = book_of(fact("a", when="2001"), fact("b", when="2001"), fact("c", when="2001", by="edda"))
-    picture = drawn(draw_timeline(timeline(book), width, "p", href))
-    assert picture.links == [href("a"), href("b"), href("c")]
-    names = picture.names
-    assert names[0] == "2001: Of a is told here."
-    assert names[2].endswith("Claim by Edda Coyle.")
+def test_events_of_one_date_lead_to_it_together(book_of: BookOf, drawn: Reader, width: float) -> None:
+    facts = fact("a", when="2001"), fact("b", when="2001", by="edda"), fact("c", when="2001-05")
+    picture = drawn(draw_timeline(timeline(book_of(*facts)), width, "p", href))
+    assert picture.links == [href("2001"), href("May 2001")]
+    assert picture.names[0] == "2001: Of a is told here. Of b is told here. Claim by Edda Coyle."
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_keyboard_passes_the_marks_by_and_is_told_where_to_go(
+    book_of: BookOf, drawn: Reader, width: float
+) -> None:
+    line = timeline(book_of(fact("a", when="2001"), fact("b", when="2002")), labels={"b": "Of b"})
+    picture = drawn(draw_timeline(line, width, "p", href))
+    assert [link.get("tabindex") for link in picture.all("a")] == ["-1", "-1"]
+    assert "below this picture, where the keyboard reaches" in (picture.all("desc")[0].text or "")
 
 
 def boxes(picture: Drawn) -> list[tuple[float, float, float, float]]:
@@ -91,18 +99,18 @@ def boxes(picture: Drawn) -> list[tuple[float, float, float, float]]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_marks_of_one_day_stand_on_each_other(book_of: BookOf, drawn: Reader, width: float) -> None:
-    """And beside longer times: no mark covers another, and each can be pointed at."""
+def test_each_date_answers_a_finger_and_covers_no_other(book_of: BookOf, drawn: Reader, width: float) -> None:
     dates = ["2021-08-22"] * 7 + [
         "2021-08-15/2021-08-22",
         "2021-08",
         "2021-08/..",
-        "2021-08-21",
-        "2021-08-23~",
+        "2021-08-20",
+        "2021-08-24~",
     ]
     book = book_of(*(fact(f"f{number}", when=when) for number, when in enumerate(dates)))
-    found = boxes(drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href)))
-    assert len(found) == len(dates)
+    picture = drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href))
+    found = boxes(picture)
+    assert len(found) == len(set(dates))
     overlapping = [
         (one, other)
         for number, one in enumerate(found)
@@ -112,14 +120,36 @@ def test_marks_of_one_day_stand_on_each_other(book_of: BookOf, drawn: Reader, wi
     ]
     assert overlapping == []
     assert all(left >= 0 and right <= width + 0.1 for left, _, right, _ in found)
+    assert all(bottom - top >= 26 for _, top, _, bottom in found)
+    dots = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in picture.all("circle")]
+    assert len({y for _, y in dots}) == 7
+    assert all(any(x1 < x < x2 and y1 < y < y2 for x1, y1, x2, y2 in found) for x, y in dots)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "dates",
+    [
+        pytest.param(["2021-08-01"], id="at the beginning"),
+        pytest.param(["2021-09-30"], id="at the end"),
+        pytest.param(["2021-08-10", "2021-08-12"], id="two beside each other"),
+    ],
+)
+def test_a_narrow_mark_answers_beside_itself(
+    book_of: BookOf, drawn: Reader, width: float, dates: list[str]
+) -> None:
+    book = book_of(*(fact(f"f{number}", when=when) for number, when in enumerate(dates)))
+    found = boxes(drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href)))
+    assert all(right - left >= 26 for left, _, right, _ in found)
 
 
 def test_of_very_many_events_of_a_date_the_rest_is_counted(book_of: BookOf, drawn: Reader) -> None:
     book = book_of(*(fact(f"f{number:02}", when="2021-08-22") for number in range(40)))
     line = timeline(book, labels={"f39": "Of f39"})
     picture = drawn(draw_timeline(line, 300, "p", href))
-    assert len(picture.links) == 12
-    assert href("f39") in picture.links
+    assert picture.links == [href("22 August 2021")]
+    assert picture.names[0].count("is told here") == len(picture.all("circle")) == 12
+    assert "Of f39 is told here." in picture.names[0]
     assert "+28" in picture.texts
 
 
@@ -137,9 +167,9 @@ def test_each_thread_has_a_lane_that_a_filter_can_hide(book_of: BookOf, drawn: R
         if "sourced-poles" not in group.attrib["class"]
     }
     assert held == {
-        "sourced-thread-1": [href("a")],
-        "sourced-thread-2": [href("b")],
-        "sourced-thread-0": [href("c")],
+        "sourced-thread-1": [href("2001")],
+        "sourced-thread-2": [href("2002")],
+        "sourced-thread-0": [href("2003")],
     }
     assert {"Land", "Sea", "Other"} <= set(picture.texts)
 
@@ -179,7 +209,7 @@ def test_what_is_named_stands_in_words_at_its_date(book_of: BookOf, drawn: Reade
     line = timeline(book, scales=["2021-08/2021-09"], labels={"b": "Of b is told"})
     picture = drawn(draw_timeline(line, width, "p", href))
     assert "30 Aug: Of b is told" in " ".join(picture.texts)
-    name = dict(zip(picture.links, picture.names, strict=True))[href("b")]
+    name = dict(zip(picture.links, picture.names, strict=True))[href("30 August 2021")]
     assert "30 Aug: Of b is told" in name
     assert "30 August 2021: Of b is told here." in name
 
@@ -206,7 +236,7 @@ def test_hostile_and_endless_text_is_drawn_as_text(book_of: BookOf, drawn: Reade
     line = timeline(book, labels={"a": bad})
     picture = drawn(draw_timeline(line, width, "p", lambda id_: 'x" onload="alert(1)'))
     assert not picture.all("script")
-    assert set(picture.all("a")[0].attrib) == {"href", "aria-label"}
+    assert set(picture.all("a")[0].attrib) == {"href", "aria-label", "tabindex"}
 
 
 def test_the_same_book_gives_the_same_bytes(book_of: BookOf) -> None:
@@ -218,7 +248,7 @@ def test_the_same_book_gives_the_same_bytes(book_of: BookOf) -> None:
 @pytest.mark.parametrize("when", ["2001-09-09", "2001/..", "../2001-09-09", "19XX", "2001?"])
 def test_one_event_alone_has_a_scale(book_of: BookOf, drawn: Reader, width: float, when: str) -> None:
     picture = drawn(draw_timeline(timeline(book_of(fact("a", when=when))), width, "p", href))
-    assert picture.links == [href("a")]
+    assert len(picture.links) == 1
 
 
 def test_a_book_without_dates_has_an_empty_timeline(book_of: BookOf, drawn: Reader) -> None:

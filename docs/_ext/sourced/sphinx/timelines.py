@@ -91,8 +91,7 @@ class TimelineDirective(PictureDirective):
         if not links.html or not line.events:
             return rest
         drawn = [
-            draw_timeline(line, width, f"{request.ident}-{width}", listing.address)
-            for width in (NARROW, WIDE)
+            draw_timeline(line, width, f"{request.ident}-{width}", listing.place) for width in (NARROW, WIDE)
         ]
         picture = Drawing("", versions=drawn, kind=request.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
@@ -135,7 +134,13 @@ class Listing:
     def __init__(self, line: Timeline, ident: str, links: Links) -> None:
         self._line, self._ident, self._threads = line, ident, line.threads
         self._links = FactLinks(links)
-        self.address = self._links.address
+
+    def place(self, label: str) -> str:
+        """Where on the page a date stands."""
+        return f"#{self._id(label)}"
+
+    def _id(self, label: str) -> str:
+        return nodes.make_id(f"{self._ident}-{capital(label)}")
 
     def dates(self, stretch: Stretch) -> list[nodes.Node]:
         """A section for each date."""
@@ -149,7 +154,7 @@ class Listing:
         precision = [] if exact else [paragraph(capital(date.span.precision), classes=["sourced-precision"])]
         events = nodes.bullet_list("", *map(self._event, date.events), bullet="-", classes=["sourced-events"])
         return section(
-            nodes.make_id(f"{self._ident}-{label}"), label, *precision, events,
+            self._id(label), label, *precision, events,
             classes=["sourced-date", *shape, *self._classes(date.events)],
         )  # fmt: skip
 

@@ -1,13 +1,15 @@
-"""The lanes of a timeline: one for each thread, its marks stacked so that none covers another."""
+"""The lanes of a timeline: one for each thread, its dates stacked so that none covers another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .marks import Mark
 from .scale import Scale
+from .spans import Span
 from .timeline import Event
 
 MOST = 12
@@ -17,6 +19,16 @@ _LEAST = {"day": 8.0, "within": 7.0, "interval": 10.0}
 _TALL = {"day": 9.0, "within": 7.5, "interval": 9.0}
 _FADING = 16.0
 _MORE = 14.0
+
+TOUCH = 26.7
+"""How high a date is at least where it answers to a finger: 24 pixels where a picture is shown smallest."""
+
+_PAD = 3.0
+"""How far below the marks and above them it answers."""
+
+EDGE = 5.0
+"""How far beyond the ends of the scale something may answer."""
+
 _APART = 0.7
 """How much of its days a bar leaves out at either end, so that two that meet are two."""
 
@@ -47,13 +59,44 @@ class More(Struct, frozen=True, kw_only=True):
     count: int
 
 
+class Stack(Struct, frozen=True, kw_only=True):
+    """The marks of one date on each other, and the paper around them that a finger can touch."""
+
+    span: Span
+    places: tuple[Place, ...]
+    more: More | None = None
+    left: float
+    right: float
+    foot: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """How far up its marks reach, and what counts the rest."""
+        tops = [place.mark.y + place.tall / 2 for place in self.places]
+        return max([*tops, *([self.more.y + _MORE] if self.more else [])])
+
+
 class Lane(Struct, frozen=True, kw_only=True):
-    """The events of one thread on a scale; ``y`` of what it holds is counted upwards from its foot."""
+    """The dates of one thread on a scale; ``y`` of what it holds is counted upwards from its foot."""
 
     thread: str
-    places: tuple[Place, ...]
-    more: tuple[More, ...] = ()
-    height: float
+    stacks: tuple[Stack, ...]
+
+    @property
+    def places(self) -> list[Place]:
+        """All its marks."""
+        return [place for stack in self.stacks for place in stack.places]
+
+    @property
+    def height(self) -> float:
+        """How far up its marks reach."""
+        return max(stack.height for stack in self.stacks)
+
+    @property
+    def reach(self) -> float:
+        """How far up a finger can touch them."""
+        return max(stack.top for stack in self.stacks)
 
 
 def lanes(events: Sequence[Event], threads: Iterable[str], scale: Scale, width: float) -> list[Lane]:
@@ -67,29 +110,59 @@ def lanes(events: Sequence[Event], threads: Iterable[str], scale: Scale, width: 
 
 def _lane(thread: str, events: list[Event], scale: Scale, width: float) -> Lane:
     drawn, left = _limited(events)
+    dates: dict[Span, list[Event]] = {}
+    for event in drawn:
+        dates.setdefault(event.span, []).append(event)
     # The shortest stand lowest: days are the ground on which longer times lie.
-    order = sorted(drawn, key=lambda each: ((each.span.last - each.span.first).days, each.span.first))
-    marks = [_mark(event, scale, width) for event in order]
-    talls = [_TALL["within" if mark.fades_left or mark.fades_right else mark.shape] for mark in marks]
-    boxes = [(mark.x1, mark.x2, tall) for mark, tall in zip(marks, talls, strict=True)]
-    counted = [(_mark(event, scale, width), count) for event, count in left]
-    boxes += [((mark.x1 + mark.x2) / 2 - 12, (mark.x1 + mark.x2) / 2 + 12, _MORE) for mark, _ in counted]
-    feet = list(stacked(boxes))
-    places = {
-        event.facts: Place(mark=mark.at(foot + tall / 2), event=event, tall=tall)
-        for event, mark, tall, foot in zip(order, marks, talls, feet, strict=False)
-    }
-    more = [
-        More(x=min(max((mark.x1 + mark.x2) / 2, 12.0), width - 12), y=foot, count=count)
-        for (mark, count), foot in zip(counted, feet[len(order) :], strict=True)
-    ]
-    tops = [foot + box[2] for foot, box in zip(feet, boxes, strict=True)]
-    return Lane(
-        thread=thread,
-        places=tuple(places[event.facts] for event in drawn),
-        more=tuple(more),
-        height=max(tops),
+    order = sorted(dates, key=lambda each: ((each.last - each.first).days, each.first))
+    counts = {event.span: count for event, count in left}
+    flat = [_stack(dates[span], counts.get(span, 0), scale, width) for span in order]
+    feet = stacked([(stack.left, stack.right, stack.top) for stack in flat])
+    stacks = [_raised(stack, foot) for stack, foot in zip(flat, feet, strict=True)]
+    stacks.sort(key=lambda each: (each.span.first, each.span.last, each.span.edtf))
+    return Lane(thread=thread, stacks=tuple(_widened(stack, stacks, width) for stack in stacks))
+
+
+def _stack(events: list[Event], count: int, scale: Scale, width: float) -> Stack:
+    """The marks of one date as they stand on the ground."""
+    places, y = [], _PAD
+    for event in events:
+        mark = _mark(event, scale, width)
+        tall = _TALL["within" if mark.fades_left or mark.fades_right else mark.shape]
+        places.append(Place(mark=mark.at(y + tall / 2), event=event, tall=tall))
+        y += tall
+    mark = places[0].mark
+    left, right = mark.x1, mark.x2
+    more = None
+    if count:
+        more = More(x=min(max((left + right) / 2, 12.0), width - 12), y=y, count=count)
+        left, right, y = min(left, more.x - 12), max(right, more.x + 12), y + _MORE
+    top = max(y + _PAD, TOUCH)
+    return Stack(
+        span=events[0].span, places=tuple(places), more=more, left=left, right=right, foot=0, top=top
     )
+
+
+def _raised(stack: Stack, foot: float) -> Stack:
+    places = (replace(place, mark=place.mark.at(place.mark.y + foot)) for place in stack.places)
+    more = replace(stack.more, y=stack.more.y + foot) if stack.more else None
+    return replace(stack, places=tuple(places), more=more, foot=foot, top=stack.top + foot)
+
+
+def _widened(stack: Stack, stacks: Iterable[Stack], width: float) -> Stack:
+    """A narrow one answers beside its marks too, at most half the way to what stands next to it."""
+    least, most = -EDGE, width + EDGE
+    for other in stacks:
+        if other is stack or other.top <= stack.foot or stack.top <= other.foot:
+            continue
+        if other.left < stack.left:
+            least = max(least, (other.right + stack.left) / 2)
+        else:
+            most = min(most, (stack.right + other.left) / 2)
+    wide = max(stack.right - stack.left + 1, TOUCH)
+    left = max((stack.left + stack.right - wide) / 2, least)
+    right = min(left + wide, most)
+    return replace(stack, left=max(right - wide, least), right=right)
 
 
 def _limited(events: list[Event]) -> tuple[list[Event], list[tuple[Event, int]]]:

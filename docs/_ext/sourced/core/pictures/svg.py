@@ -139,14 +139,16 @@ class Canvas:
         return y
 
     def link(
-        self, fact: str, since: int, *, label: str | None = None, box: Box | None = None, hint: bool = False
-    ) -> None:
+        self, fact: str, since: int, *, label: str | None = None, box: Box | None = None, hint: bool = False,
+        tab: bool = True,
+    ) -> None:  # fmt: skip
         """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
 
         ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
         name of the link holds that as well, word for word. The whole of ``box`` answers to a
         pointer, and where none is given that of the words, with the gaps between their lines.
-        As a ``hint`` the name is shown to who points at it.
+        As a ``hint`` the name is shown to who points at it. Without ``tab`` the keyboard passes it
+        by: for where the same links stand in a list.
         """
         drawn, address, seen = self._parts[since:], self.href(fact), self.words(since)
         if not address:
@@ -156,7 +158,9 @@ class Canvas:
         # A title names it as well; with both, a screen reader would say the same twice.
         hinted = [tag("title", clean(name))] if hint else []
         content = " ".join([*hinted, *answering, *drawn])
-        self._parts[since:] = [tag("a", content, href=address, aria_label=None if hint else name)]
+        aside = None if tab else "-1"
+        named = None if hint else name
+        self._parts[since:] = [tag("a", content, href=address, aria_label=named, tabindex=aside)]
 
     def ornament(self) -> str:
         """The whole as a small picture that says nothing which is not told beside it."""

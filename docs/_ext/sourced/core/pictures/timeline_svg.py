@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from .flags import Flag, raised
-from .lanes import Lane, Place, lanes
+from .lanes import EDGE, Lane, Stack, lanes
 from .marks import Mark, draw_mark
 from .scale import Scale
 from .svg import LEADING, SMALL, Canvas, Href, tag
@@ -15,12 +15,13 @@ from .telling import capital, plural
 from .timeline import Event, Stretch, Timeline
 from .widths import text_width, wrap
 
-_INSET = 5.0
+_INSET = EDGE
 _LABEL = 12.0
-_BETWEEN = 7.0
+_BETWEEN = 3.0
 """Between two lanes, on either side of the line that parts them."""
 _ZOOM = 22.0
 _OTHER = "other"
+_TWIN = "The same stands as a list below this picture, where the keyboard reaches all its links."
 _KEY = (
     ("day", False, False, "a day"),
     ("within", False, False, "some time within a month, a year or a decade"),
@@ -88,7 +89,7 @@ def _names(line: Timeline) -> tuple[str, str]:
     scales = "; ".join(
         f"{stretch.scale.title}: {plural(len(stretch.events), 'event')}" for stretch in line.stretches
     )
-    return "Timeline", f"{told} {capital(scales)}. The same stands as a list below this picture."
+    return "Timeline", f"{told} {capital(scales)}. {_TWIN}"
 
 
 def _title(thread: str) -> str:
@@ -131,7 +132,8 @@ def _stretch(canvas: Canvas, stretch: Stretch, frame: _Frame) -> None:
     feet, y = [], top
     for lane in found:
         name = len(frame.name(lane.thread)) * SMALL * LEADING
-        y += (max(lane.height, name) if frame.beside else lane.height + name) + 2 * _BETWEEN
+        # A name above its marks may stand where a finger still means them.
+        y += max(lane.reach, name if frame.beside else lane.height + 4 + name) + 2 * _BETWEEN
         feet.append(y - _BETWEEN)
     _ground(canvas, stretch.scale, frame, top, [top, *(foot + _BETWEEN for foot in feet)])
     for lane, foot in zip(found, feet, strict=True):
@@ -197,42 +199,47 @@ def _lane(
     canvas: Canvas, lane: Lane, flags: dict[tuple[str, ...], Flag], frame: _Frame, foot: float, top: float
 ) -> None:
     since = canvas.mark()
-    y = foot - 1.5 if frame.beside else foot - lane.height - 5
+    y = foot - 1.5 if frame.beside else foot - lane.height - 4
     for line in reversed(frame.name(lane.thread)):
         canvas.line(0, y, line, size=SMALL, class_="sourced-lane-name")
         y -= SMALL * LEADING
-    for place in lane.places:
-        _place(canvas, place, flags.get(place.event.facts), frame, foot, top)
-    for more in lane.more:
-        words = f"+{more.count}"
-        canvas.line(frame.left + more.x, foot - more.y - 3, words, size=_LABEL, anchor="middle")
+    for stack in lane.stacks:
+        _date(canvas, stack, flags, frame, foot, top)
     canvas.add(tag("g", canvas.take(since), class_=_classes(lane.thread, frame)))
 
 
-def _place(canvas: Canvas, place: Place, flag: Flag | None, frame: _Frame, foot: float, top: float) -> None:
-    """One event: its mark and, if it has one, its flag."""
-    since, event, mark = (
-        canvas.mark(),
-        place.event,
-        place.mark.moved(frame.left, foot, tint=_classes(place.event.thread, frame)),
+def _date(
+    canvas: Canvas, stack: Stack, flags: dict[tuple[str, ...], Flag], frame: _Frame, foot: float, top: float
+) -> None:
+    """The events of one date: a finger could not tell them apart, so all lead to where it is told of."""
+    since, flagged = canvas.mark(), False
+    for place in stack.places:
+        tint = _classes(place.event.thread, frame)
+        draw_mark(canvas, place.mark.moved(frame.left, foot, tint=tint))
+        if flag := flags.get(place.event.facts):
+            flagged = True
+            _words(canvas, flag, top)
+    if more := stack.more:
+        canvas.line(frame.left + more.x, foot - more.y - 3, f"+{more.count}", size=_LABEL, anchor="middle")
+    box = (frame.left + stack.left, foot - stack.top, frame.left + stack.right, foot - stack.foot)
+    hint = not flagged and not more
+    canvas.link(stack.span.label, since, label=_spoken(stack), box=box, hint=hint, tab=False)
+
+
+def _words(canvas: Canvas, flag: Flag, top: float) -> None:
+    """What a flag says."""
+    anchor = None if flag.side == "start" else flag.side
+    y = top - flag.foot - flag.height + SMALL
+    for line in flag.lines:
+        canvas.line(flag.x, y, line, size=SMALL, anchor=anchor, class_="sourced-flag")
+        y += SMALL * LEADING
+
+
+def _spoken(stack: Stack) -> str:
+    told = (
+        f"{place.event.statement} Claim by {place.event.telling.by}."
+        if place.event.claim
+        else place.event.statement
+        for place in stack.places
     )
-    draw_mark(canvas, mark)
-    box = (mark.x1 - 0.5, mark.y - place.tall / 2, mark.x2 + 0.5, mark.y + place.tall / 2)
-    if flag:
-        y = top - flag.foot - flag.height + SMALL
-        for line in flag.lines:
-            canvas.line(
-                flag.x,
-                y,
-                line,
-                size=SMALL,
-                anchor=None if flag.side == "start" else flag.side,
-                class_="sourced-flag",
-            )
-            y += SMALL * LEADING
-    canvas.link(event.facts[0], since, label=_spoken(event), box=box, hint=not flag)
-
-
-def _spoken(event: Event) -> str:
-    claim = f" Claim by {event.telling.by}." if event.claim else ""
-    return f"{capital(event.span.label)}: {event.statement}{claim}"
+    return f"{capital(stack.span.label)}: {' '.join(told)}"
