@@ -63,9 +63,35 @@ def test_a_tie_is_told_the_way_it_points(book_of: BookOf) -> None:
     ]
 
 
-def test_a_disputed_tie_says_so(book_of: BookOf) -> None:
+@pytest.mark.parametrize("width", [300, 640])
+def test_a_disputed_tie_says_so(book_of: BookOf, drawn: Reader, width: float) -> None:
     other = fact("other", about="edda", property="father", value="league")
-    assert all(text.endswith("Told differently elsewhere.") for text in words(ties(book_of(CHILD, other))))
+    found = ties(book_of(CHILD, other, JOINS))
+    assert [text.endswith("≠ Accounts differ.") for text in words(found)] == [True, True, False]
+    picture = drawn(draw_people(found, width, "p", str))
+    assert " ".join(picture.texts).count("≠ accounts differ") == 2
+    assert ["Accounts differ" in name for name in picture.names] == [True, True, False]
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_a_tie_that_is_told_the_other_way_round_too_names_who_tells_it(
+    book_of: BookOf, drawn: Reader, width: float
+) -> None:
+    there = fact("there", about="osric", property="member", value="edda", source="herald")
+    back = fact("back", about="edda", property="member", value="osric", source="mail", by="osric")
+    found = ties(book_of(there, back, JOINS, LEADS))
+    told = dict(zip((tie.facts[0] for tie in found.ties), words(found), strict=True))
+    assert told["there"].endswith("The other way round: claim by Osric Vane, told by the mail.")
+    assert told["back"].endswith("The other way round: told by the herald.")
+    assert "The other way" not in told["joins"] + told["leads"]
+    picture = drawn(draw_people(found, width, "p", str))
+    seen = {link.attrib["href"]: [text.text for text in link.iter(f"{SVG}text")] for link in picture.all("a")}
+    assert seen == {
+        "there": ["joined", "the herald"],
+        "back": ["joined", "claim", "the mail"],
+        "joins": ["joined"],
+        "leads": ["led by"],
+    }
 
 
 @pytest.mark.parametrize(

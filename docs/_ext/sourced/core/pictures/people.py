@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..disagreements import others
 from ..library import Library
@@ -46,6 +47,8 @@ class Tie(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     disputed: bool = False
     """Whether another fact says otherwise."""
+    mirror: Telling | None = None
+    """Who tells it the other way round, if somebody does."""
 
     @property
     def claim(self) -> bool:
@@ -95,7 +98,7 @@ def people(library: Library, *, without: Iterable[str] = ()) -> People:
         kind = book.properties.get(fact.property)
         if kind and kind.relation and fact.id not in left_out and _both(library, fact):
             same.setdefault((fact.about, fact.property, fact.value or "", fact.by or ""), []).append(fact)
-    ties = [_tie(library, facts) for facts in same.values()]
+    ties = _mirrored([_tie(library, facts) for facts in same.values()])
     nodes = {id_: _node(library, id_) for tie in ties for id_ in (tie.start, tie.end)}
     return People(panels=tuple(_panels(ties, nodes)), nodes=nodes)
 
@@ -115,6 +118,11 @@ def _tie(library: Library, facts: list[Fact]) -> Tie:
         facts=tuple(fact.id for fact in facts),
         disputed=bool(others(library, first)),
     )
+
+
+def _mirrored(ties: list[Tie]) -> list[Tie]:
+    tellings = {(tie.start, tie.relation, tie.end): tie.telling for tie in ties}
+    return [replace(tie, mirror=tellings.get((tie.end, tie.relation, tie.start))) for tie in ties]
 
 
 def _node(library: Library, id_: str) -> Node:
@@ -184,5 +192,12 @@ def _runs(found: People, tie: Tie) -> tuple[Run, ...]:
     words = f"{found.nodes[tie.start].name} — {tie.relation} — {found.nodes[tie.end].name}"
     also = [Run(f" (also {number})", fact) for number, fact in enumerate(others_, 2)]
     told = f". {tie.telling.words}" if tie.telling.words else ""
-    disputed = " Told differently elsewhere." if tie.disputed else ""
-    return (Run(words, first), *also, Run(f"{told}.{disputed}"))
+    disputed = " ≠ Accounts differ." if tie.disputed else ""
+    return (Run(words, first), *also, Run(f"{told}.{disputed}{_mirror_words(tie)}"))
+
+
+def _mirror_words(tie: Tie) -> str:
+    if tie.mirror is None:
+        return ""
+    words = tie.mirror.words or "As well"
+    return f" The other way round: {words[:1].lower()}{words[1:]}."

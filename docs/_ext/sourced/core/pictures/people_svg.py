@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from .people import Node, Panel, People, Tie
 from .svg import SMALL, Canvas, Href, tag
-from .telling import plural
+from .telling import joined, plural
 from .widths import wrap
 
 _NAME = 13.5
@@ -23,6 +23,9 @@ _EDGE = 7.0
 
 _APART = 4.0
 """The margin of a box above and below, within its rows."""
+
+_ROW = 15.0
+"""From one line of words at a tie to the next."""
 
 _GAP = 20.0
 _TIE = 0.268
@@ -115,9 +118,18 @@ class _Panel:
     def _label(self, tie: Tie) -> list[str]:
         return wrap(tie.relation, self.tie - 12, SMALL)
 
+    def _below(self, tie: Tie) -> list[str]:
+        """What stands below its line: whose it is, where that matters, and whether accounts differ."""
+        told = joined(tie.telling.sources) if tie.mirror else ""
+        words = ("claim" if tie.claim else "", "≠ accounts differ" if tie.disputed else "", told)
+        return [line for each in words if each for line in wrap(each, self.tie - 12, SMALL)]
+
     def _rows(self) -> list[float]:
         """Where each row begins, and the last ends: as high as its words and its boxes need."""
-        heights = [len(self._label(tie)) * 15.0 + (34 if tie.claim else 22) for tie in self.panel.ties]
+        heights = [
+            len(self._label(tie)) * _ROW + 22 + max(len(self._below(tie)) * _ROW - 3, 0)
+            for tie in self.panel.ties
+        ]
         for run in (*self.left, *self.right):
             rows = range(run.first, run.last + 1)
             missing = run.height + 2 * _APART - sum(heights[row] for row in rows)
@@ -168,9 +180,9 @@ class _Panel:
 
     def _tie(self, tie: Tie, top: float, bottom: float) -> None:
         """The line of one tie with its verb, a link to its fact."""
-        canvas, since, lines = self.canvas, self.canvas.mark(), self._label(tie)
+        canvas, since, lines, below = self.canvas, self.canvas.mark(), self._label(tie), self._below(tie)
         start, end = self.x + _EDGE + self.box, self.x + self.width - _EDGE - self.box
-        y = (top + bottom) / 2 + (len(lines) * 15 - (9 if tie.claim else 0)) / 2 - (0 if tie.claim else 1)
+        y = (top + bottom) / 2 + (len(lines) * _ROW - (len(below) * _ROW - 6 if below else 2)) / 2
         canvas.add(
             tag(
                 "path", d=f"M{start:.1f} {y:.1f}H{end - 5:.1f}", fill="none", stroke="currentColor",
@@ -181,12 +193,13 @@ class _Panel:
         )  # fmt: skip
         across = (start + end) / 2 - 3
         for number, words in enumerate(lines):
-            up = y - 6 - 15 * (len(lines) - 1 - number)
+            up = y - 6 - _ROW * (len(lines) - 1 - number)
             canvas.line(across, up, words, size=SMALL, anchor="middle", class_="sourced-linked")
-        if tie.claim:
-            canvas.line(across, y + 14, "claim", size=SMALL, quiet=True, anchor="middle")
+        for number, words in enumerate(below):
+            canvas.line(across, y + 14 + _ROW * number, words, size=SMALL, quiet=True, anchor="middle")
         canvas.link(tie.facts[0], since, label=self._spoken(tie), box=(start, top, end, bottom))
 
     def _spoken(self, tie: Tie) -> str:
         start, end = (self.found.nodes[id_].name for id_ in (tie.start, tie.end))
-        return f"{start} {tie.relation} {end}. {tie.telling.words}"
+        differ = ". Accounts differ" if tie.disputed else ""
+        return f"{start} {tie.relation} {end}. {tie.telling.words}{differ}"
