@@ -59,22 +59,6 @@ def test_only_pages_with_pictures_load_their_style(pictured: TinyBook) -> None:
     assert (build.out / "_static/sourced-pictures.css").exists()
 
 
-def test_without_a_table_of_facts_links_lead_to_notes(pictured: TinyBook) -> None:
-    html = pictured.build().text("pictures.html")
-    assert svgs(html)[0].count('href="opening.html#fact-bridge-opened"') == 1
-    assert 'class="reference internal" href="opening.html#fact-bridge-opened"' in html
-
-
-def test_links_lead_to_the_table_of_facts(pictured: TinyBook) -> None:
-    pictured.write(
-        "docs/facts.md",
-        "---\norphan: true\nsourced: {narrative: false, why: a table}\n---\n"
-        "# Facts\n\n```{facts-table}\n```\n",
-    )
-    html = pictured.build().text("pictures.html")
-    assert 'href="facts.html#fact-bridge-opened"' in svgs(html)[0]
-
-
 def test_other_writers_get_the_twin_alone(pictured: TinyBook) -> None:
     text = pictured.build("text").text("pictures.txt")
     assert "Page by page" in text
@@ -170,8 +154,12 @@ PLACED = """\
 """
 
 
-@pytest.mark.parametrize("compact", [pytest.param(False, id="whole"), pytest.param(True, id="compact")])
-def test_a_sketch_can_do_without_its_title(pictured: TinyBook, compact: bool) -> None:
+ROLES = "centre: bridge-length\ndirection: north-of-the-mill\n"
+
+
+@pytest.fixture
+def sketched(pictured: TinyBook) -> TinyBook:
+    """The same with a sketch as its only picture."""
     source = (pictured.root / "seeds/gazette.txt").read_bytes()
     longer = source + b"\nThe Elm Bridge lies north of the mill.\n"
     pictured.write("seeds/gazette.txt", longer.decode())
@@ -179,11 +167,33 @@ def test_a_sketch_can_do_without_its_title(pictured: TinyBook, compact: bool) ->
     pictured.edit("data/facts.yaml", "properties:\n", "properties:\n  position: {title: Position}\n")
     data = (pictured.root / "data/facts.yaml").read_text(encoding="utf-8")
     pictured.write("data/facts.yaml", data + PLACED)
+    pictured.write("docs/pictures.md", f"# Pictures\n\n```{{locator}}\n{ROLES}```\n")
+    return pictured
+
+
+@pytest.mark.parametrize("compact", [pytest.param(False, id="whole"), pytest.param(True, id="compact")])
+def test_a_sketch_can_do_without_its_title(sketched: TinyBook, compact: bool) -> None:
     option = ":compact:\n" if compact else ""
-    roles = "centre: bridge-length\ndirection: north-of-the-mill\n"
-    pictured.write("docs/pictures.md", f"# Pictures\n\n```{{locator}}\n{option}{roles}```\n")
-    html = pictured.build().text("pictures.html")
+    sketched.write("docs/pictures.md", f"# Pictures\n\n```{{locator}}\n{option}{ROLES}```\n")
+    html = sketched.build().text("pictures.html")
     for svg in svgs(html):
         assert "A sketch, not a map</text>" in svg
         assert ("Drawn from the facts alone" in svg) != compact
     assert "What the sketch of Elm Bridge shows" in html
+
+
+def test_without_a_table_of_facts_links_lead_to_notes(sketched: TinyBook) -> None:
+    html = sketched.build().text("pictures.html")
+    (address,) = set(re.findall(r'href="([^"]*#fact-bridge-length)"', svgs(html)[0]))
+    assert not address.startswith("facts.html")
+    assert f'class="reference internal" href="{address}"' in html
+
+
+def test_links_lead_to_the_table_of_facts(sketched: TinyBook) -> None:
+    sketched.write(
+        "docs/facts.md",
+        "---\norphan: true\nsourced: {narrative: false, why: a table}\n---\n"
+        "# Facts\n\n```{facts-table}\n```\n",
+    )
+    html = sketched.build().text("pictures.html")
+    assert 'href="facts.html#fact-bridge-length"' in svgs(html)[0]

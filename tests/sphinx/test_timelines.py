@@ -39,6 +39,11 @@ def test_each_date_is_a_section_with_what_happened_and_who_tells_it(dated: TinyB
     assert 'href="opening.html#fact-bridge-opened"' in section[0]
 
 
+def test_the_picture_leads_to_the_date_on_its_page(dated: TinyBook) -> None:
+    html = dated.build().text("dates.html")
+    assert re.findall(r'<a href="(#timeline-[^"]*)" tabindex="-1"', html) == ["#timeline-3-may-1901"] * 2
+
+
 def test_each_scale_is_a_section_that_the_contents_know(dated: TinyBook) -> None:
     dated.write("docs/dates.md", SCALED)
     build = dated.build()
