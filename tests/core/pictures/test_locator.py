@@ -8,7 +8,9 @@ import pytest
 from sourced.core.book import Book
 from sourced.core.pictures.locator import bearing, kilometres, locator, locator_twin
 from sourced.core.pictures.locator_geometry import geometry
+from sourced.core.pictures.locator_labels import place_words
 from sourced.core.pictures.locator_svg import draw_locator
+from sourced.core.pictures.placing import Room
 from sourced.core.pictures.relief import relief
 from sourced.core.pictures.request import BadLineError, Request, problems, read_roles
 
@@ -175,6 +177,27 @@ def test_long_places_hold_their_names_and_short_ones_stand_beside_them(
         leaf = geometry(locator(book, roles), 640, 470, (60, 60)).rays[0]
         inside = leaf.near[0] < x < leaf.far[0] and abs(y - leaf.near[1]) < 25
         assert inside == turned
+
+
+def test_what_is_nearby_keeps_its_side_at_every_width(book_of: BookOf) -> None:
+    near = [fact(id_, about=about, value="near") for id_, about in (("one", "sound"), ("two", "edda"))]
+    far = [fact("north-east", value="northeast"), fact("north", value="north"), fact("ridge", value="Ridge")]
+    found = locator(book_of(PORT, FAR, fact("long", value="20 km"), *far, *near), {
+        "centre": ("port",), "direction": ("north-east", "north"), "distance": ("far",), "length": ("long",),
+        "range": ("ridge",), "nearby": ("one", "two"),
+    })  # fmt: skip
+    sides = []
+    for width, height in ((300, 340), (640, 470)):
+        plan = geometry(found, width, height, (40, 40))
+        placed, _ = place_words(found, plan, Room(width, height))
+        spots = {each.words.lines[0][0]: each.spot for each in placed}
+        (x1, y1), (x2, y2) = plan.rays[0].near, plan.rays[0].far
+        across = [
+            (x2 - x1) * (spots[name].y - y1) - (y2 - y1) * (spots[name].x - x1)
+            for name in ("Aske Sound?", "Edda Coyle?")
+        ]
+        sides.append([each > 0 for each in across])
+    assert sides == [[False, True], [False, True]]
 
 
 def test_mountains_are_drawn_only_where_they_are_told_of(book: Book, drawn: Reader) -> None:

@@ -265,11 +265,12 @@ def _inside(told: Told, plan: Geometry) -> Choice:
 
 
 def _nearby(told: Told, number: int, plan: Geometry) -> Choice:
-    main, side = plan.rays[0], plan.side
+    main = plan.rays[0]
     words = Words(lines=((f"{told.short}?", told),), style=_DOUBT)
     far = (74, 100, 128)
     parts = (0.25, 0.7, 1.0, 0.5)
     turn = number % len(parts)
-    points = [main.inside(part, way * (HALF + out)) for out in far for part in (*parts[turn:], *parts[:turn])
-              for way in (-side, side)]  # fmt: skip
+    # No fact says on which side it lies: they take turns, so that each keeps its side at every width.
+    way = plan.side if number % 2 else -plan.side
+    points = [main.inside(part, way * (HALF + out)) for out in far for part in (*parts[turn:], *parts[:turn])]
     return words, [Spot(x=x, y=y) for x, y in points]
