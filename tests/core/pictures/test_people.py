@@ -92,6 +92,7 @@ def test_a_tie_that_is_told_the_other_way_round_too_names_who_tells_it(
         "joins": ["joined"],
         "leads": ["led by"],
     }
+    assert "told both ways" in " ".join(picture.texts)
 
 
 @pytest.mark.parametrize(

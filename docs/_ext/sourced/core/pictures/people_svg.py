@@ -39,6 +39,8 @@ def draw_people(found: People, width: float, ident: str, href: Href) -> str:
     how = "Read every line from left to right."
     if any(tie.claim for tie in found.ties):
         how += " A broken line is somebody’s claim."
+    if any(tie.mirror for tie in found.ties):
+        how += " Where a tie is told both ways, who tells it stands below the line."
     canvas.y = canvas.text(0, 35, how, width, size=SMALL, quiet=True) - 4
     columns = 2 if width >= 560 else 1
     wide = (width - _GAP * (columns - 1)) / columns
