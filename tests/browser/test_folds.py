@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -98,9 +100,43 @@ def test_the_filter_opens_what_has_all_words_and_says_how_many(facts: Page) -> N
     facts.get_by_label("Filter").fill("no such words anywhere")
     expect(shown).to_have_count(0)
     expect(facts.locator(f"{FOLD}:visible")).to_have_count(0)
+    expect(facts.get_by_role("status")).to_have_text("Nothing here")
+    expect(facts.get_by_role("button", name="Open all")).to_be_hidden()
+    facts.get_by_role("button", name="Clear").click()
+    expect(facts.get_by_label("Filter")).to_have_value("")
+    expect(facts.get_by_label("Filter")).to_be_focused()
+    expect(facts.get_by_role("button", name="Clear")).to_be_hidden()
+    expect(facts.get_by_role("button", name="Open all")).to_be_visible()
     facts.get_by_label("Filter").fill("")
     expect(facts.locator(f"{FOLD}:visible")).to_have_count(facts.locator(FOLD).count())
     expect(facts.locator(f"{FOLD}[open]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Masoud", "Massoud"),
+        ("massood", "Massoud"),
+        ("Mas[s]oud", "Massoud"),
+        ("Motaqi", "Muttaqi"),
+        ("NRF", "NRF|National Resistance Front"),
+        ("kings college", "King’s College"),
+        ("150,000", "150,000|1,50,000"),
+    ],
+)
+def test_the_filter_knows_how_names_are_spelt(facts: Page, typed: str, printed: str) -> None:
+    facts.get_by_label("Filter").fill(typed)
+    shown = facts.locator(f"{ENTRY}:visible")
+    expect(shown.first).to_be_visible()
+    for fold in facts.locator(f"{FOLD}:visible").all():
+        assert re.search(printed, words(fold.text_content()))
+
+
+def test_the_filter_of_names_knows_spellings_that_are_not_printed(reader: Reader) -> None:
+    names = reader.open("names.html")
+    for typed in ("Ahmad Shah Masoud", "Ahmad Shah Mas[s]oud", "ahmad-shah massoud"):
+        names.get_by_label("Filter").fill(typed)
+        expect(names.locator(f"{ENTRY}:visible strong").first).to_have_text("Ahmad Shah Massoud")
 
 
 def test_a_link_to_what_the_filter_hides_shows_it(facts: Page) -> None:

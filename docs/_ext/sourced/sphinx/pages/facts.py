@@ -11,7 +11,7 @@ from ..content import TOLD_DIFFERENTLY
 from .building import Inline, anchor, capital, items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
-from .grouped import GroupedDirective, entries, entry, grouped
+from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, joined
 
 if TYPE_CHECKING:
@@ -46,9 +46,12 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
         _item(each, links, new=each.property != last)
         for each, last in zip(subject.facts, before, strict=False)
     )
-    spelt = links.name(subject.id, "How the sources spell the name")
-    more = [paragraph(spelt, classes=["sourced-more"])] if isinstance(spelt, nodes.reference) else []
-    return fold(links, subject_anchor(subject.id), capital(subject.name), line, listed, *more)
+    spellings = links.name(subject.id, "How the sources spell the name")
+    linked = isinstance(spellings, nodes.reference)
+    more = [paragraph(spellings, classes=["sourced-more"])] if linked else []
+    name = links.book.names.get(subject.id)
+    also = spelt(name) if name else ""
+    return fold(links, subject_anchor(subject.id), capital(subject.name), line, listed, *more, also=also)
 
 
 def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:

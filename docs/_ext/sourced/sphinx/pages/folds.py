@@ -32,13 +32,17 @@ def fold(
     line: Inline,
     *content: nodes.Node,
     classes: Sequence[str] = (),
+    also: str = "",
 ) -> nodes.Element:
-    """A fold, or an ordinary section for writers that cannot fold; ``line`` stands behind the title."""
+    """A fold, or an ordinary section for writers that cannot fold; ``line`` stands behind the title.
+
+    By ``also`` the filter finds what it holds, too.
+    """
     if not links.html:
         words = [paragraph(line)] if inline(line) else []
         return section(id_, title, *words, *content, classes=classes)
     shown = FoldLine("", *inline(line), title=title)
-    return Fold("", shown, *content, ids=[id_], classes=["sourced-folded", *classes])
+    return Fold("", shown, *content, ids=[id_], classes=["sourced-folded", *classes], also=also)
 
 
 def _foldable(writer: HTML5Translator) -> bool:
@@ -48,7 +52,8 @@ def _foldable(writer: HTML5Translator) -> bool:
 def visit_fold(self: HTML5Translator, node: Fold) -> None:
     """Open the section."""
     self.section_level += 1
-    self.body.append(self.starttag(node, "section"))
+    also = {"data-also": node["also"]} if node.get("also") and _foldable(self) else {}
+    self.body.append(self.starttag(node, "section", **also))
     if _foldable(self):
         self.body.append("<details>\n")
 

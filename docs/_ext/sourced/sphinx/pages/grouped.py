@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+    from ...core.model import Name
     from .links import Links
 
 REST = "Others"
@@ -60,10 +61,17 @@ def entries(made: Iterable[nodes.list_item]) -> nodes.bullet_list:
     return nodes.bullet_list("", *made, classes=["sourced-entries"], bullet="-")
 
 
-def entry(links: Links, id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node]) -> nodes.list_item:
-    """An entry: what it is, and beside it what that rests on."""
+def spelt(name: Name) -> str:
+    """The spellings of a name that are no part of the one printed: the filter is to know them too."""
+    return "; ".join(each for each in name.also if each.lower() not in name.name.lower())
+
+
+def entry(
+    links: Links, id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node], also: str = ""
+) -> nodes.list_item:
+    """An entry: what it is, and beside it what that rests on. By ``also`` the filter finds it, too."""
     sides: Iterable[nodes.Node] = (
-        (Side("", *one, classes=["sourced-stated"]), Side("", *other, classes=["sourced-basis"]))
+        (Side("", *one, classes=["sourced-stated"], also=also), Side("", *other, classes=["sourced-basis"]))
         if links.html
         else (*one, *other)
     )
@@ -72,7 +80,8 @@ def entry(links: Links, id_: str, one: Iterable[nodes.Node], other: Iterable[nod
 
 def visit_side(self: HTML5Translator, node: Side) -> None:
     """Open it."""
-    self.body.append(self.starttag(node, "div"))
+    also = {"data-also": node["also"]} if node.get("also") and self.builder.name != "epub" else {}
+    self.body.append(self.starttag(node, "div", **also))
 
 
 def depart_side(self: HTML5Translator, node: Side) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from .building import Inline, anchor, capital, paragraph
-from .grouped import GroupedDirective, entries, entry, grouped
+from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, label
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def _item(name: NameRow, links: Links) -> nodes.list_item:
     from ...core.anchors import name_anchor
 
     id_ = name_anchor(name.id)
-    return entry(links, id_, _said(name, id_, links), _given(name, links))
+    also = spelt(links.book.names[name.id])
+    return entry(links, id_, _said(name, id_, links), _given(name, links), also)
 
 
 def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:

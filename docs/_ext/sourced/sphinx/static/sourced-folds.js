@@ -4,7 +4,14 @@
   "use strict";
   const SPEAK_AFTER = 400; // milliseconds: the count is read out when typing pauses
   const folds = [...document.querySelectorAll(".sourced-folded > details")];
-  const plain = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  // Words as the search has them, without accents and points: 150,000 is one word, and so is King’s.
+  const plain = (text) => (text.normalize("NFKD")
+    .replace(/\p{M}|(?<=\p{L})['’ʼ](?=\p{L})|(?<=\d)[,\u2009\u202f\u00a0](?=\d{2,3})|(?<=\p{L})\[(?=\p{L})|(?<=\p{L})\](?=\p{L})/gu, "")
+    .toLowerCase().match(/\p{N}+|\p{L}+/gu) ?? []).join(" ");
+  // A letter that an editor has put in stands in a word for one reader and not for another: Mas[s]oud.
+  const both = (text) => `${plain(text)} ${plain((text.match(/\p{L}+\[\p{L}+\]\p{L}+/gu) ?? []).join(" ").replace(/\[\p{L}+\]/gu, ""))}`;
+  // What is left of a word however its vowels and double letters are written.
+  const bones = (word) => word[0] + word.slice(1).replace(/[aeiouy]/g, "").replace(/(.)\1+/g, "$1");
   const open = (wanted) => folds.forEach((fold) => { fold.open = wanted(fold); });
 
   function make(tag, properties, ...children) {
@@ -35,11 +42,17 @@
       for (const page of entry.querySelectorAll(".sourced-used a")) page.hash ||= entry.id;
   }
 
-  // The filter: entries that have all the words, in their own text or in the line of the fold they are in.
+  // The filter: entries that have all the words, in their own text or in the line of the fold they are in,
+  // or among the other spellings of its name. A word that is like one of a name stands for that as well.
   let clear = () => {};
   if (entries.length) {
     const line = (entry) => entry.closest("details")?.querySelector("summary").textContent ?? "";
-    const texts = entries.map((entry) => plain(`${line(entry)} ${entry.textContent}`));
+    const also = (entry) => (entry.querySelector("[data-also]") ?? entry.closest("[data-also]"))?.dataset.also ?? "";
+    const texts = entries.map((entry) => ` ${both(`${line(entry)} ${also(entry)} ${entry.textContent}`)} `);
+    const called = document.querySelectorAll(".sourced-folded :is(h2, h3, h4), .sourced-statement > strong");
+    const names = [...new Set([...[...called].map((each) => each.textContent), ...entries.map(also)].flatMap((each) => both(each).split(" ")))].filter(Boolean);
+    // Each word with those of names that are the same to the ear; a number begins where one does.
+    const meant = (word) => [/^\d/.test(word) ? ` ${word}` : word, ...(bones(word).length < 3 ? [] : names.filter((name) => bones(name) === bones(word)))];
     const input = make("input", { type: "search", id: "sourced-filter", autocomplete: "off", spellcheck: false });
     const count = make("span", { className: "sourced-count-shown" });
     const spoken = make("span", { className: "sourced-spoken" });
@@ -47,23 +60,27 @@
     spoken.setAttribute("role", "status");
     let due;
     const filter = () => {
-      const wanted = plain(input.value).split(/\s+/).filter(Boolean);
+      const wanted = input.value.split(/\s+/).map(plain).filter(Boolean).map(meant);
       let shown = 0;
       entries.forEach((entry, index) => {
-        entry.hidden = !wanted.every((word) => texts[index].includes(word));
+        entry.hidden = !wanted.every((words) => words.some((word) => texts[index].includes(word)));
         shown += !entry.hidden;
       });
       const has = (part) => part.querySelector(".sourced-entry:not([hidden])") !== null;
       for (const part of document.querySelectorAll(".sourced-folded, .sourced-grouped")) part.hidden = !has(part);
       open((fold) => wanted.length > 0 && has(fold));
-      count.textContent = wanted.length ? `${shown} of ${entries.length}` : `${entries.length} in all`;
+      count.textContent = !wanted.length ? `${entries.length} in all` : shown ? `${shown} of ${entries.length}` : "Nothing here";
+      empty.hidden = shown > 0;
+      all.hidden = !shown;
       clearTimeout(due);
       due = setTimeout(() => { spoken.textContent = count.textContent; }, SPEAK_AFTER);
     };
     clear = () => { if (input.value) { input.value = ""; filter(); } };
+    const empty = make("button", { type: "button", className: "sourced-clear", textContent: "Clear", hidden: true });
+    empty.addEventListener("click", () => { clear(); input.focus(); });
     input.addEventListener("input", filter);
     count.textContent = `${entries.length} in all`;
-    tools.prepend(make("label", { htmlFor: input.id, textContent: "Filter" }), input, count, spoken);
+    tools.prepend(make("label", { htmlFor: input.id, textContent: "Filter" }), input, count, spoken, empty);
     if (input.value) filter(); // what the browser has kept of an earlier visit
   }
 
