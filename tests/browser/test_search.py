@@ -44,7 +44,18 @@ MORE = {
     "narow gorge": "narrow gorge",
     "nrf": "National Resistance Front",
     "rumors that panjshir fell": "rumours",
+    "soviet war 1980s nine offensives": "at least nine",
     "stockpiling weapons since father's time": "father’s time|father's time",
+}
+DAYS = {
+    "19 August 2021": "19 August 2021",
+    "22 August": "22 August",
+    "1 September 2021": r"\b1 September 2021",
+    "3 sept 2021": r"\b3 September 2021",
+    "Sept. 3rd, 2021": r"\b3 September 2021",
+    "3rd of september": r"\b3 September",
+    "3/9/2021": r"\b3 September 2021",
+    "2021-09-03": r"\b3 September 2021",
 }
 
 
@@ -69,6 +80,16 @@ def test_what_people_type_is_found(reader: Reader, query: str, words: str) -> No
         expect(page.locator("h1")).to_be_visible()
         return
     expect(page.locator(f'[id="{place}"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("query", "day"), [pytest.param(q, day, id=q) for q, day in DAYS.items()])
+def test_a_day_finds_first_what_states_it(reader: Reader, query: str, day: str) -> None:
+    results = search(reader, query).locator(".sourced-results li")
+    for each in results.all()[:8]:
+        stated = each.locator(".sourced-result, .sourced-excerpt").all_text_contents()
+        assert re.search(day, " ".join(stated)), stated
+    facts = results.filter(has=results.page.get_by_text("Fact", exact=True))
+    assert re.search(day, facts.first.locator(".sourced-result").text_content() or "")
 
 
 @pytest.mark.parametrize("query", ["Masoud", "1996"])

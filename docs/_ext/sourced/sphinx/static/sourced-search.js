@@ -9,7 +9,9 @@
   const ENOUGH = 0.3; // of the weight of the other words a result has at least this share
   const ASKING = new Set("how many much far what which who whom whose when where why did do does is are was were has have had".split(" "));
   const NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
-  const LIKENESS = { same: 1, spelling: 0.9, beginning: 0.7, form: 0.6, near: 0.5 };
+  const MONTHS = "january february march april may june july august september october november december".split(" ");
+  const LIKENESS = { same: 1, spelling: 0.9, numeral: 0.8, beginning: 0.7, form: 0.6, near: 0.5 };
+  const STATED = 4, QUOTED = 2; // how much more a result weighs that states the day which was asked for
 
   const WEIGHT = { Chapter: 1, Page: 0.8, Fact: 1, Name: 1.2, Source: 1.2 };
 
@@ -19,9 +21,34 @@
 
   // --- Words.
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}|(?<=\p{L})['’ʼ](?=\p{L})|(?<=\d)[,\u2009\u202f\u00a0](?=\d{2,3})/gu, "").toLowerCase();
-  const split = (text) => folded(text).match(/\p{N}+|\p{L}+/gu) ?? []; // 115km is 115 and km
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}|(?<=\p{L})['’ʼ](?=\p{L})|(?<=\d)[,\u2009\u202f\u00a0](?=\d{2,3})|(?<=\p{L})\[(?=\p{L})|(?<=\p{L})\](?=\p{L})|(?<=\d{3})s\b/gu, "").toLowerCase();
+  const split = (text) => (folded(text).match(/\p{N}+|\p{L}+/gu) ?? []).map((word) => word.replace(/^0(?=\d$)/, "")); // 115km is 115 and km, 1980s is 1980, 03 is 3
   const isNumber = (word) => /^\d/.test(word);
+
+  // --- Dates: sept 3 2021, 3rd of September 2021, 3/9/2021 and 2021-09-03 are 3 september 2021.
+
+  const numbered = (month) => MONTHS[month - 1] ?? "";
+  const isDay = (number) => number >= 1 && number <= 31;
+
+  function dated(query) {
+    const month = (typed) => MONTHS.find((each) => each.startsWith(typed.toLowerCase()));
+    const written = (whole, day, name, year) => (month(name) && isDay(day) ? ` ${Number(day)} ${month(name)} ${year ?? ""} ` : whole);
+    return query
+      .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (whole, year, each, day) => written(whole, day, numbered(each) || "?", year))
+      .replace(/\b(\d\d?)([/.])(\d\d?)\2(\d{4})\b/g, (whole, one, _, other, year) =>
+        (other > 12 ? written(whole, other, numbered(one) || "?", year) : written(whole, one, numbered(other) || "?", year)))
+      .replace(/\b(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(\p{L}{3,})\b\.?,?(?:\s*(\d{4})\b)?/giu, written)
+      .replace(/\b(\p{L}{3,})\.?\s+(\d\d?)(?:st|nd|rd|th)?\b(?!\s+\p{L}{3,}\s+\d{4})(?:,?\s*(\d{4})\b)?/giu, (whole, name, day, year) => written(whole, day, name, year));
+  }
+
+  // Where among some words a day begins: its number, its month and, if there is one, its year.
+  const dayAt = (words, at) => isNumber(words[at]) && isDay(words[at]) && MONTHS.includes(words[at + 1]);
+  const year = (words, at) => (/^\d{4}$/.test(words[at + 2]) ? words[at + 2] : undefined);
+
+  function states(words, days) {
+    return days.every(([day, month, asked]) => words.some((word, at) =>
+      word === day && words[at + 1] === month && (!asked || [asked, undefined].includes(year(words, at)))));
+  }
 
   // How many letters must be changed, left out, put in or swapped to turn one word into the other.
   function distance(one, other) {
@@ -61,7 +88,7 @@
       }),
       ...facts.map(([url, statement, text, subject, uses]) => ({
         url: url || at(uses[0]).url, label: "Fact", title: statement, text, subject, uses: uses.map(at),
-        words: split(`${statement} ${text} ${subject}`), weight: WEIGHT.Fact,
+        words: split(`${statement} ${text} ${subject}`), said: split(statement), weight: WEIGHT.Fact,
       })),
       ...names.filter(([url]) => url).map(([url, label, name, about, also]) => ({
         url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")), weight: WEIGHT[label],
@@ -87,7 +114,7 @@
     const found = new Map();
     const take = (word, likeness) => places.has(word) && found.set(word, Math.max(likeness, found.get(word) ?? 0));
     take(typed, LIKENESS.same);
-    take(numeral(typed), LIKENESS.same);
+    take(numeral(typed), LIKENESS.numeral);
     if (isNumber(typed)) return found;
     for (const words of spellings)
       for (const known of words)
@@ -113,10 +140,13 @@
   // --- Results: the best passages for all words of the query together.
 
   function find(query, spellings) {
-    const typed = [...new Set(split(query).flatMap(parted))];
+    const words = split(dated(query));
+    const days = words.flatMap((word, at) => (dayAt(words, at) ? [[word, words[at + 1], year(words, at)]] : []));
+    const typed = [...new Set(words.flatMap(parted))];
     const terms = typed.map((word) => {
       const found = meant(word, spellings);
-      const within = new Set([...found.keys()].flatMap((each) => [...places.get(each)]));
+      const counted = [...found.keys()].filter((each) => each !== numeral(word) || found.size === 1); // 9 is common, nine is not
+      const within = new Set(counted.flatMap((each) => [...places.get(each)]));
       return { word, found, rarity: Math.log(1 + texts.length / (within.size || 1)), common: ASKING.has(word) || within.size > COMMON * texts.length };
     });
     const known = terms.filter((term) => term.found.size);
@@ -131,9 +161,19 @@
         if (best && asked.includes(term)) has += term.rarity;
       }
       if (has < whole * ENOUGH || !has) return;
-      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight });
+      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight * stating(text, days) * brevity(text) });
     });
-    return { terms, results: results.sort((one, other) => other.score - one.score) };
+    const onThatDay = results.filter((each) => stating(each, days) > 1); // all that who types nothing but a day asks for
+    const best = words.length === days.flat().filter(Boolean).length && onThatDay.length ? onThatDay : results;
+    return { terms, results: best.sort((one, other) => other.score - one.score) };
+  }
+
+  // Of what has the same words the shorter comes first.
+  const brevity = ({ words, said = words }) => 1 + 1 / Math.log2(8 + said.length);
+
+  function stating({ words, said = words }, days) {
+    if (!days.length || !states(words, days)) return 1;
+    return states(said, days) ? STATED : QUOTED;
   }
 
   // Words that stand next to each other in the query and in the passage count once more.
