@@ -103,6 +103,37 @@ def test_what_is_not_there_is_said(reader: Reader) -> None:
     assert not page.locator(".sourced-results li").count()
 
 
+@pytest.mark.parametrize("query", ["zzz", ""])
+def test_who_finds_nothing_is_offered_the_index_the_names_and_the_chapters(
+    reader: Reader, query: str
+) -> None:
+    page = reader.open("search.html", at=f"?q={query}")
+    elsewhere = page.get_by_role("navigation", name="Where else to look")
+    expect(elsewhere).to_be_visible()
+    for title in ("Geography", "History"):
+        expect(elsewhere.get_by_role("link", name=title, exact=True)).to_be_visible()
+    for number, heading in ((0, "Index"), (1, "Names")):
+        page.goto(page.url)
+        elsewhere.get_by_role("link").nth(number).click()
+        expect(page.locator("h1")).to_contain_text(heading)
+        page.go_back()
+    page.locator("main input[name=q]").fill("emerald")
+    expect(elsewhere).to_have_count(0)
+
+
+def test_all_results_are_shown_on_demand(reader: Reader) -> None:
+    page = search(reader, "Massoud")
+    results = page.locator(".sourced-results > li")
+    more = page.get_by_role("button", name="Show all")
+    count = int((more.text_content() or "").rpartition(" ")[2])
+    assert count > 40
+    more.click()
+    expect(results).to_have_count(count)
+    expect(results.nth(40).locator("a").first).to_be_focused()
+    expect(page.locator(".sourced-found")).to_have_text(re.compile(rf"^{count} results"))
+    expect(more).to_have_count(0)
+
+
 def test_results_follow_what_is_typed(reader: Reader) -> None:
     page = search(reader, "emerald")
     field = page.locator("main input[name=q]")

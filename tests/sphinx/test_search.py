@@ -87,6 +87,13 @@ def test_a_name_has_its_sort_and_a_source_leads_to_its_page(tiny_book: TinyBook)
     ]
 
 
+def test_it_offers_the_lists_that_there_are(tiny_book: TinyBook) -> None:
+    assert data(tiny_book.build())["lists"] == [["genindex.html", "Index"]]
+    front = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
+    tiny_book.write("docs/plain.md", f"{front}# All the names\n\n```{{names-table}}\n```\n")
+    assert data(tiny_book.build())["lists"] == [["genindex.html", "Index"], ["plain.html", "All the names"]]
+
+
 def test_names_and_facts_without_a_page_of_theirs_lead_nowhere(tiny_book: TinyBook) -> None:
     tiny_book.write("docs/opening.md", OWN)
     tiny_book.edit("data/facts.yaml", "value: 1901-05-03\n", "value: 1901-05-03\n    unused: for the test\n")

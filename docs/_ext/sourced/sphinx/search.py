@@ -51,7 +51,13 @@ def search_data(app: Sphinx) -> dict[str, Any]:
                 uses.setdefault(each.fact, []).append((len(pages) - 1, each.anchor))
             else:
                 found.append((len(pages) - 1, each.anchor, each.heading, each.text))
-    return {"pages": pages, "passages": found, "facts": list(_facts(app, uses)), "names": list(_names(app))}
+    return {
+        "pages": pages,
+        "passages": found,
+        "facts": list(_facts(app, uses)),
+        "names": list(_names(app)),
+        "lists": list(_lists(app)),
+    }
 
 
 def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[tuple[int, str]]]]:
@@ -85,6 +91,14 @@ def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
         address = page or (f"{home}#{name_anchor(name.id)}" if home else "")
         about = told.title or told.publisher if told.source else name.about or name.kind
         yield address, SOURCE if told.source else NAME, name.name, about, list(name.also)
+
+
+def _lists(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """The pages that list what there is, for those who search in vain: the index, and the names."""
+    if app.config.html_use_index:
+        yield app.builder.get_target_uri("genindex"), "Index"
+    if docname := home_of(app.env, "names"):
+        yield app.builder.get_target_uri(docname), app.env.titles[docname].astext()
 
 
 def _home(app: Sphinx, what: str) -> str:

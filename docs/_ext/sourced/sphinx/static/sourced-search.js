@@ -75,9 +75,10 @@
 
   // --- The book: every passage as words, and which passages have which word.
 
-  let texts, places;
+  let texts, places, elsewhere;
 
-  function read({ pages, passages, facts, names }) {
+  function read({ pages, passages, facts, names, lists }) {
+    elsewhere = [...lists, ...pages.filter(([, , label]) => label === "Chapter")];
     const at = ([page, anchor]) => ({ url: anchor ? `${pages[page][0]}#${anchor}` : pages[page][0], title: pages[page][1] });
     texts = [
       ...pages.map(([url, title, label]) => ({ url, label, title, text: "", words: split(title), weight: WEIGHT[label] * 1.1 })),
@@ -223,8 +224,8 @@
     return [back, best[1]];
   }
 
-  function counted(all) {
-    if (all > MOST) return `${MOST} of ${all} results`;
+  function counted(all, most) {
+    if (all > most) return `${most} of ${all} results`;
     return all === 1 ? "1 result" : `${all || "No"} results`;
   }
 
@@ -245,16 +246,35 @@
     return made;
   }
 
-  function show(query, spellings) {
+  // Where else to look: the index, the names, the chapters.
+  function offered() {
+    const made = element("nav", "sourced-elsewhere", element("p", "", "Browse instead:"),
+      element("ul", "", ...elsewhere.map(([url, title]) => element("li", "", linkTo(url, title)))));
+    made.setAttribute("aria-label", "Where else to look");
+    return made;
+  }
+
+  function more(all, showAll) {
+    const made = element("button", "sourced-show-all", `Show all ${all}`);
+    made.type = "button";
+    made.addEventListener("click", () => {
+      showAll();
+      list.querySelector(`.sourced-results > :nth-child(${MOST + 1}) a`).focus();
+    });
+    return made;
+  }
+
+  function show(query, spellings, most = MOST) {
     const { terms, results } = query.trim() ? find(query, spellings) : { terms: [], results: [] };
     const isMeant = (word) => terms.some((term) => !term.common && term.found.has(word));
     const also = terms.filter(({ word, found }) => found.size && !found.has(word)).map(({ word, found }) => `${[...found.keys()].slice(0, 3).join(", ")} for “${word}”`);
     const missing = terms.filter(({ found }) => !found.size).map(({ word }) => `“${word}”`);
-    const says = [counted(results.length), ...(also.length ? [`read as ${also.join("; ")}`] : []), ...(missing.length ? [`nowhere in the book: ${missing.join(", ")}`] : [])];
-    list.replaceChildren(...(query.trim() ? [
-      element("p", "sourced-found", `${says.join("; ")}.`),
-      element("ol", "sourced-results", ...results.slice(0, MOST).map((each) => item(each, isMeant))),
-    ] : []));
+    const says = [counted(results.length, most), ...(also.length ? [`read as ${also.join("; ")}`] : []), ...(missing.length ? [`nowhere in the book: ${missing.join(", ")}`] : [])];
+    const found = element("ol", "sourced-results", ...results.slice(0, most).map((each) => item(each, isMeant)));
+    list.replaceChildren(
+      ...(query.trim() ? [element("p", "sourced-found", `${says.join("; ")}.`)] : []),
+      results.length ? found : offered(),
+      ...(results.length > most ? [more(results.length, () => show(query, spellings, Infinity))] : []));
   }
 
   let spellings;
