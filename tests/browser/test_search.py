@@ -44,7 +44,9 @@ MORE = {
     "narow gorge": "narrow gorge",
     "nrf": "National Resistance Front",
     "rumors that panjshir fell": "rumours",
+    "sandhurst": "graduate of the Sandhurst",
     "soviet war 1980s nine offensives": "at least nine",
+    "taliban twitter hundreds fighters": "hundreds of fighters had been sent",
     "stockpiling weapons since father's time": "father’s time|father's time",
 }
 DAYS = {
@@ -57,6 +59,13 @@ DAYS = {
     "3/9/2021": r"\b3 September 2021",
     "2021-09-03": r"\b3 September 2021",
 }
+
+UNCOVERED = """id => {
+    const place = document.getElementById(id), { left, top } = place.getClientRects()[0];
+    const seen = document.elementFromPoint(left + 2, top + 4);
+    return seen !== null && (place.contains(seen) || seen.contains(place));
+}"""
+"""Whether nothing covers the top of what a result leads to."""
 
 
 def search(reader: Reader, query: str, *, from_disk: bool = False) -> Page:
@@ -80,6 +89,7 @@ def test_what_people_type_is_found(reader: Reader, query: str, words: str) -> No
         expect(page.locator("h1")).to_be_visible()
         return
     expect(page.locator(f'[id="{place}"]')).to_be_in_viewport()
+    page.wait_for_function(UNCOVERED, arg=place)
 
 
 @pytest.mark.parametrize(("query", "day"), [pytest.param(q, day, id=q) for q, day in DAYS.items()])

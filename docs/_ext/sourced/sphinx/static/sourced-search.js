@@ -11,6 +11,7 @@
   const NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
   const MONTHS = "january february march april may june july august september october november december".split(" ");
   const LIKENESS = { same: 1, spelling: 0.9, numeral: 0.8, beginning: 0.7, form: 0.6, near: 0.5 };
+  const BESIDE = 0.85; // as much counts a word that is not in the statement of a fact, but in its quotations
   const STATED = 4, QUOTED = 2; // how much more a result weighs that states the day which was asked for
 
   const WEIGHT = { Chapter: 1, Page: 0.8, Fact: 1, Name: 1.2, Source: 1.2 };
@@ -157,7 +158,7 @@
     texts.forEach((text, index) => {
       let score = 0, has = 0;
       for (const term of terms) {
-        const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness : 0)));
+        const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness * (text.said?.includes(word) === false ? BESIDE : 1) : 0)));
         score += best * term.rarity;
         if (best && asked.includes(term)) has += term.rarity;
       }
@@ -170,7 +171,7 @@
   }
 
   // Of what has the same words the shorter comes first.
-  const brevity = ({ words, said = words }) => 1 + 1 / Math.log2(8 + said.length);
+  const brevity = ({ words, said = words }) => 1 + 0.5 / Math.log2(8 + said.length);
 
   function stating({ words, said = words }, days) {
     if (!days.length || !states(words, days)) return 1;
