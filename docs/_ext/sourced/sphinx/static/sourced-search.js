@@ -90,7 +90,7 @@
       }),
       ...facts.map(([url, statement, text, subject, uses]) => ({
         url: url || at(uses[0]).url, label: "Fact", title: statement, text, subject, uses: uses.map(at),
-        words: split(`${statement} ${text} ${subject}`), said: split(statement), weight: WEIGHT.Fact,
+        words: split(`${statement} ${text} ${subject}`), said: split(`${statement} ${subject}`), weight: WEIGHT.Fact,
       })),
       ...names.filter(([url]) => url).map(([url, label, name, about, also]) => ({
         url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")), weight: WEIGHT[label],
