@@ -36,7 +36,7 @@ _COMMON = frozenset(
         "everywhere anyone anybody anything someone somebody something somewhere two three four five six",
         "seven eight nine ten eleven twelve hundreds thousands dozens scores first second third last next",
         "earlier later afterwards today yesterday early late recent recently despite instead rather",
-        "perhaps amid like unlike",
+        "perhaps amid like unlike try see read look find follow",
         # what headings and labels are made of
         "article articles book change changes chapter check claims contents date dates day days death end",
         "event events facts figure figures footage height history how index length list map maps meaning",
