@@ -72,7 +72,9 @@ def test_navigation_says_where_the_reader_is(build_site: Built) -> None:
     out = build_site()
     assert re.search(r'<a class="current" aria-current="page" href="#">One', text(out, "part/one.html"))
     assert 'id="page-toc"' in text(out, "part/one.html")
+    assert '<body class="with-headings">' in text(out, "part/one.html")
     assert 'id="page-toc"' not in text(out, "two.html")
+    assert '<body class="without-headings">' in text(out, "two.html")
 
 
 def test_a_section_can_be_folded(build_site: Built, tmp_path: Path) -> None:
@@ -98,7 +100,7 @@ def test_the_front_page_has_a_sheet_of_its_own(build_site: Built) -> None:
     """And no list of headings, as it shows where everything is."""
     out = build_site()
     assert "front.css" in text(out, "index.html")
-    assert '<body class="front">' in text(out, "index.html")
+    assert '<body class="front without-headings">' in text(out, "index.html")
     assert "front.css" not in text(out, "part/one.html")
 
 
