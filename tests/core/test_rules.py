@@ -27,6 +27,7 @@ PERSON = [
     ("data/facts.yaml", "names:\n", "names:\n  ann-ames: {kind: person, name: Ann Ames}\n"),
     ("data/facts.yaml", "about: elm-bridge\n    property: opened", "about: ann-ames\n    property: opened"),
 ]
+TIMELINE = "# The bridge\n\n```{{timeline}}\n:scales: 1901\n\nbridge-opened: {}\n```\n"
 OWN = [
     pytest.param(
         "source-twice",
@@ -64,6 +65,11 @@ OWN = [
         id="about-not-in-facts: a name of its own",
     ),
     pytest.param(
+        "label-not-in-fact",
+        [("docs/index.md", "# The bridge\n", TIMELINE.format("The ford was opened"))],
+        id="label-not-in-fact: a picture names something else",
+    ),
+    pytest.param(
         "fact-without-value",
         [("data/facts.yaml", "    value: 40 metres\n", "")],
         id="fact-without-value: a page prints it",
@@ -94,6 +100,10 @@ NEIGHBOURS = [
             ("a date of its facts, less exact", "a bridge of 1901"),
             ("no more than words", "a bridge"),
         ]
+    ),
+    pytest.param(
+        [("docs/index.md", "# The bridge\n", TIMELINE.format("The Elm Bridge was … on 3 May 1901"))],
+        id="label-not-in-fact: words of the statement",
     ),
     pytest.param(
         [("docs/index.md", "{fact}`bridge-length`", "{fact}`40 metres <bridge-length>`")],

@@ -127,7 +127,7 @@ def test_a_book_without_dates_has_neither_picture_nor_choice(dated: TinyBook) ->
     [
         pytest.param("bridge-opened", "write each fact once", id="no words"),
         pytest.param(
-            "bridge-opened: The ford was opened", "are not words of `bridge-opened`", id="other words"
+            "bridge-opened: The ford was opened", "are not words of “bridge-opened”", id="other words"
         ),
         pytest.param("ford-opened: The ford", "`ford-opened` is no fact", id="no fact"),
     ],
@@ -135,7 +135,7 @@ def test_a_book_without_dates_has_neither_picture_nor_choice(dated: TinyBook) ->
 def test_a_label_that_its_fact_does_not_bear_is_refused(dated: TinyBook, body: str, message: str) -> None:
     dated.write("docs/dates.md", f"# Dates\n\n```{{timeline}}\n{body}\n```\n")
     build = dated.build(warnings=[re.escape(message)])
-    assert re.search(r"dates\.md:3: ", build.warnings[0])
+    assert re.search(r"dates\.md:[34]: ", build.warnings[0])
 
 
 def test_a_label_stands_in_the_picture(dated: TinyBook) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from sourced.core.book import Book
 from sourced.core.pictures.labels import label_problems
+from sourced.core.rules.pages.labels import label_faults
 
 from .conftest import fact
 
@@ -31,23 +32,35 @@ def book(book_of: Callable[..., Book]) -> Book:
     [
         pytest.param("plain", "The harbour of Velmora was opened", "", id="its words"),
         pytest.param("plain", "The harbour … was opened", "", id="some left out"),
-        pytest.param("plain", "The harbour was opened", "are not words of `plain`", id="left out in silence"),
+        pytest.param("plain", "The harbour was opened", "are not words of “plain”", id="left out in silence"),
         pytest.param("plain", "was opened … The harbour", "are not words of", id="in another order"),
         pytest.param("plain", "The harb", "are not words of", id="half a word"),
         pytest.param("plain", "…", "are not words of", id="none"),
         pytest.param("denied", "The lamp was not lit", "", id="with its negation"),
-        pytest.param("denied", "The lamp was … lit", "leaves out `not`", id="without its negation"),
-        pytest.param("hedged", "lit on 3 May 1901", "leaves out `is reported`", id="without its hedge"),
+        pytest.param("denied", "The lamp was … lit", "leaves out “not”", id="without its negation"),
+        pytest.param("hedged", "lit on 3 May 1901", "leaves out “is reported”", id="without its hedge"),
         pytest.param("claimed", "Edda Coyle said … the lamp was lit", "", id="with who claims it"),
         pytest.param("claimed", "the lamp was lit", "leaves out whose claim", id="without who claims it"),
-        pytest.param("nothing", "words", "is no fact of this book", id="no fact"),
-        pytest.param("undated", "Of undated", "is not on this timeline", id="no date"),
     ],
 )
 def test_a_label_is_words_of_its_fact_and_says_no_more(
     book: Book, id_: str, words: str, problem: str
 ) -> None:
-    found = list(label_problems(book, {id_: words}, ()))
+    found = list(label_faults(book, book.facts[id_], words))
+    assert len(found) == bool(problem)
+    assert all(problem in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("id_", "problem"),
+    [
+        pytest.param("plain", "", id="on the timeline"),
+        pytest.param("nothing", "is no fact of this book", id="no fact"),
+        pytest.param("undated", "is not on this timeline", id="no date"),
+    ],
+)
+def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str) -> None:
+    found = list(label_problems(book, {id_: "words"}, ()))
     assert len(found) == bool(problem)
     assert all(problem in each for each in found)
 

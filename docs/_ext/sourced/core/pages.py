@@ -77,6 +77,14 @@ class Group(Struct, frozen=True, kw_only=True):
     """Whether its sentences are the cells of one table row: what one of them cites serves all."""
 
 
+class Label(Struct, frozen=True, kw_only=True):
+    """The words by which a picture of a page names a fact."""
+
+    fact: str
+    words: str
+    start: int
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """One page of the book as its readers and its checks see it."""
 
@@ -92,6 +100,8 @@ class Page(Struct, frozen=True, kw_only=True):
     """Why a page that is not narrative is not (front matter ``sourced: {narrative: false, why: …}``)."""
     unchecked: tuple[tuple[int, str], ...] = ()
     """(offset, what) of content that cannot be read as sentences, such as raw HTML or unknown roles."""
+    labels: tuple[Label, ...] = ()
+    """What its pictures name, and how."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""

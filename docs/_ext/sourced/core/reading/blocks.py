@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from ..pages import Citation, Display, Group, Sentence
+from ..pages import Citation, Display, Group, Label, Sentence
 from . import directives
 from .assembly import Flow, Kind, sentences
 from .directives import KNOWN, Directive, Parts
@@ -45,6 +45,7 @@ class BlockReader:
     groups: list[Group] = field(default_factory=list)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
     waiting: list[Flow] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
 
     def read(
         self,
@@ -230,6 +231,8 @@ class _Walk:
         elif shape.body == "list-table":
             heads = parts.options.get("header-rows", "0")
             self.reader.read(body, self.depth + 1, shape, int(heads) if heads.isdecimal() else 0)
+        elif shape.body == "labels":
+            self.reader.labels += directives.labels(body)
         elif shape.body == "caption":
             self.reader.read(body, self.depth + 1, base="label")
         elif shape.body != "hidden" and body.lines:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..pages import Label
 from .lines import Lines
 
 GENERATED = frozenset(
@@ -32,7 +34,7 @@ GENERATED = frozenset(
 """Directives of the book, which print what is checked elsewhere."""
 
 Argument = Literal["body", "label", "version", "hidden"]
-Body = Literal["prose", "caption", "card", "hidden", "list-table", "toctree"]
+Body = Literal["prose", "caption", "card", "hidden", "labels", "list-table", "toctree"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,8 @@ def _known() -> dict[str, Directive]:
         ("image index default-role currentmodule", Directive(body="hidden")),
     ]
     known = {name: shape for names, shape in shapes for name in names.split()}
-    return known | {name: Directive(body="hidden") for name in GENERATED}
+    generated = {name: Directive(body="hidden") for name in GENERATED}
+    return known | generated | {"timeline": Directive(body="labels")}
 
 
 KNOWN = _known()
@@ -150,3 +153,12 @@ def entries(lines: Lines) -> list[Words]:
 def without_rules(lines: Lines) -> Lines:
     """A card's body without the lines that only divide it."""
     return Lines([("" if re.fullmatch(r"\^{3,}\s*", line) else line, offset) for line, offset in lines.lines])
+
+
+def labels(body: Lines) -> Iterator[Label]:
+    """What a picture is to name: on each line a fact, and the words for it."""
+    for line, offset in body.lines:
+        fact, colon, words = line.partition(":")
+        if colon and words.strip():
+            start = offset + len(line) - len(words.lstrip())
+            yield Label(fact=fact.strip(), words=words.strip(), start=start)

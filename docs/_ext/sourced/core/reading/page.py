@@ -18,5 +18,6 @@ def read(text: str, *, docname: str, file: str, display: Display) -> Page:
         groups=tuple(reader.groups),
         narrative=reader.front.narrative,
         why=reader.front.why,
+        labels=tuple(reader.labels),
         unchecked=tuple(sorted(set(reader.unchecked))),
     )
