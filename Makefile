@@ -34,7 +34,7 @@ epub: $(VENV)/bin/sourced  ## Build the e-book, build/panjshir-valley.epub
 	@echo 'Open $(BOOK).epub'
 
 pdf: html  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
-	$(RUN) sourced.theme.topdf build/html $(BOOK).pdf
+	$(RUN) sourced.faces.theme.topdf build/html $(BOOK).pdf
 	@echo 'Open $(BOOK).pdf'
 
 live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save

@@ -27,10 +27,10 @@ from pathlib import Path
 
 import yaml
 
-from sourced.core.book import DATA_FILE
-from sourced.core.entries import read_entries
-from sourced.core.loading import load_book
-from sourced.core.yamlread import read_tree
+from sourced.book.book import DATA_FILE
+from sourced.book.entries import read_entries
+from sourced.book.loading import load_book
+from sourced.book.yamlread import read_tree
 
 WORDS = ("the", "bridge", "mill", "road", "“town”", "north", "of", "which", "held", "years", "river’s", "old")
 SOURCES = 5

@@ -23,11 +23,11 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from sourced.core.book import Book
-from sourced.core.library import Library
-from sourced.core.model import Evidence, Source
-from sourced.core.quotations import Match
-from sourced.core.yamltree import Tree
+from sourced.book.book import Book
+from sourced.book.model import Evidence, Source
+from sourced.book.quotations import Match
+from sourced.book.yamltree import Tree
+from sourced.chain.library import Library
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "tu", "ra", "ne", "so", "vi", "du", "pa", "el", "or", "an", "is")
 MARKS = {"“": '"', "”": '"', "’": "'", "–": "-"}

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from .bridge import bridge, make_book, refused
+
+__all__ = ["bridge", "built", "make_book", "refused", "small_book"]
+
 ROOT = Path(__file__).parents[1]
 
 SOURCE = "The Elm Bridge is 40 metres long. It was opened on 3 May 1901 by the mayor.\n"

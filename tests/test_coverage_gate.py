@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sourced.core.check import read_pages
-from sourced.core.coverage import SourceCoverage, cover
-from sourced.core.loading import load_book
-from sourced.report import finding_text
+from sourced.account.coverage import SourceCoverage, cover
+from sourced.book.loading import load_book
+from sourced.faces.command.reports import finding_text
+from sourced.rules.check import read_pages
 
 ROOT = Path(__file__).parents[1]
 BOOK = load_book(ROOT)

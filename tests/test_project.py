@@ -17,9 +17,12 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "docs/_ext/sourced"
-CORE = PACKAGE / "core"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-CORE_MODULES = sorted(CORE.rglob("*.py"))
+FOLDERS = ("text", "english", "book", "page", "chain", "rules", "account", "pictures", "faces")
+"""The folders of the package, in the order of the chain: each imports only those before it, and itself."""
+DOORS = {"sourced", "sourced.__main__", "sourced.sphinx", "sourced.theme", "sourced.testing"}
+"""The names by which others ask for what lies in the folders."""
+PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in FOLDERS[:-1]]
 BUILDERS = {"sphinx", "docutils", "myst_parser"}
 DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -63,17 +66,25 @@ def own_files() -> list[Path]:
     ]
 
 
-@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in CORE_MODULES])
-def test_the_core_imports_the_core_alone(path: Path) -> None:
+def test_every_module_lies_in_a_folder_or_is_a_door() -> None:
+    loose = {named(path) for path in MODULES if path.relative_to(PACKAGE).parts[0] not in FOLDERS}
+    assert loose == DOORS
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in MODULES])
+def test_a_folder_imports_only_those_before_it(path: Path) -> None:
+    own = path.relative_to(PACKAGE).parts[0]
+    allowed = FOLDERS[: FOLDERS.index(own) + 1] if own in FOLDERS else FOLDERS
     for module in imports(path):
         first, *rest = module.split(".")
-        assert first not in BUILDERS
-        assert first != "sourced" or rest[:1] == ["core"], f"the core imports {module}"
+        assert own not in FOLDERS[:-1] or first not in BUILDERS, f"{named(path)} imports {module}"
+        if first == "sourced" and rest and rest[0] in FOLDERS:
+            assert rest[0] in allowed, f"{named(path)} imports {module}"
 
 
-def test_the_whole_core_loads_no_builder() -> None:
+def test_no_pure_module_loads_a_builder() -> None:
     code = (
-        f"import sys, importlib\n[importlib.import_module(n) for n in {[named(p) for p in CORE_MODULES]}]\n"
+        f"import sys, importlib\n[importlib.import_module(n) for n in {[named(p) for p in PURE_MODULES]}]\n"
     )
     code += "print(*{name.partition('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

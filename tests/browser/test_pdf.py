@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
-from sourced.theme.paper import assemble
-from sourced.theme.topdf import make_pdf
+from sourced.faces.theme.paper import assemble
+from sourced.faces.theme.topdf import make_pdf
 
 
 def titles(outline: list[Any]) -> list[str]:

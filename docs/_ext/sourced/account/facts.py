@@ -1,0 +1,79 @@
+"""All facts by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from ..book.book import Book
+from ..book.model import Fact
+from ..chain.library import Library
+from ..english.dates.dates import say
+from ..text.edtf import days
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """A fact as the list has it."""
+
+    fact: Fact
+    property: str
+    pages: tuple[str, ...]
+
+
+class Subject(Struct, frozen=True, kw_only=True):
+    """Who or what facts are about."""
+
+    id: str
+    name: str
+    about: str
+    kind: str
+    facts: tuple[Listed, ...]
+
+
+def subjects(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[Subject, ...]:
+    """Every subject with its facts, in the order of names and, for each, of the data file."""
+    book = library.book
+    found: dict[str, list[Fact]] = {name: [] for name in book.names}
+    for fact in book.facts.values():
+        found.setdefault(fact.about, []).append(fact)
+    return tuple(
+        Subject(
+            id=about,
+            name=name_of(book, about),
+            about=(book.names[about].about or "") if about in book.names else "",
+            kind=book.names[about].kind if about in book.names else "",
+            facts=tuple(_listed(library, fact, tuple(used_on.get(fact.id, ()))) for fact in facts),
+        )
+        for about, facts in found.items()
+        if facts
+    )
+
+
+def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
+    book = library.book
+    kind = book.properties.get(fact.property)
+    return Listed(
+        fact=fact,
+        property=kind.title if kind else fact.property,
+        pages=pages,
+    )
+
+
+def name_of(book: Book, id_: str) -> str:
+    """The spelling that the book prints; the ID where it has no such name."""
+    return book.names[id_].name if id_ in book.names else id_
+
+
+def brief_date(edtf: str) -> str:
+    """A date in words; an interval within a month or a year names that once: ``22–28 August 2021``."""
+    if not days(edtf):
+        return edtf
+    first, slash, last = edtf.partition("/")
+    if not slash or ".." in (first, last) or "" in (first, last):
+        return say(edtf)
+    one, other = say(first).split(), say(last).split()
+    kept = next((n for n in range(1, len(one)) if len(one) == len(other) and one[n:] == other[n:]), 0)
+    if not kept:
+        return f"{say(first)} – {say(last)}"
+    return f"{' '.join(one[:kept])}{'–' if kept == 1 else ' – '}{say(last)}"

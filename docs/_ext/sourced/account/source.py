@@ -1,0 +1,165 @@
+"""A source as its page shows it: quotations in their sentences, and only the places of all the rest."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from ..book.quotations import Match
+from ..chain.library import Library
+from ..text.fold import WORD
+from ..text.sentences import Span, sentences_of
+
+
+class Quotation(Struct, frozen=True, kw_only=True):
+    """Where a fact's quotation stands; ``parts`` are split at its ellipses."""
+
+    fact: str
+    start: int
+    end: int
+    parts: tuple[Span, ...]
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A run of words of a source that are quoted or not, and never in part."""
+
+    text: str
+    quoted: bool
+    starts: tuple[int, ...] = ()
+    """The offset of the quotations that begin here."""
+    ends: tuple[str, ...] = ()
+    """The facts whose quotations end here."""
+
+
+class Quoted(Struct, frozen=True, kw_only=True):
+    """A sentence that holds a quotation; several where one quotation spans them."""
+
+    start: int
+    line: int
+    pieces: tuple[Piece, ...]
+    facts: tuple[str, ...]
+
+
+class Unshown(Struct, frozen=True, kw_only=True):
+    """A place whose words are not shown: set aside with a reason, or not quoted."""
+
+    kind: Literal["aside", "unquoted"]
+    start: int
+    lines: tuple[int, int]
+    why: str = ""
+
+
+Item = Quoted | Unshown
+LEFT_OUT = " […] "
+"""Stands for what is set aside inside a sentence."""
+
+
+def source_view(library: Library, source: str) -> tuple[Item, ...]:
+    """What a source's page shows of it, in the order of the source."""
+    raw = library.text(source).raw
+    lines = _Lines(raw)
+    quotations = quotations_of(library, source)
+    asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
+    items: list[Item] = [
+        Unshown(
+            kind="aside",
+            start=a.start,
+            lines=lines.of(a.start, a.end),
+            why=library.book.sources[source].aside[a.index].why,
+        )
+        for a in library.asides(source)
+        if a.start >= 0
+    ]
+    for start, end in _joined(sentences_of(raw), quotations):
+        inside = [q for q in quotations if q.start < end and start < q.end]
+        if inside:
+            pieces = tuple(_pieces(raw, (start, end), inside, asides))
+            facts = tuple(dict.fromkeys(q.fact for q in inside))
+            items.append(Quoted(start=start, line=lines.at(start), pieces=pieces, facts=facts))
+        elif _has_words(raw, start, end, asides):
+            items.append(Unshown(kind="unquoted", start=start, lines=lines.of(start, end)))
+    return tuple(_merged(sorted(items, key=lambda item: item.start)))
+
+
+def quotations_of(library: Library, source: str) -> list[Quotation]:
+    """Every quotation from a source, in its order."""
+    found = []
+    for fact in library.book.facts.values():
+        for evidence in fact.evidence:
+            match = library.locate(evidence) if evidence.source == source else None
+            if isinstance(match, Match):
+                found.append(Quotation(fact=fact.id, start=match.start, end=match.end, parts=match.parts))
+    return sorted(found, key=lambda q: (q.start, q.end))
+
+
+class _Lines:
+    def __init__(self, raw: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", raw))]
+
+    def at(self, offset: int) -> int:
+        return bisect_right(self._starts, offset)
+
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        return self.at(start), self.at(max(start, end - 1))
+
+
+def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[Span]:
+    """Sentences, those that one quotation spans as one."""
+    held: Span | None = None
+    for start, end in sentences:
+        if held and any(q.start < held[1] and start < q.end for q in quotations):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def _pieces(raw: str, span: Span, quotations: list[Quotation], asides: list[Span]) -> Iterator[Piece]:
+    start, end = span
+    parts = [part for q in quotations for part in q.parts]
+    cuts = {start, end} | {at for q in quotations for part in q.parts for at in part}
+    cuts |= {at for aside in asides for at in aside}
+    places = sorted(cut for cut in cuts if start <= cut <= end)
+    for low, high in pairwise(places):
+        if any(a < high and low < b for a, b in asides):
+            yield Piece(text=LEFT_OUT, quoted=False)
+            continue
+        yield Piece(
+            text=re.sub(r"\s+", " ", raw[low:high]),
+            quoted=any(a < high and low < b for a, b in parts),
+            starts=tuple(sorted({q.start for q in quotations if q.start == low})),
+            ends=tuple(dict.fromkeys(q.fact for q in quotations if q.end == high)),
+        )
+
+
+def _has_words(raw: str, start: int, end: int, asides: list[Span]) -> bool:
+    return any(not any(a <= word.start() < b for a, b in asides) for word in WORD.finditer(raw, start, end))
+
+
+def _merged(items: Iterable[Item]) -> Iterator[Item]:
+    """Neighbours that are not quoted, or set aside for the same reason, as one."""
+    held: Unshown | None = None
+    for item in items:
+        if isinstance(item, Unshown) and held and (held.kind, held.why) == (item.kind, item.why):
+            held = Unshown(
+                kind=held.kind,
+                start=held.start,
+                lines=(held.lines[0], max(held.lines[1], item.lines[1])),
+                why=held.why,
+            )
+            continue
+        if held:
+            yield held
+        held = item if isinstance(item, Unshown) else None
+        if isinstance(item, Quoted):
+            yield item
+    if held:
+        yield held

@@ -1,0 +1,48 @@
+"""Writing a file whole or not at all, and never over the book's own input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from ..book.book import DATA_FILE, PAGES, SEEDS
+
+
+def input_at(path: Path, root: Path) -> str | None:
+    """The part of the book in ``root`` that writing to ``path`` would change, if any."""
+    target = path.resolve()
+    for name in (SEEDS, PAGES, DATA_FILE):
+        kept = (root / name).resolve()
+        if target == kept or kept in target.parents:
+            return name
+    return None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 so that a reader sees the old file or the new one, never a part."""
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        # A device or a pipe, such as /dev/stdout, cannot be replaced; a folder fails here with its reason.
+        path.write_text(text, encoding="utf-8", newline="")
+        return
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, or those of a new one."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

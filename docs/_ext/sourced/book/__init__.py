@@ -1,0 +1,1 @@
+"""The data file and the sources: read, placed, and found wrong."""

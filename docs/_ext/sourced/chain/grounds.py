@@ -1,0 +1,159 @@
+"""What a fact rests on, and what it gives: the atoms of its quotations and its own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..book.model import Evidence, Fact
+from ..english.dates.agreement import supported, years_of
+from ..english.dates.dates import WEEKDAYS
+from ..english.quantities.numbers import Number, find_numbers
+from ..english.stems import content_words
+from ..text.edtf import bare, days, looks_like_date
+from ..text.fold import squeeze
+from .library import Library, Passage
+
+
+class Grounds(Struct, frozen=True, kw_only=True):
+    """The atoms that a fact's quotations carry, glosses included."""
+
+    numbers: tuple[Number, ...]
+    dates: tuple[str, ...]
+    ids: frozenset[str]
+    words: frozenset[str]
+    quotations: tuple[str, ...]
+    years: frozenset[str]
+    passages: tuple[Passage, ...]
+    anchors: tuple[str, ...]
+    """Dates that the quotation or a gloss only counts from: 9/11 in `two days before 9/11`."""
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """The atoms that a fact gives to the pages that cite it."""
+
+    numbers: tuple[Number, ...]
+    dates: tuple[str, ...]
+    ids: frozenset[str]
+    quotations: tuple[str, ...]
+    years: frozenset[str]
+
+
+class Value(Struct, frozen=True):
+    """A value read: a date, numbers, or words."""
+
+    date: str | None
+    numbers: tuple[Number, ...]
+
+
+def grounds(library: Library, fact: Fact) -> Grounds:
+    """What ``fact`` rests on."""
+    return library.once(grounds, fact.id, lambda: _grounds(library, fact))
+
+
+def _grounds(library: Library, fact: Fact) -> Grounds:
+    numbers: list[Number] = []
+    dates: list[str] = []
+    anchors: list[str] = []
+    ids: set[str] = set()
+    years: set[str] = set()
+    for evidence in fact.evidence:
+        numbers += _numbers_in_place(library, evidence)
+        stated, counted_from = _stated_dates(library, evidence)
+        dates += stated
+        anchors += counted_from
+        dates += [v for v in evidence.gloss.values() if v not in library.book.names and days(v)]
+        ids |= library.quoted_ids(evidence)
+        source = library.book.sources.get(evidence.source)
+        years |= years_of(source.published) if source else set()
+    return Grounds(
+        numbers=tuple(numbers),
+        dates=tuple(dates),
+        ids=frozenset(ids),
+        words=frozenset(word for e in fact.evidence for word in content_words(e.exact)),
+        quotations=tuple(squeeze(e.exact) for e in fact.evidence),
+        years=frozenset(years),
+        passages=tuple(p for e in fact.evidence if (p := library.passage(e))),
+        anchors=tuple(anchors),
+    )
+
+
+def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
+    """The numbers of a quotation; one whose `at least` stands just outside it has its bound cut off."""
+    passage = library.passage(evidence)
+    if passage is None:
+        return list(library.atoms(evidence.exact).numbers)
+    in_place = library.atoms(passage.sentence).numbers
+    found = []
+    for start, end in ((s - passage.start, e - passage.start) for s, e in passage.match.parts):
+        alone = library.atoms(passage.sentence[start:end]).numbers
+        bounds = {(n.start + start, n.value): n.bound for n in alone}
+        for number in in_place:
+            if start <= number.start and number.end <= end:
+                whole = bounds.get((number.start, number.value), number.bound) == number.bound
+                found.append(number if whole else replace(number, bound="cut"))
+    return found
+
+
+_COUNTED_FROM = re.compile(
+    r"\b[\w-]+ (?:day|week|month|year|decade)s? "
+    r"(?:before|after|prior to|following|earlier than|later than) (?:[\w'’]+ ){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list[str]]:
+    """The dates that a quotation states, and those that it, or a gloss, only counts from."""
+    stated: list[str] = []
+    anchors: list[str] = []
+    text = evidence.exact
+    spans = [(at, at + len(key)) for key in evidence.gloss if (at := text.find(key)) >= 0]
+    for date in library.atoms(text).dates:
+        glossed = any(start <= date.start and date.end <= end for start, end in spans)
+        counted_from = glossed or _COUNTED_FROM.search(text[: date.start])
+        (anchors if counted_from and date.value not in WEEKDAYS else stated).append(date.value)
+    return stated, anchors
+
+
+def given(library: Library, fact: Fact) -> Given:
+    """What ``fact`` gives to a sentence that cites it."""
+    return library.once(given, fact.id, lambda: _given(library, fact))
+
+
+def _given(library: Library, fact: Fact) -> Given:
+    ground = grounds(library, fact)
+    statement = library.atoms(fact.statement)
+    value = read_value(fact.value or "")
+    ids = {fact.about} | {i for i in (fact.by, fact.value) if i in library.book.names}
+    for passage in ground.passages:  # whoever speaks there may be named, even where `by` is wrong
+        ids |= _speakers(library, passage)
+    return Given(
+        numbers=(*statement.numbers, *value.numbers),
+        dates=tuple(
+            date for date in (*(d.value for d in statement.dates), fact.when, fact.as_of, value.date) if date
+        ),
+        ids=frozenset(i for i in ids if i) | ground.ids | statement.named | library.publishers(fact),
+        quotations=ground.quotations,
+        years=ground.years,
+    )
+
+
+def _speakers(library: Library, passage: Passage) -> set[str]:
+    start, end = passage.match.start, passage.match.end
+    return {i for u in library.utterances(passage) if u.start < end and start < u.end for i in u.speakers}
+
+
+@lru_cache(maxsize=65536)
+def read_value(text: str) -> Value:
+    """What the value of a fact says. Four digits alone are a year."""
+    if looks_like_date(text) and (not text.isdigit() or (len(text) == 4 and "1000" <= text < "2100")):
+        return Value(text, ())
+    return Value(None, tuple(find_numbers(text)))
+
+
+def date_is_carried(dates: tuple[str, ...], claim: str, years: frozenset[str]) -> bool:
+    """Whether ``dates`` carry ``claim``; a mark of doubt must be carried too."""
+    return supported(dates, bare(claim), years)

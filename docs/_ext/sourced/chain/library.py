@@ -1,0 +1,230 @@
+"""A book with what is worked out from it once: folded sources, names, passages, atoms.
+
+Nothing here judges; the rules ask it. Everything is worked out when it is first
+asked for and kept, so that a check costs no more than what it looks at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from ..book.book import Book
+from ..book.model import Evidence, Fact, Name
+from ..book.quotations import Match, Miss, Text, locate, passages
+from ..english.atoms import Atoms, read_atoms
+from ..english.names import NameIndex
+from ..english.speech.utterances import Paragraph, Utterance, utterances
+from ..text.fold import WORD, fold, squeeze
+from ..text.sentences import split_sentences
+
+_LOOK_BACK = 3000
+"""How many characters before a paragraph may hold whom its pronouns mean."""
+_SAMPLE = 1_000_000
+"""So many characters of the sources tell which words they write small."""
+
+_Answer = TypeVar("_Answer")
+
+
+class Passage(Struct, frozen=True):
+    """A quotation in its place: the sentence or sentences of its source that hold it."""
+
+    source: str
+    match: Match
+    start: int
+    """Where the sentence begins in the source."""
+    sentence: str
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The quotation's span within ``sentence``."""
+        return self.match.start - self.start, self.match.end - self.start
+
+
+class AsideSpan(Struct, frozen=True):
+    """Where an aside stands in its source, or that it does not (``start`` < 0)."""
+
+    start: int
+    end: int
+    index: int
+    twice: bool = False
+
+
+class Library:
+    """Answers questions about a book. One for each loaded book."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._texts = {source: Text(text) for source, text in book.texts.items()}
+        self._answers: dict[tuple[object, Hashable], Any] = {}
+
+    def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """The answer to ``question`` about ``key``, worked out when it is first asked for and kept."""
+        asked = (question, key)
+        known: _Answer | None = self._answers.get(asked)
+        if known is None:
+            known = self._answers[asked] = answer()
+        return known
+
+    @cached_property
+    def called(self) -> dict[str, Name]:
+        """Who and what has a name: the book's names, and what its sources are called."""
+        return {**self.book.names, **_publishers(self.book)}
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Finds who is ``called`` something in a text."""
+        return NameIndex(self.called, _small_words(self.book))
+
+    def text(self, source: str) -> Text:
+        """The text of a source, which must exist."""
+        return self._texts[source]
+
+    def atoms(self, text: str) -> Atoms:
+        """The atoms of ``text``."""
+        return self.once(Atoms, text, lambda: read_atoms(text, self.names))
+
+    def locate(self, evidence: Evidence) -> Match | Miss | None:
+        """Where a quotation stands; ``None`` if its source is not in the book."""
+        source = evidence.source
+        if source not in self.book.texts:
+            return None
+        key = (source, evidence.exact, evidence.prefix, evidence.suffix)
+        return self.once(
+            locate, key, lambda: locate(self.text(source), evidence, lambda: self._skipped(source))
+        )
+
+    def _skipped(self, source: str) -> list[tuple[int, int]]:
+        return [(a.start, a.end) for a in self.asides(source) if a.start >= 0]
+
+    def passage(self, evidence: Evidence) -> Passage | None:
+        """A quotation with the sentence around it; ``None`` if it was not found."""
+        match = self.locate(evidence)
+        if not isinstance(match, Match):
+            return None
+        return self.once(
+            Passage,
+            (evidence.source, match.start, match.end),
+            lambda: _in_place(evidence.source, self.text(evidence.source), match),
+        )
+
+    def asides(self, source: str) -> list[AsideSpan]:
+        """The passages of a source that no fact may rest on."""
+        return self.once(
+            AsideSpan,
+            source,
+            lambda: [
+                _aside(self.text(source), aside.from_, aside.to, index)
+                for index, aside in enumerate(self.book.sources[source].aside)
+            ],
+        )
+
+    def aside_at(self, source: str, start: int, end: int) -> AsideSpan | None:
+        """The aside that has part of ``[start, end)``, if any."""
+        return next((a for a in self.asides(source) if a.start < end and start < a.end), None)
+
+    def utterances(self, passage: Passage) -> list[Utterance]:
+        """The utterances of the paragraphs that hold ``passage``."""
+        return self.once(Utterance, passage, lambda: self._utterances(passage))
+
+    def _utterances(self, passage: Passage) -> list[Utterance]:
+        text = self.text(passage.source)
+        found: list[Utterance] = []
+        at = passage.match.start
+        while at < passage.match.end:
+            start, end = text.paragraph(at)
+            found += self._spoken(passage.source, start, end)
+            at = max(end, at + 1)
+        return found
+
+    def _spoken(self, source: str, start: int, end: int) -> list[Utterance]:
+        """The utterances of one paragraph of a source."""
+        paragraph = Paragraph(self.text(source).raw[start:end], start)
+        return self.once(
+            Paragraph,
+            (source, start),
+            lambda: utterances(paragraph, self.names, self._before(source, start)),
+        )
+
+    def _before(self, source: str, start: int) -> str:
+        """The article's own text before ``start``."""
+        raw, low = self.text(source).raw, max(0, start - _LOOK_BACK)
+        kept, at = [], low
+        for aside_start, aside_end in sorted(span for span in self._skipped(source) if low < span[1]):
+            kept.append(raw[at : max(at, min(aside_start, start))])
+            at = min(max(at, aside_end), start)
+        return "".join([*kept, raw[at:start]])
+
+    def quoted_ids(self, evidence: Evidence) -> set[str]:
+        """The names that a quotation gives, by its words or by their gloss."""
+        ids = {value for value in evidence.gloss.values() if value in self.book.names}
+        glossed = {fold(key).lower() for key in evidence.gloss}
+        for mention in self.atoms(evidence.exact).names:
+            if len(mention.ids) == 1 and fold(mention.text).lower() not in glossed:
+                ids |= set(mention.ids)
+        return ids
+
+    def publishers(self, fact: Fact) -> set[str]:
+        """The names of who published the sources that a fact rests on."""
+        ids: set[str] = set()
+        for evidence in fact.evidence:
+            source = self.book.sources.get(evidence.source)
+            for shown in (source.publisher, source.label) if source else ():
+                ids |= {i for m in self.atoms(shown or "").names for i in m.ids}
+        return ids
+
+    @cached_property
+    def positions(self) -> dict[tuple[str, str], list[Fact]]:
+        """Facts with a value by subject and property, for properties that have one value at a time."""
+        found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in self.book.facts.values():
+            kind = self.book.properties.get(fact.property)
+            if kind is not None and kind.single and fact.value is not None:
+                found[fact.about, fact.property].append(fact)
+        return dict(found)
+
+
+def _publishers(book: Book) -> dict[str, Name]:
+    """Publishers and labels as names, where the book does not list them itself."""
+    listed = {squeeze(spelling) for name in book.names.values() for spelling in (name.name, *name.also)}
+    shown = {text for s in book.sources.values() for text in (s.publisher, s.label) if text}
+    return {
+        f"@{text}": Name(id=f"@{text}", kind="publisher", name=text)
+        for text in sorted(shown)
+        if squeeze(text) not in listed and any(char.isupper() for char in text)
+    }
+
+
+def _small_words(book: Book) -> set[str]:
+    """The words that the sources and the statements write small."""
+    sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
+    statements = [fact.statement for fact in book.facts.values()]
+    return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
+
+
+def _in_place(source: str, text: Text, match: Match) -> Passage:
+    """A match with the sentences that it touches."""
+    low, _ = text.paragraph(match.start)
+    _, high = text.paragraph(max(match.start, match.end - 1))
+    spans = [(low + start, low + end) for start, end in split_sentences(text.raw[low:high])]
+    touched = [span for span in spans if span[0] < match.end and match.start < span[1]]
+    start, end = (touched[0][0], touched[-1][1]) if touched else (low, high)
+    return Passage(source, match, start, text.raw[start:end])
+
+
+def _aside(text: Text, first: str, last: str | None, index: int) -> AsideSpan:
+    """Where an aside stands that begins and ends with these words."""
+    begins = passages(text, first)
+    if not begins:
+        return AsideSpan(-1, -1, index)
+    start, end = begins[0]
+    if last:
+        ends = [e for _, e in passages(text, last) if e >= end]
+        if not ends:
+            return AsideSpan(-1, -1, index)
+        end = ends[0]
+    return AsideSpan(start, end, index, twice=len(begins) > 1)

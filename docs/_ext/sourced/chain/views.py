@@ -1,0 +1,115 @@
+"""A sentence of a page with everything that a rule may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from ..book.model import Fact
+from ..english.atoms import Atoms
+from ..page.page import Group, Page, Piece, PieceKind, Sentence
+from .grounds import Given, given
+from .library import Library
+
+
+class View:
+    """One sentence, the facts it may rest on, and the sentences around it.
+
+    ``facts`` are those that the sentence cites; for a heading those of its section, for a label those of the
+    page. ``paragraph`` are those that the whole paragraph cites.
+    """
+
+    def __init__(
+        self, library: Library, page: Page, group: Group, index: int, *, cited: list[str], nearby: list[str]
+    ) -> None:
+        self.library, self.page, self.group, self.index = library, page, group, index
+        self.sentence: Sentence = group.sentences[index]
+        self.text = self.sentence.text
+        facts = library.book.facts
+        self.facts: list[Fact] = [facts[i] for i in dict.fromkeys(cited) if i in facts]
+        self.paragraph: list[Fact] = [facts[i] for i in dict.fromkeys(nearby) if i in facts]
+
+    @cached_property
+    def atoms(self) -> Atoms:
+        """The atoms of the sentence."""
+        return self.library.atoms(self.text)
+
+    @cached_property
+    def given(self) -> list[Given]:
+        """What each of its facts gives."""
+        return [given(self.library, fact) for fact in self.facts]
+
+    @cached_property
+    def pieces(self) -> list[tuple[int, int, Piece]]:
+        """The pieces of the sentence with where each begins and ends in ``text``."""
+        spans, at = [], 0
+        for piece in self.sentence.pieces:
+            spans.append((at, at + len(piece.text), piece))
+            at += len(piece.text)
+        return spans
+
+    def printed(self, start: int, end: int, *kinds: PieceKind) -> Piece | None:
+        """The piece that a role of one of ``kinds`` (any, if none is given) prints in ``text[start:end]``."""
+        for s, e, piece in self.pieces:
+            if s < end and start < e and piece.kind != "text" and (not kinds or piece.kind in kinds):
+                return piece
+        return None
+
+    def quoted(self, at: int) -> bool:
+        """Whether the character at ``at`` stands between quotation marks."""
+        return any(q.start <= at < q.end for q in self.atoms.quoted)
+
+    def fact_of(self, piece: Piece | None) -> Fact | None:
+        """The fact that a piece prints, if it is one of the book's."""
+        if piece is None or piece.kind not in ("fact", "quote"):
+            return None
+        return self.library.book.facts.get(piece.target)
+
+    @property
+    def own(self) -> bool:
+        """Whether the sentence is the editor's own; one that cites a fact is not."""
+        return bool(self.sentence.own and self.sentence.own.strip()) and not self.sentence.cites
+
+    @property
+    def wordless(self) -> bool:
+        """Whether there is nothing to read, as in a table cell that holds only a mark."""
+        return not any(char.isalnum() for char in self.text)
+
+    @property
+    def narrative(self) -> bool:
+        """Whether this is running prose, not a heading, label or block quotation."""
+        return self.sentence.kind == "prose"
+
+    def before(self) -> Iterator[str]:
+        """The texts of the sentences before this one in its paragraph, the nearest first."""
+        for sentence in reversed(self.group.sentences[: self.index]):
+            yield sentence.text
+
+
+def views(library: Library, page: Page) -> list[View]:
+    """Every sentence of a page as a view, in order."""
+    everything = [c.fact for g in page.groups for s in g.sentences for c in s.cites]
+    made = []
+    for number, group in enumerate(page.groups):
+        nearby = [c.fact for s in group.sentences for c in s.cites]
+        for index, sentence in enumerate(group.sentences):
+            cited = [c.fact for c in sentence.cites]
+            if sentence.kind == "heading":
+                cited = _section(page, number)
+            elif sentence.kind == "label":
+                cited = nearby if group.row and nearby else everything
+            elif group.row:
+                cited = nearby
+            made.append(View(library, page, group, index, cited=cited, nearby=nearby))
+    return made
+
+
+def _section(page: Page, number: int) -> list[str]:
+    """The facts cited under the heading that is group ``number``."""
+    level = page.groups[number].level
+    cited: list[str] = []
+    for group in page.groups[number + 1 :]:
+        if group.level and group.level <= level:
+            break
+        cited += [c.fact for s in group.sentences for c in s.cites]
+    return cited

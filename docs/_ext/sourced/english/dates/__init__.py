@@ -1,0 +1,1 @@
+"""Dates in running text, and what days they mean."""

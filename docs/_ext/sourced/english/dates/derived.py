@@ -1,0 +1,206 @@
+"""Dates that a text gives only in relation to something: recomputed, never taken on trust.
+
+``Sunday`` is the last Sunday on or before the source's own date; ``two days
+before 9/11`` is counted from 11 September 2001. Where a source is dated by an
+interval, every day of it may be the day of writing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ...text.edtf import Span, days
+from ...text.fold import squeeze
+from ..patterns import any_word
+from ..quantities.numbers import find_numbers
+from .agreement import years_of
+from .dates import WEEKDAYS, find_dates
+
+_MAX_DAYS = 400
+"""An interval of more days than this says nothing of the day of writing."""
+_MAX_COUNT = 10_000
+_LONG_AGO = 36_500
+
+_COUNTED = re.compile(
+    r"(?P<count>an?|[\w-]+) (?P<unit>day|week|month|year|decade)s? "
+    r"(?P<side>before|after|earlier|later|ago|since|prior to|following)\b(?P<anchor>.*)",
+    re.IGNORECASE,
+)
+_BACKWARD = ("before", "earlier", "ago", "prior to")
+_NEXT_DAY = re.compile(
+    r"\b(?:the )?(next|following|same|previous) day\b|\bthe day (after|before)\b", re.IGNORECASE
+)
+_THEN = re.compile(
+    any_word(
+        "(?:this|that|the same) (?:time|period|era|day|year|month|summer|decade|war|week)",
+        "then|meanwhile",
+    ),
+    re.IGNORECASE,
+)
+_OF_WRITING = re.compile(r"\bthis (?:week|month|year|summer)\b", re.IGNORECASE)
+_CURRENT = re.compile(
+    r"\b(last|this|next|past|earlier this|later this|previous|coming|recent) "
+    r"(week(?:end)?s?|months?|years?|days?|summer|hours?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:past|last|previous|recent) (?P<count>few|several|couple of|\d+|[\w-]+)?\s?"
+    r"(?P<unit>hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+_OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": -1}
+
+
+def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] | None:
+    """What ``phrase`` may mean in a source dated ``published``; ``None`` where it cannot be computed.
+
+    ``before`` holds the dates (EDTF or weekday) of the text just before it, for ``the next day``.
+    """
+    text = squeeze(phrase)
+    counted = _COUNTED.search(text)
+    if counted:
+        return _count(counted, published)
+    if before and _THEN.search(text) and not _OF_WRITING.search(text):
+        return _then(before, published)
+    writing = _days_of(published)
+    if _NEXT_DAY.search(text):
+        return _neighbours(text, before, writing)
+    lower = text.lower()
+    offset = next((offset for word, offset in _OFFSETS.items() if word in lower), None)
+    if offset is not None:
+        return [_one(day + dt.timedelta(offset)) for day in writing]
+    weekday = next((w for w in WEEKDAYS if re.search(rf"\b{w}", lower)), None)
+    if weekday:
+        return _weekdays(weekday, lower, writing)
+    if _CURRENT.search(text) or _PAST.search(text):
+        return [span for day in writing for span in _current(text, day)]
+    stated = [d.value for d in find_dates(text)]
+    return _stated(stated, published) if stated else None
+
+
+def agrees(value: str, derived: list[Span]) -> bool:
+    """Whether an EDTF date is one of the derived ones, or coarser; a finer one was not derived."""
+    span = days(value)
+    return span is not None and any(span[0] <= a and b <= span[1] for a, b in derived)
+
+
+def _one(day: dt.date) -> Span:
+    return day, day
+
+
+def _days_of(published: str | None) -> list[dt.date]:
+    """The days on which a source of this date may have been written."""
+    span = days(published) if published else None
+    if span is None:
+        return []
+    first, last = span
+    if first == dt.date.min:
+        first = last - dt.timedelta(_MAX_DAYS)
+    count = min((last - first).days, _MAX_DAYS)
+    return [first + dt.timedelta(n) for n in range(count + 1)]
+
+
+def _stated(values: list[str], published: str | None) -> list[Span]:
+    """Dates as they are stated; one without a year has those of the source."""
+    years = sorted(years_of(published))
+    full = [
+        year + value.removeprefix("XXXX")
+        for value in values
+        for year in (years if value.startswith("XXXX") else [""])
+    ]
+    return [span for span in map(days, full) if span]
+
+
+def _count(match: re.Match[str], published: str | None) -> list[Span] | None:
+    """``two days before 9/11``, ``a week ago``."""
+    word = match["count"].lower()
+    numbers = find_numbers(word)
+    count = 1 if word in ("a", "an", "one") else int(numbers[0].value) if numbers else None
+    if count is None or count > _MAX_COUNT:
+        return None
+    side, unit = match["side"].lower(), match["unit"].lower()
+    steps = -count if side in _BACKWARD else count
+    anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
+    if not anchors and side in ("ago", "earlier", "later"):
+        anchors = [_one(day) for day in _days_of(published)]
+    return [(_shift(first, steps, unit), _shift(last, steps, unit)) for first, last in anchors] or None
+
+
+def _shift(day: dt.date, count: int, unit: str) -> dt.date:
+    if unit in ("day", "week"):
+        return day + dt.timedelta(count * (7 if unit == "week" else 1))
+    months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(min(max(year, 1), 9999), month + 1, min(day.day, 28))
+
+
+def _then(before: list[str], published: str | None) -> list[Span]:
+    """``that day``: a date just before it, or failing that a weekday."""
+    dates = [d for d in before if d not in WEEKDAYS]
+    writing = _days_of(published)
+    return _stated(dates, published) if dates else [s for d in before for s in _weekdays(d, d, writing)]
+
+
+def _neighbours(text: str, before: list[str], writing: list[dt.date]) -> list[Span]:
+    """``the next day``, counted from a date in the phrase itself or just before it."""
+    lower = text.lower()
+    offset = 0 if "same" in lower else -1 if "previous" in lower or "day before" in lower else 1
+    found: list[Span] = []
+    for value in [d.value for d in find_dates(text)] or before:
+        if value in WEEKDAYS:
+            spans = _weekdays(value, value, writing)
+        else:
+            years = sorted({str(d.year) for d in writing}) if value.startswith("XXXX") else [""]
+            spans = [span for year in years if (span := days(year + value.removeprefix("XXXX")))]
+        found += [(a + dt.timedelta(offset), b + dt.timedelta(offset)) for a, b in spans]
+    return found
+
+
+def _weekdays(weekday: str, text: str, writing: list[dt.date]) -> list[Span]:
+    """``Sunday``, ``last Sunday``, ``next Sunday``."""
+    wanted = WEEKDAYS.index(weekday)
+    coming = re.search(rf"\b(?:next|coming|this coming) {weekday}", text)
+    found = set()
+    for day in writing:
+        back = (day.weekday() - wanted) % 7
+        if coming:
+            found.add(day + dt.timedelta(7 - back))
+            continue
+        found.add(day - dt.timedelta(back))
+        if "last" in text or "week" in text:
+            found.add(day - dt.timedelta(back + 7))
+    return [_one(day) for day in sorted(found)]
+
+
+def _current(text: str, day: dt.date) -> list[Span]:
+    """``last week``, ``this month``, ``the past few days``, written on ``day``."""
+    lower = text.lower()
+    back = (
+        1 if re.search(r"\b(last|previous)\b", lower) else -1 if re.search(r"\b(next|coming)\b", lower) else 0
+    )
+    if "weekend" in lower:
+        saturday = day + dt.timedelta((5 - day.weekday()) % 7 - 7 * back)
+        return [(saturday, saturday + dt.timedelta(1))]
+    reach = _PAST.search(text)
+    if reach and not re.search(r"\b(last|previous) (week|month|year)\b", lower):
+        far = _reach(reach)
+        return [(day - dt.timedelta(far), day), (day - dt.timedelta(far + 1), day)]
+    if "week" in lower:
+        monday = day - dt.timedelta(day.weekday() + 7 * back)
+        sunday = monday - dt.timedelta(1)  # where the week begins on Sunday
+        return [(first, first + dt.timedelta(6)) for first in (monday, sunday)]
+    if "month" in lower:
+        first = _shift(day.replace(day=1), -back, "month")
+        return [(first, _shift(first, 1, "month") - dt.timedelta(1))]
+    if "year" in lower or "summer" in lower:
+        return [(dt.date(day.year - back, 1, 1), dt.date(day.year - back, 12, 31))]
+    return []
+
+
+def _reach(match: re.Match[str]) -> int:
+    """How many days back ``the past 40 hours`` or ``recent weeks`` go; a vague count is two."""
+    numbers = find_numbers(match["count"] or "")
+    count = float(numbers[0].value) if numbers else 2.0
+    return min(int(count * _DAYS[match["unit"].lower()]), _LONG_AGO)

@@ -1,0 +1,1 @@
+"""Numbers, numerals and units in running text."""

@@ -1,0 +1,144 @@
+"""Numerals: digits, number words and magnitudes, and the values that they stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+
+from text_to_num import text2num
+
+from ...text.fold import WORD, small
+from ..patterns import any_of, word_list
+
+_SMALL = (
+    "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_LARGE = "hundred|thousand|million|billion"
+_SCALE = f"{_LARGE}|trillion"
+_MANY = "dozens|scores|hundreds|thousands"
+_ORDINALS = word_list(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
+    "sixteenth seventeenth eighteenth nineteenth twentieth",
+)
+_DIGITS = any_of(
+    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])",  # 1,200 or, in Indian grouping, 1,50,000
+    r"\d{1,3}(?: \d{3})+(?![\d])",
+    r"\d+(?:\.\d+)?",
+)
+_FORMS = (
+    (
+        rf"(?P<currency>us\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
+        rf"(?![\w]*\d)(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
+    ),
+    rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
+    (
+        r"(?P<fraction>[½⅓⅔¼¾]|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
+        r"|\b(?:a|one) (?:third|quarter)(?= of\b)|\b(?:two[- ]thirds|three[- ]quarters)\b)"
+    ),
+    rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))\b",
+    rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
+    r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
+    "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)})\b(?![ -](?:century|of the))",
+)
+_NUMERAL = re.compile("|".join(_FORMS))
+"""A number in any of its forms, each a group that ``value_of`` reads."""
+
+_MAGNITUDES = {
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+_FRACTIONS = {
+    "½": Decimal("0.5"),
+    "half": Decimal("0.5"),
+    "⅓": Decimal("0.333"),
+    "a third": Decimal("0.333"),
+    "⅔": Decimal("0.667"),
+    "two thirds": Decimal("0.667"),
+    "¼": Decimal("0.25"),
+    "a quarter": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "three quarters": Decimal("0.75"),
+}
+
+_SIGN = re.compile(r"[\d½⅓⅔¼¾⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_WORDS = frozenset(
+    (
+        *re.findall(r"\w+", f"{_SMALL} {_LARGE} {_MANY} {' '.join(_ORDINALS)}"),
+        *word_list("one once twice thrice half third thirds quarter quarters dozen couple millions billions"),
+    )
+)
+
+_AFTER_ONE = (
+    "of|another|day|can|must|may|might|should|who|that|is|was|has|by|in|to|a|an|the|and|or|but|with|for|from|at"
+    "|on|as|which|had|were|would|not|when|where|if"
+)
+_ONE = re.compile(rf"\bone(?= (?!(?:{_AFTER_ONE})\b)[a-z])")
+_NOT_ONE_BEFORE = re.compile(
+    r"\b(?:no|the|this|that|any|every|each|some|which|another|only the|and|or|-)[ -]$"
+)
+
+
+def numerals(text: str) -> list[re.Match[str]]:
+    """The numerals of ``text`` in lower case, each a match that ``value_of`` reads."""
+    lower = small(text)
+    if not _SIGN.search(lower) and _WORDS.isdisjoint(WORD.findall(lower)):  # as in most sentences
+        return []
+    return list(_NUMERAL.finditer(lower))
+
+
+def is_idle_one(match: re.Match[str]) -> bool:
+    """Whether a numeral is a ``one`` that does not plainly count something, as in ``the one who``."""
+    if match["words"] != "one":
+        return False
+    text, start = match.string, match.start()
+    return not _ONE.match(text, start) or bool(_NOT_ONE_BEFORE.search(text[max(0, start - 12) : start]))
+
+
+def value_of(match: re.Match[str]) -> Decimal | None:
+    """The value that a match of ``_NUMERAL`` stands for; ``None`` if its words make no number."""
+    if match["digits"]:
+        scale = match["scale"] or {"bn": "billion", "mn": "million"}.get(match["bn"], "")
+        value = Decimal(re.sub("[, ]", "", match["digits"]))
+        return value * _MAGNITUDES[scale] if scale else value
+    if match["plural"]:
+        value = Decimal(1)
+        for word in match["plural"].split(" of "):
+            value *= 10 if word == "tens" else _MAGNITUDES[word.removesuffix("s")]
+        return value
+    if match["dozen"]:
+        return _dozens(match["dozen"].removesuffix("dozen").strip())
+    if match["fraction"]:
+        return _FRACTIONS[re.sub(r"^one ", "a ", match["fraction"].replace("-", " "))]
+    if match["multiple"]:
+        return Decimal(3 if match["multiple"] == "thrice" else 2)
+    if match["nth"]:
+        return Decimal(_ORDINALS.index(match["nth"]) + 3)
+    if match["superscript"]:
+        return Decimal(unicodedata.normalize("NFKC", match["superscript"]))
+    return _in_words(match["words"])
+
+
+def _dozens(count: str) -> Decimal:
+    if count == "half a":
+        return Decimal(6)
+    return 12 * ((_in_words(count) if count not in ("", "a", "an") else None) or Decimal(1))
+
+
+@lru_cache(maxsize=4096)
+def _in_words(words: str) -> Decimal | None:
+    words = re.sub(r"^an? ", "one ", words.replace("-", " "))
+    if words == "one" or words in _MAGNITUDES:
+        return Decimal(_MAGNITUDES.get(words, 1))
+    try:
+        return Decimal(text2num(words, "en"))
+    except ValueError:
+        return None

@@ -1,0 +1,150 @@
+"""What is somebody's words in a source: speech in quotation marks and reported speech.
+
+An utterance is a stretch of a paragraph that is somebody's words, with the
+names that its attribution allows as speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from ..names import NameIndex
+from .speakers import ACCORDING, BY, LEAD, PASSIVE, Scene, Speaking, Verb
+
+_COMPLEMENT_END = re.compile(r"[;]|, but |\bbut (?=[a-z]+ )|, while |, although |, though ")
+_SUBORDINATE = re.compile(
+    r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$"
+)
+_UNSAID = re.compile(r"\b(?:not|never|declin\w+ to|refus\w+ to)\s+$|n['’]t\s+$", re.IGNORECASE)
+_TO_DO = re.compile(r" to [a-z]")
+_NEW_CLAUSE = re.compile(r", and (?:the|it|there|he|she|they|this|these|a|an) ")
+_TRAILING = re.compile(r", ?(?:[^,;]{0,60})$")
+"""The attribution behind what it reports: ``…, the keeper said``."""
+_CIRCUMSTANCE = re.compile(
+    r"\s+(?:(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)*(?: news agency)? )?"
+    r"(?:in|on|via|from|at|by|through|during|over)\b"
+)
+"""Whom, where and when somebody told: ``told the Gazette on Sunday``."""
+_THAT = re.compile(r"\bthat\b")
+_ACT = re.compile(r"declar|vow|pledg|urg|call|promis|accus|describ|confirm|report", re.IGNORECASE)
+_AROUND_ACT = re.compile(r" (?:after|when|while|since|before) (?=[a-zA-Z])")
+"""What stands around an act of speech is the reporter's: ``declared himself president after the fall``."""
+
+_LONG, _LONGER = 25, 30
+"""So many characters before a trailing attribution are a sentence, not a mere lead."""
+_TAIL_WORDS = 3
+"""At most so many words may follow an attribution that trails what it reports."""
+
+
+class Utterance(Struct, frozen=True):
+    """Somebody's words: ``start``/``end`` in the source, who may have said them, and by which verbs."""
+
+    kind: Literal["direct", "reported"]
+    start: int
+    end: int
+    speakers: frozenset[str]
+    verbs: tuple[Verb, ...] = ()
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph of a source and where it begins."""
+
+    text: str
+    start: int
+
+
+def utterances(paragraph: Paragraph, names: NameIndex, before: str) -> list[Utterance]:
+    """The utterances of ``paragraph``; ``before`` is the text that precedes it, for pronouns."""
+    found: list[Utterance] = []
+    for sentence in Scene(paragraph.text, names, before).sentences():
+        found += _direct(sentence, paragraph.start)
+        found += _reported(sentence, paragraph.start)
+    return found
+
+
+def _direct(sentence: Speaking, base: int) -> Iterator[Utterance]:
+    """The speech in quotation marks that a sentence has part of."""
+    quotes = [q for q in sentence.scene.speech if q.start < sentence.end and sentence.start < q.end]
+    if not quotes:
+        return
+    if sentence.verbs:
+        speakers = {speaker for verb in sentence.verbs for speaker in sentence.subject(verb)}
+    else:
+        speakers = sentence.named()
+    speakers = speakers or sentence.earlier()
+    verbs = tuple((start + base, end + base) for start, end in sentence.verbs)
+    for quoted in quotes:
+        start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
+        yield Utterance("direct", start + base, end + base, frozenset(speakers), verbs)
+
+
+def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
+    """What the verbs of speech of a sentence report."""
+    for verb in sentence.verbs:
+        start, end = verb
+        if _UNSAID.search(sentence.text[sentence.start : start]):
+            continue
+        span = _complement(sentence, verb)
+        if span is not None:
+            speakers = frozenset(sentence.subject(verb) or sentence.earlier())
+            verbs = ((start + base, end + base),)
+            yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs)
+
+
+def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
+    """What a verb of speech reports: what follows it, or the sentence before a trailing one."""
+    text, first, (start, end) = sentence.text, sentence.start, verb
+    if PASSIVE.search(text[:start]) and BY.match(text, end):
+        return max(sentence.clause(verb), text.rfind(", and ", first, start)), start
+    if sentence.inverted(verb):
+        quotes = any(q.start < start and q.end > first for q in sentence.scene.speech)
+        return None if quotes else (first, start)
+    trailing = _TRAILING.search(text[first:start])
+    if ACCORDING.search(text[:end]):
+        if trailing and start - first > _LONGER:
+            return first, start
+        comma = text.find(",", end)
+        return (comma + 1, sentence.end) if comma >= 0 else None
+    content = _content(sentence, end)
+    if content is None:
+        return None
+    if _ACT.match(text, start):
+        around = _AROUND_ACT.search(text, *content)
+        content = (content[0], around.start()) if around else content
+    told = text[slice(*content)]
+    if trailing and len(told.split()) <= _TAIL_WORDS and start - first > _LONG:
+        return first, first + trailing.start()
+    return content if told.strip(" .") else None
+
+
+def _content(sentence: Speaking, end: int) -> tuple[int, int] | None:
+    """The reported words behind a verb, less ``the Gazette on Sunday that``; ``None`` if there are none."""
+    text, stop = sentence.text, _stop(sentence, end)
+    if _TO_DO.match(text, end):
+        clause = _NEW_CLAUSE.search(text, end, stop)
+        stop = clause.start() if clause else stop
+    circumstance = _CIRCUMSTANCE.match(text, end, stop)
+    if circumstance is None:
+        return end, stop
+    that = _THAT.search(text, end, stop)
+    if that:
+        return that.end(), stop
+    quotes = any(q.start < sentence.end and sentence.start < q.end for q in sentence.scene.speech)
+    return None if quotes or not text[circumstance.end() : stop].strip(" .") else (end, stop)
+
+
+def _stop(sentence: Speaking, end: int) -> int:
+    """Where the reported clause that begins at ``end`` stops."""
+    text, first = sentence.text, sentence.start
+    lead = LEAD.match(text[first:])
+    if lead and end < first + lead.end():
+        return first + lead.end()
+    comma = text.find(",", end)
+    if comma >= 0 and _SUBORDINATE.search(text[first:end]):
+        return comma
+    match = _COMPLEMENT_END.search(text, end)
+    return match.start() if match else sentence.end

@@ -1,0 +1,1 @@
+"""How people and programs meet a book: command, pytest, Sphinx, theme."""

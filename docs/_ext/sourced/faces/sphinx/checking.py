@@ -1,0 +1,115 @@
+"""A page as the core reads it, and what of it is kept between builds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from ...book.findings import Finding, InputError
+from ...book.inputs import problem
+from ...page.page import Citation, Group, Page, Sentence
+from ...rules.check import check_data, check_fact, check_page, check_whole, page_of
+from ...text.files import UnreadableError, read_text
+from .bookinput import log_finding, stopped
+from .digests import digest
+from .domain import SourcedDomain
+
+
+def read_state(domain: SourcedDomain, docname: str) -> None:
+    """Read and check one page, as the command line does: from the file itself."""
+    file = _file(domain, docname)
+    text = read_text(domain.input.root / file, file)
+    input_ = domain.input
+    page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
+    state = domain.page(docname)
+    sentences = [sentence for group in page.groups for sentence in group.sentences]
+    state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
+    state.sentences = len(sentences)
+    state.narrative = page.narrative
+    state.findings = tuple(check_page(input_.book, page, input_.library))
+
+
+def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:
+    """Stop before anything is read if a page is no text, and name all such pages."""
+    problems = []
+    for docname in docnames:
+        file = _file(domain, docname)
+        try:
+            read_text(domain.input.root / file, file)
+        except UnreadableError as error:
+            problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
+    if problems:
+        raise stopped(InputError(problems), domain.input.root)
+
+
+def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
+    """Check changed data.
+
+    What no change concerns is not checked again: a fact that stands as it did,
+    under the same names and sources, is judged as it was, unless there was
+    something to find, which may stand at another line now.
+    """
+    state, input_ = domain.book_state, domain.input
+    if shared_changed := state.shared != input_.digests.shared:
+        for docname in domain.pages.keys() - read:
+            read_state(domain, docname)
+    known = {} if shared_changed else state.entries
+    entries = {id_: input_.digests.entry(id_) for id_ in input_.book.facts}
+    found = {
+        id_: tuple(check_fact(input_.book, id_, input_.library))
+        for id_, entry in entries.items()
+        if known.get(id_) != entry or id_ in state.fact_findings
+    }
+    state.entries, state.shared = entries, input_.digests.shared
+    state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
+    state.sources = tuple(input_.book.sources)
+    state.other_findings = tuple(check_data(replace(input_.book, facts={}), input_.library))
+
+
+def check_together(domain: SourcedDomain) -> None:
+    """Check the book as a whole, and note whether what it tells others has changed."""
+    state, input_ = domain.book_state, domain.input
+    pages = thin_pages(domain)
+    state.whole_findings = tuple(check_whole(input_.book, pages, input_.library))
+    uses = [(docname, page.cites) for docname, page in sorted(domain.pages.items())]
+    titles = sorted(titles_of(domain).items())
+    told = digest([state.fingerprint, uses, titles])
+    if state.told != told:
+        state.told, state.told_since = told, time.time_ns()
+
+
+def titles_of(domain: SourcedDomain) -> dict[str, str]:
+    """What each page is called."""
+    return {docname: title.astext() for docname, title in domain.env.titles.items()}
+
+
+def thin_pages(domain: SourcedDomain) -> list[Page]:
+    """All pages, in the core's order, with nothing but the facts that they cite and as many sentences."""
+    return [
+        _thin_page(domain, docname)
+        for docname in sorted(domain.pages, key=lambda name: f"{name}.md".split("/"))
+    ]
+
+
+def log_findings(domain: SourcedDomain, findings: Iterable[Finding]) -> None:
+    """Log each as a warning at its place."""
+    for finding in findings:
+        log_finding(finding, domain.input.root)
+
+
+def _thin_page(domain: SourcedDomain, docname: str) -> Page:
+    state = domain.pages[docname]
+    cites = tuple(Citation(fact=fact, start=0, role="evidence") for fact in state.cites)
+    sentences = (Sentence(pieces=(), cites=cites), *[Sentence(pieces=())] * (state.sentences - 1))
+    return Page(
+        docname=docname,
+        file=_file(domain, docname),
+        text="",
+        groups=(Group(sentences=sentences[: state.sentences]),),
+        narrative=state.narrative,
+    )
+
+
+def _file(domain: SourcedDomain, docname: str) -> str:
+    return f"{domain.input.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"

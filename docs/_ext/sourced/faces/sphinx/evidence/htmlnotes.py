@@ -1,0 +1,77 @@
+"""A note as HTML, written straight from its data: a page of eighty notes must not cost a second page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import TYPE_CHECKING
+
+from .content import TOLD_ALSO, TOLD_DIFFERENTLY
+
+if TYPE_CHECKING:
+    from ..homes import Homes
+    from .content import Note, Other, Quoted
+
+
+def note_html(note: Note, anchor: str, marks: list[str], homes: Homes) -> str:
+    """One item of the list of notes."""
+    return "".join(_parts(note, anchor, marks, homes))
+
+
+def _parts(note: Note, anchor: str, marks: list[str], homes: Homes) -> Iterator[str]:
+    yield f'<li id="{escape(anchor)}" class="sourced-note">\n'
+    yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
+    yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
+    yield f"{_backlinks(marks)}</p>\n"
+    yield from _others(TOLD_DIFFERENTLY, note.others, homes)
+    for quoted in note.quotations:
+        yield from _quotation(quoted, homes)
+    if note.absent:
+        yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
+    yield from _others(TOLD_ALSO, note.akin, homes, " sourced-akin")
+    if home := homes.fact(note.fact):
+        yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
+    yield "</li>\n"
+
+
+def _kinds(note: Note) -> str:
+    kinds = (
+        f'<span class="sourced-kind sourced-is-{kind}">{escape(words)}</span> ' for kind, words in note.kinds
+    )
+    return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
+
+
+def _others(title: str, others: tuple[Other, ...], homes: Homes, more: str = "") -> Iterator[str]:
+    if others:
+        yield f'<div class="sourced-others{more}"><p>{title}</p>\n<ul>\n'
+        yield from (_other(other, homes) for other in others)
+        yield "</ul></div>\n"
+
+
+def _other(other: Other, homes: Homes) -> str:
+    return f"<li>{_link(homes.fact(other.fact), escape(other.statement))} {escape(other.where)}</li>\n"
+
+
+def _link(address: str, html: str) -> str:
+    return f'<a href="{escape(address)}">{html}</a>' if address else html
+
+
+def _quotation(quoted: Quoted, homes: Homes) -> Iterator[str]:
+    yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
+    place = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
+    yield f'<p class="sourced-source">{_link(homes.passage(quoted.source_id, quoted.start), place)}</p>\n'
+    if quoted.readings:
+        yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
+    yield "</blockquote>\n"
+
+
+def _backlinks(marks: list[str]) -> str:
+    if len(marks) == 1:
+        places = [("", "")]
+    else:
+        places = [(f", place {number}", str(number)) for number in range(1, len(marks) + 1)]
+    links = (
+        f'<a href="#{escape(mark)}" role="doc-backlink" aria-label="Back to text{spoken}">↑{shown}</a>'
+        for mark, (spoken, shown) in zip(marks, places, strict=True)
+    )
+    return f' <span class="sourced-back">{" ".join(links)}</span>' if marks else ""

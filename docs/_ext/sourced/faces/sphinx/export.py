@@ -1,0 +1,51 @@
+"""The data beside the pages, in every form in which others read them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from .domain import sourced_domain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+
+FILES = ("facts.json", "facts.jsonld", "datapackage.json")
+"""One of each form, to be looked at; a table is never written without its package."""
+
+
+def write_export(app: Sphinx, error: Exception | None) -> None:
+    """Write the files of data where they are older than what they tell, and tell something else.
+
+    An e-book has no place for them.
+    """
+    if error or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    domain = sourced_domain(app.env)
+    told_since = max(domain.book_state.told_since, _written(app.srcdir / "LICENSE"))
+    if all(_written(app.outdir / name) >= max(told_since, 1) for name in FILES):
+        return
+    from ...account.exports import Imprint, exports, read_licence
+    from .checking import thin_pages, titles_of
+
+    input_ = domain.input
+    imprint = Imprint(titles=titles_of(domain), licence=read_licence(input_.book.root))
+    files = exports(input_.book, thin_pages(domain), imprint, input_.library)
+    for name, content in files.items():
+        _write(app.outdir / name, content)
+
+
+def _written(file: Path) -> int:
+    """When a file was last written; 0 if there is none."""
+    return file.stat().st_mtime_ns if file.exists() else 0
+
+
+def _write(file: Path, content: str) -> None:
+    from ...account.writing import write_whole
+
+    if file.exists() and file.read_bytes() == content.encode():
+        os.utime(file)
+    else:
+        write_whole(file, content)

@@ -1,0 +1,65 @@
+"""What the extension consists of, feature by feature."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ConfigError
+
+from .changes import setup_changes
+from .domain import SourcedDomain
+from .evidence.cards import setup_cards
+from .evidence.heads import setup_heads
+from .evidence.marks import setup_marks
+from .evidence.notes import setup_notes
+from .evidence.quotes import setup_quotes
+from .evidence.whois import setup_whois
+from .homes import setup_homes
+from .parts import setup_pages
+from .parts.codes import setup_codes
+from .pictures.directives import setup_pictures
+from .pictures.timelines import setup_timelines
+from .search import setup_search
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+STATIC = Path(__file__).parent / "static"
+
+
+def setup_sourced(app: Sphinx) -> None:
+    """Register every feature of the extension."""
+    app.add_domain(SourcedDomain)
+    setup_changes(app)
+    setup_marks(app)
+    setup_quotes(app)
+    setup_whois(app)
+    setup_notes(app)
+    setup_heads(app)
+    setup_homes(app)
+    setup_cards(app)
+    setup_codes(app)
+    setup_pages(app)
+    setup_pictures(app)
+    setup_timelines(app)
+    setup_search(app)
+    setup_style(app)
+    app.connect("config-inited", refuse_silence)
+
+
+def setup_style(app: Sphinx) -> None:
+    """Ship the extension's own style sheet, so that every book gets it."""
+    app.connect("builder-inited", lambda app: app.config.html_static_path.append(str(STATIC)))
+    app.add_css_file("sourced.css")
+
+
+def refuse_silence(_app: Sphinx, config: Config) -> None:
+    """Refuse to hide findings wholesale: an exception stands where it applies, with its reason."""
+    hidden = [name for name in config.suppress_warnings if name.split(".")[0] == "sourced"]
+    if hidden:
+        raise ConfigError(
+            f"suppress_warnings may not name {', '.join(hidden)}: state an exception where it applies, "
+            "with its reason ({except}`code: reason` on a page, `except:` in the data file)."
+        )

@@ -1,0 +1,137 @@
+"""``{figures}`` and ``{checked} what``: what the checks looked at in this build, and what they let pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+
+from .building import Column, items, paragraph, quotation, row, span, table
+from .folds import fold
+from .links import Links
+from .parts import PartDirective, Rests
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from ....account.checked import Account
+
+FIGURES = {
+    "sources": ("Sources", "kept articles, each with the checksum of its file"),
+    "facts": ("Facts", "statements in the data file"),
+    "quotations": ("Quotations", "passages of the sources that these facts rest on"),
+    "pages": ("Pages", "pages of this book"),
+    "sentences": ("Sentences", "sentences on narrative pages, headings and labels included"),
+    "atoms": (
+        "Details",
+        "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
+    ),
+    "exceptions": ("Exceptions", "places where a rule does not apply, each with its reason"),
+}
+"""What is counted: what a reader calls it, and what that is."""
+COLUMNS = (
+    Column("What", 16, "sourced-what"),
+    Column("How many", 14, "sourced-count"),
+    Column("That is", 70, "sourced-is"),
+)
+LISTS = ("exceptions", "own", "pages", "absences")
+
+
+class FiguresDirective(PartDirective):
+    """Prints how much was checked."""
+
+    rests: ClassVar[Rests] = "pages"
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """A table of the figures."""
+        checked = _account(links).checked
+        rows = (
+            row(COLUMNS, [title, f"{getattr(checked, what):,}", meaning])
+            for what, (title, meaning) in FIGURES.items()
+        )
+        return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
+
+
+class CheckedDirective(PartDirective):
+    """Prints one of the lists."""
+
+    required_arguments = 1
+    rests: ClassVar[Rests] = "pages"
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """The list."""
+        if argument not in LISTS:
+            links.warn("list-unknown", f"there is no list “{argument}”; there are {', '.join(LISTS)}")
+            return []
+        found = _account(links)
+        shown = list(
+            {"exceptions": _exceptions, "own": _own, "pages": _pages, "absences": _absences}[argument](
+                found, links
+            )
+        )
+        return shown or [paragraph("There are none.")]
+
+
+def _account(links: Links) -> Account:
+    from ....account.checked import account
+    from ....rules.check import read_pages
+
+    return links.library.once(
+        account,
+        links.version,
+        lambda: account(links.book, read_pages(links.book, links.library), links.library),
+    )
+
+
+def _exceptions(found: Account, links: Links) -> Iterator[nodes.Node]:
+    entries = []
+    for each in found.excepted:
+        where = links.fact(each.fact, each.words) if each.fact else nodes.Text(each.words)
+        page = [links.page(each.docname), nodes.Text(", ")] if each.docname else []
+        place = span([*page, nodes.Text(f"{each.file}, line {each.line}")], "sourced-place")
+        reason = paragraph(nodes.literal("", each.code), ": ", each.reason, ".")
+        entries.append([paragraph(where, " ", place), reason])
+    if entries:
+        yield items(entries, "sourced-account")
+
+
+def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
+    from ....account.addresses import own_anchor
+
+    for docname in sorted({each.docname for each in found.own}, key=links.rank):
+        entries = [
+            [paragraph(each.text, " ", span(f"({each.reason}; line {each.line})", "sourced-place"))]
+            for each in found.own
+            if each.docname == docname
+        ]
+        count = span(f"{len(entries)} sentence{'s' if len(entries) != 1 else ''}", "sourced-count")
+        page = links.page(docname)
+        more = paragraph(page, classes=["sourced-more"])
+        yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)
+
+
+def _pages(found: Account, links: Links) -> Iterator[nodes.Node]:
+    entries = [
+        [paragraph(links.page(each.docname), f": {each.why or 'no reason is given'}")]
+        for each in found.unread
+    ]
+    if entries:
+        yield items(entries, "sourced-account")
+
+
+def _absences(found: Account, links: Links) -> Iterator[nodes.Node]:
+    entries = []
+    for each in found.absences:
+        words = f"Looked for: {', '.join(map(quotation, each.words))}."
+        entries.append([paragraph(links.fact(each.fact, each.statement), " ", span(words, "sourced-place"))])
+    if entries:
+        yield items(entries, "sourced-account")
+
+
+def setup_checked(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("figures", FiguresDirective)
+    app.add_directive("checked", CheckedDirective)

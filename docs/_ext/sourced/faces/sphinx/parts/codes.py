@@ -1,0 +1,64 @@
+"""The reference of finding codes, made from the table of rules itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+
+LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
+
+
+class CodesDirective(SphinxDirective):
+    """The codes of one link of the chain, of the coverage, or of unreadable input (``input``)."""
+
+    required_arguments = 1
+
+    def run(self) -> list[Node]:
+        """List each code with what it stops and what to do."""
+        link = directives.choice(self.arguments[0], (*LINKS, "input"))
+        items = nodes.definition_list(classes=["sourced-codes"])
+        for code, texts in _input() if link == "input" else _rules(link):
+            name = nodes.literal("", code)
+            term = nodes.term("", "", name, ids=[f"code-{code}"])
+            self.state.document.note_explicit_target(term)
+            body = nodes.definition("", *(nodes.paragraph("", "", *_words(text)) for text in texts if text))
+            items += nodes.definition_list_item("", term, body)
+        self.set_source_info(items)
+        return [items]
+
+
+def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
+    from ....account.coverage import RULES_OF_COVERAGE
+    from ....rules import RULES
+
+    checked = {code: rule for code, rule in RULES.items() if rule.link == link}
+    for rule in (RULES_OF_COVERAGE if link == "coverage" else checked).values():
+        yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
+
+
+def _input() -> Iterable[tuple[str, tuple[str, str]]]:
+    from ....book.inputs import INPUT_CODES
+
+    for code in INPUT_CODES.values():
+        yield code.code, (code.stops, code.hint)
+
+
+def _words(text: str) -> Iterable[Node]:
+    """Words, with what stands between backquotes as code."""
+    for index, part in enumerate(text.split("`")):
+        if part:
+            yield nodes.literal("", part) if index % 2 else nodes.Text(part)
+
+
+def setup_codes(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("codes", CodesDirective)

@@ -1,0 +1,137 @@
+"""``{disagreements}``: where the sources differ, found from the data, the positions side by side.
+
+``{disagreements} contradiction`` (or ``time``, ``precision``, ``wording``)
+prints those of one kind; without a kind it prints all. Each is one line until it is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+
+from .building import capital, items, paragraph, span
+from .evidence import quotation_nodes
+from .folds import fold
+from .links import Links, joined
+from .parts import PartDirective
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from ....book.model import Fact
+    from ....chain.disagreements import Disagreement
+
+KINDS = ("contradiction", "time", "precision", "wording")
+AGAINST = " ↔ "
+
+
+class DisagreementsDirective(PartDirective):
+    """Prints the differences, or those of one kind."""
+
+    optional_arguments = 1
+    home: ClassVar[str] = "differences"
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """A fold for each difference."""
+        from ....chain.disagreements import disagreements
+
+        if argument and argument not in KINDS:
+            links.warn(
+                "kind-unknown", f"there is no kind of difference “{argument}”; there are {', '.join(KINDS)}"
+            )
+        found = disagreements(links.library)
+        shown = [_difference(each, links) for each in found if argument in ("", each.kind)]
+        return [*shown] or [paragraph("There is none of this kind.")]
+
+
+def _title(found: Disagreement, links: Links) -> tuple[str, str]:
+    from ....account.facts import name_of
+
+    return name_of(links.book, found.about), links.book.properties[found.property].title
+
+
+def _difference(found: Disagreement, links: Links) -> nodes.Element:
+    from ....account.addresses import disagreement_anchor
+    from ....chain.display import show_value
+
+    about, what = _title(found, links)
+    values = AGAINST.join(show_value(links.book, position[0]) for position in found.positions)
+    cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
+    return fold(
+        links,
+        disagreement_anchor(found.about, found.property),
+        f"{capital(about)}: {what}",
+        span(values, "sourced-values"),
+        cards,
+        items(_remarks(found, links), "sourced-remarks"),
+        classes=["sourced-difference", f"sourced-{found.kind}"],
+    )
+
+
+def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
+    from ....chain.display import show_value
+
+    yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
+    for fact in facts:
+        says = span(_said(fact, links), "sourced-who")
+        yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])
+        yield from quotation_nodes(fact, links)
+
+
+def _said(fact: Fact, links: Links) -> str:
+    """Who says so, and as of when."""
+    from ....account.facts import brief_date, name_of
+
+    by = f"said by {name_of(links.book, fact.by)}" if fact.by else ""
+    as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
+    said = ", ".join(part for part in (by, as_of) if part)
+    return f" {capital(said)}." if said else ""
+
+
+def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
+    says = links.book.properties[found.property].says.get(found.about)
+    if says:
+        yield [paragraph(nodes.strong("", "What the book says: "), says)]
+    yield [paragraph(nodes.strong("", "Who is independent: "), *_independence(found, links))]
+    uses = links.uses()
+    pages = list(dict.fromkeys(page for p in found.positions for fact in p for page in uses.get(fact.id, [])))
+    if pages:
+        yield [paragraph(nodes.strong("", "Told in: "), links.pages(pages), ".")]
+
+
+def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node] | str]:
+    from ....chain.independence import independent
+
+    groups = independent(links.library, [fact for position in found.positions for fact in position])
+    together = [group for group in groups if len(group) > 1]
+    alone = [source for group in groups if len(group) == 1 for source in group]
+    if not together:
+        yield (
+            "Only one source speaks of this."
+            if len(alone) == 1
+            else "No two of these sources share the passage."
+        )
+        return
+    for group in together:
+        yield _listed(group, links)
+        yield " share wording in these passages and count as one voice. "
+    if alone:
+        yield _listed(alone, links)
+        yield " stands apart." if len(alone) == 1 else " each stand apart."
+
+
+def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
+    """The labels of sources, the earliest first: ``A, B and C``."""
+    ids = [id_ for id_ in links.sources if id_ in sources]
+    shown = [links.source(id_, inside=number > 0) for number, id_ in enumerate(ids)]
+    if len(shown) < 2:
+        return shown
+    return [*joined(shown[:-1]), nodes.Text(" and "), shown[-1]]
+
+
+def setup_disagreements(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("disagreements", DisagreementsDirective)

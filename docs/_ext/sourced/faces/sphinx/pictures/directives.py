@@ -1,0 +1,198 @@
+"""The directives ``people``, ``locator`` and ``sourcing``, and what ``timeline`` shares with them: pictures.
+
+HTML gets the picture twice, drawn for a narrow and for a wide column, of which
+a style sheet shows one; every writer gets the same in words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ..domain import sourced_domain
+from ..parts.parts import PartDirective, Rests
+from .twins import FactLinks, twin_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from ....page.page import Page
+    from ....pictures import Picture
+    from ..parts.links import Links
+
+CSS = "sourced-pictures.css"
+TITLES: dict[str, str] = {
+    "people": "The ties as a list",
+    "locator": "The sketch in words",
+    "sourcing": "The same as tables",
+}
+
+
+class PictureGroup(nodes.General, nodes.Element):
+    """A picture and its twin."""
+
+
+class Drawing(nodes.General, nodes.Element):
+    """A picture: ``versions`` are two of SVG, narrow and wide."""
+
+
+class TwinBox(nodes.General, nodes.Element):
+    """The twin of a picture, folded where that can be done; ``title`` says what it is."""
+
+
+class PictureDirective(PartDirective):
+    """What the directives share: they leave a placeholder that is filled when the page is written."""
+
+    kind: ClassVar[Kind]
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"without": directives.unchanged_required}
+
+    def run(self) -> list[Node]:
+        """Refuse what cannot be drawn, and leave the placeholder."""
+        domain = sourced_domain(self.env)
+        try:
+            self._request = self._read()
+        except BadLineError as error:
+            raise self.error(str(error)) from None
+        for fact in self._request.facts:
+            domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
+        if found := list(problems(domain.input.book, self._request)):
+            raise self.error(" ".join(found))
+        return super().run()
+
+    def _read(self) -> Request:
+        return Request(
+            kind=self.kind,
+            ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
+            without=read_list(self.options.get("without", "")),
+            roles=read_roles(list(self.content)) if self.kind == "locator" else {},
+            compact="compact" in self.options,
+        )
+
+    @property
+    def argument(self) -> str:
+        """The whole request."""
+        return msgspec.json.encode(self._request, order="deterministic").decode()
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """The picture where SVG can be shown, and its twin."""
+        from ....pictures import make_picture
+
+        request = msgspec.json.decode(argument, type=Request)
+        picture = make_picture(links.library, request, lambda: _pages(links))
+        to = FactLinks(links)
+        twin = twin_nodes(picture.twin, to, request.ident)
+        if not links.html:
+            return twin
+        return [
+            PictureGroup(
+                "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
+            )
+        ]
+
+
+class PeopleDirective(PictureDirective):
+    """Who is tied to whom: facts whose property has a ``relation``."""
+
+    kind = "people"
+
+
+class LocatorDirective(PictureDirective):
+    """A sketch of where a place lies; its body says which fact plays which role.
+
+    ``:compact:`` draws it without a title.
+    """
+
+    kind = "locator"
+    has_content = True
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"compact": directives.unchanged}
+
+
+class SourcingDirective(PictureDirective):
+    """How well sourced each page is, and what each source carries."""
+
+    kind = "sourcing"
+    rests: ClassVar[Rests] = "pages"
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {}
+
+
+DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
+
+
+def _pages(links: Links) -> Iterable[Page]:
+    """The book's pages, in the order in which they are read."""
+    from ....rules.check import read_pages
+    from ..parts.links import in_order
+
+    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
+    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
+
+
+def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
+    from ....pictures import NARROW, WIDE
+
+    narrow = picture.draw(NARROW, request.ident, address)
+    return Drawing(
+        "", versions=[narrow, picture.draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind
+    )
+
+
+def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
+    """Open what holds both."""
+    self.body.append('<div class="sourced-picture-group">\n')
+
+
+def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def visit_drawing(self: HTML5Translator, node: Drawing) -> None:
+    """Print the picture; an e-book's page is narrow."""
+    narrow, wide = node["versions"]
+    if self.builder.name == "epub":
+        self.body.append(f'<div class="sourced-picture">{narrow}</div>\n')
+    else:
+        self.body.append(f'<div class="sourced-picture sourced-{node["kind"]}">\n')
+        self.body.append(f'<div class="sourced-narrow">{narrow}</div>\n')
+        self.body.append(f'<div class="sourced-wide">{wide}</div>\n</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
+    """Open the twin: folded on a screen, open in an e-book."""
+    if self.builder.name == "epub":
+        self.body.append('<div class="sourced-twin">\n')
+    else:
+        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
+
+
+def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
+    """Close it."""
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
+
+
+def add_style(
+    app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
+) -> None:
+    """Load the style sheet on pages that have a picture, and on no other."""
+    if doctree is not None and next(iter(doctree.findall(Drawing)), None) is not None:
+        app.add_css_file(CSS)
+
+
+def setup_pictures(app: Sphinx) -> None:
+    """Register the directives and the nodes they leave for HTML."""
+    for each in DIRECTIVES:
+        app.add_directive(each.kind, each)
+    app.add_node(PictureGroup, html=(visit_group, depart_group))
+    app.add_node(Drawing, html=(visit_drawing, None))
+    app.add_node(TwinBox, html=(visit_twin, depart_twin))
+    app.connect("html-page-context", add_style)

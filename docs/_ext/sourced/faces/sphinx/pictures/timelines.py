@@ -1,0 +1,215 @@
+"""The directive ``timeline``: a picture of all that has a date, and below it the same as text, date by date.
+
+The text is no twin that folds away but the page itself: it can be searched,
+copied and printed, and other writers get it alone. Each scale that is asked
+for is a section, so that a table of contents knows it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from ....pictures import NARROW, WIDE
+from ....pictures.request import Request, read_labels, read_list
+from ....pictures.telling import capital
+from ..parts.building import paragraph, section, span
+from ..parts.parts import Part, PartDirective
+from .directives import Drawing, PictureDirective, PictureGroup
+from .twins import FactLinks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from ....pictures.timeline.data import Date, Event, Stretch, Timeline
+    from ..parts.links import Links
+
+
+class Picker(nodes.General, nodes.Element):
+    """The choice of a thread, of which there are ``threads``."""
+
+
+class Key(nodes.General, nodes.Element):
+    """What the marks of the picture mean."""
+
+
+class TimelineDirective(PictureDirective):
+    """All facts that say when; ``:scales:`` gives stretches of time a scale and a section of their own.
+
+    Each line of the body names an event in the picture: ``fact: a few words of its statement``.
+    """
+
+    kind = "timeline"
+    has_content = True
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
+        **PictureDirective.option_spec,
+        "scales": directives.unchanged_required,
+    }
+
+    def run(self) -> list[Node]:
+        """Leave a placeholder, and a section with another for each scale."""
+        found = super().run()
+        return [*found, *(self._section(scale) for scale in sorted(self._request.scales, key=_start))]
+
+    def _read(self) -> Request:
+        number = self.env.new_serialno("sourced-timeline")
+        return Request(
+            kind=self.kind,
+            ident=f"timeline-{number + 1}" if number else "timeline",
+            scales=read_list(self.options.get("scales", "")),
+            without=read_list(self.options.get("without", "")),
+            labels=read_labels(list(self.content)),
+        )
+
+    def _section(self, scale: str) -> nodes.section:
+        from ....english.dates.dates import say
+
+        part = Part("", maker=StretchPart, argument=f"{scale} {self.argument}", docname=self.env.docname)
+        self.set_source_info(part)
+        title = capital(say(scale))
+        found = section("", title, part)
+        found["ids"], found["names"] = [], [nodes.fully_normalize_name(title)]
+        self.state.document.note_implicit_target(found, found)
+        return found
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """The picture, and what lies on no scale that was asked for."""
+        from ....pictures.timeline.drawing import draw_timeline
+
+        request = msgspec.json.decode(argument, type=Request)
+        line, listing = _listing(request, links)
+        rest = [node for stretch in line.stretches if not stretch.given for node in listing.dates(stretch)]
+        if not links.html or not line.events:
+            return rest
+        drawn = [
+            draw_timeline(line, width, f"{request.ident}-{width}", listing.place) for width in (NARROW, WIDE)
+        ]
+        picture = Drawing("", versions=drawn, kind=request.kind)
+        picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
+        return [PictureGroup("", *picker, picture, Key("", ident=request.ident)), *rest]
+
+
+class StretchPart(PartDirective):
+    """What lies on one scale of a timeline, date by date."""
+
+    @classmethod
+    def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
+        """Its dates."""
+        scale, _, request = argument.partition(" ")
+        line, listing = _listing(msgspec.json.decode(request, type=Request), links)
+        return [
+            node
+            for stretch in line.stretches
+            if stretch.given and stretch.scale.edtf == scale
+            for node in listing.dates(stretch)
+        ] or [paragraph("Nothing in this book is dated here.")]
+
+
+def _start(scale: str) -> str:
+    from ....text.edtf import days
+
+    found = days(scale)
+    return found[0].isoformat() if found else ""
+
+
+def _listing(request: Request, links: Links) -> tuple[Timeline, Listing]:
+    from ....pictures.timeline.data import timeline
+
+    line = timeline(links.book, scales=request.scales, without=request.without, labels=request.labels)
+    return line, Listing(line, request.ident, links)
+
+
+class Listing:
+    """A timeline as text."""
+
+    def __init__(self, line: Timeline, ident: str, links: Links) -> None:
+        self._line, self._ident, self._threads = line, ident, line.threads
+        self._links = FactLinks(links)
+
+    def place(self, label: str) -> str:
+        """Where on the page a date stands."""
+        return f"#{self._id(label)}"
+
+    def _id(self, label: str) -> str:
+        return nodes.make_id(f"{self._ident}-{capital(label)}")
+
+    def dates(self, stretch: Stretch) -> list[nodes.Node]:
+        """A section for each date."""
+        return [self._date(date) for date in stretch.dates]
+
+    def _date(self, date: Date) -> nodes.section:
+        label, shape = capital(date.span.label), [f"sourced-shape-{date.span.shape}"]
+        shape += ["sourced-open-start"] * (date.span.open_start or date.span.uncertain)
+        shape += ["sourced-open-end"] * (date.span.open_end or date.span.uncertain)
+        exact = date.span.shape == "day" and not date.span.uncertain
+        precision = [] if exact else [paragraph(capital(date.span.precision), classes=["sourced-precision"])]
+        events = nodes.bullet_list("", *map(self._event, date.events), bullet="-", classes=["sourced-events"])
+        return section(
+            self._id(label), label, *precision, events,
+            classes=["sourced-date", *shape, *self._classes(date.events)],
+        )  # fmt: skip
+
+    def _classes(self, events: Iterable[Event]) -> list[str]:
+        """What a filter knows events by; 0 is no thread."""
+        if not self._threads:
+            return []
+        numbers = {self._threads.index(each.thread) + 1 if each.thread else 0 for each in events}
+        return ["sourced-thread", *(f"sourced-thread-{number}" for number in sorted(numbers))]
+
+    def _event(self, event: Event) -> nodes.list_item:
+        first, *others = event.facts
+        told: list[nodes.Node] = []
+        if event.thread:
+            told += [span(capital(event.thread), "sourced-thread-name"), nodes.Text(" · ")]
+        told.append(nodes.Text(event.telling.words))
+        for number, fact in enumerate(others, 2):
+            told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
+        said = paragraph(self._links.node(first, event.statement))
+        classes = [*self._classes([event]), *["sourced-claim"] * event.claim]
+        return nodes.list_item("", said, paragraph(told, classes=["sourced-teller"]), classes=classes)
+
+
+def visit_picker(self: HTML5Translator, node: Picker) -> None:
+    """Print the choice; a style sheet does the rest, and hides it where it cannot. An e-book has none."""
+    if self.builder.name != "epub":
+        self.body.append(_picker(node["ident"], node["threads"]))
+    raise nodes.SkipNode
+
+
+def _picker(ident: str, threads: Sequence[str]) -> str:
+    choices = "".join(
+        f'<label><input type="radio" name="{ident}" class="sourced-pick-{number}"{" checked" * (not number)}>'
+        f"<span>{escape(capital(thread))}</span></label>\n"
+        for number, thread in enumerate(["everything", *threads])
+    )
+    return f'<fieldset class="sourced-picker"><legend>Show</legend>\n{choices}</fieldset>\n'
+
+
+def visit_key(self: HTML5Translator, node: Key) -> None:
+    """Print the key: folded on a screen, open in an e-book."""
+    from ....pictures.timeline.drawing import draw_key
+
+    entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key(node["ident"]))
+    listed = f"<ul>\n{entries}</ul>\n"
+    if self.builder.name == "epub":
+        self.body.append(f'<div class="sourced-key">{listed}</div>\n')
+    else:
+        summary = "<summary>How to read this picture</summary>"
+        self.body.append(f'<details class="sourced-key">{summary}\n{listed}</details>\n')
+    raise nodes.SkipNode
+
+
+def setup_timelines(app: Sphinx) -> None:
+    """Register the directive and the nodes it leaves for HTML."""
+    app.add_directive(TimelineDirective.kind, TimelineDirective)
+    app.add_node(Picker, html=(visit_picker, None))
+    app.add_node(Key, html=(visit_key, None))

@@ -1,0 +1,145 @@
+"""Search that finds what people type: the passages of all pages and the spellings of the data, as one file.
+
+It is loaded as a script, because a page read from disk may load no other data.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from ...account.addresses import fact_anchor, name_anchor
+from ...account.writing import write_whole
+from ...book.model import Name, Property
+from ...chain.display import in_marks, show_quotation
+from .domain import sourced_domain
+from .homes import home_of
+from .parts.links import in_order
+from .passages import PassageCollector, passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+
+DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
+SEARCH = "search"
+CHAPTER, PAGE, NAME, SOURCE = "Chapter", "Page", "Name", "Source"
+"""What a result is, as its label says; the script adds facts."""
+
+Uses = dict[str, list[tuple[int, str]]]
+"""For each fact the places that rest on it: the number of the page, and the anchor."""
+
+
+def search_data(app: Sphinx) -> dict[str, Any]:
+    """Pages, passages by page, facts with the places that rest on them, and names with all spellings."""
+    env, known = app.env, passages(app.env)
+    state = sourced_domain(env).pages
+    pages: list[tuple[str, str, str]] = []
+    found: list[tuple[int, str, str, str]] = []
+    uses: Uses = {}
+    first, *others = in_order(env)
+    for docname in (
+        name for name in (*others, first) if name in known
+    ):  # the front page repeats the chapters
+        kind = CHAPTER if docname in state and state[docname].narrative else PAGE
+        pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext(), kind))
+        for each in known[docname]:
+            if each.fact:
+                uses.setdefault(each.fact, []).append((len(pages) - 1, each.anchor))
+            else:
+                found.append((len(pages) - 1, each.anchor, each.heading, each.text))
+    return {
+        "pages": pages,
+        "passages": found,
+        "facts": list(_facts(app, uses)),
+        "names": list(_names(app)),
+        "lists": list(_lists(app)),
+    }
+
+
+def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[tuple[int, str]]]]:
+    """Each fact: where the table of facts has it, what it says, what that rests on, its subject, its uses."""
+    home, book = _home(app, "facts"), sourced_domain(app.env).input.book
+    for id_, fact in book.facts.items():
+        said = f"Said by {book.names[fact.by].name}: " if fact.by in book.names else ""
+        quotations = (
+            f"{in_marks(show_quotation(each))} ({book.sources[each.source].shown})"
+            for each in fact.evidence
+            if each.source in book.sources
+        )
+        if home or id_ in uses:
+            address = f"{home}#{fact_anchor(id_)}" if home else ""
+            subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
+            rests = f"{said}{' '.join(quotations)}"
+            yield address, fact.statement, rests, subject[:1].upper() + subject[1:], uses.get(id_, [])
+
+
+def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
+    entry = entries.get(id_)
+    return id_ if entry is None else entry.title if isinstance(entry, Property) else entry.name
+
+
+def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
+    """Each name: where the book tells of it, its sort, the name, who or what it is, and other spellings."""
+    home, input_ = _home(app, "names"), sourced_domain(app.env).input
+    for name in input_.book.names.values():
+        told = input_.introductions.of(name.id)
+        page = _home(app, f"source {told.source}") if told.source else ""
+        address = page or (f"{home}#{name_anchor(name.id)}" if home else "")
+        about = told.title or told.publisher if told.source else name.about or name.kind
+        yield address, SOURCE if told.source else NAME, name.name, about, list(name.also)
+
+
+def _lists(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """The pages that list what there is, for those who search in vain: the index, and the names."""
+    if app.config.html_use_index:
+        yield app.builder.get_target_uri("genindex"), "Index"
+    if docname := home_of(app.env, "names"):
+        yield app.builder.get_target_uri(docname), app.env.titles[docname].astext()
+
+
+def _home(app: Sphinx, what: str) -> str:
+    docname = home_of(app.env, what)
+    return app.builder.get_target_uri(docname) if docname else ""
+
+
+def write_search(app: Sphinx, error: Exception | None) -> None:
+    """Write the file where it is older than what has been read."""
+    if error or not _searches(app):
+        return
+    file = app.outdir / "_static" / DATA
+    if file.exists() and _age(file) >= _age(app.doctreedir / "environment.pickle"):
+        return
+    text = json.dumps(search_data(app), ensure_ascii=False, separators=(",", ":"))
+    content = f"globalThis.sourcedPassages={text}\n"
+    if file.exists() and file.read_bytes() == content.encode():
+        os.utime(file)
+    else:
+        file.parent.mkdir(exist_ok=True)
+        write_whole(file, content)
+
+
+def _age(file: Path) -> int:
+    return file.stat().st_mtime_ns if file.exists() else 0
+
+
+def _searches(app: Sphinx) -> bool:
+    return app.builder.format == "html" and app.builder.name != "epub"
+
+
+def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Load what searching needs on the search page, and on no other; the script itself loads the passages."""
+    if page == SEARCH and _searches(app):
+        context["own_search"] = True  # for templates that would load Sphinx's own
+        app.add_css_file(STYLE)
+        app.add_js_file(SCRIPT, loading_method="defer")
+
+
+def setup_search(app: Sphinx) -> None:
+    """Connect to Sphinx's events."""
+    app.add_env_collector(PassageCollector)
+    app.connect("html-page-context", add_scripts)
+    app.connect("build-finished", write_search)

@@ -1,0 +1,253 @@
+"""What stands below each other on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from . import directives
+from .assembly import Flow, Kind, sentences
+from .directives import KNOWN, Directive, Parts
+from .front import Front
+from .html import shows_words
+from .inline import InlineReader
+from .lines import Anchors, Lines, cell_anchors
+from .markdown import Env, parser
+from .page import Citation, Display, Group, Label, Sentence
+
+_DEEPEST = 20
+"""How deep directives may stand in directives."""
+
+_LABELS = frozenset({"dt_open", "th_open"})
+_LABEL_ENDS = frozenset({"dt_close", "th_close"})
+_SILENT = frozenset(
+    {
+        "hr",
+        "myst_target",
+        "myst_line_comment",
+        "myst_block_break",
+        "footnote_anchor",
+        "footnote_reference_open",
+        "front_matter",
+    }
+)
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads a page, or the body of a directive with the same state."""
+
+    display: Display
+    env: Env = field(default_factory=dict)
+    front: Front = field(default_factory=Front)
+    groups: list[Group] = field(default_factory=list)
+    unchecked: list[tuple[int, str]] = field(default_factory=list)
+    waiting: list[Flow] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def read(
+        self,
+        lines: Lines,
+        depth: int = 0,
+        table: Directive | None = None,
+        heads: int = 0,
+        base: Kind = "prose",
+    ) -> None:
+        """Read lines; in a list-table, the items of the first list are rows, ``heads`` of them labels."""
+        if depth > _DEEPEST:
+            self.unchecked.append((lines.start(0), "directives nested too deep"))
+            return
+        walk = _Walk(self, lines, depth, rows=table is not None, heads=heads, base=base, kind=base)
+        tokens = parser().parse(lines.text, self.env)
+        if depth == 0 and tokens and tokens[0].type == "front_matter":
+            self._front(tokens[0], lines)
+        for token in tokens:
+            walk.step(token)
+
+    def inline(self, source: str, anchors: Anchors, tokens: Sequence[Token], kind: Kind) -> list[Sentence]:
+        """The sentences of one block; its labels wait to become groups of their own behind it."""
+        reader = InlineReader(source, anchors, self.display, self.unchecked)
+        reader.read(tokens)
+        self.waiting += reader.labels
+        return sentences(reader.flow, kind)
+
+    def line(self, text: str, offset: int, kind: Kind) -> None:
+        """Read one line of words that may hold roles, such as a title."""
+        tokens = parser().parseInline(text, self.env)
+        for token in tokens:
+            self.add(self.inline(text, Anchors([0], [offset]), token.children or [], kind))
+
+    def add(self, made: Sequence[Sentence], level: int = 0, *, row: bool = False) -> None:
+        """Add sentences that are read together, and the labels of what they stand in."""
+        if made:
+            self.groups.append(Group(sentences=tuple(made), level=level, row=row))
+        waiting, self.waiting = self.waiting, []
+        for label in waiting:
+            self.add(sentences(label, "label"))
+
+    def _front(self, token: Token, lines: Lines) -> None:
+        self.front.read(token.content, lines.below(1, token.content))
+        self.unchecked += self.front.unchecked
+        for label in self.front.labels:
+            self.add(sentences(label, "label"))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the blocks of some lines."""
+
+    reader: BlockReader
+    lines: Lines
+    depth: int
+    rows: bool
+    heads: int
+    base: Kind = "prose"
+    kind: Kind = "prose"
+    level: int = 0
+    row: list[Sentence] | None = None
+    cells: list[tuple[str, int]] = field(default_factory=list)
+    in_table: bool = False
+
+    def step(self, token: Token) -> None:
+        """Read one token."""
+        name = token.type
+        if name == "inline":
+            self._inline(token)
+        elif name == "heading_open":
+            self.kind, self.level = "heading", int(token.tag[1:])
+        elif name in _LABELS:
+            self.kind = "label"
+        elif name == "heading_close" or name in _LABEL_ENDS:
+            self.kind, self.level = self.base, 0
+        elif name in ("tr_open", "tr_close") or (self.rows and token.level == 1 and token.tag == "li"):
+            self._row(token)
+        elif name in ("fence", "colon_fence"):
+            self._fence(token)
+        elif name == "blockquote_open":
+            self._attribution(token)
+        elif name == "code_block":
+            self._unread(token, "an indented block, which shows as code,")
+        elif name == "html_block":
+            if shows_words(token.content):
+                self._unread(token, "raw HTML")
+        elif name == "substitution_block":
+            self._unread(token, f"substitution `{token.content}`")
+        elif name in ("math_block", "math_block_label", "amsmath"):
+            self._unread(token, "formula")
+        elif token.nesting == 0 and name not in _SILENT:
+            self._unread(token, f"Markdown of the kind `{name}`")
+
+    def _inline(self, token: Token) -> None:
+        number = token.map[0] if token.map else 0
+        if self.in_table:
+            anchors = cell_anchors(self.cells, token.content, self.lines.start(number))
+        else:
+            anchors = self.lines.anchors(number, token.content)
+        kind = "label" if self.row is not None and self.heads > 0 else self.kind
+        made = self.reader.inline(token.content, anchors, token.children or [], kind)
+        if self.row is None:
+            self.reader.add(made, self.level)
+        else:
+            self.row += made
+
+    def _row(self, token: Token) -> None:
+        if token.nesting > 0:
+            # A table may stand in a cell of a list-table.
+            self.reader.add(self.row or [], row=True)
+            self.row = []
+            self.in_table = token.tag == "tr"
+            self.cells = self.lines.cells(token.map[0]) if token.map else []
+        else:
+            self.reader.add(self.row or [], row=True)
+            self.row = None
+            self.in_table = False
+            self.heads -= token.tag == "li"
+
+    def _unread(self, token: Token, what: str) -> None:
+        number = token.map[0] if token.map else 0
+        self.reader.unchecked.append((self.lines.start(number), what))
+
+    def _attribution(self, token: Token) -> None:
+        """Who is quoted, from the attributes on the line above: ``{attribution="…"}``."""
+        words = str(token.attrs.get("attribution") or "")
+        number = token.map[0] if token.map else 0
+        if not words:
+            return
+        for above in range(number - 1, -1, -1):
+            line, offset = self.lines.lines[above]
+            if words in line:
+                self.reader.line(words, offset + line.index(words), "label")
+                return
+        self._unread(token, "attribution of a block quote")
+
+    def _fence(self, token: Token) -> None:
+        name = (token.info.split(maxsplit=1) or [""])[0]
+        number = token.map[0] if token.map else 0
+        below = self.lines.below(number + 1, token.content)
+        if not (name.startswith("{") and name.endswith("}")):
+            if token.type == "colon_fence":
+                self.reader.read(below, self.depth + 1)
+            elif not name and any(map(str.isalpha, token.content)):
+                self._unread(token, "a fence that names no language")
+            return
+        name = name[1:-1].lower()
+        line, offset = self.lines.lines[number]
+        opening = max(line.find(token.markup + token.info), 0)
+        shape = KNOWN.get(name)
+        if shape is None:
+            self.reader.unchecked.append((offset + opening, f"directive `{name}`"))
+            return
+        column = line.find("}", opening) + 1
+        argument = line[column:].strip()
+        column += len(line[column:]) - len(line[column:].lstrip())
+        parts = directives.divide(shape, below)
+        if name == "quote":
+            self._quotation(argument, offset + column, parts)
+            return
+        for label in parts.labels:
+            self._label(label)
+        self._directive(shape, (argument, offset + column), parts)
+
+    def _label(self, words: directives.Words) -> None:
+        for text, offset in words:
+            self.reader.line(text, offset, "label")
+
+    def _directive(self, shape: Directive, argument: tuple[str, int], parts: Parts) -> None:
+        text, offset = argument
+        body = parts.body
+        if shape.argument == "label":
+            self._label([argument])
+        elif shape.argument == "version":
+            version, _, words = text.partition(" ")
+            self._label([(version, offset)])
+            self.reader.line(words, offset + len(text) - len(words), "prose")
+        elif shape.argument == "body" and text:
+            body = Lines([argument, *body.lines])
+        if shape.body == "toctree":
+            for entry in directives.entries(body):
+                self._label(entry)
+        elif shape.body == "list-table":
+            heads = parts.options.get("header-rows", "0")
+            self.reader.read(body, self.depth + 1, shape, int(heads) if heads.isdecimal() else 0)
+        elif shape.body == "labels":
+            self.reader.labels += directives.labels(body)
+        elif shape.body == "caption":
+            self.reader.read(body, self.depth + 1, base="label")
+        elif shape.body != "hidden" and body.lines:
+            self.reader.read(directives.without_rules(body) if shape.body == "card" else body, self.depth + 1)
+
+    def _quotation(self, fact: str, offset: int, parts: Parts) -> None:
+        """A quotation of its own: its words are printed by the extension."""
+        for label in parts.labels:
+            self._label(label)
+        if any(line.strip() for line, _ in parts.body.lines):
+            self.reader.unchecked.append((parts.body.start(0), "words in the body of `quote`"))
+        if not fact:
+            self.reader.unchecked.append((offset, "directive `quote` without a fact"))
+            return
+        flow = Flow()
+        flow.mark(Citation(fact=fact, start=offset, role="quote"), offset, behind=False)
+        flow.add(self.reader.display("quote", fact), offset, "quote", fact)
+        self.reader.add(sentences(flow, "quote"))

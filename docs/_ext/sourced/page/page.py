@@ -1,0 +1,121 @@
+"""Pages as sentences: each with its place and the facts that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+
+PieceKind = Literal["text", "fact", "name", "quote", "figure"]
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A run of a sentence: plain words, or what one role prints.
+
+    ``text`` is what the reader will see; ``start`` is its offset in the page's
+    file; ``target`` is the role's fact or name ID, empty for plain words;
+    ``chosen`` says that the editor wrote the words (``{fact}`words <id>```).
+    """
+
+    text: str
+    start: int
+    kind: PieceKind = "text"
+    target: str = ""
+    chosen: bool = False
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """One fact cited at one place of a page."""
+
+    fact: str
+    start: int
+    role: Literal["fact", "evidence", "quote"]
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """What a reader would call a sentence, heading, caption, table cell or alternative text."""
+
+    pieces: tuple[Piece, ...]
+    cites: tuple[Citation, ...] = ()
+    kind: Literal["prose", "heading", "label", "quote"] = "prose"
+    own: str | None = None
+    """Why the sentence is the editor's own (``{own}`reason```), if it is."""
+    exceptions: tuple[tuple[str, str, int], ...] = ()
+    """(finding code, reason, offset) of each ``{except}`code: reason```."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as the reader will see it."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character in the page's file."""
+        return self.pieces[0].start if self.pieces else (self.cites[0].start if self.cites else 0)
+
+    def offset(self, index: int) -> int:
+        """The offset in the page's file of character ``index`` of ``text``.
+
+        Exact inside plain words (pieces are split at line ends); the start of
+        the piece for what a role prints.
+        """
+        for piece in self.pieces:
+            if index < len(piece.text):
+                return piece.start + (index if piece.kind == "text" else 0)
+            index -= len(piece.text)
+        return self.start
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Sentences that a reader reads together: a paragraph, list item, table row, heading."""
+
+    sentences: tuple[Sentence, ...]
+    level: int = 0
+    """1 to 6 for a heading, 0 otherwise."""
+    row: bool = False
+    """Whether its sentences are the cells of one table row: what one of them cites serves all."""
+
+
+class Label(Struct, frozen=True, kw_only=True):
+    """The words by which a picture of a page names a fact."""
+
+    fact: str
+    words: str
+    start: int
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One page of the book as its readers and its checks see it."""
+
+    docname: str
+    """Path below ``docs/`` without suffix, with forward slashes."""
+    file: str
+    """Path relative to the book's root, with forward slashes."""
+    text: str
+    """The file's text; offsets count its characters."""
+    groups: tuple[Group, ...]
+    narrative: bool = True
+    why: str = ""
+    """Why a page that is not narrative is not (front matter ``sourced: {narrative: false, why: …}``)."""
+    unchecked: tuple[tuple[int, str], ...] = ()
+    """(offset, what) of content that cannot be read as sentences, such as raw HTML or unknown roles."""
+    labels: tuple[Label, ...] = ()
+    """What its pictures name, and how."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column (from 1) of an offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+
+
+Display = Callable[[str, str], str]
+"""What a role prints, given (role, ID): ``display("fact", "tower-height") == "41 m"``; "" if unknown."""
+
+
+def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
+    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
+    # Imported here because the reader is built from the types above.
+    from .reading import read
+
+    return read(text, docname=docname, file=file, display=display)

@@ -1,0 +1,23 @@
+"""A page of the book, read."""
+
+from __future__ import annotations
+
+from .blocks import BlockReader
+from .lines import Lines
+from .page import Display, Page
+
+
+def read(text: str, *, docname: str, file: str, display: Display) -> Page:
+    """Read one MyST page (see ``sourced.page.page.read_page``)."""
+    reader = BlockReader(display)
+    reader.read(Lines.of(text))
+    return Page(
+        docname=docname,
+        file=file,
+        text=text,
+        groups=tuple(reader.groups),
+        narrative=reader.front.narrative,
+        why=reader.front.why,
+        labels=tuple(reader.labels),
+        unchecked=tuple(sorted(set(reader.unchecked))),
+    )

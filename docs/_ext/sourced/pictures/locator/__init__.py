@@ -1,0 +1,1 @@
+"""The sketch of where a place lies."""

@@ -1,0 +1,1 @@
+"""The picture of who is tied to whom."""

@@ -1,0 +1,1 @@
+"""The picture of how well sourced each page is."""

@@ -1,0 +1,30 @@
+"""The rules, each under its stable code. Importing this package fills the table."""
+
+from __future__ import annotations
+
+from . import (
+    abouts,
+    exceptions,
+    facts,
+    glosses,
+    letters,
+    prose,
+    quotations,
+    records,
+    speech,
+    statements,
+    strength,
+    times,
+    whole,
+)
+from .registry import RULES, Hit, Rule, checks_for
+
+__all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
+
+MODULES = (
+    *(records, abouts, quotations, glosses, letters),
+    *(facts, statements, strength, speech, times),
+    *prose.MODULES,
+    *(whole, exceptions),
+)
+"""Where rules are declared."""

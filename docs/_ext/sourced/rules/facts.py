@@ -1,0 +1,177 @@
+"""Rules on a fact's references and its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book.model import Fact
+from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
+from ..chain.library import Library
+from ..english.dates.agreement import refines
+from ..english.quantities.numbers import same_amount, supports
+from ..english.stems import content_words
+from ..text.fold import squeeze
+from .messages import listed, nearest, told
+from .registry import Hit, rule, within
+
+
+@rule(
+    "evidence-missing",
+    link="fact",
+    scope="fact",
+    hint="Add a quotation under `evidence:`; or, for a fact that something stands nowhere, `absent:`.",
+)
+def evidence_missing(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact rests on nothing: it has neither a quotation nor words whose absence is checked.
+
+    Whatever it says, nobody could look it up.
+    """
+    if not fact.evidence and not fact.absent:
+        yield Hit(message="this fact has no evidence", path=within(fact))
+
+
+@rule("name-unknown", link="fact", scope="fact", hint="Use the ID of an entry under `names`, or add one.")
+def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact or a `name` role points to no name of the book.
+
+    `about` and `by` are IDs of entries under `names`, so that each person and place has one entry only.
+    """
+    for field, value in (("about", fact.about), ("by", fact.by)):
+        if value is not None and value not in library.book.names:
+            more = nearest(value, library.book.names)
+            yield Hit(message=f"there is no name “{value}”.{more}", path=within(fact, field))
+
+
+@rule(
+    "property-unknown",
+    link="fact",
+    scope="fact",
+    hint="Use the ID of an entry under `properties`, or add one.",
+)
+def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
+    """`property` is no property of the book.
+
+    Facts about the same property are compared with each other; a misspelt one would be compared with none.
+    """
+    if fact.property not in library.book.properties:
+        more = nearest(fact.property, library.book.properties)
+        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=within(fact, "property"))
+
+
+@rule(
+    "subject-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Put the right name under `about:`; or gloss the words of the quotation that mean it.",
+)
+def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact about a person rests on words that do not name them.
+
+    Otherwise the father's deeds could be entered under the son. A pronoun names nobody until it is glossed.
+    """
+    subject = library.book.names.get(fact.about)
+    if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
+        return
+    if fact.about not in grounds(library, fact).ids:
+        yield Hit(message=f"the quotation does not name {subject.name}", path=within(fact, "about"))
+
+
+@rule(
+    "value-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Correct the value, or rest the fact on words that say so.",
+)
+def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A value cannot be read out of the fact's own quotations.
+
+    Numbers must agree with their unit, dates at their precision, names by a listed spelling or a gloss,
+    words by their stems.
+    """
+    if fact.value is None or not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    missing = _missing(library, fact.value, ground)
+    if missing:
+        yield Hit(message=missing, path=within(fact, "value"))
+
+
+def _missing(library: Library, text: str, ground: Grounds) -> str | None:
+    """What of a value the quotations do not give."""
+    if text in library.book.names:
+        return None if text in ground.ids else f"the quotation does not name {library.book.names[text].name}"
+    value = read_value(text)
+    if value.date:
+        if gives_date(ground, value.date, ground.dates):
+            return None
+        return f"the quotation does not give this date; it gives {told(ground.dates)}"
+    for number in value.numbers:
+        if not any(same_amount(n, number) for n in ground.numbers):
+            return f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+    return None if value.numbers else _missing_words(text, ground)
+
+
+def _missing_words(text: str, ground: Grounds) -> str | None:
+    if any(squeeze(text).lower() in q.lower() for q in ground.quotations):
+        return None
+    missing = ", ".join(f"“{stem}…”" for stem in sorted(content_words(text) - ground.words)[:3])
+    return f"the quotation does not hold {missing}" if missing else None
+
+
+def gives_date(ground: Grounds, date: str, known: tuple[str, ...]) -> bool:
+    """Whether the quotations give a date: as one of ``known``, as a number, or coarser (another rule's)."""
+    if date.isdigit() and any(n.value == int(date) and not n.unit for n in ground.numbers):
+        return True
+    return date_is_carried(known, date, ground.years) or finer(date, ground) is not None
+
+
+def finer(claim: str, ground: Grounds) -> str | None:
+    """The date of the quotation that ``claim`` makes finer, if it does."""
+    return next((d for d in ground.dates if refines(claim, d)), None)
+
+
+@rule(
+    "bound-differs",
+    link="fact",
+    scope="fact",
+    hint="Write the bound that the source gives: `at least`, `around`, `more than`.",
+)
+def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A number is bounded otherwise than in the quotation: `at least nine` is not `nine`.
+
+    The bound may also stand just outside the quotation, and then the quotation has to be longer.
+    """
+    if not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    claims = [("value", n) for n in read_value(fact.value or "").numbers]
+    claims += [("statement", n) for n in library.atoms(fact.statement).numbers]
+    for field, number in claims:
+        same = [n for n in ground.numbers if same_amount(n, number)]
+        if same and not any(supports(n, number) for n in same):
+            yield Hit(message=f"the quotation gives {listed(same)}, not {number}", path=within(fact, field))
+
+
+@rule(
+    "finer-than-quotation",
+    link="fact",
+    scope="fact",
+    hint="Keep to the precision of the source; or add the quotation that is as fine.",
+)
+def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A date is finer than its evidence: `2001` does not support 9 September 2001.
+
+    A coarser date than that of the quotation is no fault.
+    """
+    if not fact.evidence:
+        return
+    ground = grounds(library, fact)
+    claims = [("value", read_value(fact.value or "").date), ("when", fact.when)]
+    claims += [("statement", d.value) for d in library.atoms(fact.statement).dates]
+    for field, claim in claims:
+        if claim is None or date_is_carried(ground.dates, claim, ground.years):
+            continue
+        coarse = finer(claim, ground)
+        if coarse:
+            message = f"the quotation says only {told([coarse])}, not {told([claim])}"
+            yield Hit(message=message, path=within(fact, field))

@@ -1,0 +1,177 @@
+"""Rules on glosses: an editor's reading of words inside a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..book.model import Evidence, Fact
+from ..chain.library import Library
+from ..english.dates.dates import find_dates
+from ..english.dates.derived import agrees, derive
+from ..text.edtf import days
+from ..text.fold import squeeze, whole
+from .messages import nearest
+from .registry import Hit, Path, rule, within
+
+_ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
+_NO_PERSON = ("it", "its")
+_IMPERSONAL = ("group", "place", "event", "work")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s\b")
+_LOOK_BACK = 600
+"""So many characters before a gloss may hold the date that it counts from."""
+
+
+def _path(fact: Fact, index: int, key: str) -> Path:
+    return within(fact, "evidence", index, "gloss", key)
+
+
+def _glosses(fact: Fact) -> Iterator[tuple[int, Evidence, str, str]]:
+    for index, evidence in enumerate(fact.evidence):
+        for key, value in evidence.gloss.items():
+            yield index, evidence, key, value
+
+
+@rule(
+    "gloss-not-in-quotation",
+    link="quotation",
+    scope="fact",
+    hint="Gloss words of the quotation, as they stand in it; or quote the words too.",
+)
+def gloss_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A gloss explains words that its quotation does not hold.
+
+    It stands for what an editor would put in square brackets, beside the words that it explains.
+    """
+    for index, evidence, key, _ in _glosses(fact):
+        if not re.search(whole(key), squeeze(evidence.exact)):
+            yield Hit(message=f"“{key}” does not stand in the quotation", path=_path(fact, index, key))
+
+
+@rule(
+    "gloss-unknown",
+    link="quotation",
+    scope="fact",
+    hint="Give the ID of an entry under `names`, or a date in EDTF.",
+)
+def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A gloss is neither a name of the book nor a date.
+
+    Nothing else can be read out of it.
+    """
+    for index, _, key, value in _glosses(fact):
+        if value not in library.book.names and days(value) is None:
+            message = (
+                f"“{value}” is neither a name of the book nor a date.{nearest(value, library.book.names)}"
+            )
+            yield Hit(message=message, path=_path(fact, index, key))
+
+
+@rule(
+    "gloss-disagrees",
+    link="quotation",
+    scope="fact",
+    hint="Count again from the source's own date; or correct `published`.",
+)
+def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A gloss says something else than its words allow.
+
+    A derived date is recomputed: a weekday is the last one on or before the source's date,
+    `two days before 9/11` is counted from 11 September 2001. A surname can only be glossed as one who bears
+    it, and a pronoun for a person only as a person.
+    """
+    for index, evidence, key, value in _glosses(fact):
+        if value in library.book.names:
+            message = _wrong_bearer(library, key, value) or _no_person(library, key, value)
+        elif days(value) is not None:
+            message = _wrong_date(library, evidence, key, value)
+        else:
+            message = None
+        if message:
+            yield Hit(message=message, path=_path(fact, index, key))
+
+
+def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
+    """That the glossed words end in a name, and not in one of ``value``'s."""
+    mentions = library.names.find(key)
+    if not mentions or any(value in m.ids for m in mentions) or mentions[-1].end < len(key.strip()):
+        return None
+    if _OWNER.match(key, mentions[-1].end):
+        return None
+    return f"“{key}” is a name of {' or '.join(mentions[-1].ids)}, not of {value}"
+
+
+def _no_person(library: Library, key: str, value: str) -> str | None:
+    """That a pronoun for a person is glossed as none, or the other way round."""
+    name, word = library.book.names[value], key.strip().lower()
+    if word in _ONE_PERSON and name.kind in _IMPERSONAL:
+        return f"“{key}” is one person, and {name.name} is none"
+    if word in _NO_PERSON and name.kind == "person":
+        return f"“{key}” is no person, and {name.name} is one"
+    return None
+
+
+def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> str | None:
+    """That the glossed words, counted again, are another date than ``value``."""
+    source = library.book.sources.get(evidence.source)
+    published = source.published if source else None
+    derived = derive(key, published, _dates_before(library, evidence, key))
+    if derived is None:
+        return (
+            f"“{key}” cannot be counted to a date; known are weekdays, “the next day”, "
+            "“two days before …”, “last week” and dates"
+        )
+    if not derived:
+        return f"“{key}” can only be counted from the source's own date: give the source `published:`"
+    if agrees(value, derived):
+        return None
+    shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
+    return f"“{key}” is {' or '.join(shown[:3])} by the source's own date, not {value}"
+
+
+def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
+    """The dates that stand in the source shortly before the glossed words, the glossed ones read."""
+    passage = library.passage(evidence)
+    if passage is None:
+        return []
+    raw = library.text(evidence.source).raw
+    at = raw.find(key, passage.match.start)
+    text = raw[max(0, at - _LOOK_BACK) : at] if at >= 0 else ""
+    return [d.value for d in find_dates(text)][-2:]
+
+
+@rule(
+    "gloss-missing",
+    link="quotation",
+    scope="fact",
+    hint="Add `gloss: {Surname: id}` to the quotation, saying who is meant.",
+)
+def gloss_missing(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A quotation calls somebody by a name that several bear, and nobody says who is meant.
+
+    So it is with a pronoun, where the statement names the one whom the quotation does not.
+    """
+    for index, evidence in enumerate(fact.evidence):
+        glossed = " ".join(squeeze(key) for key in evidence.gloss)
+        for mention in library.atoms(evidence.exact).names:
+            if len(mention.ids) > 1 and not re.search(whole(mention.text), glossed):
+                message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
+                yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
+                break
+    yield from _unsaid_pronoun(library, fact)
+
+
+def _unsaid_pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
+    """The first pronoun without a gloss, where a statement names its subject and no quotation does."""
+    if fact.about not in library.atoms(fact.statement).named or fact.by == fact.about:
+        return
+    if any(fact.about in library.quoted_ids(e) for e in fact.evidence):
+        return
+    for index, evidence in enumerate(fact.evidence):
+        glossed = " ".join(evidence.gloss).lower().split()
+        for match in _PRONOUN.finditer(evidence.exact):
+            if match.group().lower() not in glossed:
+                message = f"nothing says that “{match.group()}” is {library.book.names[fact.about].name}"
+                yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
+                return

@@ -1,0 +1,121 @@
+"""Rules on citing: every sentence rests on a fact, or is the editor's own and can be no wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...chain.library import Library
+from ...chain.views import View
+from ...page.page import Page
+from ..messages import nearest
+from ..registry import Hit, rule
+
+_WORD = re.compile(r"\w")
+
+
+@rule("fact-unknown", link="prose", scope="page", hint="Cite the ID of an entry under `facts`.")
+def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
+    """A page cites a fact that the data file does not have.
+
+    The reader would find nothing behind the sentence.
+    """
+    for group in page.groups:
+        for sentence in group.sentences:
+            for cite in sentence.cites:
+                if cite.fact not in library.book.facts:
+                    more = nearest(cite.fact, library.book.facts)
+                    message = f"there is no fact “{cite.fact}”.{more}"
+                    yield Hit(message=message, at=cite.start, fact=cite.fact)
+
+
+@rule(
+    "content-unchecked",
+    link="prose",
+    scope="page",
+    hint="Write it as Markdown prose; or mark the page as not narrative, with the reason.",
+)
+def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
+    """A narrative page shows words that the checks cannot read, such as raw HTML or an included file.
+
+    They could say anything.
+    """
+    if page.narrative:
+        for offset, what in page.unchecked:
+            yield Hit(message=f"{what} cannot be checked", at=offset)
+
+
+@rule(
+    "sentence-without-fact",
+    link="prose",
+    scope="sentence",
+    hint="End it with {evidence}`fact-id`; or, if it is about the book itself, with {own}`reason`.",
+)
+def sentence_without_fact(view: View) -> Iterator[Hit]:
+    """A sentence of a narrative page rests on no fact.
+
+    A heading rests on the facts of its section, a table cell on those of its row, a caption on those of its
+    page.
+    """
+    rests = view.facts or view.sentence.cites or view.own
+    if view.narrative and not rests and _WORD.search(view.text):
+        yield Hit(message="this sentence cites no fact")
+
+
+@rule(
+    "own-with-atom",
+    link="prose",
+    scope="sentence",
+    hint="Cite a fact; or leave the number, date, name, quotation, negation or hedge out.",
+)
+def own_with_atom(view: View) -> Iterator[Hit]:
+    """A sentence marked as the editor's own holds an atom: something that can be wrong.
+
+    It may lead from one thing to the next or speak of the book itself, whose figures the `figure` role
+    prints.
+    """
+    if view.sentence.own is None:
+        return
+    if view.sentence.cites:
+        yield Hit(message="this sentence cites a fact and is marked as the editor's own: it cannot be both")
+        return
+    for atom in view.atoms.in_order():
+        if not view.printed(atom.start, atom.end, "figure"):
+            yield Hit(message=f"“{view.text[atom.start : atom.end]}” needs a fact", at=atom.start)
+            return
+
+
+@rule(
+    "fact-without-value",
+    link="prose",
+    scope="sentence",
+    hint=(
+        "Give the fact a `value:`, write the words (`{fact}`words <id>``), or end the sentence "
+        "with {evidence}."
+    ),
+)
+def fact_without_value(view: View) -> Iterator[Hit]:
+    """A page asks for the value of a fact that has none.
+
+    The sentence would have a hole.
+    """
+    for at, _, piece in view.pieces:
+        fact = view.fact_of(piece)
+        if piece.kind == "fact" and fact is not None and fact.value is None and not piece.chosen:
+            yield Hit(message=f"the fact “{fact.id}” has no value to print", at=at, fact=fact.id)
+
+
+@rule(
+    "figure-unknown",
+    link="prose",
+    scope="sentence",
+    hint="Use one of the figures of the book: sources, names, facts, quotations, claims, absences, latest.",
+)
+def figure_unknown(view: View) -> Iterator[Hit]:
+    """A `figure` role asks for a figure that the book does not count.
+
+    The sentence would have a hole.
+    """
+    for at, _, piece in view.pieces:
+        if piece.kind == "figure" and not piece.text:
+            yield Hit(message=f"there is no figure “{piece.target}”", at=at)

@@ -1,0 +1,102 @@
+"""Rules on the numbers and dates of a sentence: each is in a fact that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...chain.grounds import date_is_carried, given
+from ...chain.views import View
+from ...english.dates.dates import Date
+from ...english.quantities.numbers import Number, same_amount, supports
+from ..messages import lack, listed, told, whose
+from ..registry import Hit, rule
+from .counting import counts_sources
+
+_DATELINE = re.compile(
+    r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE
+)
+
+
+@rule(
+    "number-not-in-facts",
+    link="prose",
+    scope="sentence",
+    hint="Correct the number, its unit or its bound; or cite the fact that gives it.",
+)
+def number_not_in_facts(view: View) -> Iterator[Hit]:
+    """A number of a sentence, with its unit and bound, is in no fact that the sentence cites.
+
+    Digits and words are one, and so are the spellings of a unit; `about 40` and `40` are two.
+    """
+    if view.own:
+        return
+    years = {date for given in view.given for date in given.dates if date.isdigit()}
+    for number in view.atoms.numbers:
+        if _needs_no_fact(view, number):
+            continue
+        known, owner = _known_numbers(view, number)
+        if any(supports(n, number) for n in known) or _is_idle_one(view.text, number, known):
+            continue
+        if not number.unit and f"{number.value:f}" in years:
+            continue
+        near = [n for n in known if same_amount(n, number)]
+        if near:
+            yield Hit(message=f"{owner} gives {listed(near)}, not {number}", at=number.start)
+        else:
+            yield Hit(message=f"{lack(view, number)}, only {listed(known)}", at=number.start)
+
+
+def _needs_no_fact(view: View, number: Number) -> bool:
+    """Whether a role prints the number, or another rule judges it: that of independence, that of wordings."""
+    if view.printed(number.start, number.end, "figure", "quote") or counts_sources(view.text, number):
+        return True
+    piece = view.printed(number.start, number.end)
+    return piece is not None and piece.kind == "fact" and (piece.chosen or not number.bound)
+
+
+def _known_numbers(view: View, number: Number) -> tuple[tuple[Number, ...], str]:
+    """The numbers that may stand here, and whose they are."""
+    fact = view.fact_of(view.printed(number.start, number.end))
+    if fact is not None:
+        return given(view.library, fact).numbers, f"the fact “{fact.id}”"
+    return tuple(n for g in view.given for n in g.numbers), whose(view)
+
+
+def _is_idle_one(text: str, number: Number, known: Iterable[Number]) -> bool:
+    """Whether ``one`` is a mere determiner: the facts count nothing that it could be mistaken for."""
+    if text[number.start : number.end].lower() != "one" or number.unit or number.bound:
+        return False
+    return not any(not n.unit and n.bound != "many" and n.value <= 20 for n in known)
+
+
+@rule(
+    "date-not-in-facts",
+    link="prose",
+    scope="sentence",
+    hint="Correct the date, or cite the fact that gives it; a date is never finer than its fact.",
+)
+def date_not_in_facts(view: View) -> Iterator[Hit]:
+    """A date of a sentence is in no fact that the sentence cites, or is finer than it.
+
+    A year does for a day of that year, and never the other way round.
+    """
+    if view.own:
+        return
+    known = tuple(date for given in view.given for date in given.dates)
+    years = frozenset(year for given in view.given for year in given.years)
+    numbers = {f"{n.value:f}" for given in view.given for n in given.numbers if not n.unit}
+    for date in view.atoms.dates:
+        if view.printed(date.start, date.end, "figure", "quote", "fact") or _is_dateline(view, date):
+            continue
+        if not date_is_carried(known, date.value, years) and date.value not in numbers:
+            yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start)
+
+
+def _is_dateline(view: View, date: Date) -> bool:
+    """Whether a date says when a cited source was written, as in ``as of 3 September 2021``."""
+    if not _DATELINE.search(view.text[: date.start]):
+        return False
+    cited = {e.source for f in view.facts for e in f.evidence}
+    published = (s.published for s in view.library.book.sources.values() if s.id in cited and s.published)
+    return date_is_carried(tuple(published), date.value, frozenset())

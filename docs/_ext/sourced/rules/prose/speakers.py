@@ -1,0 +1,127 @@
+"""Rules on whose claim a sentence tells, and which side of a disagreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...book.model import Fact
+from ...chain.disagreements import others
+from ...chain.views import View
+from ...english.patterns import any_word
+from ...english.speech.verbs import attributes
+from ..registry import Hit, rule
+
+_PRONOUN = re.compile(
+    any_word(
+        "he|she|they|him|her|them|his|their|it|its",
+        r"the (?:group|movement|speaker|spokes\w+|aide|minister|president|paper|report|author|keeper"
+        "|leader|source|sources|militants|two|both)",
+    ),
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    any_word(
+        r"(?:one|another|a second|a third|two|three|four|some|other|most|several|both|none)"
+        r" (?:of (?:the|these) )?(?:\w+ ){0,2}"
+        "(?:reports?|articles?|sources?|accounts?|others?"
+        "|give|gives|say|says|put|puts|speaks?|call|calls|has|have)",
+        r"(?:differ|disagree|elsewhere|conflict|contradict)\w*",
+    ),
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "speech-without-speaker",
+    link="prose",
+    scope="sentence",
+    hint="Name the speaker and say that they say it: `According to …`, `… said`.",
+)
+def speech_without_speaker(view: View) -> Iterator[Hit]:
+    """A sentence states somebody's claim as a fact: it does not name who says so.
+
+    The speaker stands in the sentence itself, or is the pronoun of a sentence whose forerunner names them.
+    """
+    if not view.narrative or view.own:
+        return
+    quotes = view.atoms.quoted or any(p.kind == "quote" for p in view.sentence.pieces)
+    spoken = bool(quotes) or attributes(view.text)
+    for fact in view.facts:
+        speaker = view.library.book.names.get(fact.by or "")
+        if speaker is None:
+            continue
+        if not _names(view, speaker.id):
+            message = f"this is what {speaker.name} says, and the sentence does not say so"
+        elif not spoken:
+            message = f"the sentence names {speaker.name} but states the claim as a fact"
+        else:
+            continue
+        yield Hit(message=message, fact=fact.id)
+        return
+
+
+def _names(view: View, speaker: str) -> bool:
+    """Whether the sentence names ``speaker``, itself or by a pronoun that what stands before makes plain."""
+    if _mentions(view, view.text, speaker) or _points_to(view, view.index, speaker):
+        return True
+    if not _PRONOUN.search(view.text):
+        return False
+    for text in view.before():
+        if _mentions(view, text, speaker):
+            return True
+        if not _PRONOUN.search(text) or _names_person(view, text):
+            break
+    return view.index > 0 and _points_to(view, view.index - 1, speaker)
+
+
+def _mentions(view: View, text: str, speaker: str) -> bool:
+    return any(speaker in m.ids for m in view.library.atoms(text).names)
+
+
+def _points_to(view: View, index: int, speaker: str) -> bool:
+    """Whether a `name` role of a sentence of the paragraph points to ``speaker``."""
+    return any(p.kind == "name" and p.target == speaker for p in view.group.sentences[index].pieces)
+
+
+def _names_person(view: View, text: str) -> bool:
+    names = view.library.called
+    return any(names[i].kind == "person" for m in view.library.atoms(text).names for i in m.ids)
+
+
+@rule(
+    "flat-disagreement",
+    link="prose",
+    scope="sentence",
+    hint="Give the other value too, or say whose this one is: `One report says …`.",
+)
+def flat_disagreement(view: View) -> Iterator[Hit]:
+    """A sentence states flatly one side of what the sources disagree on.
+
+    It may tell both sides in one paragraph, or say whose this one is.
+    """
+    if not view.narrative or view.own:
+        return
+    nearby = {f.id for f in view.paragraph}
+    for fact in view.facts:
+        against = others(view.library, fact)
+        if not against or any(o.id in nearby for o in against) or _says_whose(view, fact):
+            continue
+        sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
+        yield Hit(message=f"the sources disagree: “{fact.value}” here, {sides}", fact=fact.id)
+        return
+
+
+def _sources(fact: Fact) -> str:
+    return ", ".join(dict.fromkeys(e.source for e in fact.evidence)) or fact.id
+
+
+def _says_whose(view: View, fact: Fact) -> bool:
+    """Whether the sentence attributes the value: to a speaker, a publisher, or `one report`."""
+    if _ONE_OF_SEVERAL.search(view.text):
+        return True
+    sources = (view.library.book.sources.get(e.source) for e in fact.evidence)
+    if any(source.shown.lower() in view.text.lower() for source in sources if source):
+        return True
+    speakers = view.library.publishers(fact) | ({fact.by} if fact.by else set())
+    return attributes(view.text) and any(speakers & set(m.ids) for m in view.atoms.names)

@@ -1,0 +1,105 @@
+"""Rules on how strong a sentence is: it denies and hedges no less and no more than its facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...book.model import Fact
+from ...chain.views import View
+from ...english.denials import allows_negation, carries, denials, turned
+from ...english.markers import denial_strength, find_markers
+from ...english.speech.verbs import attributes
+from ..registry import Hit, rule
+
+_FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ")
+
+
+@rule(
+    "negation-dropped",
+    link="prose",
+    scope="sentence",
+    hint="Say the `not` that the fact says.",
+)
+def negation_dropped(view: View) -> Iterator[Hit]:
+    """A sentence asserts what its fact denies: a `never` or `no` was lost on the way.
+
+    `Remained free of` and other words that deny without a `not` will do.
+    """
+    if not view.narrative or view.wordless:
+        return
+    for fact in view.facts:
+        for denial in denials(fact.statement):
+            if turned(denial, fact.statement, view.text) or not carries(view.text, denial):
+                yield _unsaid(fact, denial.text)
+                return
+
+
+def _unsaid(fact: Fact, word: str) -> Hit:
+    return Hit(message=f"the fact “{fact.id}” says “{word}”: “{fact.statement}”", fact=fact.id)
+
+
+@rule(
+    "negation-added",
+    link="prose",
+    scope="sentence",
+    hint="Take the `not` out; or cite the fact that says it.",
+)
+def negation_added(view: View) -> Iterator[Hit]:
+    """A sentence denies more than its facts do.
+
+    A `not` that bears on nothing in the facts is a claim of its own.
+    """
+    if view.own or not view.facts:
+        return
+    found = [m for m in view.atoms.markers if m.kind == "negation" and not view.quoted(m.start)]
+    found = [m for m in found if not view.printed(m.start, m.end, "quote", "fact")]
+    if not found:
+        return
+    for marker in found:
+        affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
+        if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
+            message = f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”"
+            yield Hit(message=message, at=marker.start)
+            return
+    plain = [m for m in found if denial_strength(m) == 2]
+    allowed = sum(_accounted(view, fact) for fact in view.facts)
+    if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
+        yield Hit(message=f"no cited fact says “{plain[-1].text}”", at=plain[-1].start)
+    elif len(found) > allowed:
+        marker = found[-1] if allowed else found[0]
+        yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start)
+
+
+def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
+    """How many denials, or plain ones, a fact accounts for: a `failed` allows no `never failed`."""
+    least = 2 if plainly else 1
+    texts = (fact.statement, *(e.exact for e in fact.evidence))
+    counts = [sum(denial_strength(m) >= least for m in denials(text)) for text in texts]
+    # “failed to take” may be told as “did not take”
+    failed = plainly and _FAILED_TO.search(fact.statement) is not None
+    one = failed or bool(fact.absent) or allows_negation(view.text, fact.statement)
+    return max(*counts, int(one))
+
+
+@rule(
+    "hedge-dropped",
+    link="prose",
+    scope="sentence",
+    hint="Carry the fact's hedge, in these or other words.",
+)
+def hedge_dropped(view: View) -> Iterator[Hit]:
+    """A sentence states flatly what its fact says with `reportedly`, `may` or `seems`.
+
+    Any hedge of the same kind will do: hearsay for hearsay, possibility for possibility.
+    """
+    if not view.narrative:
+        return
+    carried = {m.kind for m in view.atoms.markers}
+    if attributes(view.text):
+        carried.add("report")
+    for fact in view.facts:
+        for marker in find_markers(fact.statement):
+            if marker.kind != "negation" and marker.kind not in carried:
+                yield _unsaid(fact, marker.text)
+                return

@@ -1,0 +1,151 @@
+"""Rules on the words that a sentence prints: as a quotation, or in the place of a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...book.model import Evidence, Fact
+from ...chain.copying import copied
+from ...chain.grounds import date_is_carried, given, read_value
+from ...chain.views import View
+from ...english.quantities.numbers import same_amount, supports
+from ...english.quoted import Quoted, find_quoted
+from ...english.stems import content_words
+from ...text.fold import squeeze, whole
+from ..messages import listed, whose
+from ..registry import Hit, rule
+from ..speech import stands_in_speech
+
+
+def _typed_quotations(view: View) -> Iterator[tuple[Quoted, str]]:
+    """The words in quotation marks that no role prints, and those words bare."""
+    for quoted in view.atoms.quoted:
+        words = squeeze(quoted.text).strip(" .,;:!?")
+        if words and not view.printed(quoted.start, quoted.end, "quote"):
+            yield quoted, words
+
+
+@rule(
+    "words-not-in-quotation",
+    link="prose",
+    scope="sentence",
+    hint="Copy the words from the quotation; or take the quotation marks away.",
+)
+def words_not_in_quotation(view: View) -> Iterator[Hit]:
+    """Words in quotation marks stand in no quotation of a fact that the sentence cites.
+
+    A first letter may be written large, as a sentence needs it.
+    """
+    if view.own:
+        return
+    known = [q for given in view.given for q in given.quotations]
+    for quoted, words in _typed_quotations(view):
+        pattern = re.compile(whole(words), re.IGNORECASE if words[0].isupper() else 0)
+        if not any(pattern.search(q) for q in known):
+            message = f"“{quoted.text}” does not stand in a quotation of {whose(view)}"
+            yield Hit(message=message, at=quoted.start)
+
+
+@rule(
+    "quote-not-speech",
+    link="prose",
+    scope="sentence",
+    hint="Take the marks away, or quote what the speaker is quoted as saying.",
+)
+def quote_not_speech(view: View) -> Iterator[Hit]:
+    """Words printed as a speaker's own are the reporter's in the source.
+
+    A quotation printed as speech must stand inside that speaker's speech, in quotation marks.
+    """
+    for quoted, words in _typed_quotations(view):
+        holders = [(f, e) for f in view.facts for e in f.evidence if _holds(e.exact, words)]
+        if holders and all(f.by and not _in_marks(view, e, words) for f, e in holders):
+            message = f"the source does not put “{quoted.text}” in quotation marks"
+            yield Hit(message=message, at=quoted.start, fact=holders[0][0].id)
+    for at, _, piece in view.pieces:
+        fact = view.fact_of(piece)
+        if piece.kind != "quote" or fact is None or fact.by is None or not fact.evidence:
+            continue
+        if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
+            message = f"the quotation of “{fact.id}” is not direct speech of {fact.by}"
+            yield Hit(message=message, at=at, fact=fact.id)
+
+
+def _holds(text: str, words: str) -> bool:
+    return words.lower() in squeeze(text).lower()
+
+
+def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
+    """Whether the source puts ``words`` of a quotation between quotation marks."""
+    passage = view.library.passage(evidence)
+    if passage is None:
+        return False
+    raw = view.library.text(passage.source).raw
+    inside = [q.text for q in find_quoted(passage.sentence)]
+    inside += [raw[u.start : u.end] for u in view.library.utterances(passage) if u.kind == "direct"]
+    return any(_holds(text, words) for text in inside)
+
+
+@rule(
+    "wording-not-the-value",
+    link="prose",
+    scope="sentence",
+    hint="Print the value as it is, or words that say the same.",
+)
+def wording_not_the_value(view: View) -> Iterator[Hit]:
+    """The words chosen for a value do not say the value.
+
+    They have its number or date, its name, or one of its words, and no number that the fact does not give.
+    """
+    for start, end, piece in view.pieces:
+        fact = view.fact_of(piece)
+        if piece.kind != "fact" or not piece.chosen or fact is None:
+            continue
+        value = fact.value or fact.statement
+        if not _says(view, piece.text, value) and not _says(view, piece.text, fact.when or ""):
+            yield Hit(message=f"“{piece.text}” does not say “{value}”", at=start, fact=fact.id)
+        elif message := _overstates(view, start, end, fact):
+            yield Hit(message=message, at=start, fact=fact.id)
+
+
+def _says(view: View, words: str, value: str) -> bool:
+    """Whether ``words`` carry a value: its number or date, its name, or one of its words."""
+    atoms = view.library.atoms(words)
+    if value in view.library.book.names:
+        return any(value in m.ids for m in atoms.names)
+    read = read_value(value)
+    if read.date:
+        known, dates = (read.date,), atoms.dates
+        return bool(dates) and all(date_is_carried(known, d.value, frozenset()) for d in dates)
+    if read.numbers:
+        return any(same_amount(n, m) for n in read.numbers for m in atoms.numbers)
+    return bool(content_words(words) & content_words(value))
+
+
+def _overstates(view: View, start: int, end: int, fact: Fact) -> str | None:
+    """A number in the chosen words, read with the words before them, that the fact does not give."""
+    known = given(view.library, fact).numbers
+    dated = re.findall(r"\d+", f"{fact.value} {fact.when}") if read_value(fact.value or "").date else []
+    for number in view.atoms.numbers:
+        if not start <= number.start < end or f"{number.value:f}" in dated:
+            continue
+        if not any(supports(n, number) for n in known):
+            return f"the fact “{fact.id}” gives {listed(known)}, not {number}"
+    return None
+
+
+@rule(
+    "copied-words",
+    link="prose",
+    scope="sentence",
+    hint="Say it in your own words; or print it as a quotation, in quotation marks.",
+)
+def copied_words(view: View) -> Iterator[Hit]:
+    """A sentence repeats eight or more words in a row from a source outside quotation marks.
+
+    The book tells what its sources say in its own words, or quotes them.
+    """
+    copy = copied(view)
+    if copy is not None:
+        yield Hit(message=f"“{copy.words}” stands word for word in “{copy.source}”", at=copy.start)

@@ -1,0 +1,107 @@
+"""Rules on sources, names and dates: what must be true before a quotation is read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from ..book.model import Fact, Name, Source
+from ..chain.library import Library
+from ..text.edtf import days
+from .registry import Hit, also, rule, within
+
+
+@rule(
+    "source-changed",
+    link="source",
+    scope="source",
+    hint=(
+        "Restore the file; or, if the source was really re-read, check its quotations and record "
+        "the new sha256."
+    ),
+)
+def source_changed(library: Library, source: Source) -> Iterator[Hit]:
+    """A file in `seeds/` is not the one that was read.
+
+    Its SHA-256 differs from the one recorded in the data file: somebody edited the evidence.
+    """
+    digest = hashlib.sha256(library.book.texts[source.id].encode("utf-8", "surrogatepass")).hexdigest()
+    if digest != source.sha256:
+        found, wanted = digest[:12], source.sha256[:12]
+        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
+        message = f"seeds/{source.file} is not the file that was read: {message}"
+        yield Hit(message=message, path=("sources", source.id, "sha256"))
+
+
+@rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")
+def source_twice(library: Library, source: Source) -> Iterator[Hit]:
+    """Two sources name the same file, so that one report would count as two.
+
+    Independence is counted by sources.
+    """
+    sources = library.book.sources.values()
+    first = library.once(source_twice, "", lambda: {s.file: s.id for s in reversed(sources)})[source.file]
+    if first != source.id:
+        message = f"{source.file} is already the file of “{first}”"
+        yield Hit(message=message, path=("sources", source.id, "file"))
+
+
+@rule(
+    "aside-not-found",
+    link="source",
+    scope="source",
+    hint="Copy the first and last words of the passage from the source, as they stand.",
+)
+def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
+    """The words that begin or end an aside do not stand in its source, or stand there twice.
+
+    Nobody could tell which passage is set aside.
+    """
+    for span in library.asides(source.id):
+        path = ("sources", source.id, "aside", span.index, "from")
+        if span.start < 0:
+            yield Hit(message=f"this passage does not stand in seeds/{source.file}", path=path)
+        elif span.twice:
+            yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
+
+
+@rule(
+    "date-invalid",
+    link="fact",
+    scope="source",
+    hint="Write the date in EDTF: 2014-10-11, 2014-10, 198X, 1996/2001, 2014-10-11/..",
+)
+def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
+    """A date is not EDTF, or no day of the calendar.
+
+    What it means could not be compared with what the sources say.
+    """
+    if source.published is not None and days(source.published) is None:
+        message = f"“{source.published}” is not a date in EDTF"
+        yield Hit(message=message, path=("sources", source.id, "published"))
+
+
+@also("date-invalid", "fact")
+def date_invalid_in_fact(library: Library, fact: Fact) -> Iterator[Hit]:
+    """The same rule for the dates of a fact."""
+    for field, value in (("when", fact.when), ("as-of", fact.as_of)):
+        if value is not None and days(value) is None:
+            yield Hit(message=f"“{value}” is not a date in EDTF", path=within(fact, field))
+
+
+@rule(
+    "name-twice",
+    link="fact",
+    scope="name",
+    hint="Give the spelling to one of the two, or write the longer form.",
+)
+def name_twice(library: Library, name: Name) -> Iterator[Hit]:
+    """Two names claim the same full spelling, so that nobody can say who is meant.
+
+    People may share a surname, which a gloss or a `name` role then explains.
+    """
+    names = library.book.names.values()
+    first = library.once(name_twice, "", lambda: {n.name: n.id for n in reversed(names)})[name.name]
+    if first != name.id:
+        message = f"“{name.name}” is already the name of “{first}”"
+        yield Hit(message=message, path=("names", name.id, "name"))

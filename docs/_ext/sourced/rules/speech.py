@@ -1,0 +1,138 @@
+"""Rules on who speaks: somebody's words belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..book.model import Evidence, Fact
+from ..chain.library import Library, Passage
+from ..english.speech.utterances import Utterance
+from ..english.speech.verbs import attributes
+from ..text.fold import fold
+from .registry import Hit, rule, within
+
+_SAYS = re.compile(
+    "sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit"
+    "|explain|according",
+    re.IGNORECASE,
+)
+"""Verbs that only report; others are acts themselves, as ``declared`` is."""
+
+
+def _spoken(library: Library, passage: Passage) -> list[Utterance]:
+    """The utterances that hold the quotation, or a good part of it."""
+    start, end = passage.match.start, passage.match.end
+    found = []
+    for utterance in library.utterances(passage):
+        shared = min(end, utterance.end) - max(start, utterance.start)
+        if shared <= 0:
+            continue
+        text = library.text(passage.source).raw[max(start, utterance.start) : min(end, utterance.end)]
+        if len(text.split()) >= 2 or (utterance.start <= start and end <= utterance.end):
+            found.append(utterance)
+    return found
+
+
+def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fact: Fact) -> bool:
+    """Whether a fact resting on this utterance must say whose it is.
+
+    An act of speech quoted together with its verb (``declared himself president``) may keep it in the
+    statement.
+    """
+    if utterance.kind == "direct":
+        return True
+    inside = any(passage.match.start <= s and e <= passage.match.end for s, e in utterance.verbs)
+    raw = library.text(passage.source).raw
+    reported = any(_SAYS.match(raw[s:e]) for s, e in utterance.verbs)
+    return reported or not (inside and attributes(fact.statement))
+
+
+@rule(
+    "speech-without-by",
+    link="fact",
+    scope="fact",
+    hint="Add `by:` with the speaker's name; a claim stays a claim.",
+)
+def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A fact rests on somebody's words, in quotation marks or reported, and does not say whose.
+
+    What somebody says is not thereby so.
+    """
+    if fact.by is not None:
+        return
+    for index, evidence in enumerate(fact.evidence):
+        passage = library.passage(evidence)
+        if passage is None:
+            continue
+        for utterance in _spoken(library, passage):
+            if _needs_speaker(library, utterance, passage, fact):
+                who = _names(library, utterance.speakers)
+                path = within(fact, "evidence", index, "exact")
+                yield Hit(message=f"these are the words of {who}", path=path)
+                return
+
+
+@rule(
+    "by-not-the-speaker",
+    link="fact",
+    scope="fact",
+    hint="Put the speaker's name under `by:`; where the source says only `he`, quote that word and gloss it.",
+)
+def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
+    """`by` names somebody who does not speak at that place of the source.
+
+    A pronoun there is read as whoever spoke or was named last, unless a gloss says otherwise.
+    """
+    if fact.by is None or fact.by not in library.book.names:
+        return
+    for evidence in fact.evidence:
+        passage = library.passage(evidence)
+        if passage is None:
+            continue
+        if fact.by in evidence.gloss.values() and not _glossed(library, passage, evidence):
+            continue
+        speakers = {s for u in _spoken(library, passage) for s in u.speakers}
+        speakers = _glossed(library, passage, evidence) or speakers or _nearby(library, passage)
+        if fact.by not in speakers:
+            who = _names(library, speakers)
+            yield Hit(message=f"in the source these are the words of {who}", path=within(fact, "by"))
+            return
+
+
+def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:
+    """Whom the glosses make the speaker: the one whom a shared surname before the verb of speech means."""
+    glosses = {fold(key).lower(): value for key, value in evidence.gloss.items()}
+    verbs = [u.verbs[0][0] - passage.start for u in _spoken(library, passage) if u.verbs]
+    for mention in library.atoms(passage.sentence).names:
+        if len(mention.ids) > 1 and any(mention.end <= verb for verb in verbs):
+            meant = glosses.get(fold(mention.text).lower())
+            return {meant} if meant else set()
+    return set()
+
+
+def _nearby(library: Library, passage: Passage) -> set[str]:
+    """The names of the sentence around a quotation that the grammar does not show as speech."""
+    return {i for m in library.atoms(passage.sentence).names for i in m.ids}
+
+
+def _names(library: Library, ids: Iterable[str]) -> str:
+    return " or ".join(library.called[i].name for i in sorted(ids)) or "somebody"
+
+
+def stands_in_speech(library: Library, evidence: Evidence, by: str) -> bool:
+    """Whether a quotation stands wholly inside direct speech of ``by``."""
+    passage = library.passage(evidence)
+    if passage is None:
+        return False
+    start, end = passage.match.start, passage.match.end
+    raw = library.text(passage.source).raw
+    while start < end and not raw[start].isalnum():
+        start += 1
+    while start < end and not raw[end - 1].isalnum():
+        end -= 1
+    return any(
+        u.kind == "direct" and u.start <= start and end <= u.end
+        for u in library.utterances(passage)
+        if by in u.speakers or by in evidence.gloss.values()
+    )

@@ -1,0 +1,129 @@
+"""Rules on how strong a statement is: it carries the negations and hedges of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book.model import Fact
+from ..chain.grounds import grounds
+from ..chain.library import Library, Passage
+from ..english.denials import affirms, allows_negation, carries, denials, turned
+from ..english.markers import Marker, find_markers
+from ..english.quoted import find_quoted
+from ..english.reach import CONDITION, governing
+from ..english.speech.verbs import attributes
+from .registry import Hit, rule, within
+
+_BEFORE, _AFTER = 30, 40
+"""So many characters around a marker are shown."""
+
+
+def _around(library: Library, passage: Passage) -> list[Marker]:
+    """The markers of a quotation's own words and those around it that reach into it.
+
+    What an ellipsis leaves out counts as the quotation's own.
+    """
+    return library.once(_around, passage, lambda: _find_around(passage))
+
+
+def _find_around(passage: Passage) -> list[Marker]:
+    start, end = passage.inner
+    terms = [q for q in find_quoted(passage.sentence) if not q.is_speech]
+    own = [m for m in find_markers(passage.sentence) if start <= m.start < end]
+    found = own + governing(passage.sentence, start, end)
+    return [m for m in found if not any(q.start <= m.start < q.end for q in terms)]
+
+
+@rule(
+    "negation-not-carried",
+    link="fact",
+    scope="fact",
+    hint=(
+        "Say the `not` in the statement; or, if the word bears on something else, add an "
+        "`except:` with the reason."
+    ),
+)
+def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
+    """The source denies what the statement asserts: its `never`, `no` or `denied` was left out.
+
+    The whole sentence around the quotation is read: `rumours that the light had failed` does not say that it
+    had.
+    """
+    path = within(fact, "statement")
+    if fact.absent and not fact.evidence and not denials(fact.statement):
+        yield Hit(message="this fact rests on what is absent, and its statement denies nothing", path=path)
+    for passage in grounds(library, fact).passages:
+        for marker in _around(library, passage):
+            if marker.kind != "negation":
+                continue
+            word = _affirmed(passage, marker, fact.statement)
+            if word or not carries(fact.statement, marker):
+                more = f", and the statement affirms “{word}”" if word else ""
+                yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path)
+                return
+
+
+def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
+    """The word that a marker of the source denies and the statement affirms."""
+    end = passage.inner[1]
+    return turned(marker, passage.sentence[:end], statement) if marker.end <= end else None
+
+
+@rule(
+    "negation-not-in-quotation",
+    link="fact",
+    scope="fact",
+    hint="Take the `not` out; or quote the words that say it.",
+)
+def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A statement denies what its quotation asserts.
+
+    `Only` allows `no other`; a `not` of the sentence around the quotation counts as well.
+    """
+    path = within(fact, "statement")
+    denied = denials(fact.statement)
+    passages = grounds(library, fact).passages
+    if not denied or not passages:
+        return
+    for denial in denied:
+        word = next((w for e in fact.evidence if (w := turned(denial, fact.statement, e.exact))), None)
+        if word and not any(affirms(p.sentence, word) is False for p in passages):
+            yield Hit(message=f"the quotation affirms “{word}”", path=path)
+            return
+    if any(m.kind == "negation" for p in passages for m in _around(library, p)):
+        return
+    if not any(allows_negation(fact.statement, e.exact) for e in fact.evidence):
+        yield Hit(message=f"nothing in the quotation says “{denied[0].text}”", path=path)
+
+
+@rule(
+    "hedge-not-carried",
+    link="fact",
+    scope="fact",
+    hint="Carry the hedge (`reportedly`, `could`, `seems`); or say who says so under `by:`.",
+)
+def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
+    """The source hedges what the statement asserts: its `reportedly`, `rumours` or `could` was left out.
+
+    Hearsay is carried by saying whose word it is, too.
+    """
+    own = {m.kind for m in find_markers(fact.statement)}
+    if fact.by or attributes(fact.statement):
+        own.add("report")
+    conditional = CONDITION.search(fact.statement) is not None
+    for passage in grounds(library, fact).passages:
+        for marker in _around(library, passage):
+            if marker.kind == "negation" or marker.kind in own:
+                continue
+            if not (conditional and CONDITION.match(marker.text)):
+                yield Hit(message=_source_says(passage, marker), path=within(fact, "statement"))
+                return
+
+
+def _source_says(passage: Passage, marker: Marker) -> str:
+    """That the source says a marker, with a few words of the sentence around it."""
+    text = passage.sentence
+    start = text.rfind(" ", 0, max(0, marker.start - _BEFORE)) + 1
+    cut = text.find(" ", min(len(text), marker.end + _AFTER))
+    shown = " ".join(text[start : cut if cut >= 0 else len(text)].split())
+    return f"the source says “{marker.text}” of this: “{'…' * (start > 0)}{shown}{'…' * (cut >= 0)}”"

@@ -1,0 +1,83 @@
+"""Rules on the book as a whole: nothing unused, nothing unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book.book import SEEDS
+from ..chain.library import Library
+from ..page.page import Page
+from .registry import Hit, rule, within
+
+
+def _used(pages: list[Page]) -> set[str]:
+    return {c.fact for page in pages for group in page.groups for s in group.sentences for c in s.cites}
+
+
+@rule("fact-unused", link="book", scope="whole", hint="Cite it on a page; or say why not under `unused:`.")
+def fact_unused(library: Library, pages: list[Page]) -> Iterator[Hit]:
+    """A fact is cited by no page and does not say why.
+
+    What the sources say is not left out in silence.
+    """
+    used = _used(pages)
+    for fact in library.book.facts.values():
+        if fact.id not in used and fact.unused is None:
+            yield Hit(message=f"no page cites the fact “{fact.id}”", path=within(fact), fact=fact.id)
+
+
+@rule("unused-but-used", link="book", scope="whole", hint="Take `unused:` out.")
+def unused_but_used(library: Library, pages: list[Page]) -> Iterator[Hit]:
+    """A fact says why no page uses it, and a page does.
+
+    The reason is out of date.
+    """
+    used = _used(pages)
+    for fact in library.book.facts.values():
+        if fact.unused is not None and fact.id in used:
+            message = f"the fact “{fact.id}” is cited by a page"
+            yield Hit(message=message, path=within(fact, "unused"), fact=fact.id)
+
+
+@rule(
+    "source-unlisted",
+    link="source",
+    scope="whole",
+    hint="Enter it under `sources:`, or take it out of `seeds/`.",
+)
+def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
+    """A file in `seeds/` is no source of the data file.
+
+    Nobody would notice what it says.
+    """
+    known = {source.file for source in library.book.sources.values()}
+    seeds = library.book.root / SEEDS
+    for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):
+        if file not in known:
+            yield Hit(message=f"{SEEDS}/{file} is no source of the data file", file=f"{SEEDS}/{file}")
+
+
+@rule(
+    "nothing-checked",
+    link="book",
+    scope="whole",
+    hint="Look at `--root`, and at what the data file and `docs/` hold.",
+)
+def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
+    """A run that found nothing because it looked at nothing.
+
+    There must be sources, facts, quotations, pages, and sentences on narrative pages.
+    """
+    book = library.book
+    sentences = sum(len(g.sentences) for p in pages if p.narrative for g in p.groups)
+    counts = {
+        "sources": len(book.sources),
+        "facts": len(book.facts),
+        "quotations": sum(len(f.evidence) for f in book.facts.values()),
+        "pages": len(pages),
+        "sentences on narrative pages": sentences,
+    }
+    for what, count in counts.items():
+        if count == 0:
+            path = ("sources",) if what == "sources" else ("facts",)
+            yield Hit(message=f"there are no {what} to check", path=path)

@@ -1,0 +1,1 @@
+"""Text without meaning: letters, sentences, files, days."""

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from sourced.account.exports.data import export, to_json
+from sourced.book.loading import load_book
+from sourced.rules.check import read_pages
+
+REFERENCE = Path(__file__).parents[3] / "docs/reference/data.md"
+
+
+def exported(root: Path) -> dict[str, list[dict[str, object]]]:
+    book = load_book(root)
+    return export(book, read_pages(book))
+
+
+def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None:
+    length, opened = exported(small_book)["facts"]
+    assert length == {
+        "id": "bridge-length",
+        "about": "elm-bridge",
+        "property": "length",
+        "value": "40 metres",
+        "statement": "The Elm Bridge is 40 metres long.",
+        "by": None,
+        "when": None,
+        "asOf": None,
+        "absent": [],
+        "usedOn": ["index"],
+        "unused": None,
+        "evidence": [
+            {
+                "source": "gazette",
+                "file": "seeds/gazette.txt",
+                "exact": "The Elm Bridge is 40 metres long",
+                "prefix": None,
+                "suffix": None,
+                "gloss": {},
+                "start": 0,
+                "end": 32,
+                "line": 1,
+            }
+        ],
+    }
+    assert opened["evidence"][0]["gloss"] == {"It": "elm-bridge"}
+
+
+def test_offsets_count_characters_and_lines_count_from_1(small_book: Path) -> None:
+    source = small_book / "seeds/gazette.txt"
+    data = small_book / "data/facts.yaml"
+    old = re.search(r"sha256: (\w+)", data.read_text()).group(1)
+    text = "Ünïcode – first.\r\n\n" + source.read_text()
+    source.write_text(text, encoding="utf-8", newline="")
+    import hashlib
+
+    data.write_text(data.read_text().replace(old, hashlib.sha256(source.read_bytes()).hexdigest()))
+    for fact in exported(small_book)["facts"]:
+        (evidence,) = fact["evidence"]
+        assert source.read_bytes().decode("utf-8")[evidence["start"] : evidence["end"]] == evidence["exact"]
+        assert evidence["line"] == 3
+
+
+def test_a_quotation_that_is_not_found_has_no_place(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(data.read_text().replace("exact: The Elm", "exact: The Oak"))
+    (evidence,) = exported(small_book)["facts"][0]["evidence"]
+    assert (evidence["start"], evidence["end"], evidence["line"]) == (None, None, None)
+
+
+def test_a_source_that_is_not_there_has_no_file(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(
+        data.read_text().replace("{source: gazette, exact: The Elm", "{source: herald, exact: The Elm")
+    )
+    (evidence,) = exported(small_book)["facts"][0]["evidence"]
+    assert (evidence["source"], evidence["file"], evidence["start"]) == ("herald", None, None)
+
+
+def test_pages_are_listed_once_for_each_fact(small_book: Path) -> None:
+    (small_book / "docs/more.md").write_text(
+        "# More\n\nIt is {fact}`bridge-length` long, {fact}`bridge-length`.\n", encoding="utf-8"
+    )
+    length, opened = exported(small_book)["facts"]
+    assert length["usedOn"] == ["index", "more"]
+    assert opened["usedOn"] == ["index"]
+
+
+def test_the_text_is_json_that_a_person_can_read(small_book: Path) -> None:
+    data = exported(small_book)
+    assert json.loads(to_json(data)) == data
+    assert to_json({"name": "Élm"}) == '{\n  "name": "Élm"\n}\n'
+
+
+@pytest.mark.parametrize("part", ["sources", "names", "properties", "facts"])
+def test_every_field_is_documented(small_book: Path, part: str) -> None:
+    documented = set(re.findall(r"`(\w+)`", REFERENCE.read_text(encoding="utf-8")))
+    fields = set(exported(small_book)[part][0])
+    if part == "facts":
+        fields |= set(exported(small_book)["facts"][0]["evidence"][0])
+    assert fields <= documented

@@ -1,0 +1,68 @@
+"""Runs of words that a page has in common with a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Evidence, Fact
+from sourced.chain import copying
+from sourced.chain.copying import Copy, copied
+from sourced.chain.display import make_display
+from sourced.chain.library import Library
+from sourced.chain.views import views
+from sourced.page.page import read_page
+
+from ..bridge import MakeBook
+
+SOURCE = "The old tower on the rock stood dark for 1,200 nights, and the keepers left it."
+FACT = Fact(
+    id="dark",
+    about="tower",
+    property="state",
+    value="dark",
+    statement="It was dark.",
+    evidence=(Evidence(source="gazette", exact="The old tower on the rock stood dark for 1,200 nights"),),
+)
+
+PAGES = [
+    pytest.param("The old tower on the rock stood dark.", "The old tower on the rock stood dark", id="eight"),
+    pytest.param("An old tower on the rock stood dark.", None, id="seven"),
+    pytest.param(
+        "THE OLD TOWER, on the rock, stood dark!", "THE OLD TOWER, on the rock, stood dark", id="as typed"
+    ),
+    pytest.param(
+        "Then the rock stood dark for 1200 nights, and.",
+        "the rock stood dark for 1200 nights, and",
+        id="a number",
+    ),
+    pytest.param("“The old tower on the rock stood dark.”", None, id="in quotation marks"),
+    pytest.param("It was {quote}`dark`.", None, id="printed as a quotation"),
+    pytest.param("The old tower on the rock “stood” dark.", None, id="marks within the run"),
+    pytest.param("The old tower on the rock was dark for 1,200 nights.", None, id="another word in between"),
+    pytest.param("Dark.", None, id="a short sentence"),
+]
+
+
+def first_copy(make_book: MakeBook, text: str) -> Copy | None:
+    book = make_book(FACT, gazette=SOURCE)
+    page = read_page(text, docname="index", file="docs/index.md", display=make_display(book))
+    found = [copied(view) for view in views(Library(book), page)]
+    return next((copy for copy in found if copy), None)
+
+
+@pytest.mark.parametrize(("text", "words"), PAGES)
+def test_copied_runs_are_found(make_book: MakeBook, text: str, words: str | None) -> None:
+    copy = first_copy(make_book, text)
+    assert (copy and copy.words) == words
+    if copy:
+        assert copy.source == "gazette"
+        assert text[copy.start :].startswith(copy.words)
+
+
+@pytest.mark.parametrize(("text", "words"), PAGES)
+def test_a_large_book_is_searched_for_the_runs_of_each_page(
+    make_book: MakeBook, monkeypatch: pytest.MonkeyPatch, text: str, words: str | None
+) -> None:
+    monkeypatch.setattr(copying, "_WHOLE", 0)
+    copy = first_copy(make_book, text)
+    assert (copy and copy.words) == words

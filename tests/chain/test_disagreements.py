@@ -1,0 +1,95 @@
+"""Disagreement is found, not declared."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Fact, Name, Property
+from sourced.chain.disagreements import akin, compare, disagreements, others
+from sourced.chain.library import Library
+
+from ..bridge import MakeBook
+
+LENGTH = Property(id="length", title="Length", single=True)
+NAMES = (Name(id="ann", kind="person", name="Ann"), Name(id="ben", kind="person", name="Ben"))
+
+
+def fact(
+    id_: str, value: str | None, *, as_of: str | None = None, about: str = "pier", of: str = "length"
+) -> Fact:
+    return Fact(id=id_, about=about, property=of, value=value, statement="It is so.", as_of=as_of)
+
+
+COMPARED = [
+    pytest.param("40 m", "40 m", "none", id="the same"),
+    pytest.param("The Old Pier", "the old pier", "none", id="in another case"),
+    pytest.param("40 m", "forty metres", "none", id="in words"),
+    pytest.param("40 m", "41 m", "contradiction", id="another number"),
+    pytest.param("40 m", "40 km", "contradiction", id="another unit"),
+    pytest.param("40 m", "about 40 m", "precision", id="a bound"),
+    pytest.param("2001", "2001-09-09", "precision", id="a day of the year"),
+    pytest.param("198X", "1985", "precision", id="a year of the decade"),
+    pytest.param("2001", "2001~", "none", id="about the same year"),
+    pytest.param("2001", "2002-09-09", "contradiction", id="a day of another year"),
+    pytest.param("ann", "ben", "contradiction", id="another name"),
+    pytest.param("red granite", "granite", "precision", id="more words"),
+    pytest.param("walled", "walls", "none", id="words of one stem"),
+    pytest.param("granite", "slate", "contradiction", id="other words"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), COMPARED)
+def test_values_are_compared(make_book: MakeBook, one: str, other: str, wanted: str) -> None:
+    library = Library(make_book(LENGTH, *NAMES))
+    assert compare(library, fact("a", one), fact("b", other)) == wanted
+    assert compare(library, fact("b", other), fact("a", one)) == wanted
+
+
+def test_both_may_have_been_true_on_different_days(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH))
+    old, new = fact("a", "40 m", as_of="1990"), fact("b", "50 m", as_of="2001-09")
+    assert compare(library, old, new) == "time"
+    assert compare(library, old, fact("b", "50 m", as_of="1990-05-01")) == "contradiction"
+    assert compare(library, old, fact("b", "50 m")) == "contradiction"
+
+
+def test_a_property_may_say_how_its_words_differ(make_book: MakeBook) -> None:
+    library = Library(make_book(Property(id="length", title="Length", single=True, difference="wording")))
+    assert compare(library, fact("a", "granite"), fact("b", "slate")) == "wording"
+    assert compare(library, fact("a", "40 m"), fact("b", "41 m")) == "contradiction"
+
+
+FACTS = (
+    fact("a", "40 m"),
+    fact("b", "41 m"),
+    fact("c", "forty metres"),
+    fact("d", "about 40 m"),
+    fact("e", None),
+    fact("f", "42 m", about="quay"),
+    fact("g", "43 m", of="width"),
+)
+
+
+def test_the_rivals_of_a_fact_are_those_that_contradict_it(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH, Property(id="width", title="Width"), *FACTS))
+    assert [rival.id for rival in others(library, FACTS[0])] == ["b"]
+    assert others(library, FACTS[4]) == []
+    assert others(library, FACTS[6]) == []
+
+
+def test_the_kin_of_a_fact_are_those_that_are_more_or_less_exact(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH, Property(id="width", title="Width"), *FACTS))
+    assert [each.id for each in akin(library, FACTS[0])] == ["d"]
+    assert akin(library, FACTS[1]) == []
+    assert akin(library, FACTS[4]) == []
+
+
+def test_disagreements_are_grouped_by_position_the_worst_first(make_book: MakeBook) -> None:
+    rest = (fact("x", "2001", of="opened"), fact("y", "2001-09", of="opened"))
+    opened = Property(id="opened", title="Opened", single=True)
+    found = disagreements(Library(make_book(opened, LENGTH, *rest, *FACTS)))
+    shown = [(d.property, d.kind, [[f.id for f in position] for position in d.positions]) for d in found]
+    assert shown == [
+        ("length", "contradiction", [["a", "c"], ["b"], ["d"]]),
+        ("opened", "precision", [["x"], ["y"]]),
+    ]

@@ -1,0 +1,117 @@
+"""Numbers in running text: value, unit, bound."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from sourced.english.quantities.numbers import Number, find_numbers, same_amount, supports
+
+FOUND = [
+    # digits
+    pytest.param("It has 40 steps.", ["40"], id="digits"),
+    pytest.param("It held 1,200 tonnes.", ["1,200 tonne"], id="grouped by thousands"),
+    pytest.param("It cost 1,50,000 rupees.", ["150,000 rupee"], id="Indian grouping"),
+    pytest.param("It holds 10 000 birds.", ["10,000"], id="grouped by spaces"),
+    pytest.param("It is 2.5 m thick.", ["2.5 m"], id="a decimal"),
+    pytest.param("It took 3.5 million nails.", ["3,500,000"], id="a scale behind a decimal"),
+    pytest.param("It cost $5bn.", ["5,000,000,000 dollar"], id="a currency and a short scale"),
+    pytest.param("The house at B40 stands.", [], id="part of a word is none"),
+    pytest.param("Version 1.2.3 came.", ["1.2"], id="a version reads as far as it is a number"),
+    pytest.param("It has 40 steps and 400 stones.", ["40", "400"], id="two of them, in order"),
+    # words
+    pytest.param("It has nine rooms.", ["9"], id="a word"),
+    pytest.param("It has forty-two steps.", ["42"], id="a compound"),
+    pytest.param("It has two hundred and five steps.", ["205"], id="a hundred and more"),
+    pytest.param("A thousand birds came.", ["1,000"], id="a thousand"),
+    pytest.param("They had one boat.", ["1"], id="one that counts"),
+    pytest.param("The one who came left.", [], id="one that stands for a person"),
+    pytest.param("One of the keepers left.", [], id="one of several"),
+    pytest.param("No one came.", [], id="no one"),
+    pytest.param("The sea is often rough.", [], id="ten inside a word"),
+    pytest.param("A dozen boats came.", ["12"], id="a dozen"),
+    pytest.param("Half a dozen boats came.", ["6"], id="half a dozen"),
+    pytest.param("Three dozen boats came.", ["36"], id="three dozen"),
+    pytest.param("Dozens of boats came.", ["dozens"], id="dozens"),
+    pytest.param("Hundreds of thousands of birds came.", ["multiples of 100,000"], id="magnitudes multiply"),
+    pytest.param("It rang twice.", ["2"], id="twice"),
+    pytest.param("Half of the crew left.", ["0.5"], id="half of"),
+    pytest.param("They met half way.", [], id="half way is no number"),
+    pytest.param("Two-thirds of the crew left.", ["0.667"], id="two-thirds"),
+    pytest.param("It was the third storm.", ["3 ordinal"], id="an ordinal in words"),
+    pytest.param("It was the 21st storm.", ["21 ordinal"], id="an ordinal in digits"),
+    pytest.param("It was the second storm.", [], id="second is a unit as well, and read as none"),
+    # units
+    pytest.param("It is 115km long.", ["115 km"], id="a unit without a space"),
+    pytest.param("A 40-foot mast.", ["40 foot"], id="a unit behind a hyphen"),
+    pytest.param("It covers 30 square kilometres.", ["30 sq km"], id="square kilometres"),
+    pytest.param("It covers 30 square miles.", ["30 sq mile"], id="square miles"),
+    pytest.param("A wind of 60 miles per hour.", ["60 mph"], id="miles per hour"),
+    pytest.param("A wind of 60 km/h.", ["60 km/h"], id="km/h is not km"),
+    pytest.param("It lost 5 per cent.", ["5 %"], id="per cent"),
+    pytest.param("It lost 5%.", ["5 %"], id="the sign"),
+    pytest.param("It is 12 metal plates thick.", ["12"], id="a word that begins like a unit"),
+    pytest.param("They found 5 mines.", ["5"], id="another"),
+    pytest.param("The 32-year-old keeper.", ["32"], id="an age prints without its unit"),
+    # bounds
+    pytest.param("At least nine men.", ["at least 9"], id="at least"),
+    pytest.param("Nine or more men.", ["at least 9"], id="or more"),
+    pytest.param("No more than nine men.", ["at most 9"], id="no more than"),
+    pytest.param("More than 40 men.", ["more than 40"], id="more than"),
+    pytest.param("Fewer than 40 men.", ["less than 40"], id="fewer than"),
+    pytest.param("Nearly 40 men.", ["almost 40"], id="nearly"),
+    pytest.param("About 40 men.", ["about 40"], id="about"),
+    pytest.param("Forty or so men.", ["about 40"], id="or so"),
+    pytest.param("It is about the 40 men.", ["about 40"], id="about, with an article"),
+    pytest.param("They spoke about boats, and 40 came.", ["40"], id="about something else"),
+    pytest.param("Least of all 40 men.", ["40"], id="least without at"),
+    # hours
+    pytest.param("It began at 5:27pm.", ["1,047 clock"], id="a time of day, in minutes"),
+    pytest.param("It began at 5 a.m.", ["300 clock"], id="a full hour"),
+    pytest.param("The ratio is 3.25 to one.", ["3.25"], id="a decimal is no time of day"),
+    # what else has a place on a scale
+    pytest.param("It lies to the north-east.", ["northeast"], id="a point of the compass"),
+    pytest.param("His brother came.", ["brother or sister"], id="a word of kinship"),
+    pytest.param("The Northern Line and a grandfather clock.", ["grandparent"], id="only when written small"),
+    pytest.param(f"It is {'9' * 60} long.", [f"{Decimal('9' * 60):,f}"], id="more digits than decimals have"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_numbers_are_found(text: str, wanted: list[str]) -> None:
+    assert [str(number) for number in find_numbers(text)] == wanted
+
+
+def test_a_number_stands_where_it_is_found() -> None:
+    text = "It is about 115km long."
+    (number,) = find_numbers(text)
+    assert text[number.start : number.end] == "115km"
+
+
+def test_taken_spans_hold_no_number() -> None:
+    text = "On 9 May 40 men came."
+    assert [str(n) for n in find_numbers(text, [(3, 8)])] == ["40"]
+
+
+def number(value: int, unit: str = "", bound: str = "") -> Number:
+    return Number(Decimal(value), unit, bound)  # type: ignore[arg-type]  # any bound, as the cases name them
+
+
+CARRIED = [
+    pytest.param(number(9), number(9), True, True, id="the same"),
+    pytest.param(number(9), number(8), False, False, id="another value"),
+    pytest.param(number(9, "km"), number(9, "mile"), False, False, id="another unit"),
+    pytest.param(number(9, "km"), number(9), False, False, id="a unit dropped"),
+    pytest.param(number(9, "", "at least"), number(9), False, True, id="a bound dropped"),
+    pytest.param(number(9), number(9, "", "about"), False, True, id="a bound added"),
+    pytest.param(number(32, "age"), number(32), True, True, id="an age without its unit"),
+    pytest.param(number(32, "age"), number(32, "year"), True, True, id="an age in years"),
+    pytest.param(number(32), number(32, "year"), False, False, id="a count is no age"),
+]
+
+
+@pytest.mark.parametrize(("evidence", "claim", "carried", "alike"), CARRIED)
+def test_evidence_carries_a_claim(evidence: Number, claim: Number, carried: bool, alike: bool) -> None:
+    assert supports(evidence, claim) is carried
+    assert same_amount(evidence, claim) is alike

@@ -1,0 +1,147 @@
+"""Whose words are whose in a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Name
+from sourced.english.names import NameIndex
+from sourced.english.speech.utterances import Paragraph, utterances
+
+NAMES = NameIndex(
+    {
+        name.id: name
+        for name in (
+            Name(id="coyle", kind="person", name="Edda Coyle"),
+            Name(id="pell", kind="person", name="Jonas Pell"),
+            Name(id="tobias", kind="person", name="Tobias Vane"),
+            Name(id="marta", kind="person", name="Marta Vane"),
+            Name(id="board", kind="group", name="Harbour Board"),
+            Name(id="rock", kind="place", name="Tern Rock"),
+        )
+    }
+)
+
+
+def spoken(text: str, before: str = "") -> list[str]:
+    """Each utterance as ``kind speakers: words``."""
+    found = utterances(Paragraph(text, 0), NAMES, before)
+    return [f"{u.kind} {' '.join(sorted(u.speakers))}: {text[u.start : u.end].strip(' .,')}" for u in found]
+
+
+DIRECT = [
+    pytest.param(
+        "“The light never failed us,” said Edda Coyle.",
+        "direct coyle: The light never failed us",
+        id="said, behind it",
+    ),
+    pytest.param(
+        "Edda Coyle said: “The light never failed us.”",
+        "direct coyle: The light never failed us",
+        id="said, before it",
+    ),
+    pytest.param(
+        "“The light never failed us,” Coyle told the Harbour Board.",
+        "direct coyle: The light never failed us",
+        id="not whom it was told",
+    ),
+    pytest.param(
+        "With the help of Jonas Pell, Coyle said: “The light never failed us.”",
+        "direct coyle: The light never failed us",
+        id="not a name behind a preposition",
+    ),
+    pytest.param(
+        "According to Jonas Pell, “the light never failed any of us”.",
+        "direct pell: the light never failed any of us",
+        id="according to",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DIRECT)
+def test_direct_speech(text: str, wanted: str) -> None:
+    assert wanted in spoken(text)
+
+
+REPORTED = [
+    pytest.param("Coyle said the light had failed.", "reported coyle: the light had failed", id="said"),
+    pytest.param(
+        "Coyle told the Gazette on Sunday that the light had failed.",
+        "reported coyle: the light had failed",
+        id="told somebody that",
+    ),
+    pytest.param(
+        "The light had failed for hours, Coyle said.",
+        "reported coyle: The light had failed for hours",
+        id="trailing",
+    ),
+    pytest.param(
+        "According to Coyle, the light had failed.", "reported coyle: the light had failed", id="according to"
+    ),
+    pytest.param(
+        "It was reported by the Harbour Board.", "reported board: It was", id="a passive with its agent"
+    ),
+    pytest.param(
+        "Coyle said the light had failed, but the horn sounded.",
+        "reported coyle: the light had failed",
+        id="up to a but",
+    ),
+    pytest.param(
+        "On Sunday, Coyle said the light had failed.",
+        "reported coyle: the light had failed",
+        id="behind a lead",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REPORTED)
+def test_reported_speech(text: str, wanted: str) -> None:
+    assert wanted in spoken(text)
+
+
+NO_SPEECH = [
+    pytest.param("The light failed at nine.", id="no verb of speech"),
+    pytest.param("It is said to be the oldest light.", id="a hedge"),
+    pytest.param("Coyle refused to say what had failed.", id="something left unsaid"),
+    pytest.param("Coyle called it an “old” light.", id="a term in quotation marks"),
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_what_is_nobodys_words(text: str) -> None:
+    assert spoken(text) == []
+
+
+PRONOUNS = [
+    pytest.param("Edda Coyle keeps the light. ", "coyle", id="who was named"),
+    pytest.param("Pell said it was dark. ", "pell", id="who spoke"),
+    pytest.param("Coyle spoke first. Pell said it was dark. ", "pell", id="who spoke last"),
+    pytest.param("Coyle wrote to Pell. ", "coyle", id="not who was written to"),
+    pytest.param("Tern Rock was dark. ", "", id="never a place"),
+    pytest.param("", "", id="nobody"),
+]
+
+
+@pytest.mark.parametrize(("before", "speaker"), PRONOUNS)
+def test_whom_a_pronoun_means(before: str, speaker: str) -> None:
+    assert spoken("She said the light had failed.", before) == [f"reported {speaker}: the light had failed"]
+
+
+SURNAMES = [
+    pytest.param("Tobias Vane built it. ", "tobias", id="the one who was named"),
+    pytest.param(
+        "Tobias Vane built it. His daughter keeps it. Marta Vane lives there. ", "marta tobias", id="both"
+    ),
+    pytest.param("", "marta tobias", id="either"),
+]
+
+
+@pytest.mark.parametrize(("before", "speakers"), SURNAMES)
+def test_whom_a_shared_surname_means(before: str, speakers: str) -> None:
+    assert spoken("Vane said the light had failed.", before) == [f"reported {speakers}: the light had failed"]
+
+
+def test_offsets_are_those_of_the_source() -> None:
+    (utterance,) = utterances(Paragraph("Coyle said the light had failed.", 100), NAMES, "")
+    assert (utterance.start, utterance.end) == (110, 132)
+    assert utterance.verbs == ((106, 110),)

@@ -1,0 +1,91 @@
+"""What a text denies, and whether another denies it too."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.english.denials import affirms, allows_negation, carries, denials, turned
+from sourced.english.markers import find_markers
+from sourced.english.stems import content_words, stem
+
+
+def test_a_quoted_term_denies_nothing() -> None:
+    assert [marker.text for marker in denials("The “unsinkable” ship never came.")] == ["never"]
+    assert [marker.text for marker in denials("“It did not sink at all,” he said.")] == ["not"]
+
+
+ALLOWED = [
+    pytest.param("No ship came.", "The ships stayed out of the sound.", True, id="out of"),
+    pytest.param("There was no other keeper.", "She was the only keeper.", True, id="only, of others"),
+    pytest.param("There was no light.", "She was the only keeper.", False, id="only, of something else"),
+    pytest.param("No ship came.", "The ships came.", False, id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("denial", "source", "allowed"), ALLOWED)
+def test_what_allows_a_denial(denial: str, source: str, allowed: bool) -> None:
+    assert allows_negation(denial, source) is allowed
+
+
+CARRIED = [
+    pytest.param("It never sank.", "It did not sink.", True, id="another plain word"),
+    pytest.param("It never sank.", "It stayed out of reach.", True, id="words to that effect"),
+    pytest.param("It never sank.", "It failed to sink.", False, id="a weaker one"),
+    pytest.param("It failed to sink.", "It never sank.", True, id="a stronger one"),
+    pytest.param("It never sank.", "It sank.", False, id="none"),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "carried"), CARRIED)
+def test_a_denial_is_carried(source: str, text: str, carried: bool) -> None:
+    (marker,) = find_markers(source)
+    assert carries(text, marker) is carried
+
+
+TURNED = [
+    pytest.param("He is not related to her.", "He is related to her.", "related", id="not, left out"),
+    pytest.param("He is not related to her.", "He is not related to her.", None, id="not, kept"),
+    pytest.param("He is not related to her.", "He never met her.", None, id="denied otherwise"),
+    pytest.param("It was never to be lit.", "It was lit.", "lit", id="past light words"),
+    pytest.param("He failed to land.", "He landed.", None, id="a failure is told otherwise"),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "word"), TURNED)
+def test_a_denial_is_turned(source: str, text: str, word: str | None) -> None:
+    (marker,) = find_markers(source)
+    assert turned(marker, source, text) == word
+
+
+AFFIRMED = [
+    pytest.param("The light was lit.", True, id="said"),
+    pytest.param("The light was never lit.", False, id="denied before it"),
+    pytest.param("Never, they say, was it lit.", False, id="over a parenthesis"),
+    pytest.param("It was not dark but lit.", True, id="denied of something else"),
+    pytest.param("It was dark.", None, id="not said"),
+]
+
+
+@pytest.mark.parametrize(("text", "affirmed"), AFFIRMED)
+def test_a_word_is_affirmed(text: str, affirmed: bool | None) -> None:
+    assert affirms(text, "lit") is affirmed
+
+
+STEMS = [
+    pytest.param("wounded", "wounds", True, id="a verb and a noun"),
+    pytest.param("armies", "army", True, id="ies"),
+    pytest.param("running", "runs", True, id="a doubled letter"),
+    pytest.param("keeper", "keep", True, id="er"),
+    pytest.param("north", "northern", True, id="ern"),
+    pytest.param("tower", "town", False, id="two words"),
+    pytest.param("sea", "season", False, id="a short word is left as it is"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), STEMS)
+def test_words_of_one_stem(one: str, other: str, alike: bool) -> None:
+    assert (stem(one) == stem(other)) is alike
+
+
+def test_words_that_carry_meaning() -> None:
+    assert content_words("The Keepers of the light") == {stem("keepers"), "light"}

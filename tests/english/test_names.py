@@ -1,0 +1,95 @@
+"""Names in running text, and capitalised words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Name
+from sourced.english.names import NameIndex
+from sourced.english.ordinary import is_ordinary
+
+NAMES = NameIndex(
+    {
+        name.id: name
+        for name in (
+            Name(id="rock", kind="place", name="Tern Rock"),
+            Name(id="light", kind="place", name="Tern Rock Light"),
+            Name(id="tobias", kind="person", name="Tobias Vane"),
+            Name(id="marta", kind="person", name="Marta Vane", also=("the widow",)),
+            Name(id="jonas", kind="person", name="Jonas Pell", also=("Jonas Pehl",)),
+            Name(id="board", kind="group", name="the Harbour Board"),
+            Name(id="union", kind="group", name="US"),
+            Name(id="velmorans", kind="group", name="Velmoran"),
+        )
+    },
+    small=("keepers", "gulls"),
+)
+
+FOUND = [
+    pytest.param("on Tern Rock", ["rock"], id="a name"),
+    pytest.param("the Tern Rock Light", ["light"], id="the longest spelling"),
+    pytest.param("on Tern  Rock", ["rock"], id="wider spaces"),
+    pytest.param("on Tern\nRock", ["rock"], id="over a line end"),
+    pytest.param("on tern rock", [], id="written small"),
+    pytest.param("on TERN ROCK", ["rock"], id="written large"),
+    pytest.param("on Tern Rocket", [], id="a longer word"),
+    pytest.param("on Tern, Rock", [], id="parted by a comma"),
+    pytest.param("Vane came", ["marta tobias"], id="a surname that two share"),
+    pytest.param("Pell came", ["jonas"], id="a surname of one alone"),
+    pytest.param("Pehl came", [], id="another spelling lends no surname"),
+    pytest.param("Pell's boat", ["jonas"], id="an owner"),
+    pytest.param("The widow and the widow", ["marta", "marta"], id="an article in either case"),
+    pytest.param("Velmorans came", ["velmorans"], id="a plural"),
+    pytest.param("The harbour board met", [], id="words that are no name when written small"),
+    pytest.param("in the US and us", ["union"], id="an abbreviation as it is written"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_names_are_found(text: str, wanted: list[str]) -> None:
+    assert [" ".join(mention.ids) for mention in NAMES.find(text)] == wanted
+
+
+UNKNOWN = [
+    pytest.param("We saw Cape Orme.", ["Cape Orme"], id="a name that is not listed"),
+    pytest.param("We saw Tern Rock.", [], id="a listed one"),
+    pytest.param("Storms came. We left.", [], id="the first word of a sentence"),
+    pytest.param("Ormesund came.", ["Ormesund"], id="unless it is no word of English"),
+    pytest.param("Keepers came.", [], id="a word that the sources write small"),
+    pytest.param("We left in October on a Sunday.", [], id="months and days"),
+    pytest.param("He said: “Storms came.”", [], id="the first word of a quotation"),
+    pytest.param("He went to The Tern Rock.", [], id="an article before a name"),
+    pytest.param("Tern Rock and Ormesund", ["Ormesund"], id="beside a listed one"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNKNOWN)
+def test_unknown_names_are_found(text: str, wanted: list[str]) -> None:
+    assert [unknown.text for unknown in NAMES.unknown(text, NAMES.find(text))] == wanted
+
+
+TITLES = [
+    pytest.param("The Storm of the Year", [], id="words written large"),
+    pytest.param("The Keepers of Ormesund", ["Ormesund"], id="a name among them"),
+    pytest.param("Turn Rock", ["Turn", "Rock"][:1], id="a name misspelt as a word"),
+    pytest.param("Turn Left", [], id="the same word elsewhere"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TITLES)
+def test_unknown_names_in_a_title(text: str, wanted: list[str]) -> None:
+    assert [unknown.text for unknown in NAMES.unknown(text, NAMES.find(text), titled=True)] == wanted
+
+
+def test_suggestions_come_from_every_spelling() -> None:
+    assert {"Tern Rock", "Jonas Pehl", "Vane", "widow"} <= set(NAMES.known_words)
+
+
+@pytest.mark.parametrize("word", ["The", "Storm", "Wrecks", "Unsinkable", "Geography"])
+def test_an_english_word_is_ordinary(word: str) -> None:
+    assert is_ordinary(word)
+
+
+@pytest.mark.parametrize("word", ["Velmora", "Ormesund", "Paris", "Tobias"])
+def test_a_name_is_not_ordinary(word: str) -> None:
+    assert not is_ordinary(word)

@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sourced.faces.command import main as cli
+
+COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms", "exceptions"]
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+
+
+def sourced(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    """The command as its users run it."""
+    command = [sys.executable, "-m", "sourced", *map(str, arguments)]
+    given = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 60, **options}
+    return subprocess.run(command, check=False, **given)
+
+
+def files_of(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_clean_book_says_what_was_checked(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--root", str(small_book)]) == cli.CLEAN
+    shown = capsys.readouterr()
+    assert shown.out.startswith("Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, ")
+    assert shown.out.endswith("; 0 exceptions. 0 findings.\n")
+    assert shown.err == ""
+
+
+def test_a_finding_is_shown_at_its_line(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 41 metres")
+    assert cli.main(["check", "--root", str(small_book)]) == cli.FINDINGS
+    shown = capsys.readouterr().out
+    assert "data/facts.yaml:" in shown
+    assert "  |     value: 41 metres\n" in shown
+
+
+def test_a_page_is_checked_at_its_own_line(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(small_book / "docs/index.md", "It was opened", "In 1899 it was opened")
+    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == cli.FINDINGS
+    report = json.loads(capsys.readouterr().out)
+    assert {(each["file"], each["line"], each["column"]) for each in report["findings"]} == {
+        ("docs/index.md", 4, 4)
+    }
+
+
+def test_the_nearest_book_upward_is_checked(
+    small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small_book / "docs")
+    assert cli.main(["check"]) == cli.CLEAN
+    assert "1 source, 2 facts" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_unreadable_input_is_said_in_every_format(
+    small_book: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 40 metres\n    value: 41 metres")
+    before = files_of(small_book)
+    assert cli.main(["check", "--root", str(small_book), "--format", form]) == cli.FAILED
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    if form == "json":
+        report = json.loads(shown.out)
+        assert report["checked"] == dict.fromkeys(COUNTED, 0)
+        assert [each["file"] for each in report["findings"]] == ["data/facts.yaml"]
+    else:
+        assert "Nothing was checked. 1 finding.\n" in shown.out
+        assert "data/facts.yaml" in shown.out
+    assert files_of(small_book) == before
+
+
+def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == cli.CLEAN
+    report = json.loads(capsys.readouterr().out)
+    assert list(report) == ["checked", "findings"]
+    assert list(report["checked"]) == COUNTED
+    assert report["findings"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param([], id="no command"),
+        pytest.param(["chekc"], id="unknown command"),
+        pytest.param(["check", "--format", "xml"], id="unknown format"),
+        pytest.param(["check", "--root"], id="no folder"),
+        pytest.param(["check", "--root", "no/such/folder"], id="no such folder"),
+        pytest.param(["check", "--root", __file__], id="a file for a folder"),
+        pytest.param(["check", "--root", "a\x1b[2J\0"], id="a hostile folder"),
+    ],
+)
+def test_a_wrong_call_is_told_and_ends_with_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status: object = cli.main(arguments)
+    except SystemExit as end:
+        status = end.code
+    assert status == cli.FAILED
+    shown = capsys.readouterr()
+    assert shown.err
+    assert "\x1b" not in shown.err
+    assert "Traceback" not in shown.err + shown.out
+
+
+def test_a_folder_without_a_book_is_told(tmp_path: Path) -> None:
+    for arguments in (["check"], ["check", "--root", "."], ["export"]):
+        result = sourced(*arguments, cwd=tmp_path)
+        assert result.returncode == cli.FAILED
+        assert "facts.yaml" in result.stdout + result.stderr
+        assert "Traceback" not in result.stderr
+
+
+def test_codes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    from sourced.account.coverage import RULES_OF_COVERAGE
+    from sourced.book.inputs import INPUT_CODES
+    from sourced.rules import RULES
+
+    assert cli.main(["codes"]) == cli.CLEAN
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert listed == [*RULES, *RULES_OF_COVERAGE, *INPUT_CODES]
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema"]) == cli.CLEAN
+    assert "Fact" in json.loads(capsys.readouterr().out)["$defs"]
+
+
+def test_export_writes_to_standard_output_in_utf8(small_book: Path) -> None:
+    edit(small_book / "data/facts.yaml", "name: Elm Bridge", "name: Elm Bridge, also: [Élm Bridge]")
+    result = sourced("export", "--root", small_book, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
+    assert (result.returncode, result.stderr) == (cli.CLEAN, "")
+    assert json.loads(result.stdout)["names"][0]["also"] == ["Élm Bridge"]
+
+
+def test_export_replaces_a_file_whole(small_book: Path, tmp_path: Path) -> None:
+    output = tmp_path / "facts.json"
+    output.write_text("old")
+    output.chmod(0o640)
+    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == cli.CLEAN
+    assert [fact["id"] for fact in json.loads(output.read_bytes())["facts"]] == [
+        "bridge-length",
+        "bridge-opened",
+    ]
+    assert output.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["book", "facts.json"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/facts.yaml",
+        "seeds/gazette.txt",
+        "seeds/new.json",
+        "docs/index.md",
+        "docs/../data/facts.yaml",
+        "link",
+    ],
+)
+def test_export_never_writes_over_input(
+    small_book: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small_book / "link").symlink_to("data/facts.yaml")
+    before = files_of(small_book)
+    assert cli.main(["export", "--root", str(small_book), "--output", str(small_book / name)]) == cli.FAILED
+    assert "choose another file" in capsys.readouterr().err
+    assert files_of(small_book) == before
+
+
+@pytest.mark.parametrize("output", [".", "no/such/folder/facts.json", "book/seeds/gazette.txt/facts.json"])
+def test_export_to_an_impossible_place_is_told(small_book: Path, output: str) -> None:
+    result = sourced("export", "--root", small_book, "--output", output, cwd=small_book.parent)
+    assert result.returncode == cli.FAILED
+    assert result.stderr.startswith("sourced: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_export_of_a_book_with_findings_writes_nothing(
+    small_book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 41 metres")
+    output = tmp_path / "facts.json"
+    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == cli.FINDINGS
+    assert not output.exists()
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Nothing was written" in shown.err
+
+
+def test_a_device_is_written_to_and_not_replaced(small_book: Path) -> None:
+    result = sourced("export", "--root", small_book, "--output", "/dev/stdout")
+    assert (result.returncode, result.stderr) == (cli.CLEAN, "")
+    assert json.loads(result.stdout)["facts"]
+    assert Path("/dev/stdout").is_symlink()
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["check"], ["export"]])
+def test_a_closed_pipe_is_no_accident(small_book: Path, arguments: list[str], unbuffered: str) -> None:
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    read, write = os.pipe()
+    os.close(read)
+    result = sourced(
+        *arguments, cwd=small_book, env=env, capture_output=False, stdout=write, stderr=subprocess.PIPE
+    )
+    os.close(write)
+    assert (result.returncode, result.stderr) == (cli.FAILED, "")
+
+
+class Full(io.StringIO):
+    """A stream on a full disk."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_told(
+    small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert cli.main(["check", "--root", str(small_book)]) == cli.FAILED
+    assert capsys.readouterr().err == "sourced: output: No space left on device\n"
+
+
+def test_a_closed_output_is_told(small_book: Path) -> None:
+    command = f'"{sys.executable}" -m sourced check >&-'
+    result = subprocess.run(command, shell=True, cwd=small_book, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (cli.FAILED, "sourced: standard output is closed\n")
+
+
+def test_an_encoding_that_cannot_show_a_character_is_no_accident(small_book: Path) -> None:
+    edit(small_book / "docs/index.md", "It was opened", "Über 1899 – “谷” – it was opened")
+    for encoding in ("ascii", "latin-1", "cp1252"):
+        result = sourced(
+            "check", cwd=small_book, encoding=encoding, env={**os.environ, "PYTHONIOENCODING": encoding}
+        )
+        assert (result.returncode, result.stderr) == (cli.FINDINGS, "")
+        assert r"\u8c37" in result.stdout
+
+
+def test_an_interrupt_is_no_accident(
+    small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(book: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sourced.rules.check.check_book", interrupted)
+    assert cli.main(["check", "--root", str(small_book)]) == cli.INTERRUPTED
+    assert capsys.readouterr().err == "sourced: interrupted\n"
+
+
+def test_the_start_costs_next_to_nothing() -> None:
+    code = "import sys, sourced.faces.command.main; print(*(name for name in sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "sourced.faces.command.main" in loaded
+    assert not {"msgspec", "yaml", "rapidfuzz", "markdown_it", "sphinx"} & set(loaded)

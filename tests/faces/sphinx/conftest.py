@@ -1,0 +1,129 @@
+"""A tiny book, built in a temporary folder; a warning that a test did not ask for fails it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+from warnings import catch_warnings, filterwarnings
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.deprecation import RemovedInSphinx11Warning
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from sourced.faces.sphinx.bookinput import DataError
+
+CONF = """\
+extensions = ["myst_parser", "sourced.sphinx"]
+html_theme = "basic"
+version = "1"
+smartquotes = False
+"""
+
+
+_UNCOLOURED = re.compile("\x1b\\[[0-9;]*m")
+
+
+@dataclass(kw_only=True)
+class Build:
+    """What one build did."""
+
+    out: Path
+    app: Sphinx = field(init=False)
+    read: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    exit: object = 0
+
+    def text(self, name: str) -> str:
+        """The text of a built file."""
+        return (self.out / name).read_text(encoding="utf-8")
+
+
+class TinyBook:
+    """A book in a temporary folder, and the way to change and build it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        (root / "conf.py").write_text(CONF, encoding="utf-8")
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the book."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a passage that stands once in a file."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def build(
+        self, builder: str = "html", *, jobs: int = 1, out: str = "build", warnings: Iterable[str] = ()
+    ) -> Build:
+        """Build it; ``warnings`` are patterns, one for each warning that must come."""
+        build = Build(out=self.root / out / builder)
+        stream = StringIO()
+        with patch_docutils(str(self.root)), docutils_namespace(), catch_warnings():
+            # MyST-Parser 5.2 still asks for what Sphinx 11 will not have.
+            filterwarnings("ignore", r"'myst_parser\.", RemovedInSphinx11Warning)
+            build.app = app = Sphinx(
+                srcdir=self.root / "docs",
+                confdir=self.root,
+                outdir=build.out,
+                doctreedir=self.root / out / "doctrees",
+                buildername=builder,
+                status=None,
+                warning=stream,
+                parallel=jobs,
+            )
+            app.connect("env-before-read-docs", lambda app, env, docnames: build.read.extend(docnames))
+            try:
+                app.build()
+            except DataError as error:
+                build.exit = error.code
+        build.warnings = [
+            _UNCOLOURED.sub("", line) for line in stream.getvalue().splitlines() if line.strip()
+        ]
+        wanted = list(warnings)
+        assert len(build.warnings) == len(wanted), "\n".join(build.warnings)
+        for line, pattern in zip(build.warnings, wanted, strict=True):
+            assert re.search(pattern, line), f"{pattern!r} does not match {line!r}"
+        return build
+
+
+@pytest.fixture
+def tiny_book(small_book: Path) -> TinyBook:
+    """The small book, with a second page that uses one of its facts and a third that uses none."""
+    book = TinyBook(small_book)
+    book.write("docs/index.md", INDEX)
+    book.write("docs/opening.md", OPENING)
+    book.write("docs/plain.md", PLAIN)
+    return book
+
+
+INDEX = """\
+# The bridge
+
+The Elm Bridge is {fact}`bridge-length` long.
+
+```{toctree}
+opening
+plain
+```
+"""
+
+OPENING = """\
+# The opening
+
+The Elm Bridge was opened on {fact}`bridge-opened`.
+"""
+
+PLAIN = """\
+# About this book
+
+This book is short. {own}`about the book`
+"""

@@ -1,0 +1,118 @@
+"""What a note says of a fact, and how it is laid out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sourced.book.book import DATA_FILE
+from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
+from sourced.faces.sphinx.evidence.htmlnotes import note_html
+from sourced.faces.sphinx.homes import Homes
+
+from .conftest import TinyBook
+
+OTHER = (Other(fact="g", statement="It is 41 m.", sources=("the Gazette",)),)
+
+
+class NoHomes(Homes):
+    """No page has anything."""
+
+    def __init__(self) -> None:
+        pass
+
+    def _to(self, what: str, anchor: str) -> str:
+        return ""
+
+
+def note(
+    *,
+    by: str = "",
+    others: tuple[Other, ...] = (),
+    absent: tuple[str, ...] = (),
+    quotations: tuple[Quoted, ...] = (),
+) -> Note:
+    """A note of a fact."""
+    return Note(fact="f", statement="It is 40 m.", by=by, others=others, absent=absent, quotations=quotations)
+
+
+def quoted(*readings: tuple[str, str], inferred: bool = False, published: str = "4 May 1901") -> Quoted:
+    """A quotation."""
+    return Quoted(
+        words="it is “40” m",
+        source="Gazette",
+        source_id="gazette",
+        file="gazette.txt",
+        line=7,
+        published=published,
+        inferred=inferred,
+        readings=readings,
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        pytest.param(note(), ["Report"], id="report"),
+        pytest.param(note(by="Ann Elm"), ["Claim · Ann Elm"], id="claim"),
+        pytest.param(note(others=OTHER), ["Report", "Disputed"], id="told differently"),
+        pytest.param(note(by="Ann Elm", others=OTHER), ["Claim · Ann Elm", "Disputed"], id="both"),
+        pytest.param(note(absent=("wide",)), ["In no report"], id="absence"),
+    ],
+)
+def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) -> None:
+    html = note_html(told, "fact-f", ["mark-1"], NoHomes())
+    statement = html[: html.index("</p>")]
+    assert re.findall(r'<span class="sourced-kind [^>]*>([^<]+)<', statement) == kinds
+    assert statement.index("sourced-kind") < statement.index("It is 40 m.")
+
+
+def test_what_is_told_differently_stands_before_the_quotations() -> None:
+    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    assert html.index("It is 40 m.") < html.index("It is 41 m.") < html.index("it is “40” m")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "place"),
+    [
+        pytest.param(quoted(), "\xa0· 4 May 1901\xa0· line\xa07", id="dated"),
+        pytest.param(quoted(inferred=True), "\xa0· 4 May 1901 (inferred)\xa0· line\xa07", id="inferred"),
+        pytest.param(quoted(inferred=True, published=""), "\xa0· line\xa07", id="no date"),
+    ],
+)
+def test_a_place_is_short(quotation: Quoted, place: str) -> None:
+    assert quotation.place == place
+
+
+@pytest.mark.parametrize(
+    ("readings", "says"),
+    [
+        pytest.param([], "", id="none"),
+        pytest.param([("It", "Elm Bridge")], "Here “It” means Elm Bridge.", id="one"),
+        pytest.param(
+            [("it", "Elm"), ("Sunday", "4 May 1901"), ("its", "Elm")],
+            "Here “it” and “its” mean Elm; “Sunday” means 4 May 1901.",
+            id="one meaning said once",
+        ),
+    ],
+)
+def test_a_reading_says_what_words_mean(readings: list[tuple[str, str]], says: str) -> None:
+    assert quoted(*readings).reading == says
+
+
+def test_our_own_marks_stand_around_no_others() -> None:
+    assert quoted().marked == "“it is ‘40’ m”"
+    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    assert "<p>it is “40” m</p>" in html
+
+
+def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
+    tiny_book.edit(DATA_FILE, "  elm-bridge:", "  ann-elm: {kind: person, name: Ann Elm}\n  elm-bridge:")
+    tiny_book.edit(DATA_FILE, "property: opened\n", "property: opened\n    by: ann-elm\n")
+    tiny_book.edit("docs/opening.md", "\n\nThe", "\n\n```{quote} bridge-opened\n```\n\nThe")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
+        html = tiny_book.build().text("opening.html")
+    assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)

@@ -1,0 +1,363 @@
+"""Generated pages: they show what the data say now, whoever writes them, and cost no page that has none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+
+from sourced.book.book import DATA_FILE
+
+from .conftest import TinyBook
+
+DIRECTIVES = {
+    "differences": ["{disagreements} contradiction", "{disagreements} precision"],
+    "facts": ["{facts-table}"],
+    "names": ["{names-table}"],
+    "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
+    "herald": ["{source} herald", "{source-passages} herald"],
+    "sources": ["{sources-table}"],
+    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("exceptions", "own", "pages", "absences"))],
+}
+FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
+LENGTH = "statement: The Elm Bridge is 41 metres long."
+OTHER_LENGTH = "statement: The Elm Bridge has a length of 41 metres."
+HERALD = "The Elm Bridge is 41 metres long, the mayor said. It was opened on 3 May 1901 by the mayor.\n"
+DATED = "published: 1901-05-05/1901-05-06, dated-by: a guess"
+OTHER = """\
+  bridge-length-by-herald:
+    about: elm-bridge
+    property: length
+    value: 41 metres
+    statement: The Elm Bridge is 41 metres long.
+    unused: for the tests
+    by: mayor
+    evidence:
+      - {source: herald, exact: The Elm Bridge is 41 metres long}
+"""
+
+
+@pytest.fixture
+def full_book(tiny_book: TinyBook) -> TinyBook:
+    """The tiny book with a second source that differs, and a page of each kind."""
+    digest = hashlib.sha256(HERALD.encode()).hexdigest()
+    tiny_book.write("seeds/herald.txt", HERALD)
+    source = f"  herald: {{file: herald.txt, sha256: {digest}, publisher: Herald, {DATED}}}\n"
+    mayor = "  mayor: {kind: person, name: The mayor, also: [the mayor]}\n"
+    tiny_book.edit(DATA_FILE, "names:\n", f"{source}names:\n{mayor}")
+    says = "{title: Length, single: true, says: {elm-bridge: The book prints <b>both</b>.}}"
+    tiny_book.edit(DATA_FILE, "{title: Length, single: true}", says)
+    tiny_book.edit(DATA_FILE, "  bridge-opened:\n", f"{OTHER}  bridge-opened:\n")
+    by_mayor = "{fact}`bridge-length-by-herald` by the mayor’s words."
+    both = f"The Elm Bridge is {{fact}}`bridge-length` long in Gazette and {by_mayor}"
+    tiny_book.edit("docs/index.md", "The Elm Bridge is {fact}`bridge-length` long.", both)
+    tiny_book.edit(DATA_FILE, "    unused: for the tests\n", "")
+    tiny_book.edit("docs/index.md", "plain\n", "plain\n" + "".join(f"{name}\n" for name in DIRECTIVES))
+    for name, directives in DIRECTIVES.items():
+        parts = (f"## Part {number}\n\n```{each}\n```\n\n" for number, each in enumerate(directives))
+        tiny_book.write(f"docs/{name}.md", f"{FRONT}# {name.capitalize()}\n\n{''.join(parts)}")
+    return tiny_book
+
+
+def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
+    html = full_book.build().text("differences.html")
+    assert html.count('id="differ-elm-bridge-length"') == 1
+    for words in (
+        "40 metres",
+        "41 metres",
+        "“The Elm Bridge is 41 metres long”",
+        "Said by The mayor",
+        "5–6 May 1901",
+    ):
+        assert words in html
+    assert 'href="gazette.html#passage-gazette-0"' in html
+    assert 'href="facts.html#fact-bridge-length"' in html
+    assert 'href="index.html"' in html
+    assert "There is none of this kind." in html
+    assert "share wording" in html or "share the passage" in html
+
+
+def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
+    html = full_book.build().text("facts.html")
+    entry = html[html.index('id="fact-bridge-length-by-herald"') :].split('class="sourced-entry"')[0]
+    for words in (
+        "The Elm Bridge is 41 metres long.",
+        ">Claim · The mayor<",
+        ">Disputed<",
+        "“The Elm Bridge is 41 metres long”",
+        "5–6 May 1901 (inferred)\N{NO-BREAK SPACE}· line\N{NO-BREAK SPACE}1",
+        'href="herald.html#passage-herald-0"',
+        'href="#fact-bridge-length"',
+        'href="index.html"',
+    ):
+        assert words in entry
+    other = html[html.index('id="fact-bridge-opened"') :].split('class="sourced-entry"')[0]
+    assert ">Report<" in other
+    assert "sourced-is-disputed" not in other
+
+
+def test_facts_stand_under_their_subjects_and_these_under_headings(full_book: TinyBook) -> None:
+    heads = "```{facts-table}\nWhere it is: place\n```"
+    full_book.edit("docs/facts.md", "```{facts-table}\n```", heads)
+    html = full_book.build().text("facts.html")
+    assert html.index('id="where-it-is"') < html.index("<summary><h4>Elm Bridge</h4>")
+    assert '<li><a class="reference internal" href="#about-elm-bridge">Elm Bridge</a></li>' in html
+    assert 'href="facts.html#about-elm-bridge"' in full_book.build().text("names.html")
+
+
+def test_sources_stand_in_the_order_of_their_dates(full_book: TinyBook) -> None:
+    before = _after(full_book.build().text("sources.html"), "sourced-all-sources")
+    assert before.index('href="gazette.html"') < before.index('href="herald.html"')
+    full_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1902-05-04")
+    now = _after(full_book.build().text("sources.html"), "sourced-all-sources")
+    assert now.index('href="herald.html"') < now.index('href="gazette.html"')
+
+
+def _after(html: str, words: str) -> str:
+    return html[html.index(words) :]
+
+
+def test_what_is_folded_on_the_screen_stands_open_in_an_e_book(full_book: TinyBook) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    assert "<details>" in full_book.build().text("facts.html")
+    book = full_book.build("epub").text("facts.xhtml")
+    assert "<details" not in book
+    assert "The Elm Bridge is 41 metres long." in book
+
+
+def test_every_link_of_a_generated_page_has_its_place(full_book: TinyBook) -> None:
+    build = full_book.build()
+    assert 'id="fact-bridge-length-by-herald"' in build.text("facts.html")
+    assert 'href="herald.html#passage-herald-0"' in build.text("facts.html")
+    assert 'id="passage-herald-0"' in build.text("herald.html")
+    assert 'href="names.html#name-elm-bridge"' in build.text("facts.html")
+    assert 'id="name-elm-bridge"' in build.text("names.html")
+    assert 'href="facts.html#fact-bridge-opened"' in build.text("gazette.html")
+
+
+def test_a_source_is_never_shown_beyond_its_quotations(full_book: TinyBook) -> None:
+    html = full_book.build().text("herald.html")
+    assert "The Elm Bridge is 41 metres long" in html
+    assert "opened on" not in html
+    assert "Not quoted." in html
+
+
+def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
+    html = full_book.build().text("checked.html")
+    assert "Atoms" not in html
+    assert '<p>Facts</p></td>\n<td class="sourced-count"><p>3</p>' in html
+    assert "This book is short." in html
+    assert "made by the build" in html
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "page", "shown"),
+    [
+        pytest.param(DATA_FILE, LENGTH, OTHER_LENGTH, "facts", "length of 41", id="statement"),
+        pytest.param(
+            DATA_FILE, LENGTH, OTHER_LENGTH, "differences", "length of 41", id="statement elsewhere"
+        ),
+        pytest.param(DATA_FILE, LENGTH, OTHER_LENGTH, "herald", "length of 41", id="statement at its source"),
+        pytest.param(
+            DATA_FILE,
+            "publisher: Herald",
+            "publisher: The Elm Herald",
+            "facts",
+            "The Elm Herald",
+            id="source",
+        ),
+        pytest.param(
+            DATA_FILE,
+            "publisher: Herald",
+            "publisher: The Elm Herald",
+            "gazette",
+            "The Elm Herald",
+            id="source shared with",
+        ),
+        pytest.param(
+            DATA_FILE,
+            "name: Elm Bridge}",
+            "name: Elm Bridge, about: a bridge}",
+            "names",
+            "A bridge",
+            id="name",
+        ),
+        pytest.param(
+            "docs/plain.md",
+            "This book is short.",
+            "This book is quite short.",
+            "checked",
+            "quite short",
+            id="own sentence",
+        ),
+        pytest.param(
+            "docs/opening.md",
+            "# The opening",
+            "# How it opened",
+            "facts",
+            "How it opened",
+            id="title of a page that uses a fact",
+        ),
+        pytest.param(
+            "docs/plain.md",
+            "`about the book`",
+            "`about the book` It was opened on {fact}`bridge-opened`.",
+            "facts",
+            'href="plain.html">',
+            id="use",
+        ),
+        pytest.param(
+            "docs/opening.md",
+            "# The opening\n",
+            "# The opening\n\n## Fact bridge opened\n",
+            "facts",
+            'href="opening.html#fact-bridge-opened-note"',
+            id="place of a note",
+        ),
+    ],
+)
+def test_generated_pages_do_not_go_stale(
+    full_book: TinyBook, file: str, old: str, new: str, page: str, shown: str
+) -> None:
+    assert shown not in full_book.build().text(f"{page}.html")
+    full_book.edit(file, old, new)
+    build = full_book.build()
+    assert page not in build.read
+    assert shown in build.text(f"{page}.html")
+    assert _written(full_book) == []
+
+
+def test_each_builder_keeps_its_own_pages_fresh(full_book: TinyBook) -> None:
+    full_book.build("text")
+    full_book.build()
+    full_book.edit(
+        DATA_FILE,
+        "statement: The Elm Bridge is 41 metres long.",
+        "statement: The Elm Bridge has a length of 41 metres.",
+    )
+    full_book.build()
+    text = " ".join(full_book.build("text").text("differences.txt").split())
+    assert "The Elm Bridge has a length of 41 metres" in text
+
+
+def test_a_change_of_a_page_writes_only_what_it_concerns(full_book: TinyBook) -> None:
+    full_book.build()
+    full_book.edit("docs/plain.md", "This book is short.", "This book is quite short.")
+    assert _written(full_book) == [
+        "checked.html",
+        "index.html",
+        "plain.html",
+    ]  # Sphinx writes the one that lists it
+
+
+def _written(book: TinyBook) -> list[str]:
+    before = {path: path.stat().st_mtime_ns for path in (book.root / "build/html").rglob("*.html")}
+    book.build()
+    after = {path: path.stat().st_mtime_ns for path in (book.root / "build/html").rglob("*.html")}
+    always = {"genindex.html", "search.html"}
+    return sorted(
+        path.name for path, when in after.items() if before.get(path) != when and path.name not in always
+    )
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub", "man", "singlehtml", "xml"])
+def test_every_builder_can_write_them(full_book: TinyBook, builder: str) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    build = full_book.build(builder)
+    files = [
+        path
+        for path in build.out.rglob("*")
+        if path.suffix in (".txt", ".tex", ".xhtml", ".html", ".xml", ".1")
+    ]
+    assert any("41 metres" in path.read_text(encoding="utf-8") for path in files)
+
+
+def test_hostile_words_are_words(full_book: TinyBook) -> None:
+    hostile = '<script>alert(1)</script> & \\"</td>'
+    full_book.edit(DATA_FILE, "title: Length", f"title: '{hostile}'")
+    full_book.edit(
+        DATA_FILE,
+        "{kind: place, name: Elm Bridge}",
+        "{kind: '<i>place', name: Elm Bridge, about: 'a; <b>bridge'}",
+    )
+    build = full_book.build()
+    for page in ("differences", "facts", "names"):
+        html = build.text(f"{page}.html")
+        assert "<script>alert" not in html
+        assert "<b>" not in html
+        assert "<i>place" not in html
+    assert "The book prints &lt;b&gt;both&lt;/b&gt;." in build.text("differences.html")
+
+
+def test_what_does_not_exist_is_said(full_book: TinyBook) -> None:
+    full_book.write(
+        "docs/herald.md", f"{FRONT}# Herald\n\n```{{source}} herold\n```\n\n```{{checked}} nothing\n```\n"
+    )
+    full_book.write("docs/names.md", f"{FRONT}# Names\n\n```{{disagreements}} quarrel\n```\n")
+    build = full_book.build(
+        warnings=["herald.md:7: .*herold.*source-unknown", "list-unknown", "kind-unknown"]
+    )
+    assert "herald.html" not in build.text("facts.html")
+
+
+def test_names_stand_in_the_index(full_book: TinyBook) -> None:
+    build = full_book.build()
+    index = build.text("genindex.html")
+    assert '<li><a href="opening.html#the-opening">The opening</a>' in index
+    assert "mayor, The" in index
+    assert "Elm Bridge" in index
+
+
+def test_what_speaks_of_others_together_stands_in_no_index(full_book: TinyBook) -> None:
+    full_book.edit(DATA_FILE, "name: Elm Bridge}", "name: all three bridges, also: [Elm Bridge]}")
+    assert "all three bridges" in full_book.build().text("names.html")
+    assert "all three bridges" not in full_book.build().text("genindex.html")
+
+
+def test_a_file_of_data_is_a_link_where_it_stands_beside_the_pages(full_book: TinyBook) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    full_book.write("docs/part/data.md", f"{FRONT}# Data\n\nAll of it: {{data-file}}`facts.json`.\n")
+    full_book.edit("docs/index.md", "plain\n", "plain\npart/data\n")
+    build = full_book.build()
+    assert 'href="../facts.json"><code' in build.text("part/data.html")
+    assert (build.out / "facts.json").is_file()
+    assert "facts.json</span></code>." in full_book.build("epub").text("part/data.xhtml")
+    assert '"facts.json"' in full_book.build("text").text("part/data.txt")
+
+
+@pytest.mark.parametrize(
+    ("page", "loaded"),
+    [
+        pytest.param("plain", set(), id="prose"),
+        pytest.param("facts", {"sourced-folds.css", "sourced-folds.js"}, id="facts"),
+        pytest.param("names", {"sourced-folds.css", "sourced-folds.js"}, id="names"),
+        pytest.param("differences", {"sourced-folds.css", "sourced-folds.js"}, id="differences"),
+        pytest.param("herald", {"sourced-pages.css"}, id="a source"),
+        pytest.param("checked", {"sourced-folds.css", "sourced-folds.js", "sourced-pages.css"}, id="account"),
+    ],
+)
+def test_a_page_loads_what_its_parts_need(full_book: TinyBook, page: str, loaded: set[str]) -> None:
+    html = full_book.build().text(f"{page}.html")
+    assert set(re.findall(r"sourced-(?:folds|pages)\.(?:css|js)", html)) == loaded
+
+
+def test_four_processes_write_the_same(full_book: TinyBook) -> None:
+    for number in range(8):
+        full_book.write(f"docs/page-{number}.md", "# Page\n\nIt was opened on {fact}`bridge-opened`.\n")
+        full_book.edit("docs/index.md", "plain\n", f"plain\npage-{number}\n")
+    outs = [full_book.build(jobs=jobs, out=out).out for jobs, out in ((1, "a"), (4, "b"))]
+    trees = [{path.relative_to(out): path.read_bytes() for path in out.rglob("*.html")} for out in outs]
+    assert trees[0] == trees[1]
+
+
+def test_a_book_without_a_table_of_facts_links_to_none(full_book: TinyBook) -> None:
+    for name in ("facts", "names", "gazette", "herald"):
+        (full_book.root / f"docs/{name}.md").unlink()
+        full_book.edit("docs/index.md", f"\n{name}\n", "\n")
+    html = full_book.build().text("differences.html")
+    assert "facts.html" not in html
+    assert "The Elm Bridge is 41 metres long." in html

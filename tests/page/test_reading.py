@@ -1,0 +1,157 @@
+"""Pages as sentences: what of each kind of Markdown is read, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.page.page import Page, Sentence, read_page
+
+SHOWN = {
+    ("fact", "length"): "115 km",
+    ("fact", "opened"): "9 Sept. 2001",
+    ("quote", "lost"): "“They lost 40. We won.”",
+    ("name", "ahmad"): "Ahmad Massoud",
+    ("figure", "sources"): "5",
+}
+
+
+def read(text: str) -> Page:
+    return read_page(
+        text, docname="a", file="docs/a.md", display=lambda role, name: SHOWN.get((role, name), "")
+    )
+
+
+def sentences(page: Page) -> list[Sentence]:
+    return [sentence for group in page.groups for sentence in group.sentences]
+
+
+def texts(page: Page) -> list[str]:
+    """Each sentence as the reader sees it, with its kind where it is not prose."""
+    return [
+        sentence.text if sentence.kind == "prose" else f"{sentence.kind}: {sentence.text}"
+        for sentence in sentences(page)
+    ]
+
+
+BLOCKS = [
+    pytest.param("One is. Two are.", ["One is.", "Two are."], id="sentences on a line"),
+    pytest.param("One\nis. Two\nare.", ["One is.", "Two are."], id="sentences over lines"),
+    pytest.param("One  \nis\\\nlong.", ["One is long."], id="hard breaks"),
+    pytest.param("One\r\nis.\r\n\r\nTwo are.\r\n", ["One is.", "Two are."], id="CRLF"),
+    pytest.param("\ufeff# One", ["heading: One"], id="byte order mark"),
+    pytest.param("# One. Two", ["heading: One. Two"], id="a heading is one"),
+    pytest.param("## One ##", ["heading: One"], id="closed heading"),
+    pytest.param("One\n===\n\nTwo\n---", ["heading: One", "heading: Two"], id="setext headings"),
+    pytest.param("- one\n- two\n\n  three", ["one", "two", "three"], id="list items"),
+    pytest.param("> One is.\n> > Two\nare.", ["One is.", "Two are."], id="block quotes"),
+    pytest.param(
+        '{attribution="Me"}\n> One is.', ["label: Me", "One is."], id="block quote with attribution"
+    ),
+    pytest.param("Term\n: One is.", ["label: Term", "One is."], id="definition list"),
+    pytest.param("One is.[^1]\n\n[^1]: Two are.", ["One is.", "Two are."], id="footnote"),
+    pytest.param(
+        "| A | B |\n|---|---|\n| One is. So. | two |",
+        ["label: A", "label: B", "One is.", "So.", "two"],
+        id="table",
+    ),
+    pytest.param("```python\ncode is\n```", [], id="fence"),
+    pytest.param(
+        "```{code-block} python\n:caption: A cap\n\ncode\n```", ["label: A cap"], id="code with caption"
+    ),
+    pytest.param("```{doctest}\n>>> 1\n1\n```", [], id="doctest"),
+    pytest.param("(a)=\n\n+++\n\n% comment\n\n<!-- comment -->\n\n---", [], id="what nobody sees"),
+    pytest.param("```{note}\nOne is.\n```", ["One is."], id="admonition"),
+    pytest.param(":::{NOTE} One\nis.\n:::", ["One is."], id="admonition with words beside its name"),
+    pytest.param(":::{note}\n:class: x\n\nOne is.\n:::", ["One is."], id="options"),
+    pytest.param(":::{note}\n---\nclass: x\n---\nOne is.\n:::", ["One is."], id="options as YAML"),
+    pytest.param(":::{epigraph}\n:class: x\n:::", [":class: x"], id="no options where there are none"),
+    pytest.param(
+        "::::{admonition} A title\n:::{tip}\nOne is.\n:::\n::::", ["label: A title", "One is."], id="nested"
+    ),
+    pytest.param(":::anything\nOne is.\n:::", ["One is."], id="a division"),
+    pytest.param(":::{margin}\nOne is.\n:::", ["One is."], id="margin"),
+    pytest.param(
+        ":::{card} T\nOne\n^^^\nTwo\n+++\nThree\n:::", ["label: T", "One", "Two", "Three"], id="card"
+    ),
+    pytest.param("```{versionadded} 2 One is.\n```", ["label: 2", "One is."], id="version"),
+    pytest.param(
+        "```{figure} a.png\n:alt: A map\n\nOne is.\n```", ["label: A map", "label: One is."], id="figure"
+    ),
+    pytest.param("```{image} a.png\n:alt: A map\n```", ["label: A map"], id="image"),
+    pytest.param(
+        "```{list-table} T\n:header-rows: 1\n\n* - A\n  - B\n* - One is.\n  - Two\n```",
+        ["label: T", "label: A", "label: B", "One is.", "Two"],
+        id="list-table",
+    ),
+    pytest.param("```{toctree}\n:caption: C\n\nT <a>\nb\n```", ["label: C", "label: T"], id="toctree"),
+    pytest.param("```{quote} lost\n```", ["quote: “They lost 40. We won.”"], id="quotation"),
+    pytest.param("```{timeline}\n```", [], id="generated"),
+    pytest.param("---\ntitle: A title\n---\n\nOne is.", ["label: A title", "One is."], id="front matter"),
+    pytest.param(
+        '---\nmyst:\n  html_meta:\n    "description": |\n      A thing\n---\n',
+        ["label: A thing"],
+        id="description",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS)
+def test_blocks(text: str, expected: list[str]) -> None:
+    page = read(text)
+    assert texts(page) == expected
+    assert page.unchecked == ()
+
+
+INLINE = [
+    pytest.param("un*believ*able __so__", ["unbelievable so"], id="emphasis inside a word"),
+    pytest.param("2 * 3 and a_b_c", ["2 * 3 and a_b_c"], id="no emphasis"),
+    pytest.param("a \\* b &amp; c&nbsp;d", ["a * b & c\u00a0d"], id="escapes and entities"),
+    pytest.param("a `code` b.", ["a code b."], id="code reads as words"),
+    pytest.param("Use `x`. Then go.", ["Use x.", "Then go."], id="code ends a sentence"),
+    pytest.param("$5 and $6", ["$5 and $6"], id="prices"),
+    pytest.param('[a *b*](c.md "T u")', ["a b", "label: T u"], id="link with title"),
+    pytest.param("[a][r] b\n\n[r]: c.md", ["a b"], id="reference link"),
+    pytest.param("<https://example.org/115> is", ["is"], id="address"),
+    pytest.param('a ![b *c*](d.png "e") f', ["a   f", "label: e", "label: b c"], id="image"),
+    pytest.param("[a b]{.c} d", ["a b d"], id="span with attributes"),
+    pytest.param("a<br>b <em>c</em>", ["a b c"], id="harmless HTML"),
+    pytest.param("{fact}`length` long", ["115 km long"], id="fact"),
+    pytest.param("{fact}`so long <length>` is", ["so long is"], id="fact in other words"),
+    pytest.param("{fact}`so\n  long\n  <length>` is", ["so long is"], id="role over lines"),
+    pytest.param("On {fact}`opened`. Then.", ["On 9 Sept. 2001.", "Then."], id="abbreviation in a fact"),
+    pytest.param(
+        "He said {quote}`lost`. So.",
+        ["He said “They lost 40. We won.”.", "So."],
+        id="quotation stays whole",
+    ),
+    pytest.param("{name}`He <ahmad>` and {name}`ahmad`", ["He and Ahmad Massoud"], id="names"),
+    pytest.param("{figure}`sources` of them", ["5 of them"], id="figure"),
+    pytest.param("{abbr}`NRF (a front)` is", ["NRF is", "label: a front"], id="abbreviation"),
+    pytest.param("{ref}`a b <c>` and {doc}`/d`.", ["a b and  ."], id="references"),
+    pytest.param("{term}`a` {sup}`b` {kbd}`c` {index}`d <e>`", ["a b c d"], id="roles that print"),
+    pytest.param("a {math}`b` {file}`c` d", ["a     d"], id="roles that are code"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INLINE)
+def test_inline(text: str, expected: list[str]) -> None:
+    page = read(text)
+    assert texts(page) == expected
+    assert page.unchecked == ()
+
+
+def test_groups() -> None:
+    """A paragraph, a heading, a table row, each is read together."""
+    page = read("# A\n\n### B\n\nOne is. Two are.\n\n| a | b |\n|---|---|\n| c | d |\n")
+    assert [(group.level, len(group.sentences)) for group in page.groups] == [
+        (1, 1),
+        (3, 1),
+        (0, 2),
+        (0, 2),
+        (0, 2),
+    ]
+
+
+def test_front_matter() -> None:
+    page = read("---\nsourced: {narrative: false, why: It is a list.}\n---\n")
+    assert (page.narrative, page.why, page.unchecked) == (False, "It is a list.", ())

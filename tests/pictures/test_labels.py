@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sourced.book.book import Book
+from sourced.pictures.labels import label_problems
+from sourced.rules.prose.labels import label_faults
+
+from .conftest import fact
+
+STATEMENTS = {
+    "plain": "The harbour of Velmora was opened on 3 May 1901.",
+    "denied": "The lamp was not lit on 3 May 1901.",
+    "hedged": "The lamp is reported to have been lit on 3 May 1901.",
+    "claimed": "Edda Coyle said on 3 May 1901 that the lamp was lit.",
+}
+
+
+@pytest.fixture
+def book(book_of: Callable[..., Book]) -> Book:
+    facts = (
+        fact(id_, when="1901-05-03", statement=words, by="edda" if id_ == "claimed" else None)
+        for id_, words in STATEMENTS.items()
+    )
+    return book_of(*facts, fact("undated"))
+
+
+@pytest.mark.parametrize(
+    ("id_", "words", "problem"),
+    [
+        pytest.param("plain", "The harbour of Velmora was opened", "", id="its words"),
+        pytest.param("plain", "The harbour … was opened", "", id="some left out"),
+        pytest.param("plain", "The harbour was opened", "are not words of “plain”", id="left out in silence"),
+        pytest.param("plain", "was opened … The harbour", "are not words of", id="in another order"),
+        pytest.param("plain", "The harb", "are not words of", id="half a word"),
+        pytest.param("plain", "…", "are not words of", id="none"),
+        pytest.param("denied", "The lamp was not lit", "", id="with its negation"),
+        pytest.param("denied", "The lamp was … lit", "leaves out “not”", id="without its negation"),
+        pytest.param("hedged", "lit on 3 May 1901", "leaves out “is reported”", id="without its hedge"),
+        pytest.param("claimed", "Edda Coyle said … the lamp was lit", "", id="with who claims it"),
+        pytest.param("claimed", "the lamp was lit", "leaves out whose claim", id="without who claims it"),
+    ],
+)
+def test_a_label_is_words_of_its_fact_and_says_no_more(
+    book: Book, id_: str, words: str, problem: str
+) -> None:
+    found = list(label_faults(book, book.facts[id_], words))
+    assert len(found) == bool(problem)
+    assert all(problem in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("id_", "problem"),
+    [
+        pytest.param("plain", "", id="on the timeline"),
+        pytest.param("nothing", "is no fact of this book", id="no fact"),
+        pytest.param("undated", "is not on this timeline", id="no date"),
+    ],
+)
+def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str) -> None:
+    found = list(label_problems(book, {id_: "words"}, ()))
+    assert len(found) == bool(problem)
+    assert all(problem in each for each in found)
+
+
+def test_what_is_left_out_cannot_be_named(book: Book) -> None:
+    (found,) = label_problems(book, {"plain": "The harbour"}, ("plain",))
+    assert "left out" in found

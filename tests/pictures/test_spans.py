@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sourced.pictures.timeline.scale import Scale
+from sourced.pictures.timeline.spans import span
+
+
+@pytest.mark.parametrize(
+    ("edtf", "shape", "precision"),
+    [
+        pytest.param("2001-09-09", "day", "to the day", id="day"),
+        pytest.param("2001-09", "within", "only to the month", id="month"),
+        pytest.param("2001", "within", "only to the year", id="year"),
+        pytest.param("198X", "within", "only to the decade", id="decade"),
+        pytest.param("2001-22", "within", "only to the season", id="season"),
+        pytest.param("1996~", "within", "only to the year, uncertain", id="uncertain year"),
+        pytest.param("1996/2001", "interval", "between two years", id="years"),
+        pytest.param("2021-08-15/2021-08-22", "interval", "between two days", id="days"),
+        pytest.param("2001/2001-09-09", "interval", "from one year to another day", id="of two kinds"),
+        pytest.param("2001/..", "interval", "from one year on, with no end given", id="open end"),
+        pytest.param("../2001-09", "interval", "up to one month, with no beginning given", id="open start"),
+    ],
+)
+def test_precision_is_kept_and_said(edtf: str, shape: str, precision: str) -> None:
+    found = span(edtf)
+    assert found is not None
+    assert (found.shape, found.precision) == (shape, precision)
+
+
+def test_what_is_no_date_has_no_span() -> None:
+    assert span("late August") is None
+
+
+def scale(edtf: str, first: dt.date, last: dt.date) -> Scale:
+    return Scale(edtf=edtf, first=first, last=last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        pytest.param("1980-01-01", "2021-12-31", ["1980", "1990", "2000", "2010", "2020"], id="decades"),
+        pytest.param("1996-06-01", "2001-12-31", ["1998", "2000"], id="years, none before it begins"),
+        pytest.param(
+            "2021-01-01", "2021-12-31", ["Jan 2021", "April 2021", "July 2021", "Oct 2021"], id="months"
+        ),
+        pytest.param("2021-08-15", "2021-09-05", ["15 Aug", "22 Aug", "29 Aug", "5 Sept"], id="weeks"),
+        pytest.param("2021-08-15", "2021-08-15", ["15 Aug"], id="one day"),
+    ],
+)
+def test_ticks(first: str, last: str, labels: list[str]) -> None:
+    ticks = scale("", dt.date.fromisoformat(first), dt.date.fromisoformat(last)).ticks(5)
+    assert [label for _, label in ticks] == labels
+
+
+def test_days_stand_where_they_belong() -> None:
+    week = scale("2021-08-01/2021-08-10", dt.date(2021, 8, 1), dt.date(2021, 8, 10))
+    assert week.at(dt.date(2021, 8, 1), 100) == 0
+    assert week.at(dt.date(2021, 8, 6), 100) == 50
+    assert week.at(dt.date(2021, 8, 10), 100, 1) == 100
+    assert week.at(dt.date(1990, 1, 1), 100) == 0
+    assert week.at(dt.date.max, 100) == 100

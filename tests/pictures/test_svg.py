@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from sourced.pictures.svg import Canvas, clean, number, tag
+from sourced.pictures.widths import text_width, wrap
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        pytest.param(3, "3", id="whole"),
+        pytest.param(2.25, "2.2", id="rounded"),
+        pytest.param(-0.04, "0", id="no minus before nothing"),
+        pytest.param(-1.5, "-1.5", id="negative"),
+        pytest.param(100.0, "100", id="zeros of the number stay"),
+    ],
+)
+def test_numbers(value: float, written: str) -> None:
+    assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("<b>&\"'", "&lt;b&gt;&amp;&quot;&#x27;", id="markup"),
+        pytest.param("a\x00b\x1fc\ud800d", "a\ufffdb\ufffdc\ufffdd", id="what XML does not allow"),
+        pytest.param("پنجشیر 谷", "پنجشیر 谷", id="other scripts"),
+    ],
+)
+def test_text_is_fit_for_xml(text: str, written: str) -> None:
+    assert clean(text) == written
+    ElementTree.fromstring(tag("text", clean(text), label=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        pytest.param("", 100, [], id="nothing"),
+        pytest.param("one two", 1000, ["one two"], id="fits"),
+        pytest.param("one  two\nthree", 65, ["one two", "three"], id="breaks between words"),
+        pytest.param("iiii WWWW", 34, ["iiii", "WW", "WW"], id="breaks a word that is too long"),
+    ],
+)
+def test_lines_break(text: str, width: float, lines: list[str]) -> None:
+    assert wrap(text, width, 15) == lines
+
+
+def test_widths_know_thin_and_wide_letters() -> None:
+    assert text_width("ill", 15) < text_width("ABC", 15) < text_width("谷谷谷", 15)
+    assert text_width("é", 15) == text_width("e", 15) == text_width("e\u0301", 15)
+    assert text_width("word", 15) < text_width("word", 15, bold=True)
+
+
+def test_a_fact_without_an_address_is_drawn_without_a_link() -> None:
+    canvas = Canvas(100, "p", lambda fact: "#there" if fact == "known" else "")
+    for each in ("known", "unknown"):
+        since = canvas.mark()
+        canvas.line(0, 10, each)
+        canvas.link(each, since)
+    svg = canvas.picture("T", "D")
+    assert svg.count("<a ") == 1
+    assert '<a href="#there" aria-label="known">' in svg
+    assert ">unknown</text>" in svg
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        pytest.param(None, "9 km &amp; more told", id="what is seen"),
+        pytest.param("It is 9 km & more told", "It is 9 km &amp; more told", id="more, with what is seen"),
+        pytest.param(
+            "How long it is", "9 km &amp; more told: How long it is", id="more, behind what is seen"
+        ),
+    ],
+)
+def test_the_name_of_a_link_holds_the_words_that_are_seen(label: str | None, name: str) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.line(0, 10, "9 km & more")
+    canvas.line(0, 20, "told")
+    canvas.link("fact", since, label=label)
+    assert f'aria-label="{name}"' in canvas.picture("T", "D")
+
+
+@pytest.mark.parametrize(
+    ("lines", "box", "answers"),
+    [
+        pytest.param([(10, 20, "one"), (10, 40, "two words")], None, True, id="all lines of words"),
+        pytest.param([], (1, 2, 11, 22), True, id="what is said to answer"),
+        pytest.param([], None, False, id="a shape answers by itself"),
+    ],
+)
+def test_the_box_of_a_link_answers_to_a_pointer(
+    lines: list[tuple[float, float, str]], box: tuple[float, float, float, float] | None, answers: bool
+) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("circle", cx=5, cy=5, r=2))
+    for x, y, words in lines:
+        canvas.line(x, y, words)
+    canvas.link("fact", since, box=box)
+    rects = list(ElementTree.fromstring(canvas.picture("T", "D")).iter("{http://www.w3.org/2000/svg}rect"))
+    assert [rect.attrib["pointer-events"] for rect in rects] == ["all"] * answers
+    for rect in rects:
+        x, y, width, height = (float(rect.attrib[key]) for key in ("x", "y", "width", "height"))
+        for left, foot, words in lines:
+            assert x <= left
+            assert x + width >= left + text_width(words, 15) - 0.1
+            assert y < foot - 10
+            assert y + height > foot
+
+
+def test_the_box_of_turned_words_is_turned_with_them() -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("text", "up", x=10, y=20, font_size=12, transform="rotate(-90 10 20)"))
+    canvas.link("fact", since)
+    assert canvas.picture("T", "D").count('transform="rotate(-90 10 20)"') == 2
+
+
+@pytest.mark.parametrize("hint", [True, False])
+def test_a_hint_is_the_name_and_is_said_once(hint: bool) -> None:
+    canvas = Canvas(100, "p", lambda _fact: "#there")
+    since = canvas.mark()
+    canvas.add(tag("circle", cx=5, cy=5, r=2))
+    canvas.link("fact", since, label="It is <told>", hint=hint)
+    drawn = canvas.picture("T", "D")
+    assert ("<title>It is &lt;told&gt;</title>" in drawn) == hint
+    assert ('aria-label="It is &lt;told&gt;"' in drawn) != hint

@@ -1,0 +1,160 @@
+"""Running the rules over a book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sourced.book.findings import Finding, InputError
+from sourced.book.loading import load_book
+from sourced.chain.library import Library
+from sourced.rules.check import check_book, check_data, check_fact, check_page, check_whole, read_pages
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="")
+
+
+def findings(root: Path) -> list[Finding]:
+    return check_book(load_book(root)).findings
+
+
+def test_a_run_says_how_much_it_checked(small_book: Path) -> None:
+    report = check_book(load_book(small_book))
+    assert report.findings == []
+    checked = report.checked
+    assert (checked.sources, checked.facts, checked.quotations, checked.pages) == (1, 2, 2, 1)
+    assert (checked.sentences, checked.exceptions) == (3, 0)
+    assert checked.atoms == 4 + 3  # in the statements, on the page
+
+
+def test_a_finding_has_its_place_its_rule_and_its_fact(small_book: Path) -> None:
+    edit(small_book, "data/facts.yaml", "value: 40 metres", "value: 41 metres")
+    (finding,) = findings(small_book)
+    text = (small_book / "data/facts.yaml").read_text(encoding="utf-8")
+    line = text[: text.index("41 metres")].count("\n") + 1
+    assert (finding.file, finding.line, finding.column) == ("data/facts.yaml", line, 12)
+    assert (finding.code, finding.severity, finding.fact) == (
+        "value-not-in-quotation",
+        "error",
+        "bridge-length",
+    )
+    assert finding.hint
+
+
+def test_findings_come_in_the_order_of_their_places(small_book: Path) -> None:
+    edit(small_book, "data/facts.yaml", "value: 1901-05-03", "value: 1901-05-04")
+    edit(small_book, "data/facts.yaml", "value: 40 metres", "value: 41 metres")
+    edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")
+    found = findings(small_book)
+    assert found == sorted(found)
+    assert len({finding.file for finding in found}) == 2
+
+
+def test_the_parts_of_a_check_find_what_the_whole_finds(small_book: Path) -> None:
+    edit(small_book, "data/facts.yaml", "value: 40 metres", "value: 41 metres")
+    edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")
+    book = load_book(small_book)
+    library, pages = Library(book), read_pages(book)
+    parts = [*check_data(book), *check_page(book, pages[0]), *check_whole(book, pages)]
+    assert sorted(parts) == findings(small_book)
+    assert check_fact(book, "bridge-length", library) == check_data(book)
+
+
+EXCEPTIONS = [
+    pytest.param("value-not-in-quotation: it was measured again", [], id="one that stops a finding"),
+    pytest.param(
+        "value-not-in-quotatio: it was measured again",
+        ["except-unknown", "value-not-in-quotation"],
+        id="misspelt",
+    ),
+    pytest.param(
+        "bound-differs: it was measured again",
+        ["except-idle", "value-not-in-quotation"],
+        id="of another rule",
+    ),
+    pytest.param('value-not-in-quotation: " "', ["except-unknown"], id="without a reason"),
+]
+
+
+@pytest.mark.parametrize(("stated", "codes"), EXCEPTIONS)
+def test_a_fact_may_state_an_exception(small_book: Path, stated: str, codes: list[str]) -> None:
+    edit(small_book, "data/facts.yaml", "value: 40 metres", f"except: {{{stated}}}\n    value: 41 metres")
+    report = check_book(load_book(small_book))
+    assert sorted(finding.code for finding in report.findings) == codes
+    assert report.checked.exceptions == 1
+
+
+ON_PAGES = [
+    pytest.param("{except}`sentence-without-fact: a greeting`", [], id="one that stops a finding"),
+    pytest.param(
+        "{except}`sentence-without-fac: a greeting`",
+        ["except-unknown", "sentence-without-fact"],
+        id="misspelt",
+    ),
+    pytest.param(
+        "{except}`copied-words: a greeting`", ["except-idle", "sentence-without-fact"], id="of another rule"
+    ),
+    pytest.param("", ["sentence-without-fact"], id="none"),
+]
+
+
+@pytest.mark.parametrize(("stated", "codes"), ON_PAGES)
+def test_a_sentence_may_state_an_exception(small_book: Path, stated: str, codes: list[str]) -> None:
+    edit(small_book, "docs/index.md", "It was opened", f"Have a look. {stated}\nIt was opened")
+    found = findings(small_book)
+    assert sorted(finding.code for finding in found) == codes
+    assert {finding.line for finding in found} <= {4}
+
+
+def test_folders_without_pages_are_passed_over(small_book: Path) -> None:
+    for folder in ("_drafts", ".cache", "parts/_old"):
+        (small_book / "docs" / folder).mkdir(parents=True)
+        (small_book / "docs" / folder / "page.md").write_text("Nobody checks this.\n", encoding="utf-8")
+    (small_book / "docs/parts/page.md").write_text("# The bridge\n", encoding="utf-8")
+    assert [page.docname for page in read_pages(load_book(small_book))] == ["index", "parts/page"]
+
+
+def test_every_unreadable_page_is_told(small_book: Path) -> None:
+    for name in ("one", "two"):
+        (small_book / f"docs/{name}.md").write_bytes(b"\xff\xfe")
+    with pytest.raises(InputError) as caught:
+        read_pages(load_book(small_book))
+    assert [finding.file for finding in caught.value.findings] == ["docs/one.md", "docs/two.md"]
+
+
+def test_a_page_that_is_no_narrative_need_only_cite_facts_that_exist(small_book: Path) -> None:
+    page = small_book / "docs/list.md"
+    front = "---\nsourced: {narrative: false, why: a list}\n---\n"
+    page.write_text(f"{front}Anything goes in 1999.\n", encoding="utf-8")
+    assert findings(small_book) == []
+    page.write_text(f"{front}Anything goes. {{evidence}}`nothing`\n", encoding="utf-8")
+    assert [finding.code for finding in findings(small_book)] == ["fact-unknown"]
+
+
+STRANGE = [
+    pytest.param("as-of: 1996/2001/2003", "date-invalid", id="an interval of three"),
+    pytest.param("when: 1996/2001/2003", "date-invalid", id="such an interval as the day"),
+    pytest.param("as-of: 2001-0X", "date-invalid", id="half a month left open"),
+    pytest.param("when: 99999", "date-invalid", id="a year of five digits"),
+    pytest.param(f"value: {'9' * 60}", "value-not-in-quotation", id="more digits than a decimal holds"),
+    pytest.param("value: 1/2/3/4", "value-not-in-quotation", id="a value of slashes"),
+    pytest.param("value: ½ of 9 of ¼", "value-not-in-quotation", id="fractions"),
+    pytest.param("value: ٤٠ metres", "look-alike-letter", id="digits of another script"),
+    pytest.param("value: hundred thousand dozen", "value-not-in-quotation", id="number words that make none"),
+]
+
+
+@pytest.mark.parametrize(("field", "code"), STRANGE)
+def test_strange_values_are_found_and_break_nothing(
+    small_book: Path, field: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = "    value: 40 metres\n"
+    new = f"    {field}\n" if field.startswith("value") else f"{old}    {field}\n"
+    edit(small_book, "data/facts.yaml", old, new)
+    assert code in {finding.code for finding in findings(small_book)}
+    assert capsys.readouterr().out == ""
