@@ -95,7 +95,8 @@ class PartsDomain(Domain):
     @property
     def addresses(self) -> list[tuple[str, str | None]]:
         """Everything that has a home, with it."""
-        return [(what, self.home(what)) for what in sorted({w for homes in self.homes.values() for w in homes})]
+        listed = {what for homes in self.homes.values() for what in homes}
+        return [(what, self.home(what)) for what in sorted(listed)]
 
     @property
     def texts(self) -> dict[str, str]:
