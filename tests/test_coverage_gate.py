@@ -8,8 +8,8 @@ import pytest
 
 from sourced.account.coverage import SourceCoverage, cover
 from sourced.book.loading import load_book
+from sourced.chain.reading import read_pages
 from sourced.faces.command.reports import finding_text
-from sourced.rules.check import read_pages
 
 ROOT = Path(__file__).parents[1]
 BOOK = load_book(ROOT)

@@ -8,9 +8,9 @@ import pytest
 
 from sourced.account.coverage import Coverage, cover
 from sourced.book.loading import load_book
+from sourced.chain.reading import read_pages
 from sourced.faces.command import main as cli
 from sourced.rules import RULES
-from sourced.rules.check import read_pages
 
 LONG = (
     "The Elm Bridge is 40 metres long, and every spring "

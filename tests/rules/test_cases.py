@@ -34,7 +34,8 @@ import yaml
 
 from sourced.book.findings import Finding, InputError
 from sourced.book.loading import load_book
-from sourced.rules.check import check_book, check_page, check_whole, read_pages
+from sourced.chain.reading import read_pages
+from sourced.rules.check import check_book, check_page, check_whole
 
 BOOK = Path(__file__).parents[1] / "books" / "tern-rock"
 CASES = Path(__file__).parent / "cases"

@@ -9,7 +9,8 @@ import pytest
 from sourced.book.findings import Finding, InputError
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
-from sourced.rules.check import check_book, check_data, check_fact, check_page, check_whole, read_pages
+from sourced.chain.reading import read_pages
+from sourced.rules.check import check_book, check_data, check_fact, check_page, check_whole
 
 
 def edit(root: Path, file: str, old: str, new: str) -> None:

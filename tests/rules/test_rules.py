@@ -13,8 +13,9 @@ import yaml
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.chain.display import FIGURES
+from sourced.chain.reading import read_pages
 from sourced.rules import MODULES, RULES, Rule, checks_for
-from sourced.rules.check import check_book, read_pages
+from sourced.rules.check import check_book
 from sourced.rules.registry import Link, Scope
 
 from ..bridge import DATA

@@ -8,7 +8,7 @@ import pytest
 
 from sourced.account.exports.data import export, to_json
 from sourced.book.loading import load_book
-from sourced.rules.check import read_pages
+from sourced.chain.reading import read_pages
 
 REFERENCE = Path(__file__).parents[3] / "docs/reference/data.md"
 

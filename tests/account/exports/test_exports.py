@@ -18,8 +18,8 @@ from sourced.account.exports import exports, read_imprint, read_licence
 from sourced.account.exports.tables import TABLES, escape, unescape
 from sourced.book.book import Book
 from sourced.book.loading import load_book
+from sourced.chain.reading import read_pages
 from sourced.faces.command import main as cli
-from sourced.rules.check import read_pages
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT / "docs/reference/data.md"

@@ -12,7 +12,7 @@ from sourced.account.names import name_rows
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.mentions import names_in
-from sourced.rules.check import read_pages
+from sourced.chain.reading import read_pages
 
 ABSENT = """\
   no-mayor:

@@ -9,7 +9,7 @@ import pytest
 
 from sourced.account.exports import exports, read_imprint
 from sourced.book.loading import load_book
-from sourced.rules.check import read_pages
+from sourced.chain.reading import read_pages
 
 if TYPE_CHECKING:
     from .conftest import TinyBook

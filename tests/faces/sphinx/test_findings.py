@@ -10,7 +10,8 @@ from sphinx.errors import ConfigError
 from sourced.account.exports.data import export
 from sourced.book.book import DATA_FILE
 from sourced.book.loading import load_book
-from sourced.rules.check import check_book, read_pages
+from sourced.chain.reading import read_pages
+from sourced.rules.check import check_book
 
 from .conftest import TinyBook
 

@@ -41,3 +41,8 @@ def disagreement_anchor(about: str, kind: str) -> str:
 def own_anchor(docname: str) -> str:
     """Where the editors' own sentences of a page are listed."""
     return f"own-{docname.replace('/', '-')}"
+
+
+def reviewed_anchor(docname: str) -> str:
+    """Where what was reviewed on a page is listed."""
+    return f"reviewed-{docname.replace('/', '-')}"

@@ -6,24 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from ..book.book import DATA_FILE, Book
+from ..book.book import Book
 from ..chain.library import Library
 from ..page.page import Page
-from ..rules.check import Checked, count
+from ..rules.check import Checked, Report, Verdicts, check_book
 
 
-class Excepted(Struct, frozen=True, kw_only=True):
-    """An exception to a rule, where it is stated."""
+class Reviewed(Struct, frozen=True, kw_only=True):
+    """Something that an editor set beside its evidence and signed."""
 
-    code: str
-    reason: str
-    file: str
+    docname: str
+    """The page that shows it; empty for the data."""
     line: int
-    docname: str = ""
-    """The page that states it; empty where a fact does."""
-    fact: str = ""
-    words: str
-    """The sentence or the statement that it is for."""
+    kind: str
+    text: str
+    beyond: tuple[str, ...]
+    on: str
+    note: str
 
 
 class Own(Struct, frozen=True, kw_only=True):
@@ -54,7 +53,8 @@ class Account(Struct, frozen=True, kw_only=True):
     """All of it."""
 
     checked: Checked
-    excepted: tuple[Excepted, ...]
+    verdicts: Verdicts
+    reviewed: tuple[Reviewed, ...]
     own: tuple[Own, ...]
     unread: tuple[Unread, ...]
     absences: tuple[Absence, ...]
@@ -63,9 +63,11 @@ class Account(Struct, frozen=True, kw_only=True):
 def account(book: Book, pages: Iterable[Page], library: Library) -> Account:
     """The account of a book."""
     pages = list(pages)
+    report = check_book(book, pages, library)
     return Account(
-        checked=count(book, pages, library),
-        excepted=(*_in_data(book), *_on_pages(pages)),
+        checked=report.checked,
+        verdicts=report.verdicts,
+        reviewed=tuple(_reviewed(report, pages)),
         own=tuple(_own(pages)),
         unread=tuple(Unread(docname=page.docname, why=page.why) for page in pages if not page.narrative),
         absences=tuple(
@@ -76,25 +78,21 @@ def account(book: Book, pages: Iterable[Page], library: Library) -> Account:
     )
 
 
-def _in_data(book: Book) -> Iterator[Excepted]:
-    for fact in book.facts.values():
-        for code, reason in fact.except_.items():
-            line, _ = book.place(("facts", fact.id, "except", code))
-            yield Excepted(
-                code=code, reason=reason, file=DATA_FILE, line=line, fact=fact.id, words=fact.statement
-            )
-
-
-def _on_pages(pages: list[Page]) -> Iterator[Excepted]:
-    for page in pages:
-        for group in page.groups if page.narrative else ():
-            for sentence in group.sentences:
-                for code, reason, at in sentence.exceptions:
-                    line, _ = page.place(at)
-                    words = sentence.text.strip()
-                    yield Excepted(
-                        code=code, reason=reason, file=page.file, line=line, docname=page.docname, words=words
-                    )
+def _reviewed(report: Report, pages: list[Page]) -> Iterator[Reviewed]:
+    by_file = {page.file: page for page in pages}
+    for judged in report.judged:
+        if judged.verdict != "reviewed" or judged.signature is None:
+            continue
+        page = by_file.get(judged.unit.page)
+        yield Reviewed(
+            docname=page.docname if page else "",
+            line=page.place(judged.unit.at)[0] if page else 0,
+            kind=judged.unit.kind,
+            text=judged.unit.text,
+            beyond=judged.beyond,
+            on=judged.signature.on,
+            note=judged.signature.note,
+        )
 
 
 def _own(pages: list[Page]) -> Iterator[Own]:

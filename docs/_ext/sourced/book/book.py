@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .model import Fact, Name, Property, Source
+from .signatures import Signatures
 from .yamltree import Path as Path_
 from .yamltree import Tree
 
@@ -27,6 +28,8 @@ class Book:
     """The text of each source by its ID, decoded as UTF-8, newlines as they stand."""
     tree: Tree = field(repr=False)
     """The positioned tree of the data file."""
+    signatures: Signatures = field(default_factory=dict, repr=False)
+    """What was reviewed and signed."""
 
     def place(self, path: Path_, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``path``, or of its key.

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "review"]
+"""``review``: nothing is shown to be wrong; a person has to read it beside its evidence, and sign."""
 
 
 class Finding(Struct, frozen=True, kw_only=True, order=True):

@@ -70,6 +70,11 @@ _TABLE = (
         "A source file named by a path, or one that leads out of `seeds/`.",
         "Put the file itself into `seeds/` and give its plain name.",
     ),
+    (
+        "signature-unreadable",
+        "A line of `data/reviewed.jsonl` that is no signature.",
+        "Take the line out, and sign again with `sourced review`.",
+    ),
 )
 
 INPUT_CODES = {code: InputCode(code=code, stops=stops, hint=hint) for code, stops, hint in _TABLE}

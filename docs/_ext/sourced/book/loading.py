@@ -17,6 +17,7 @@ from .entries import misfits, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
+from .signatures import load_signatures
 from .yamlread import read_tree
 from .yamltree import Tree, Unread
 
@@ -29,6 +30,10 @@ def load_book(root: Path) -> Book:
         data, tree = _read_data(root, findings)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
         texts = _read_seeds(root, tree, findings) if tree and seeds_are_there else {}
+        try:
+            signatures = load_signatures(root)
+        except InputError as error:
+            findings.extend(error.findings)
         if findings or data is None or tree is None:
             raise InputError(findings)
     return Book(
@@ -39,6 +44,7 @@ def load_book(root: Path) -> Book:
         facts=data.facts,
         texts=texts,
         tree=tree,
+        signatures=signatures,
     )
 
 

@@ -144,9 +144,6 @@ class Fact(Entry, frozen=True, kw_only=True):
         Meta(description="For a fact that something is in no source: the words that would show otherwise."),
     ] = ()
     unused: Annotated[Text | None, Meta(description="Why no page uses it.")] = None
-    except_: Annotated[
-        dict[Text, Text], Meta(description="Finding codes that do not apply here, each with its reason.")
-    ] = field(name="except", default_factory=dict)
 
 
 class DataFile(Entry, frozen=True, kw_only=True):

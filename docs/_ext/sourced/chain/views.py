@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..book.model import Fact
 from ..english.atoms import Atoms
+from ..english.pronouns import PRONOUN
 from ..page.page import Group, Page, Piece, PieceKind, Sentence
 from .grounds import Given, given
 from .library import Library
@@ -79,6 +80,17 @@ class View:
     def narrative(self) -> bool:
         """Whether this is running prose, not a heading, label or block quotation."""
         return self.sentence.kind == "prose"
+
+    @cached_property
+    def meant(self) -> tuple[str, ...]:
+        """Whom its pronouns may mean: those named in the nearest sentence before it that names somebody."""
+        if not PRONOUN.search(self.text):
+            return ()
+        for text in self.before():
+            ids = {i for mention in self.library.atoms(text).names for i in mention.ids}
+            if ids:
+                return tuple(sorted(ids))
+        return ()
 
     def before(self) -> Iterator[str]:
         """The texts of the sentences before this one in its paragraph, the nearest first."""

@@ -23,16 +23,13 @@ class Own:
     reason: str
 
 
-Exempt = tuple[str, str, int]
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something said about the sentence at an index of the text."""
 
     index: int
     start: int
-    said: Citation | Own | Exempt
+    said: Citation | Own
     behind: bool
     """It prints no words, so directly behind a full stop it still belongs to the sentence ended."""
 
@@ -86,7 +83,7 @@ class Flow:
         self.shadow.append(_OBJECT)
         self.length += 1
 
-    def mark(self, said: Citation | Own | Exempt, start: int, *, behind: bool) -> None:
+    def mark(self, said: Citation | Own, start: int, *, behind: bool) -> None:
         """Say something about the sentence that stands here."""
         self.marks.append(Mark(self.length, start, said, behind))
 
@@ -112,7 +109,6 @@ class _Draft:
             cites=tuple(mark for mark in said if isinstance(mark, Citation)),
             kind=kind,
             own=owns[0] if owns else None,
-            exceptions=tuple(mark for mark in said if isinstance(mark, tuple)),
         )
 
 

@@ -173,10 +173,6 @@ class InlineReader:
     def _mark(self, name: str, content: str, inner: int) -> None:
         if name == "own":
             self.flow.mark(Own(" ".join(content.split())), self.anchors.at(inner), behind=True)
-        elif name == "except":
-            code, reason = roles.coded(content)
-            start = self.anchors.at(inner + code.at)
-            self.flow.mark((code.text, reason, start), start, behind=True)
         else:
             found = list(roles.items(content))
             if not found:

@@ -41,8 +41,6 @@ class Sentence(Struct, frozen=True, kw_only=True):
     kind: Literal["prose", "heading", "label", "quote"] = "prose"
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
-    exceptions: tuple[tuple[str, str, int], ...] = ()
-    """(finding code, reason, offset) of each ``{except}`code: reason```."""
 
     @property
     def text(self) -> str:

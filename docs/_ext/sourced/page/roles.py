@@ -56,7 +56,7 @@ SILENT = frozenset(
 CHECKED = frozenset({"fact", "name", "quote", "figure"})
 """Roles of the book that print something."""
 
-MARKS = frozenset({"evidence", "own", "except"})
+MARKS = frozenset({"evidence", "own"})
 """Roles of the book that only say something about their sentence."""
 
 _EXPLICIT = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
@@ -96,12 +96,6 @@ def items(content: str) -> Iterator[Part]:
     """The IDs of a list with commas."""
     for found in _ITEM.finditer(content):
         yield Part(found[0], found.start())
-
-
-def coded(content: str) -> tuple[Part, str]:
-    """The finding code and the reason of ``code: reason``."""
-    code, _, reason = content.partition(":")
-    return _stripped(code, 0), " ".join(reason.split())
 
 
 def _stripped(text: str, index: int) -> Part:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from . import (
     abouts,
-    exceptions,
     facts,
     glosses,
     letters,
@@ -15,6 +14,7 @@ from . import (
     statements,
     strength,
     times,
+    verdicts,
     whole,
 )
 from .registry import RULES, Hit, Rule, checks_for, put_in_order
@@ -25,7 +25,7 @@ MODULES = (
     *(records, abouts, quotations, glosses, letters),
     *(facts, statements, strength, speech, times),
     *prose.MODULES,
-    *(whole, exceptions),
+    *(whole, verdicts),
 )
 """Where rules are declared, in the order in which they are listed within one link of the chain."""
 

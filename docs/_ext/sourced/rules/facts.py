@@ -73,7 +73,9 @@ def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
         return
     if fact.about not in grounds(library, fact).ids:
-        yield Hit(message=f"the quotation does not name {subject.name}", path=within(fact, "about"))
+        named = {i for i in grounds(library, fact).ids if library.book.names[i].kind == "person"}
+        message = f"the quotation does not name {subject.name}"
+        yield Hit(message=message, path=within(fact, "about"), doubt=not named)
 
 
 @rule(
@@ -91,13 +93,14 @@ def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if fact.value is None or not fact.evidence:
         return
     ground = grounds(library, fact)
-    missing = _missing(library, fact.value, ground)
-    if missing:
-        yield Hit(message=missing, path=within(fact, "value"))
+    wrong = _missing(library, fact.value, ground)
+    unsaid = None if wrong else _missing_words(library, fact.value, ground)
+    if message := wrong or unsaid:
+        yield Hit(message=message, path=within(fact, "value"), doubt=not wrong)
 
 
 def _missing(library: Library, text: str, ground: Grounds) -> str | None:
-    """What of a value the quotations do not give."""
+    """The name, date or number of a value that the quotations do not give."""
     if text in library.book.names:
         return None if text in ground.ids else f"the quotation does not name {library.book.names[text].name}"
     value = read_value(text)
@@ -108,11 +111,18 @@ def _missing(library: Library, text: str, ground: Grounds) -> str | None:
     for number in value.numbers:
         if not any(same_amount(n, number) for n in ground.numbers):
             return f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
-    return None if value.numbers else _missing_words(text, ground)
+    return None
 
 
-def _missing_words(text: str, ground: Grounds) -> str | None:
-    if any(holds(quotation, text) for quotation in ground.quotations):
+def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:
+    """The words of a value that the quotations do not hold; they may mean it all the same."""
+    value = read_value(text)
+    if (
+        text in library.book.names
+        or value.date
+        or value.numbers
+        or any(holds(quotation, text) for quotation in ground.quotations)
+    ):
         return None
     missing = ", ".join(f"“{stem}…”" for stem in sorted(content_words(text) - ground.words)[:3])
     return f"the quotation does not hold {missing}" if missing else None

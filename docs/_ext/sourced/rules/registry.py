@@ -36,6 +36,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     file: str | None = None
     at: int = 0
     fact: str | None = None
+    doubt: bool = False
+    """Whether this is a reason to have the unit reviewed, and no proof against it."""
 
 
 Check = Callable[..., Iterator[Hit]]

@@ -61,15 +61,16 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.by is not None:
         return
-    for index, evidence in enumerate(fact.evidence):
+    for evidence in fact.evidence:
         passage = library.passage(evidence)
         if passage is None:
             continue
         for utterance in _spoken(library, passage):
             if _needs_speaker(library, utterance, passage, fact):
                 who = _names(library, utterance.speakers)
-                path = within(fact, "evidence", index, "exact")
-                yield Hit(message=f"these are the words of {who}", path=path)
+                path = within(fact, "statement")
+                sure = utterance.kind == "direct" and len(utterance.speakers) == 1
+                yield Hit(message=f"these are the words of {who}", path=path, doubt=not sure)
                 return
 
 
@@ -96,7 +97,8 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         speakers = _glossed(library, passage, evidence) or speakers or _nearby(library, passage)
         if fact.by not in speakers:
             who = _names(library, speakers)
-            yield Hit(message=f"in the source these are the words of {who}", path=within(fact, "by"))
+            message = f"in the source these are the words of {who}"
+            yield Hit(message=message, path=within(fact, "by"), doubt=len(speakers) != 1)
             return
 
 

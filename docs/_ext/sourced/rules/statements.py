@@ -98,7 +98,7 @@ def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
             yield Hit(message=message, path=path)
     elif fact.when.endswith("..") and not any(_ONWARD.search(q) for q in ground.quotations):
-        yield Hit(message="nothing in the quotation says that it went on", path=path)
+        yield Hit(message="nothing in the quotation says that it went on", path=path, doubt=True)
 
 
 def _may_name_subject(library: Library, fact: Fact, quoted: set[str]) -> bool:
@@ -129,10 +129,9 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     atoms = library.atoms(fact.statement)
     for unknown in library.names.unknown(fact.statement, atoms.names):
         if not any(q.start <= unknown.start < q.end for q in atoms.quoted):
-            message = (
-                f"“{unknown.text}” is no name of the book.{nearest(unknown.text, library.names.known_words)}"
-            )
-            yield Hit(message=message, path=within(fact, "statement"))
+            more = nearest(unknown.text, library.names.known_words)
+            message = f"“{unknown.text}” is no name of the book.{more}"
+            yield Hit(message=message, path=within(fact, "statement"), doubt=not more)
 
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
@@ -144,7 +143,7 @@ def name_ambiguous(library: Library, fact: Fact) -> Iterator[Hit]:
     for mention in library.atoms(fact.statement).names:
         if len(mention.ids) > 1:
             message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
-            yield Hit(message=message, path=within(fact, "statement"))
+            yield Hit(message=message, path=within(fact, "statement"), doubt=True)
 
 
 @rule(

@@ -38,10 +38,7 @@ def _find_around(passage: Passage) -> list[Marker]:
     "negation-not-carried",
     link="fact",
     scope="fact",
-    hint=(
-        "Say the `not` in the statement; or, if the word bears on something else, add an "
-        "`except:` with the reason."
-    ),
+    hint="Say the `not` in the statement; or, if the word bears on something else, sign: sourced review.",
 )
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """The source denies what the statement asserts: its `never`, `no` or `denied` was left out.
@@ -59,7 +56,7 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             word = _affirmed(passage, marker, fact.statement)
             if word or not carries(fact.statement, marker):
                 more = f", and the statement affirms “{word}”" if word else ""
-                yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path)
+                yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not word)
                 return
 
 
@@ -97,7 +94,8 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     ]
     said = sum(m.kind == "negation" for p in passages for m in _around(library, p))
     if len(unsaid) > said:
-        yield Hit(message=f"nothing in the quotation says “{unsaid[said].text}”", path=path)
+        message = f"nothing in the quotation says “{unsaid[said].text}”"
+        yield Hit(message=message, path=path, doubt=True)
 
 
 @rule(
@@ -120,7 +118,8 @@ def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             if marker.kind == "negation" or marker.kind in own:
                 continue
             if not (conditional and CONDITION.match(marker.text)):
-                yield Hit(message=_source_says(passage, marker), path=within(fact, "statement"))
+                path = within(fact, "statement")
+                yield Hit(message=_source_says(passage, marker), path=path, doubt=True)
                 return
 
 

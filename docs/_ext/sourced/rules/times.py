@@ -33,7 +33,8 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
         fact.statement[n.start : n.end] for n in library.atoms(fact.statement).numbers if n.unit == "age"
     ]
     if words:
-        yield Hit(message=f"“{words[0]}” is true only as of some day", path=within(fact, "statement"))
+        message = f"“{words[0]}” is true only as of some day"
+        yield Hit(message=message, path=within(fact, "statement"), doubt=True)
 
 
 @rule(

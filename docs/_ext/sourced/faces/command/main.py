@@ -117,7 +117,7 @@ def _check(options: argparse.Namespace) -> int:
 def _coverage(options: argparse.Namespace) -> int:
     from ...account.coverage import cover
     from ...book.findings import InputError
-    from ...rules.check import read_pages
+    from ...chain.reading import read_pages
     from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 
     try:
@@ -138,7 +138,8 @@ def _coverage(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from ...account.exports import chosen, read_imprint
     from ...book.findings import InputError
-    from ...rules.check import check_book, read_pages
+    from ...chain.reading import read_pages
+    from ...rules.check import check_book
     from .reports import render_text
 
     if options.form == "csv" and options.output is None:

@@ -14,7 +14,7 @@ from ...book.findings import Finding
 Counts = dict[str, int]
 """What was checked, such as ``{"sources": 5, "facts": 61}``; zeros where the input could not be read."""
 
-COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms", "exceptions")
+COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms")
 FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact")
 NOTHING_CHECKED: Counts = dict.fromkeys(COUNTED, 0)
 
@@ -59,8 +59,8 @@ def summary(counts: Counts, findings: Sequence[Finding]) -> str:
     found = _count(len(findings), "findings")
     if not any(counts.values()):
         return f"Nothing was checked. {found}."
-    *listed, exceptions = [_count(counts[name], name) for name in COUNTED]
-    return f"Checked {', '.join(listed)}; {exceptions}. {found}."
+    listed = [_count(counts[name], name) for name in COUNTED]
+    return f"Checked {', '.join(listed)}. {found}."
 
 
 def _count(number: int, plural: str) -> str:

@@ -24,8 +24,9 @@ from _pytest.mark import ParameterSet
 from ...book.book import DATA_FILE
 from ...book.findings import Finding, InputError
 from ...book.loading import load_book
+from ...chain.reading import read_pages
 from ...page.page import Group, Page
-from ...rules.check import Checked, check_book, read_pages
+from ...rules.check import Checked, check_book
 from ..command.reports import finding_text
 
 SHOWN = 60

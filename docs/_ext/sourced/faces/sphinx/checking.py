@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ...book.findings import Finding, InputError
 from ...book.inputs import problem
+from ...chain.reading import page_of
 from ...page.page import Citation, Group, Page, Sentence
-from ...rules.check import check_data, check_fact, check_page, check_whole, page_of
+from ...rules.check import check_data, check_fact, check_page, check_whole
 from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, stopped
 from .digests import digest

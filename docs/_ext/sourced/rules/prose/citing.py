@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...chain.library import Library
 from ...chain.views import View
+from ...english.markers import Marker
 from ...page.page import Page
 from ..messages import nearest
 from ..registry import Hit, rule
@@ -81,7 +82,8 @@ def own_with_atom(view: View) -> Iterator[Hit]:
         return
     for atom in view.atoms.in_order():
         if not view.printed(atom.start, atom.end, "figure"):
-            yield Hit(message=f"“{view.text[atom.start : atom.end]}” needs a fact", at=atom.start)
+            message = f"“{view.text[atom.start : atom.end]}” needs a fact"
+            yield Hit(message=message, at=atom.start, doubt=isinstance(atom, Marker))
             return
 
 

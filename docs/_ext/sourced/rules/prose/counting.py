@@ -70,7 +70,9 @@ def _miscounted(view: View, number: Number) -> Iterator[Hit]:
     if number.value > enough:
         kin = next((group for group in groups if len(group) > 1 and not shared), None)
         because = f", as {' and '.join(kin)} share the passage" if kin else ""
-        yield Hit(message=f"{_rest_on(enough)}{because}, not {number}", at=number.start)
+        cited = sum(len(group) for group in groups)
+        message = f"{_rest_on(enough)}{because}, not {number}"
+        yield Hit(message=message, at=number.start, doubt=number.value <= cited)
 
 
 def _vague_counts(view: View) -> Iterator[Hit]:
@@ -80,7 +82,7 @@ def _vague_counts(view: View) -> Iterator[Hit]:
         return
     count = len(independent(view.library, view.facts))
     if count < (2 if match["many"].lower() in _MEANS_TWO else 3):
-        yield Hit(message=f"{_rest_on(count)}, not on “{match.group()}”", at=match.start())
+        yield Hit(message=f"{_rest_on(count)}, not on “{match.group()}”", at=match.start(), doubt=True)
 
 
 def _rest_on(count: int) -> str:

@@ -45,7 +45,8 @@ def name_unlisted(view: View) -> Iterator[Hit]:
     for unknown in index.unknown(view.text, view.atoms.names, titled=titled):
         if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote", "figure"):
             more = nearest(unknown.text, index.known_words)
-            yield Hit(message=f"“{unknown.text}” is no name of the book.{more}", at=unknown.start)
+            message = f"“{unknown.text}” is no name of the book.{more}"
+            yield Hit(message=message, at=unknown.start, doubt=not more)
 
 
 @also("name-unknown", "sentence")
@@ -65,4 +66,5 @@ def name_ambiguous(view: View) -> Iterator[Hit]:
             continue
         fact = view.fact_of(view.printed(mention.start, mention.end, "fact"))
         if fact is None or fact.value not in mention.ids:
-            yield Hit(message=f"“{mention.text}” may be {' or '.join(mention.ids)}", at=mention.start)
+            message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
+            yield Hit(message=message, at=mention.start, doubt=True)

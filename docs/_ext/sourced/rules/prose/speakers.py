@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...book.model import Fact
 from ...chain.disagreements import others
+from ...chain.grounds import read_value
 from ...chain.views import View
 from ...english.patterns import any_word
 from ...english.speech.verbs import attributes
@@ -57,7 +58,8 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
             continue
-        yield Hit(message=message, fact=fact.id)
+        flat = not spoken and not _PRONOUN.search(view.text)
+        yield Hit(message=message, fact=fact.id, doubt=not flat)
         return
 
 
@@ -108,7 +110,9 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
         if not against or any(o.id in nearby for o in against) or _says_whose(view, fact):
             continue
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
-        yield Hit(message=f"the sources disagree: “{fact.value}” here, {sides}", fact=fact.id)
+        read = read_value(fact.value or "")
+        message = f"the sources disagree: “{fact.value}” here, {sides}"
+        yield Hit(message=message, fact=fact.id, doubt=not (read.date or read.numbers))
         return
 
 

@@ -30,13 +30,15 @@ def negation_dropped(view: View) -> Iterator[Hit]:
         return
     for fact in view.facts:
         for denial in denials(fact.statement):
-            if turned(denial, fact.statement, view.text) or not carries(view.text, denial):
-                yield _unsaid(fact, denial.text)
+            affirmed = turned(denial, fact.statement, view.text)
+            if affirmed or not carries(view.text, denial):
+                yield _unsaid(fact, denial.text, doubt=not affirmed)
                 return
 
 
-def _unsaid(fact: Fact, word: str) -> Hit:
-    return Hit(message=f"the fact “{fact.id}” says “{word}”: “{fact.statement}”", fact=fact.id)
+def _unsaid(fact: Fact, word: str, *, doubt: bool) -> Hit:
+    message = f"the fact “{fact.id}” says “{word}”: “{fact.statement}”"
+    return Hit(message=message, fact=fact.id, doubt=doubt)
 
 
 @rule(
@@ -64,10 +66,10 @@ def negation_added(view: View) -> Iterator[Hit]:
     plain = [m for m in found if denial_strength(m) == 2]
     allowed = sum(_accounted(view, fact) for fact in view.facts)
     if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
-        yield Hit(message=f"no cited fact says “{plain[-1].text}”", at=plain[-1].start)
+        yield Hit(message=f"no cited fact says “{plain[-1].text}”", at=plain[-1].start, doubt=True)
     elif len(found) > allowed:
         marker = found[-1] if allowed else found[0]
-        yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start)
+        yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start, doubt=True)
 
 
 def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
@@ -99,5 +101,5 @@ def hedge_dropped(view: View) -> Iterator[Hit]:
     for fact in view.facts:
         for marker in find_markers(fact.statement):
             if marker.kind != "negation" and marker.kind not in carried:
-                yield _unsaid(fact, marker.text)
+                yield _unsaid(fact, marker.text, doubt=True)
                 return

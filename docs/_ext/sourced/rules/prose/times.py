@@ -35,7 +35,7 @@ def time_not_stated(view: View) -> Iterator[Hit]:
         word = _first(view, UNTIL_THEN)
     if word is not None:
         message = f"“{word.group()}” was true as of {known[0]}"
-        yield Hit(message=message, at=word.start(), fact=dated[0].id)
+        yield Hit(message=message, at=word.start(), fact=dated[0].id, doubt=True)
 
 
 def _first(view: View, pattern: re.Pattern[str]) -> re.Match[str] | None:

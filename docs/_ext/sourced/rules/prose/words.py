@@ -69,7 +69,7 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
             continue
         if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
             message = f"the quotation of “{fact.id}” is not direct speech of {fact.by}"
-            yield Hit(message=message, at=at, fact=fact.id)
+            yield Hit(message=message, at=at, fact=fact.id, doubt=True)
 
 
 def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
@@ -100,9 +100,16 @@ def wording_not_the_value(view: View) -> Iterator[Hit]:
             continue
         value = fact.value or fact.statement
         if not _says(view, piece.text, value) and not _says(view, piece.text, fact.when or ""):
-            yield Hit(message=f"“{piece.text}” does not say “{value}”", at=start, fact=fact.id)
+            message = f"“{piece.text}” does not say “{value}”"
+            yield Hit(message=message, at=start, fact=fact.id, doubt=_is_in_words(view, value))
         elif message := _overstates(view, start, end, fact):
             yield Hit(message=message, at=start, fact=fact.id)
+
+
+def _is_in_words(view: View, value: str) -> bool:
+    """Whether a value is neither a name nor a date nor a number, so that other words may say it."""
+    read = read_value(value)
+    return value not in view.library.book.names and not read.date and not read.numbers
 
 
 def _says(view: View, words: str, value: str) -> bool:

@@ -115,7 +115,7 @@ class FigureRole(SourcedRole):
 
 
 class SilentRole(SourcedRole):
-    """``{own}`reason``` and ``{except}`code: reason``` speak to the checks, not to the reader."""
+    """``{own}`reason``` speaks to the checks, not to the reader."""
 
     def run(self) -> Parsed:
         """Print nothing."""
@@ -175,4 +175,3 @@ def setup_marks(app: Sphinx) -> None:
     app.add_role("evidence", EvidenceRole())
     app.add_role("figure", FigureRole())
     app.add_role("own", SilentRole())
-    app.add_role("except", SilentRole())

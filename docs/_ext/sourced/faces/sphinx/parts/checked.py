@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from msgspec import to_builtins
 
 from .building import Column, items, paragraph, quotation, row, span, table
 from .folds import fold
@@ -15,7 +16,7 @@ from .parts import PartDirective, Rests
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from ....account.checked import Account
+    from ....account.checked import Account, Reviewed
 
 FIGURES = {
     "sources": ("Sources", "kept articles, each with the checksum of its file"),
@@ -27,7 +28,10 @@ FIGURES = {
         "Details",
         "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
     ),
-    "exceptions": ("Exceptions", "places where a rule does not apply, each with its reason"),
+    "units": ("Things said", "sentences, headings, statements, values and whatever else a reader is shown"),
+    "supported": ("Supported", "of these, said word for word by what they rest on"),
+    "reviewed": ("Reviewed", "of these, set beside their evidence by an editor, and found to say no more"),
+    "unreviewed": ("Unreviewed", "of these, not yet read by anybody beside their evidence"),
 }
 """What is counted: what a reader calls it, and what that is."""
 COLUMNS = (
@@ -35,7 +39,7 @@ COLUMNS = (
     Column("How many", 14, "sourced-count"),
     Column("That is", 70, "sourced-is"),
 )
-LISTS = ("exceptions", "own", "pages", "absences")
+LISTS = ("reviewed", "own", "pages", "absences")
 
 
 class FiguresDirective(PartDirective):
@@ -46,10 +50,10 @@ class FiguresDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A table of the figures."""
-        checked = _account(links).checked
+        found = _account(links)
+        counted = to_builtins(found.checked) | to_builtins(found.verdicts) | {"units": found.verdicts.units}
         rows = (
-            row(COLUMNS, [title, f"{getattr(checked, what):,}", meaning])
-            for what, (title, meaning) in FIGURES.items()
+            row(COLUMNS, [title, f"{counted[what]:,}", meaning]) for what, (title, meaning) in FIGURES.items()
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 
@@ -68,7 +72,7 @@ class CheckedDirective(PartDirective):
             return []
         found = _account(links)
         shown = list(
-            {"exceptions": _exceptions, "own": _own, "pages": _pages, "absences": _absences}[argument](
+            {"reviewed": _reviewed, "own": _own, "pages": _pages, "absences": _absences}[argument](
                 found, links
             )
         )
@@ -77,7 +81,7 @@ class CheckedDirective(PartDirective):
 
 def _account(links: Links) -> Account:
     from ....account.checked import account
-    from ....rules.check import read_pages
+    from ....chain.reading import read_pages
 
     return links.library.once(
         account,
@@ -86,16 +90,29 @@ def _account(links: Links) -> Account:
     )
 
 
-def _exceptions(found: Account, links: Links) -> Iterator[nodes.Node]:
-    entries = []
-    for each in found.excepted:
-        where = links.fact(each.fact, each.words) if each.fact else nodes.Text(each.words)
-        page = [links.page(each.docname), nodes.Text(", ")] if each.docname else []
-        place = span([*page, nodes.Text(f"{each.file}, line {each.line}")], "sourced-place")
-        reason = paragraph(nodes.literal("", each.code), ": ", each.reason, ".")
-        entries.append([paragraph(where, " ", place), reason])
-    if entries:
-        yield items(entries, "sourced-account")
+def _reviewed(found: Account, links: Links) -> Iterator[nodes.Node]:
+    """What was signed on each page, and which words are the book's own."""
+    from ....account.addresses import reviewed_anchor
+
+    for docname in sorted({each.docname for each in found.reviewed if each.docname}, key=links.rank):
+        entries = [
+            [paragraph(each.text, " ", span(f"({_beyond(each)}; line {each.line})", "sourced-place"))]
+            for each in found.reviewed
+            if each.docname == docname
+        ]
+        count = span(f"{len(entries)} reviewed", "sourced-count")
+        page = links.page(docname)
+        yield fold(links, reviewed_anchor(docname), page.astext(), count, items(entries, "sourced-account"))
+
+
+def _beyond(each: Reviewed) -> str:
+    """What a reader may want to know of a signature."""
+    from ....english.dates.dates import say
+
+    said = each.note or (
+        f"the book's own: {', '.join(map(quotation, each.beyond))}" if each.beyond else "read whole"
+    )
+    return f"{said}; {say(each.on)}"
 
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:

@@ -129,7 +129,7 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
-    from ....rules.check import read_pages
+    from ....chain.reading import read_pages
     from ..parts.links import in_order
 
     ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}

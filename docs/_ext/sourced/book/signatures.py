@@ -1,0 +1,83 @@
+"""Signatures: what an editor set beside its evidence and found to say no more.
+
+They stand in one file, a line each, so that two branches merge and a change reads well. A signature
+holds for one unit on one evidence, told by a digest of both; it names nobody.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from ..text.files import UnreadableError, read_text
+from .findings import Finding, InputError
+from .inputs import problem
+
+SIGNED_FILE = "data/reviewed.jsonl"
+_DIGEST = r"^[0-9a-f]{16}$(?!\n)"
+
+
+class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One unit, as it was read beside its evidence."""
+
+    unit: Annotated[str, Meta(pattern=_DIGEST)]
+    """The digest of the unit and its evidence together."""
+    kind: str
+    """What the unit is: a sentence, a statement, a heading, …"""
+    text: str
+    """The unit's words, so that a reader of the file knows what was signed."""
+    rests: Annotated[str, Meta(pattern=_DIGEST)]
+    """The digest of the evidence alone: tells later which of the two has changed."""
+    beyond: tuple[str, ...] = ()
+    """The words of the unit that its evidence does not hold, as they were shown."""
+    on: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$(?!\n)")]
+    """The day of the signature."""
+    note: str = ""
+    """Why it holds, where that is not plain."""
+
+
+Signatures = dict[str, Signature]
+"""Signatures by the digest of what they sign."""
+
+_DECODER = msgspec.json.Decoder(Signature)
+
+
+def load_signatures(root: Path) -> Signatures:
+    """The signatures of the book in ``root``; none where there is no file. Raises ``InputError``."""
+    if not (root / SIGNED_FILE).exists():
+        return {}
+    try:
+        text = read_text(root / SIGNED_FILE, SIGNED_FILE)
+    except UnreadableError as error:
+        place = error.place or (1, 1)
+        raise InputError([problem(error.code, error.message, file=SIGNED_FILE, place=place)]) from error
+    signatures: Signatures = {}
+    findings: list[Finding] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            signature = _DECODER.decode(line)
+        except (msgspec.DecodeError, UnicodeEncodeError) as error:
+            findings.append(_unreadable(number, line, str(error)))
+        else:
+            signatures[signature.unit] = signature
+    if findings:
+        raise InputError(findings)
+    return signatures
+
+
+def _unreadable(number: int, line: str, why: str) -> Finding:
+    marker = line[:7] in ("<<<<<<<", "=======", ">>>>>>>")
+    hint = "Keep the lines of both sides, and take this one out." if marker else ""
+    message = "this line is left over from a merge" if marker else f"this line is no signature: {why}"
+    return problem("signature-unreadable", message, file=SIGNED_FILE, place=(number, 1), hint=hint)
+
+
+def to_lines(signatures: Signatures) -> str:
+    """The file's text: a line each, by their words, so that what is signed again stays in its place."""
+    ordered = sorted(signatures.values(), key=lambda each: (each.kind, each.text, each.unit))
+    return "".join(msgspec.json.encode(each).decode() + "\n" for each in ordered)

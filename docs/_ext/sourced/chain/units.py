@@ -1,0 +1,234 @@
+"""Units: everything that a reader is shown and that can be wrong, each with its place and what it rests on.
+
+A sentence, a heading, a caption, a statement, a value, a gloss, what is told of a name, what a property or a
+source is called. Each is judged by itself, and signed by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Literal
+
+from msgspec import Struct
+
+from ..book.model import Fact, Name, Property, Source
+from ..page.page import Page
+from ..text.fold import squeeze
+from .display import show_value
+from .library import Library
+from .mentions import names_in
+from .views import View, views
+
+Kind = Literal[
+    "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
+    "sentence", "heading", "label", "quotation", "own", "picture",
+]  # fmt: skip
+"""What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture."""
+
+READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own"})
+"""Kinds that are an editor's reading: no words of a source can support them, a person has to."""
+
+Path = tuple[str | int, ...]
+
+
+class Unit(Struct, frozen=True, kw_only=True):
+    """One unit. In the data it stands at ``path``, on a page at ``at``."""
+
+    kind: Kind
+    text: str
+    facts: tuple[str, ...] = ()
+    """The facts that it rests on; for a part of a fact, that fact."""
+    rests: tuple[str, ...]
+    """All that it rests on, each as one text: what the digest of its evidence is made of."""
+    path: Path = ()
+    page: str = ""
+    at: int = 0
+
+    @property
+    def evidence_digest(self) -> str:
+        """Changes with what the unit rests on, and not with the order of it."""
+        return _digest("\n".join(sorted(set(self.rests))))
+
+    @property
+    def digest(self) -> str:
+        """Changes with the unit's words and with what it rests on, layout apart."""
+        return _digest(f"{self.kind}\n{squeeze(self.text)}\n{self.evidence_digest}")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
+    """The units of a fact: its statement, its value as told in a table, its glosses."""
+    rests = (entry(library, fact, statement=False),)
+    path = ("facts", fact.id)
+    kind: Kind = "absence" if fact.absent and not fact.evidence else "statement"
+    yield Unit(kind=kind, text=fact.statement, facts=(fact.id,), rests=rests, path=(*path, "statement"))
+    yield Unit(
+        kind="value",
+        text=told_as(library, fact),
+        facts=(fact.id,),
+        rests=(entry(library, fact),),
+        path=(*path, "value"),
+    )
+    for index, evidence in enumerate(fact.evidence):
+        passage = library.passage(evidence)
+        around = passage.sentence if passage else evidence.exact
+        for key, value in evidence.gloss.items():
+            yield Unit(
+                kind="gloss",
+                text=f"{key} = {_called(library, value)}",
+                facts=(fact.id,),
+                rests=(squeeze(around), evidence.source),
+                path=(*path, "evidence", index, "gloss", key),
+            )
+    if fact.unused:
+        yield Unit(
+            kind="reason", text=fact.unused, facts=(fact.id,), rests=(fact.statement,), path=(*path, "unused")
+        )
+
+
+def told_as(library: Library, fact: Fact) -> str:
+    """A fact as its table tells it: subject, property, value."""
+    property_ = library.book.properties.get(fact.property)
+    told = f"{_called(library, fact.about)}, {property_.title if property_ else fact.property}"
+    value = show_value(library.book, fact)
+    return f"{told}: {value}" if value else told
+
+
+def entry(library: Library, fact: Fact, *, statement: bool = True) -> str:
+    """A fact and all that is printed of it. Without IDs: to rename one changes nothing that is said."""
+
+    def read() -> tuple[str, str]:
+        quotations = [
+            "; ".join(
+                [
+                    e.source,
+                    squeeze(e.exact),
+                    *(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
+                ]
+            )
+            for e in fact.evidence
+        ]
+        dates = [f"when {fact.when}" * bool(fact.when), f"as of {fact.as_of}" * bool(fact.as_of)]
+        by = f"by {_called(library, fact.by)}" if fact.by else ""
+        rest = "\n".join([told_as(library, fact), by, *dates, *fact.absent, *sorted(quotations)])
+        return rest, f"{squeeze(fact.statement)}\n{rest}"
+
+    return library.once(entry, fact.id, read)[statement]
+
+
+def _called(library: Library, id_: str) -> str:
+    name = library.called.get(id_)
+    return name.name if name else id_
+
+
+def name_units(library: Library, name: Name) -> Iterator[Unit]:
+    """What is told of a name."""
+    if name.about:
+        facts = _mentioning(library).get(name.id, [])
+        yield Unit(
+            kind="name",
+            text=f"{name.name}: {name.about}",
+            facts=tuple(fact.id for fact in facts),
+            rests=tuple(entry(library, fact) for fact in facts),
+            path=("names", name.id, "about"),
+        )
+
+
+def _mentioning(library: Library) -> dict[str, list[Fact]]:
+    """The facts on each name: those that have it as subject, speaker or value, or in a quotation."""
+
+    def sort() -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in library.book.facts.values():
+            for id_ in names_in(fact, library.book.names):
+                found.setdefault(id_, []).append(fact)
+        return found
+
+    return library.once(name_units, "", sort)
+
+
+def property_units(library: Library, property_: Property) -> Iterator[Unit]:
+    """What the book says of the differences in a property. Its title is judged with each value."""
+    for about, words in property_.says.items():
+        facts = [f for f in library.book.facts.values() if (f.about, f.property) == (about, property_.id)]
+        yield Unit(
+            kind="difference",
+            text=words,
+            facts=tuple(fact.id for fact in facts),
+            rests=tuple(entry(library, fact) for fact in facts),
+            path=("properties", property_.id, "says", about),
+        )
+    if property_.relation:
+        facts = [f for f in library.book.facts.values() if f.property == property_.id]
+        for fact in facts:
+            if fact.value in library.book.names:
+                ends = _called(library, fact.about), _called(library, fact.value)
+                yield Unit(
+                    kind="picture",
+                    text=f"{ends[0]} {property_.relation} {ends[1]}",
+                    facts=(fact.id,),
+                    rests=(entry(library, fact),),
+                    path=("facts", fact.id, "property"),
+                )
+
+
+def source_units(library: Library, source: Source) -> Iterator[Unit]:
+    """What a source is called, how it was dated, and why passages of it are set aside."""
+    file = (source.file, source.sha256)
+    path = ("sources", source.id)
+    for field, text in (("label", source.label), ("publisher", source.publisher), ("title", source.title)):
+        if text:
+            yield Unit(kind="source", text=text, rests=file, path=(*path, field))
+    if source.dated_by:
+        dates = (f"published {source.published}",)
+        yield Unit(kind="date", text=source.dated_by, rests=(*file, *dates), path=(*path, "dated-by"))
+    for index, aside in enumerate(source.aside):
+        rests = (aside.from_, aside.to or "", source.file)
+        yield Unit(kind="reason", text=aside.why, rests=rests, path=(*path, "aside", index, "why"))
+
+
+def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
+    """The units of a page; those that are sentences with all that a rule may ask of them."""
+    for view in views(library, page):
+        if not view.wordless and _is_judged(view):
+            yield _page_unit(library, page, view), view
+    for label in page.labels:
+        if fact := library.book.facts.get(label.fact):
+            rests = (entry(library, fact),)
+            yield (
+                Unit(
+                    kind="picture",
+                    text=label.words,
+                    facts=(fact.id,),
+                    rests=rests,
+                    page=page.file,
+                    at=label.start,
+                ),
+                None,
+            )
+
+
+def _is_judged(view: View) -> bool:
+    """Whether a sentence is judged: all of a narrative page; elsewhere what names somebody of the book."""
+    return view.page.narrative or any(i in view.library.book.names for m in view.atoms.names for i in m.ids)
+
+
+def _page_unit(library: Library, page: Page, view: View) -> Unit:
+    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation"}
+    kind: Kind = "own" if view.own else kinds.get(view.sentence.kind, "sentence")
+    rests = [entry(library, fact) for fact in view.facts]
+    if view.own:
+        rests.append(f"own: {squeeze(view.sentence.own or '')}")
+    rests += [f"meant: {who}" for who in view.meant]
+    return Unit(
+        kind=kind,
+        text=view.text.strip(),
+        facts=tuple(fact.id for fact in view.facts),
+        rests=tuple(rests),
+        page=page.file,
+        at=view.sentence.start,
+    )

@@ -1,0 +1,149 @@
+"""Judging the units of a book: what the rules find, and what is left to a person."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from msgspec import Struct, structs
+
+from ..book.book import DATA_FILE, Book
+from ..book.findings import Finding
+from ..chain.library import Library
+from ..chain.units import Unit, fact_units, name_units, page_units, property_units, source_units
+from ..chain.views import View
+from ..page.page import Page
+from .registry import Hit, Rule, Scope, checks_for
+from .verdicts import UNREVIEWED, Judged, judge
+
+_Found = tuple[Rule, Hit]
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What was found in a part of a book, and how each unit of it was judged."""
+
+    findings: list[Finding] = []
+    judged: list[Judged] = []
+
+
+def judge_data(library: Library) -> Outcome:
+    """Judge every unit of the data file."""
+    outcomes = [judge_entries(library), *(judge_fact(library, id_) for id_ in library.book.facts)]
+    return Outcome(
+        findings=[finding for outcome in outcomes for finding in outcome.findings],
+        judged=[judged for outcome in outcomes for judged in outcome.judged],
+    )
+
+
+def judge_entries(library: Library) -> Outcome:
+    """Judge sources, names and properties."""
+    book = library.book
+    hits: list[_Found] = []
+    judged: dict[Scope, Mapping[str, object]] = {"source": book.sources, "name": book.names}
+    for scope, entries in judged.items():
+        for rule, check in checks_for(scope):
+            hits += [(rule, hit) for entry in entries.values() for hit in check(library, entry)]
+    units = [unit for source in book.sources.values() for unit in source_units(library, source)]
+    units += [unit for name in book.names.values() for unit in name_units(library, name)]
+    units += [unit for each in book.properties.values() for unit in property_units(library, each)]
+    return _in_data(library, units, hits)
+
+
+def judge_fact(library: Library, fact_id: str) -> Outcome:
+    """Judge the units of one fact."""
+    return library.once(judge_fact, fact_id, lambda: _judge_fact(library, fact_id))
+
+
+def _judge_fact(library: Library, fact_id: str) -> Outcome:
+    fact = library.book.facts[fact_id]
+    hits = [(rule, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
+    return _in_data(library, list(fact_units(library, fact)), hits, fact_id)
+
+
+def _in_data(library: Library, units: list[Unit], hits: list[_Found], fact: str | None = None) -> Outcome:
+    """The units of an entry judged. What no unit has in its place falls to the first."""
+    findings = [data_finding(library.book, rule, hit, fact) for rule, hit in hits if not hit.doubt]
+    of = [next((n for n, unit in enumerate(units) if _covers(unit, hit)), 0) for _, hit in hits]
+    judged = [
+        judge(library, unit, [found for found, owner in zip(hits, of, strict=True) if owner == n])
+        for n, unit in enumerate(units)
+    ]
+    for each in judged:
+        if each.verdict == "unreviewed":
+            hit = Hit(message=told(each), path=each.unit.path)
+            findings.append(data_finding(library.book, UNREVIEWED, hit, fact))
+    return Outcome(findings=findings, judged=judged)
+
+
+def _covers(unit: Unit, hit: Hit) -> bool:
+    """Whether a hit in the data concerns a unit: its path leads to it, or into it."""
+    size = min(len(unit.path), len(hit.path))
+    return size > 2 and unit.path[:size] == hit.path[:size]
+
+
+def judge_page(library: Library, page: Page) -> Outcome:
+    """Judge the units of one page."""
+    return library.once(judge_page, (page.file, page.text), lambda: _judge_page(library, page))
+
+
+def _judge_page(library: Library, page: Page) -> Outcome:
+    found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
+    findings = [_on_page(page, rule, hit, hit.at) for rule, hit in found if not hit.doubt]
+    units = list(page_units(library, page))
+    starts = [unit.at for unit, _ in units]
+    owners = [bisect_right(starts, hit.at) - 1 for _, hit in found]
+    judged = []
+    for number, (unit, view) in enumerate(units):
+        hits = [each for each, owner in zip(found, owners, strict=True) if owner == number]
+        seen = _in_sentence(view)
+        findings += [_on_page(page, rule, hit, hit.at) for rule, hit in seen if not hit.doubt]
+        judged.append(each := judge(library, unit, [*hits, *seen]))
+        if each.verdict == "unreviewed":
+            findings.append(_on_page(page, UNREVIEWED, Hit(message=told(each)), _first_doubt(each, view)))
+    return Outcome(findings=findings, judged=judged)
+
+
+def _in_sentence(view: View | None) -> list[_Found]:
+    """What the rules on sentences find, at places of the page; they read narrative pages."""
+    if view is None or not view.page.narrative:
+        return []
+    return [
+        (rule, structs.replace(hit, at=view.sentence.offset(hit.at)))
+        for rule, check in checks_for("sentence")
+        for hit in check(view)
+    ]
+
+
+def _first_doubt(judged: Judged, view: View | None) -> int:
+    """The offset on its page of the first word that a reviewer has to look at."""
+    if view is None or not judged.doubts:
+        return judged.unit.at
+    return view.sentence.offset(judged.doubts[0].start + len(view.text) - len(view.text.lstrip()))
+
+
+def told(judged: Judged) -> str:
+    """What a reviewer has to look at, in one line."""
+    return f"to be reviewed: {'; '.join(judged.reasons)}"
+
+
+def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
+    """A finding in the data file, or in another file as a whole."""
+    place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
+    return _finding(rule, hit.message, hit.file or DATA_FILE, place, fact)
+
+
+def _on_page(page: Page, rule: Rule, hit: Hit, offset: int) -> Finding:
+    return _finding(rule, hit.message, page.file, page.place(offset), hit.fact)
+
+
+def _finding(rule: Rule, message: str, file: str, place: tuple[int, int], fact: str | None) -> Finding:
+    return Finding(
+        file=file,
+        line=place[0],
+        column=place[1],
+        code=rule.code,
+        severity="review" if rule is UNREVIEWED else rule.severity,
+        message=message,
+        hint=rule.hint,
+        fact=fact,
+    )

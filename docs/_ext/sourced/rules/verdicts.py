@@ -1,0 +1,133 @@
+"""Three verdicts: a unit is refuted by a rule, supported by its evidence, or for a person to review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from ..book.model import Evidence, Fact
+from ..book.signatures import Signature
+from ..chain.library import Library
+from ..chain.units import READINGS, Unit
+from ..english.meaning import Token, read_tokens
+from .registry import Hit, Rule, declare
+from .support import BEYOND, Doubt, Witness, doubts
+
+Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
+
+UNREVIEWED = declare(
+    "unreviewed",
+    link="book",
+    module=__name__,
+    hint="Say it closer to the evidence; or set it beside its evidence and sign it: sourced review.",
+    text="""A unit says something that its evidence does not hold word for word, and nobody has signed it.
+
+    That is no proof that it is wrong. A person sets it beside its evidence and signs that it says no more;
+    the signature holds until either changes.
+    """,
+)
+
+
+class Judged(Struct, frozen=True, kw_only=True):
+    """A unit with its verdict and the reasons for it."""
+
+    unit: Unit
+    verdict: Verdict
+    hits: tuple[tuple[Rule, Hit], ...] = ()
+    """What rules found: with ``refuted`` what is wrong, else why it has to be read."""
+    doubts: tuple[Doubt, ...] = ()
+    signature: Signature | None = None
+
+    @property
+    def beyond(self) -> tuple[str, ...]:
+        """The words that go beyond the evidence."""
+        return tuple(dict.fromkeys(doubt.word for doubt in self.doubts if doubt.why == BEYOND))
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it has to be read, in words."""
+        said = [f"{why} {_listed(words)}" for why, words in _by_reason(self.doubts)]
+        said += [hit.message for _, hit in self.hits]
+        if not said and self.unit.kind in READINGS:
+            said = ["is an editor's reading"]
+        return said
+
+
+def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Judged:
+    """The verdict on a unit of which rules found ``hits``."""
+    hits = tuple(hits)
+    wrong = tuple(each for each in hits if not each[1].doubt)
+    if wrong:
+        return Judged(unit=unit, verdict="refuted", hits=wrong)
+    found = tuple(support(library, unit))
+    if not hits and not found and unit.kind not in READINGS:
+        return Judged(unit=unit, verdict="supported")
+    signature = library.book.signatures.get(unit.digest)
+    verdict: Verdict = "reviewed" if signature else "unreviewed"
+    return Judged(unit=unit, verdict=verdict, hits=hits, doubts=found, signature=signature)
+
+
+def support(library: Library, unit: Unit) -> list[Doubt]:
+    """Why a unit is not supported as it stands, word for word."""
+    if unit.kind in READINGS or unit.kind == "quotation":
+        return []
+    return library.once(support, (unit.text, unit.digest), lambda: _support(library, unit))
+
+
+def _support(library: Library, unit: Unit) -> list[Doubt]:
+    facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
+    witnesses = _witnesses(library, unit, facts)
+    known = {i for fact in facts for i in (fact.about, fact.by) if i}
+    known |= {i for fact in facts for i in library.publishers(fact)}
+    return doubts(_tokens(library, unit.text), witnesses, frozenset(known))
+
+
+def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witness]:
+    """The texts that a unit rests on, read."""
+    if unit.kind == "source":
+        texts = [
+            library.book.texts[s]
+            for s in library.book.sources
+            if unit.path[1] == s and s in library.book.texts
+        ]
+        return [_witness(library, text) for text in texts]
+    found = []
+    for fact in facts:
+        if unit.kind != "statement":
+            found.append(_witness(library, fact.statement))
+        if unit.kind not in ("statement", "value") and fact.value:
+            found.append(_witness(library, fact.value))
+        for evidence in fact.evidence:
+            found.append(_quoted(library, evidence))
+    return found
+
+
+def _quoted(library: Library, evidence: Evidence) -> Witness:
+    text, gloss = evidence.exact, evidence.gloss
+    return library.once(
+        Witness,
+        (text, tuple(gloss.items())),
+        lambda: Witness(text, tuple(read_tokens(text, library.atoms(text), gloss))),
+    )
+
+
+def _witness(library: Library, text: str) -> Witness:
+    return Witness(text, tuple(_tokens(library, text)))
+
+
+def _tokens(library: Library, text: str) -> list[Token]:
+    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
+
+
+def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:
+    reasons: dict[str, list[str]] = {}
+    for doubt in found:
+        reasons.setdefault(doubt.why, []).append(doubt.word)
+    return list(reasons.items())
+
+
+def _listed(words: Sequence[str]) -> str:
+    shown = list(dict.fromkeys(words))
+    return ", ".join(f"“{word}”" for word in shown[:5]) + (" …" if len(shown) > 5 else "")
