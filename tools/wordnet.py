@@ -30,6 +30,7 @@ class Pointer:
 class Synset:
     id: SynsetId
     words: tuple[str, ...]
+    topic: str
     gloss: str
     pointers: tuple[Pointer, ...]
 
@@ -47,7 +48,9 @@ class WordNet:
 
     def count(self, reading: Reading) -> int:
         """How often a reading was tagged, in all its senses."""
-        return sum(self.tagged[*reading, number] for number in range(1, len(self.senses.get(reading, ())) + 1))
+        return sum(
+            self.tagged[*reading, number] for number in range(1, len(self.senses.get(reading, ())) + 1)
+        )
 
     def weight(self, reading: Reading) -> float:
         """How common a reading is; a sense that was never tagged counts half."""
@@ -90,6 +93,7 @@ def _synset(kind: str, line: str) -> Synset:
     numbers = range(end + 1, end + 1 + 4 * int(parts[end]), 4)
     return Synset(
         id=(kind, parts[0]),
+        topic=parts[1],
         words=tuple(_MARKER.sub("", word) for word in parts[4:end:2]),
         gloss=gloss.strip(),
         pointers=tuple(

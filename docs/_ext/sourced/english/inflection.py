@@ -102,7 +102,7 @@ def _detached(word: str, kind: str) -> Iterator[str]:
         stem = word.removesuffix(ending)
         if stem == word or not _VOWEL.search(stem):
             continue
-        if ending == "s" and (stem.endswith(("s", "u", "i")) or stem.endswith(_HISSING[:-1])):
+        if ending == "s" and stem.endswith(("u", "i", *_HISSING[:-1])):
             continue
         vowel_follows = ending in ("ed", "ing", "er", "est")
         for replacement in replacements:

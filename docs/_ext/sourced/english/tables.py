@@ -28,6 +28,12 @@ def unlikely() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {form: tuple(tuple(each.split("/")) for each in its) for form, *its in rows("unlikely.tsv")}
 
 
+@cache
+def relation(name: str) -> dict[str, frozenset[str]]:
+    """What each word of a table is paired with, as ``state/v``; a pair stands in one order only."""
+    return {first: frozenset(others) for first, *others in rows(name)}
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table; a line that begins with ``#`` is a comment."""
     for line in _text(name).splitlines():
