@@ -1,0 +1,136 @@
+"""Words that limit what is said, by kind and meaning, and words that say nothing by themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .tables import rows
+
+_NUMBER = re.compile(
+    r"\s+(?:an? )?(?:[$£€]?\d|(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+    r"|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|third|quarter)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?]['\")]*\s+)$")
+
+
+class Limit(NamedTuple):
+    """What a limiting word may mean: ``("nearness", "almost")``."""
+
+    kind: str
+    meaning: str
+
+
+class Limiting(NamedTuple):
+    """A limiting word or phrase in a text: where it stands, and what it may mean."""
+
+    start: int
+    end: int
+    words: str
+    limits: tuple[Limit, ...]
+
+
+def limits(words: str) -> tuple[Limit, ...]:
+    """What a limiting word or phrase may mean; nothing for any other word."""
+    return _limits().get(_folded(words), ())
+
+
+def is_limiting(word: str) -> bool:
+    return bool(limits(word))
+
+
+def is_empty(word: str) -> bool:
+    """Whether a word holds a sentence together, and neither says nor limits anything."""
+    return _folded(word) in _function_words() and not is_limiting(word)
+
+
+@lru_cache(maxsize=4096)
+def limiting_words(text: str) -> tuple[Limiting, ...]:
+    """The limiting words and phrases of ``text``, the longest at each place, also ``ex-`` and ``-fold``."""
+    text = text.replace("’", "'")
+    found = []
+    for match in _pattern().finditer(text):
+        if _is_name(text, match):
+            continue
+        meant = _before_numbers().get(_folded(match[0])) if _NUMBER.match(text, match.end()) else None
+        found.append(Limiting(match.start(), match.end(), match[0], meant or limits(match[0])))
+    return tuple(found)
+
+
+def equivalent(first: str, second: str) -> bool:
+    """Whether two limiting words may mean the same: ``around`` and ``about``, ``ex-`` and ``former``."""
+    return bool(set(limits(first)) & set(limits(second)))
+
+
+def exclusive(first: str, second: str) -> bool:
+    """Whether two limiting words contradict each other: ``before`` and ``after``, ``all`` and ``some``."""
+    return contradict(limits(first), limits(second))
+
+
+def contradict(one: tuple[Limit, ...], other: tuple[Limit, ...]) -> bool:
+    """Whether all that two words may mean of one kind contradicts each other, and anything does."""
+    if set(one) & set(other):
+        return False
+    pairs = [(a, b) for a in one for b in other if a.kind == b.kind]
+    return bool(pairs) and all(pair in _exclusions() for pair in pairs)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is a month or a person: ``in May``, ``Will Smith``."""
+    return match[0] in ("May", "Will") and not _SENTENCE_START.search(text, 0, match.start())
+
+
+@cache
+def _limits() -> dict[str, tuple[Limit, ...]]:
+    found: dict[str, tuple[Limit, ...]] = {}
+    for kind, meaning, *words in rows("limits.tsv"):
+        for word in words:
+            plain = word.removesuffix(" #")
+            found[plain] = (*found.get(plain, ()), Limit(kind, meaning))
+    return found
+
+
+@cache
+def _before_numbers() -> dict[str, tuple[Limit, ...]]:
+    """What words mean before a number alone, such as ``over``."""
+    return {
+        word.removesuffix(" #"): (Limit(kind, meaning),)
+        for kind, meaning, *words in rows("limits.tsv")
+        for word in words
+        if word.endswith(" #")
+    }
+
+
+@cache
+def _exclusions() -> frozenset[tuple[Limit, Limit]]:
+    found = set()
+    for kind, first, second in rows("exclusions.tsv"):
+        pair = Limit(kind, first), Limit(kind, second)
+        found |= {pair, pair[::-1]}
+    return frozenset(found)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for _, *words in rows("function-words.tsv") for word in words)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Longest first, so that `no more than` is not read as `no` and `more than`.
+    known = sorted(_limits(), key=len, reverse=True)
+    return re.compile("|".join(map(_as_pattern, known)), re.IGNORECASE)
+
+
+def _as_pattern(words: str) -> str:
+    body = r"\s+".join(map(re.escape, words.split()))
+    # A part of a word touches its word, which a whole one may not.
+    before = r"(?<=\w)" if words.startswith("-") or words == "n't" else r"(?<!\w)"
+    after = r"(?=\w)" if words.endswith("-") else r"(?!\w)"
+    return f"{before}{body}{after}"
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split())
