@@ -18,6 +18,7 @@ from ..text.fold import squeeze
 from .display import show_value
 from .library import Library
 from .mentions import names_in
+from .readings import is_plain
 from .views import View, views
 
 Kind = Literal[
@@ -44,6 +45,13 @@ class Unit(Struct, frozen=True, kw_only=True):
     path: Path = ()
     page: str = ""
     at: int = 0
+    plain: bool = False
+    """Whether nothing of it is left to a reader, though its kind is a reading."""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether no words of a source can support it, so that a person has to read it."""
+        return self.kind in READINGS and not self.plain
 
     @property
     def evidence_digest(self) -> str:
@@ -66,13 +74,10 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
     path = ("facts", fact.id)
     kind: Kind = "absence" if fact.absent and not fact.evidence else "statement"
     yield Unit(kind=kind, text=fact.statement, facts=(fact.id,), rests=rests, path=(*path, "statement"))
-    yield Unit(
-        kind="value",
-        text=told_as(library, fact),
-        facts=(fact.id,),
-        rests=(entry(library, fact),),
-        path=(*path, "value"),
-    )
+    if value := show_value(library.book, fact):
+        yield Unit(
+            kind="value", text=value, facts=(fact.id,), rests=(entry(library, fact),), path=(*path, "value")
+        )
     for index, evidence in enumerate(fact.evidence):
         passage = library.passage(evidence)
         around = passage.sentence if passage else evidence.exact
@@ -83,6 +88,7 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
                 facts=(fact.id,),
                 rests=(squeeze(around), evidence.source),
                 path=(*path, "evidence", index, "gloss", key),
+                plain=is_plain(library, evidence, key, value),
             )
     if fact.unused:
         yield Unit(
@@ -152,28 +158,33 @@ def _mentioning(library: Library) -> dict[str, list[Fact]]:
 
 
 def property_units(library: Library, property_: Property) -> Iterator[Unit]:
-    """What the book says of the differences in a property. Its title is judged with each value."""
+    """What a property is called, as a tie in a picture too, and what the book says of differences in it."""
+    path = ("properties", property_.id)
+    facts = [fact for fact in library.book.facts.values() if fact.property == property_.id]
+    for field, text in (("title", property_.title), ("relation", property_.relation)):
+        if text:
+            yield Unit(
+                kind="property",
+                text=text,
+                facts=tuple(fact.id for fact in facts),
+                rests=tuple(_tied(library, fact) for fact in facts),
+                path=(*path, field),
+            )
     for about, words in property_.says.items():
-        facts = [f for f in library.book.facts.values() if (f.about, f.property) == (about, property_.id)]
+        told = [fact for fact in facts if fact.about == about]
         yield Unit(
             kind="difference",
             text=words,
-            facts=tuple(fact.id for fact in facts),
-            rests=tuple(entry(library, fact) for fact in facts),
-            path=("properties", property_.id, "says", about),
+            facts=tuple(fact.id for fact in told),
+            rests=tuple(entry(library, fact) for fact in told),
+            path=(*path, "says", about),
         )
-    if property_.relation:
-        facts = [f for f in library.book.facts.values() if f.property == property_.id]
-        for fact in facts:
-            if fact.value in library.book.names:
-                ends = _called(library, fact.about), _called(library, fact.value)
-                yield Unit(
-                    kind="picture",
-                    text=f"{ends[0]} {property_.relation} {ends[1]}",
-                    facts=(fact.id,),
-                    rests=(entry(library, fact),),
-                    path=("facts", fact.id, "property"),
-                )
+
+
+def _tied(library: Library, fact: Fact) -> str:
+    """What a table makes of a fact: its subject and its value under the property, beside its statement."""
+    value = show_value(library.book, fact)
+    return f"{_called(library, fact.about)}: {value or squeeze(fact.statement)}: {squeeze(fact.statement)}"
 
 
 def source_units(library: Library, source: Source) -> Iterator[Unit]:

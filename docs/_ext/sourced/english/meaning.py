@@ -3,118 +3,122 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..text.edtf import days
 from ..text.fold import fold
 from .atoms import Atoms
-from .closed import function_words, limit_of
+from .limits import Limit, is_empty, limiting_words
+from .markers import Kind as MarkerKind
 from .markers import denial_strength
 from .quantities.numbers import Number
 
-Kind = Literal["name", "number", "date", "word", "limit", "denial", "hedge"]
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|but|while|whereas|although|though)\b")
+_CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
 _INSIDE = re.compile(r"[ -]?")
-_PLAIN_DENIAL = re.compile(
-    r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE
-)
+_DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
 
 
 class Token(Struct, frozen=True, kw_only=True):
-    """One word of meaning, or several that are one: a name, a date, a number with its unit."""
+    """One word of meaning, or several that are one: a name, a date, a number with its unit, ``at least``.
 
-    kind: Kind
+    ``lead`` are the small words between it and the token before it; ``joined`` says that nothing but a space
+    or a hyphen parts the two; ``clause`` is the number of its clause.
+    """
+
     text: str
     start: int
     end: int
     ids: frozenset[str] = frozenset()
     """Whom it may mean, by its own spelling or by a gloss."""
+    named: bool = False
+    """Whether it is a name itself."""
     dates: tuple[str, ...] = ()
     number: Number | None = None
+    limits: tuple[Limit, ...] = ()
+    denial: bool = False
+    hedge: MarkerKind | None = None
     lead: tuple[str, ...] = ()
-    """The small words between it and the token before it."""
     joined: bool = False
-    """Whether nothing but a space or a hyphen parts it from the token before."""
     clause: int = 0
-    """The number of its clause."""
 
-
-class _Span(Struct, frozen=True):
-    start: int
-    end: int
-    kind: Kind
-    ids: frozenset[str] = frozenset()
-    dates: tuple[str, ...] = ()
-    number: Number | None = None
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word like others: no name, number, date, limit, denial or hedge."""
+        return not (self.named or self.number or self.limits or self.denial or self.hedge or self.dates)
 
 
 def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None) -> list[Token]:
     """The tokens of ``text``; ``gloss`` says what words of it mean, by a name's ID or a date."""
     folded = fold(text)
-    spans = sorted(_spans(atoms), key=lambda span: (span.start, -span.end))
+    special = _special(folded, atoms)
+    starts = [token.start for token in special]
     meant = list(_meanings(folded, gloss or {}))
     ends = [match.start() for match in _CLAUSE.finditer(folded)]
     tokens: list[Token] = []
     lead: list[str] = []
-    at, last = 0, 0
+    at = 0
     while match := _WORD.search(folded, at):
-        start, end = match.span()
-        span = next((s for s in spans if s.start <= start < s.end), None)
-        if span is not None:
-            start, end = min(span.start, start), max(span.end, start + 1)
-        at = max(end, match.start() + 1)
-        word = folded[start:end]
-        extra = [value for s, e, value in meant if s < end and start < e]
-        kind = span.kind if span else _kind(word)
-        if kind is None and not extra:
-            lead.append(word.lower())
+        token = Token(text=match.group(), start=match.start(), end=match.end())
+        nearest = bisect_left(starts, match.end()) - 1
+        if nearest >= 0 and special[nearest].end > match.start():
+            token = special[nearest]
+        at = max(token.end, match.end())
+        extra = [value for start, end, value in meant if start < token.end and token.start < end]
+        if token.is_word and not extra and is_empty(token.text):
+            lead.append(token.text.lower())
             continue
+        last = tokens[-1].end if tokens else 0
         tokens.append(
-            Token(
-                kind=kind or "word",
-                text=word,
-                start=start,
-                end=end,
-                ids=(span.ids if span else frozenset()) | {value for value in extra if not days(value)},
-                dates=(*(span.dates if span else ()), *(value for value in extra if days(value))),
-                number=span.number if span else None,
+            replace(
+                token,
+                ids=token.ids | {value for value in extra if not days(value)},
+                dates=(*token.dates, *(value for value in extra if days(value))),
                 lead=tuple(lead),
-                joined=bool(tokens) and _INSIDE.fullmatch(folded, last, start) is not None,
-                clause=sum(end_ < start for end_ in ends),
+                joined=bool(tokens) and _INSIDE.fullmatch(folded, last, token.start) is not None,
+                clause=bisect_left(ends, token.start),
             )
         )
-        lead, last = [], end
+        lead = []
     return tokens
 
 
-def _spans(atoms: Atoms) -> Iterator[_Span]:
+def _special(folded: str, atoms: Atoms) -> list[Token]:
+    """The tokens that are more than a word, none inside another: the longest first at each place."""
+    found: list[Token] = []
+    for token in sorted(_candidates(folded, atoms), key=lambda each: (each.start, -each.end)):
+        if not found or token.start >= found[-1].end:
+            found.append(token)
+    return found
+
+
+def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
+    def token(start: int, end: int) -> Token:
+        return Token(text=folded[start:end], start=start, end=end)
+
     for name in atoms.names:
-        yield _Span(name.start, name.end, "name", ids=frozenset(name.ids))
+        yield replace(token(name.start, name.end), ids=frozenset(name.ids), named=True)
     for date in atoms.dates:
-        yield _Span(date.start, date.end, "date", dates=(date.value,))
-    for number in atoms.numbers:
-        if number.unit not in ("direction", "kinship"):
-            yield _Span(number.start, number.end, "number", number=number)
+        yield replace(token(date.start, date.end), dates=(date.value,))
+    counted = [number for number in atoms.numbers if number.unit not in ("direction", "kinship")]
+    for number in counted:
+        yield replace(token(number.start, number.end), number=number)
     for marker in atoms.markers:
         if marker.kind != "negation":
-            yield _Span(marker.start, marker.end, "hedge")
-        elif denial_strength(marker) == 2 and _PLAIN_DENIAL.match(marker.text):
-            yield _Span(marker.start, marker.end, "denial")
+            yield replace(token(marker.start, marker.end), hedge=marker.kind)
+        elif denial_strength(marker) == 2 and _DENIAL.match(marker.text):
+            yield replace(token(marker.start, marker.end), denial=True)
+    bounded = {number.start for number in counted if number.bound}
+    for limit in limiting_words(folded):
+        if not any(limit.end <= start <= limit.end + 2 for start in bounded):
+            yield replace(token(limit.start, limit.end), limits=limit.limits)
 
 
 def _meanings(folded: str, gloss: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     for key, value in gloss.items():
         for match in re.finditer(rf"(?<!\w){re.escape(fold(key))}(?!\w)", folded):
             yield (*match.span(), value)
-
-
-def _kind(word: str) -> Kind | None:
-    """What a word is that is no name, number, date or marker; ``None`` for one without meaning of its own."""
-    lower = word.lower()
-    if limit_of(lower):
-        return "limit"
-    return None if lower in function_words() else "word"

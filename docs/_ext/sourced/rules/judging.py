@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, structs
 
@@ -57,21 +57,24 @@ def judge_fact(library: Library, fact_id: str) -> Outcome:
 def _judge_fact(library: Library, fact_id: str) -> Outcome:
     fact = library.book.facts[fact_id]
     hits = [(rule, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
-    return _in_data(library, list(fact_units(library, fact)), hits, fact_id)
+    return _in_data(library, list(fact_units(library, fact)), hits, fact=fact_id)
 
 
-def _in_data(library: Library, units: list[Unit], hits: list[_Found], fact: str | None = None) -> Outcome:
-    """The units of an entry judged. What no unit has in its place falls to the first."""
-    findings = [data_finding(library.book, rule, hit, fact) for rule, hit in hits if not hit.doubt]
-    of = [next((n for n, unit in enumerate(units) if _covers(unit, hit)), 0) for _, hit in hits]
-    judged = [
-        judge(library, unit, [found for found, owner in zip(hits, of, strict=True) if owner == n])
-        for n, unit in enumerate(units)
+def _in_data(library: Library, units: list[Unit], hits: list[_Found], *, fact: str | None = None) -> Outcome:
+    """The units of entries judged. What stands in no unit of a fact falls to its statement."""
+    findings, judged = [], []
+    owners = [next((n for n, unit in enumerate(units) if _covers(unit, hit)), None) for _, hit in hits]
+    if fact:
+        owners = [owner or 0 for owner in owners]
+    findings += [
+        data_finding(library.book, *found, fact)
+        for found, owner in zip(hits, owners, strict=True)
+        if owner is None
     ]
-    for each in judged:
-        if each.verdict == "unreviewed":
-            hit = Hit(message=told(each), path=each.unit.path)
-            findings.append(data_finding(library.book, UNREVIEWED, hit, fact))
+    for number, unit in enumerate(units):
+        own = [found for found, owner in zip(hits, owners, strict=True) if owner == number]
+        judged.append(each := judge(library, unit, own))
+        findings += [data_finding(library.book, rule, hit, fact) for rule, hit in told(each)]
     return Outcome(findings=findings, judged=judged)
 
 
@@ -88,18 +91,16 @@ def judge_page(library: Library, page: Page) -> Outcome:
 
 def _judge_page(library: Library, page: Page) -> Outcome:
     found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
-    findings = [_on_page(page, rule, hit, hit.at) for rule, hit in found if not hit.doubt]
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
     owners = [bisect_right(starts, hit.at) - 1 for _, hit in found]
+    findings = [_on_page(page, *each) for each, owner in zip(found, owners, strict=True) if owner < 0]
     judged = []
     for number, (unit, view) in enumerate(units):
         hits = [each for each, owner in zip(found, owners, strict=True) if owner == number]
-        seen = _in_sentence(view)
-        findings += [_on_page(page, rule, hit, hit.at) for rule, hit in seen if not hit.doubt]
-        judged.append(each := judge(library, unit, [*hits, *seen]))
-        if each.verdict == "unreviewed":
-            findings.append(_on_page(page, UNREVIEWED, Hit(message=told(each)), _first_doubt(each, view)))
+        each = judge(library, unit, [*hits, *_in_sentence(view)])
+        judged.append(each)
+        findings += [_on_page(page, rule, hit) for rule, hit in told(each, _first_doubt(each, view))]
     return Outcome(findings=findings, judged=judged)
 
 
@@ -121,9 +122,13 @@ def _first_doubt(judged: Judged, view: View | None) -> int:
     return view.sentence.offset(judged.doubts[0].start + len(view.text) - len(view.text.lstrip()))
 
 
-def told(judged: Judged) -> str:
-    """What a reviewer has to look at, in one line."""
-    return f"to be reviewed: {'; '.join(judged.reasons)}"
+def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
+    """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed."""
+    if judged.verdict == "refuted":
+        yield from judged.hits
+    elif judged.verdict == "unreviewed":
+        message = f"to be reviewed: {'; '.join(judged.reasons)}"
+        yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at)
 
 
 def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
@@ -132,8 +137,8 @@ def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> F
     return _finding(rule, hit.message, hit.file or DATA_FILE, place, fact)
 
 
-def _on_page(page: Page, rule: Rule, hit: Hit, offset: int) -> Finding:
-    return _finding(rule, hit.message, page.file, page.place(offset), hit.fact)
+def _on_page(page: Page, rule: Rule, hit: Hit) -> Finding:
+    return _finding(rule, hit.message, page.file, page.place(hit.at), hit.fact)
 
 
 def _finding(rule: Rule, message: str, file: str, place: tuple[int, int], fact: str | None) -> Finding:

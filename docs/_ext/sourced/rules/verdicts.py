@@ -30,6 +30,18 @@ UNREVIEWED = declare(
 )
 
 
+OPPOSITE_WORD = declare(
+    "opposite-word",
+    link="fact",
+    module=__name__,
+    hint="Use the word of the evidence, or one that means the same.",
+    text="""A word says the opposite of the one that the evidence has in its place.
+
+    `Won` for `lost`, `before` for `after`, where the words around it are the same and nothing is denied.
+    """,
+)
+
+
 class Judged(Struct, frozen=True, kw_only=True):
     """A unit with its verdict and the reasons for it."""
 
@@ -50,7 +62,7 @@ class Judged(Struct, frozen=True, kw_only=True):
         """Why it has to be read, in words."""
         said = [f"{why} {_listed(words)}" for why, words in _by_reason(self.doubts)]
         said += [hit.message for _, hit in self.hits]
-        if not said and self.unit.kind in READINGS:
+        if not said and self.unit.is_reading:
             said = ["is an editor's reading"]
         return said
 
@@ -58,15 +70,21 @@ class Judged(Struct, frozen=True, kw_only=True):
 def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Judged:
     """The verdict on a unit of which rules found ``hits``."""
     hits = tuple(hits)
+    found = tuple(support(library, unit))
+    hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
     wrong = tuple(each for each in hits if not each[1].doubt)
     if wrong:
         return Judged(unit=unit, verdict="refuted", hits=wrong)
-    found = tuple(support(library, unit))
-    if not hits and not found and unit.kind not in READINGS:
+    if not hits and not found and not unit.is_reading:
         return Judged(unit=unit, verdict="supported")
     signature = library.book.signatures.get(unit.digest)
     verdict: Verdict = "reviewed" if signature else "unreviewed"
     return Judged(unit=unit, verdict=verdict, hits=hits, doubts=found, signature=signature)
+
+
+def _hit(unit: Unit, doubt: Doubt) -> Hit:
+    message = f"“{unit.text[doubt.start : doubt.end]}” says the opposite of “{doubt.word}”"
+    return Hit(message=message, path=unit.path, at=unit.at)
 
 
 def support(library: Library, unit: Unit) -> list[Doubt]:
@@ -80,8 +98,15 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
     witnesses = _witnesses(library, unit, facts)
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
+    subject = {word.lower() for fact in facts for word in _words_of(library, fact.about)}
     known |= {i for fact in facts for i in library.publishers(fact)}
-    return doubts(_tokens(library, unit.text), witnesses, frozenset(known))
+    return doubts(_tokens(library, unit.text), witnesses, frozenset(known), frozenset(subject))
+
+
+def _words_of(library: Library, id_: str) -> list[str]:
+    """The words of a name, other than a person's: `the valley` may be said for `the Elm Valley`."""
+    name = library.called.get(id_)
+    return [] if name is None or name.kind == "person" else name.name.split()
 
 
 def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witness]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ...text.fold import small
-from ..patterns import any_word
+from ..patterns import any_word, word_list
 
 _VERBS = any_word(
     "sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|claim(?:ed|ing)|claims? (?:to|that|the)",
@@ -28,6 +28,13 @@ _ACTS = any_word(
     "boast(?:s|ed)?|swore|counter(?:s|ed)|answered|agreed|agrees?|held that|holds that|saw|sees",
 )
 _VERB = re.compile(_VERBS)
+_PLAIN = frozenset(
+    word_list(
+        "say says said saying tell tells told write writes wrote report reports reported",
+        "add adds added state states stated according put puts speak speaks spoke",
+    )
+)
+"""Verbs that only say that something is said."""
 _ATTRIBUTION = re.compile(f"{_VERBS}|{_ACTS}")
 _ADOPTED = re.compile(
     r"\b(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|claimed) to\b"
@@ -36,6 +43,11 @@ _HEARS = re.compile(r"\b(?:was|were|been|is|are|being) (?:told|asked|informed)$"
 """Who was told does not tell."""
 _BEFORE = 10
 """So many characters before a verb may say that its subject only hears."""
+
+
+def is_plain_verb(word: str) -> bool:
+    """Whether ``word`` only says that something is said, as ``said`` does, and ``denied`` does not."""
+    return word.lower() in _PLAIN
 
 
 @lru_cache(maxsize=65536)

@@ -77,6 +77,23 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.set_defaults(run=_check)
 
+    review = commands.add_parser(
+        "review",
+        parents=[book],
+        help="read what goes beyond its evidence, and sign it",
+        description="Units that are not supported word for word, each beside its evidence.",
+    )
+    review.add_argument("--list", action="store_true", help="list what is to be reviewed")
+    review.add_argument("--format", choices=("text", "json"), default="text")
+    review.add_argument(
+        "--accept",
+        action="append",
+        metavar="PLACE",
+        help="sign what stands at file:line, in a file, in a fact",
+    )
+    review.add_argument("--note", default="", help="why it holds, kept with the signature")
+    review.set_defaults(run=_review)
+
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
     )
@@ -112,6 +129,27 @@ def _check(options: argparse.Namespace) -> int:
         return _unreadable(error, options)
     _print(options.format, _counts(report), report.findings, book.root)
     return FINDINGS if report.findings else CLEAN
+
+
+def _review(options: argparse.Namespace) -> int:
+    from ...book.findings import InputError
+    from ...book.loading import find_root
+    from .review import Review, render_items, render_list
+
+    try:
+        review = Review(options.root or find_root(Path.cwd()))
+    except InputError as error:
+        return _unreadable(error, options)
+    if options.accept:
+        for place in options.accept:
+            if not review.at(place):
+                raise CallError(f"nothing at {place} is to be reviewed")
+        items = [item for place in options.accept for item in review.at(place)]
+        print(f"Signed {review.sign(items, note=options.note)}.")
+        return CLEAN
+    render = render_items if options.format == "json" else render_list
+    _write_utf8(render(review.items))
+    return FINDINGS if review.items else CLEAN
 
 
 def _coverage(options: argparse.Namespace) -> int:

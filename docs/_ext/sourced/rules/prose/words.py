@@ -100,8 +100,8 @@ def wording_not_the_value(view: View) -> Iterator[Hit]:
             continue
         value = fact.value or fact.statement
         if not _says(view, piece.text, value) and not _says(view, piece.text, fact.when or ""):
-            message = f"“{piece.text}” does not say “{value}”"
-            yield Hit(message=message, at=start, fact=fact.id, doubt=_is_in_words(view, value))
+            unsaid = f"“{piece.text}” does not say “{value}”"
+            yield Hit(message=unsaid, at=start, fact=fact.id, doubt=_is_in_words(view, value))
         elif message := _overstates(view, start, end, fact):
             yield Hit(message=message, at=start, fact=fact.id)
 

@@ -1,0 +1,37 @@
+"""Glosses that leave nothing to read: a day that can only be one, a thing called by a word of its name."""
+
+from __future__ import annotations
+
+from ..book.model import Evidence
+from ..english.dates.derived import derive
+from ..english.limits import is_empty
+from ..text.edtf import days
+from ..text.fold import WORD, fold
+from .library import Library
+
+
+def is_plain(library: Library, evidence: Evidence, key: str, value: str) -> bool:
+    """Whether the glossed words can mean nothing else, so that nobody has to read them."""
+    if value in library.book.names:
+        return _is_part_of_name(library, key, value)
+    source = library.book.sources.get(evidence.source)
+    if source is None or source.dated_by or not source.published:
+        return False  # counted from a day that was inferred, it is inferred itself
+    derived = set(derive(key, source.published, []) or ())
+    return len(derived) == 1 and days(value) in derived
+
+
+def _is_part_of_name(library: Library, key: str, value: str) -> bool:
+    """Whether `the valley` means the one name of the book that has this word; never a person's."""
+    words = {word for word in WORD.findall(fold(key).lower()) if not is_empty(word)}
+    bearers = [
+        name.id
+        for name in library.book.names.values()
+        if words
+        and words <= {w for text in (name.name, *name.also) for w in WORD.findall(fold(text).lower())}
+    ]
+    return bearers == [value] and library.book.names[value].kind != "person"
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(fold(text).lower())
