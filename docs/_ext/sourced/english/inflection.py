@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from . import limits
 from .tables import base_words, irregular, unlikely
 
 NOUN, VERB, ADJECTIVE, ADVERB = "n", "v", "a", "r"
@@ -61,6 +62,8 @@ def lemmas(word: str, *, degrees: bool = True) -> frozenset[str]:
     word = _plain(word)
     known = readings(word)
     if not known:
+        if limits.is_empty(word) or limits.is_limiting(word):
+            return frozenset({word})  # `during` is no form of a word that nobody knows
         return frozenset({word, *_guessed(word)})
     bases = {each.base for each in known if degrees or not each.degree}
     bases |= {word for each in known if each.degree and not degrees}
@@ -100,7 +103,7 @@ def _detached(word: str, kind: str) -> Iterator[str]:
     """What stays of a word without each ending of a kind: the spelling that the rules allow, known or not."""
     for ending, replacements in _ENDINGS[kind]:
         stem = word.removesuffix(ending)
-        if stem == word or not _VOWEL.search(stem):
+        if stem == word or not _VOWEL.search(stem + replacements[0]):
             continue
         if ending == "s" and stem.endswith(("u", "i", *_HISSING[:-1])):
             continue
