@@ -21,6 +21,8 @@ from sourced.english.inflection import degree, lemmas
         ("dying", "die"),
         ("planned", "plan"),
         ("hoped", "hope"),
+        ("menus", "menu"),
+        ("faster", "fast"),
         ("left", "leave"),
         ("left", "left"),
         ("better", "good"),
@@ -48,6 +50,9 @@ def test_a_form_has_its_base_form(form: str, base: str) -> None:
         ("customer", "custom"),
         ("offer", "off"),
         ("during", "dure"),
+        ("everest", "ever"),
+        ("paris", "pari"),
+        ("yemen", "yeman"),
     ],
 )
 def test_a_word_that_ends_like_a_form_is_none(word: str, other: str) -> None:

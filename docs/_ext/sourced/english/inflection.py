@@ -30,6 +30,8 @@ _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdfgklmnprtvz]$")
 """Words that double their last letter before an ending, so that `hoped` is no form of `hop`."""
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
+_NO_PLURAL = ("us", "is", "ss", "men")
+"""Endings that a name is as likely to have as a plural: `Paris`, `Yemen`."""
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -87,9 +89,9 @@ def _inflected(word: str, kind: str) -> Iterator[Reading]:
     if exceptions is not None:
         yield from (Reading(base, kind, _degree(word, kind)) for base in exceptions if base != word)
         return
-    known = base_words(kind)
     for base in _detached(word, kind):
-        if base in known:
+        # `everest` is no superlative of `ever`: an adverb is compared if it is an adjective too.
+        if base in base_words(kind) and (kind != ADVERB or base in base_words(ADJECTIVE)):
             yield Reading(base, kind, _degree(word, kind))
 
 
@@ -105,7 +107,7 @@ def _detached(word: str, kind: str) -> Iterator[str]:
         stem = word.removesuffix(ending)
         if stem == word or not _VOWEL.search(stem + replacements[0]):
             continue
-        if ending == "s" and stem.endswith(("u", "i", *_HISSING[:-1])):
+        if ending == "s" and stem.endswith(_HISSING[:-1]):
             continue
         vowel_follows = ending in ("ed", "ing", "er", "est")
         for replacement in replacements:
@@ -120,7 +122,7 @@ def _detached(word: str, kind: str) -> Iterator[str]:
 
 def _guessed(word: str) -> Iterator[str]:
     """The base forms of a word that no list has."""
-    if not word.isalpha() or len(word) < 5:
+    if not word.isalpha() or len(word) < 5 or word.endswith(_NO_PLURAL):
         return
     for kind in (NOUN, VERB):
         yield from (base for base in _detached(word, kind) if len(base) > 2)
