@@ -4,6 +4,11 @@
     .venv/bin/python tools/lexicon.py [/usr/share/wordnet]
 
 The same WordNet gives the same tables. What a person decided stands in ``tools/lexicon-decisions.tsv``.
+
+How good they are was judged by reading a random sample of 200 pairs of each table, both words being in
+common use, that no decision had been made on: 98 % of the synonyms could stand for each other in a report,
+98 % of the opposites contradict, 97 % of the families say the same of a thing. The pairs that the sample
+showed to be wrong were then decided on. After a change, draw a new sample: an old one has been mended.
 """
 
 from __future__ import annotations
@@ -42,14 +47,10 @@ def write(name: str, lines: list[str]) -> None:
 
 def forget() -> None:
     """Read the tables again when they are asked for the next time."""
-    for function in (
-        tables.base_words,
-        tables.irregular,
-        tables.unlikely,
-        inflection.readings,
-        inflection.lemmas,
-    ):
-        function.cache_clear()
+    tables.base_words.cache_clear()
+    tables.rows_by_first.cache_clear()
+    inflection.readings.cache_clear()
+    inflection.lemmas.cache_clear()
 
 
 def write_bases(net: WordNet, paired: set[Reading]) -> None:
@@ -77,14 +78,14 @@ def _is_of_nature(net: WordNet, word: str, kind: str) -> bool:
 
 def write_irregular(net: WordNet) -> None:
     """The exceptions of WordNet that the rules do not give, between words of its lists."""
-    lines = []
+    found: dict[str, list[str]] = {}
     for kind in KINDS:
         for form, bases in net.irregular[kind]:
             known = [base for base in dict.fromkeys(bases) if (base, kind) in net.small]
             by_rule = {each.base for each in inflection.readings(form) if each.kind == kind} - {form}
             if form.isalpha() and known and set(known) != by_rule:
-                lines.append("\t".join([form, kind, *known]))
-    write("irregular.tsv", sorted(lines))
+                found.setdefault(form, []).extend(f"{base}/{kind}" for base in known)
+    write("irregular.tsv", ["\t".join([form, *found[form]]) for form in sorted(found)])
     forget()
 
 
@@ -92,7 +93,7 @@ def write_unlikely(net: WordNet, decided: list[list[str]]) -> None:
     """The readings of a word that are hardly ever meant, so that nothing is concluded from them."""
     by_hand = {tuple(row[1:3]): row[0] == "unlikely" for row in decided if row[0] in ("likely", "unlikely")}
     lines = []
-    for word in sorted({word for word, _ in net.small} | {form for form, _ in tables.irregular()}):
+    for word in sorted({word for word, _ in net.small} | set(tables.rows_by_first("irregular.tsv"))):
         its = sorted(inflection.readings(word))
         dropped = [each for each in its if by_hand.get((word, each.base), _is_unlikely(net, word, each, its))]
         if dropped:

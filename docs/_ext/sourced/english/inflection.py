@@ -50,7 +50,7 @@ def readings(word: str) -> frozenset[Reading]:
     found = {Reading(word, kind) for kind in KINDS if word in base_words(kind)}
     for kind in KINDS:
         found.update(_inflected(word, kind))
-    return frozenset(found - {Reading(*each) for each in unlikely().get(word, ())})
+    return frozenset(found - {Reading(*each) for each in unlikely(word)})
 
 
 @lru_cache(maxsize=65536)
@@ -85,8 +85,8 @@ def _plain(word: str) -> str:
 
 
 def _inflected(word: str, kind: str) -> Iterator[Reading]:
-    exceptions = irregular().get((word, kind))
-    if exceptions is not None:
+    exceptions = irregular(word, kind)
+    if exceptions:
         yield from (Reading(base, kind, _degree(word, kind)) for base in exceptions if base != word)
         return
     for base in _detached(word, kind):

@@ -128,15 +128,18 @@ def _function_words() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     # Longest first, so that `no more than` is not read as `no` and `more than`.
     known = sorted(_limits(), key=len, reverse=True)
-    return re.compile("|".join(map(_as_pattern, known)), re.IGNORECASE)
-
-
-def _as_pattern(words: str) -> str:
-    body = r"\s+".join(map(re.escape, words.split()))
+    starts = [words for words in known if words.endswith("-")]
+    ends = [words for words in known if words.startswith("-") or words == "n't"]
+    whole = [words for words in known if words not in (*starts, *ends)]
     # A part of a word touches its word, which a whole one may not.
-    before = r"(?<=\w)" if words.startswith("-") or words == "n't" else r"(?<!\w)"
-    after = r"(?=\w)" if words.endswith("-") else r"(?!\w)"
-    return f"{before}{body}{after}"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_either(whole)})(?!\w)|(?:{_either(starts)})(?=\w))|(?<=\w)(?:{_either(ends)})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _either(phrases: list[str]) -> str:
+    return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in phrases)
 
 
 def _folded(words: str) -> str:
