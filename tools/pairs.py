@@ -20,7 +20,12 @@ SEEN = 2
 _DERIVED = {"+", "\\", "<"}
 _ALIKE = 3
 """Letters that words of a family begin with; `sea` and `marine` are none."""
-_POSSIBLE = re.compile("[ai]bl[ey]$")
+_TENDENCY = re.compile("(?:[ai]ble|ive|less)$")
+_STANDING = re.compile("(?:ship|hood|dom|less|lessness)$")
+_AGENT = re.compile("(?:er|or)$")
+_BECOMING = re.compile("(?:i[sz]e|ify|en)$")
+_PERSON = "18"
+"""The number of WordNet's file on persons."""
 _DEGREE = re.compile("(?:er|est)$")
 _PATIENT = re.compile("ees?$")
 _NOT = re.compile("^(?:un|non)")
@@ -64,20 +69,36 @@ def families(net: WordNet) -> Iterator[Pair]:
 
 
 def _same_meaning(net: WordNet, first: Reading, second: Reading) -> bool:
+    """Whether nothing in the form of two derived words says that they mean different things."""
     if first[0][:_ALIKE] != second[0][:_ALIKE] or first[0] == second[0]:
         return False
-    for (word, kind), (other, other_kind) in ((first, second), (second, first)):
-        if _PATIENT.search(word) and not _PATIENT.search(other):
-            return False  # the employee does not employ
-        if kind == "a" and other_kind == "v" and _POSSIBLE.search(word):
-            return False  # what is achievable was not achieved
-        if word.endswith("less") != other.endswith(("less", "lessness", "lessly")) and word.endswith("less"):
-            return False
-        if kind in "ar" and _DEGREE.search(word) and word.startswith(other[:-1]):
-            return False
-        if kind == "r" and not _MANNER.search(net.synsets[net.senses[word, kind][0]].gloss):
-            return False  # `generally` limits, and `shortly` tells the time
-    return True
+    return not (_differs(net, first, second) or _differs(net, second, first))
+
+
+def _differs(net: WordNet, derived: Reading, base: Reading) -> bool:
+    word, kind = derived
+    if kind == "n":
+        topic = net.synsets[net.senses[derived][0]].topic
+        return bool(
+            (_PATIENT.search(word) and not _PATIENT.search(base[0]))  # the employee does not employ
+            or _STANDING.search(word)  # a scholarship is no scholar
+            or (_AGENT.search(word) and base[1] == "v" and topic != _PERSON)  # nor a printer who prints
+            or (word.endswith("ing") and base[1] == "v")  # a form of the verb already
+        )
+    if kind == "a":
+        # What is achievable was not achieved, what is useless is of no use, and `larger` compares.
+        return bool(
+            (base[1] == "v" and _TENDENCY.search(word)) or word.endswith("less") or _compares(word, base[0])
+        )
+    if kind == "r":
+        # `generally` limits, and `shortly` tells the time: `in a quick manner` is what `quickly` means.
+        gloss = net.synsets[net.senses[derived][0]].gloss
+        return not _MANNER.search(gloss) or _compares(word, base[0])
+    return base[1] == "a" and bool(_BECOMING.search(word))  # what is strong was not strengthened
+
+
+def _compares(word: str, base: str) -> bool:
+    return bool(_DEGREE.search(word)) and word.startswith(base[:-1])
 
 
 def synonyms(net: WordNet) -> Iterator[Pair]:

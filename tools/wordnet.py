@@ -69,15 +69,15 @@ def read(folder: Path) -> WordNet:
             net.synsets[synset.id] = synset
             net.small |= {(word, kind) for word in synset.words if word.isascii() and word.isalpha()}
         for line in _lines(folder / f"index.{name}"):
-            lemma, _, count, *rest = line.split()
-            net.senses[lemma, kind] = [(kind, offset) for offset in rest[-int(count) :]]
+            lemma, _, senses, *rest = line.split()
+            net.senses[lemma, kind] = [(kind, offset) for offset in rest[-int(senses) :]]
         exceptions = (line.split() for line in _lines(folder / f"{name}.exc"))
         net.irregular[kind] = [(form, bases) for form, *bases in exceptions]
     net.small = {reading for reading in net.small if reading[0].islower()}
     for line in _lines(folder / "cntlist.rev"):
         key, number, count = line.split()
-        lemma, rest = key.split("%")
-        net.tagged[lemma, _KIND_OF_NUMBER[rest[0]], int(number)] = int(count)
+        lemma, _, of_sense = key.partition("%")
+        net.tagged[lemma, _KIND_OF_NUMBER[of_sense[0]], int(number)] = int(count)
     return net
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from . import limits
 from .tables import base_words, irregular, unlikely
 
 NOUN, VERB, ADJECTIVE, ADVERB = "n", "v", "a", "r"
@@ -29,6 +30,8 @@ _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdfgklmnprtvz]$")
 """Words that double their last letter before an ending, so that `hoped` is no form of `hop`."""
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
+_NO_PLURAL = ("us", "is", "ss", "men")
+"""Endings that a name is as likely to have as a plural: `Paris`, `Yemen`."""
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -47,7 +50,7 @@ def readings(word: str) -> frozenset[Reading]:
     found = {Reading(word, kind) for kind in KINDS if word in base_words(kind)}
     for kind in KINDS:
         found.update(_inflected(word, kind))
-    return frozenset(found - {Reading(*each) for each in unlikely().get(word, ())})
+    return frozenset(found - {Reading(*each) for each in unlikely(word)})
 
 
 @lru_cache(maxsize=65536)
@@ -61,6 +64,8 @@ def lemmas(word: str, *, degrees: bool = True) -> frozenset[str]:
     word = _plain(word)
     known = readings(word)
     if not known:
+        if limits.is_empty(word) or limits.is_limiting(word):
+            return frozenset({word})  # `during` is no form of a word that nobody knows
         return frozenset({word, *_guessed(word)})
     bases = {each.base for each in known if degrees or not each.degree}
     bases |= {word for each in known if each.degree and not degrees}
@@ -80,13 +85,13 @@ def _plain(word: str) -> str:
 
 
 def _inflected(word: str, kind: str) -> Iterator[Reading]:
-    exceptions = irregular().get((word, kind))
-    if exceptions is not None:
+    exceptions = irregular(word, kind)
+    if exceptions:
         yield from (Reading(base, kind, _degree(word, kind)) for base in exceptions if base != word)
         return
-    known = base_words(kind)
     for base in _detached(word, kind):
-        if base in known:
+        # `everest` is no superlative of `ever`: an adverb is compared if it is an adjective too.
+        if base in base_words(kind) and (kind != ADVERB or base in base_words(ADJECTIVE)):
             yield Reading(base, kind, _degree(word, kind))
 
 
@@ -100,9 +105,9 @@ def _detached(word: str, kind: str) -> Iterator[str]:
     """What stays of a word without each ending of a kind: the spelling that the rules allow, known or not."""
     for ending, replacements in _ENDINGS[kind]:
         stem = word.removesuffix(ending)
-        if stem == word or not _VOWEL.search(stem):
+        if stem == word or not _VOWEL.search(stem + replacements[0]):
             continue
-        if ending == "s" and stem.endswith(("u", "i", *_HISSING[:-1])):
+        if ending == "s" and stem.endswith(_HISSING[:-1]):
             continue
         vowel_follows = ending in ("ed", "ing", "er", "est")
         for replacement in replacements:
@@ -117,7 +122,7 @@ def _detached(word: str, kind: str) -> Iterator[str]:
 
 def _guessed(word: str) -> Iterator[str]:
     """The base forms of a word that no list has."""
-    if not word.isalpha() or len(word) < 5:
+    if not word.isalpha() or len(word) < 5 or word.endswith(_NO_PLURAL):
         return
     for kind in (NOUN, VERB):
         yield from (base for base in _detached(word, kind) if len(base) > 2)

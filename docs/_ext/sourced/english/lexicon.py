@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from . import limits
 from .inflection import Reading, degree, lemmas, readings
-from .tables import relation
+from .tables import row
 
 __all__ = ["contraries", "converses", "degree", "lemmas", "opposites", "related", "synonyms"]
 
@@ -62,9 +62,8 @@ def _against(first: str, second: str, table: str) -> bool:
 
 
 def _tied(one: frozenset[Reading], other: frozenset[Reading], table: str) -> bool:
-    pairs = relation(table)
     return any(
-        _key(b) in pairs.get(_key(a), ()) or _key(a) in pairs.get(_key(b), ())
+        _key(b) in row(table, _key(a)) or _key(a) in row(table, _key(b))
         for a in one
         for b in other
         if a.degree == b.degree

@@ -54,8 +54,8 @@ def limiting_words(text: str) -> tuple[Limiting, ...]:
     for match in _pattern().finditer(text):
         if _is_name(text, match):
             continue
-        meant = _before_numbers().get(_folded(match[0])) if _NUMBER.match(text, match.end()) else None
-        found.append(Limiting(match.start(), match.end(), match[0], meant or limits(match[0])))
+        meant = _meant(match[0], before_number=bool(_NUMBER.match(text, match.end())))
+        found.append(Limiting(match.start(), match.end(), match[0], meant))
     return tuple(found)
 
 
@@ -75,6 +75,13 @@ def contradict(one: tuple[Limit, ...], other: tuple[Limit, ...]) -> bool:
         return False
     pairs = [(a, b) for a in one for b in other if a.kind == b.kind]
     return bool(pairs) and all(pair in _exclusions() for pair in pairs)
+
+
+def _meant(words: str, *, before_number: bool) -> tuple[Limit, ...]:
+    """What a word means where it stands: ``over`` a hundred, ``over`` the mountains."""
+    bounds = _before_numbers().get(_folded(words), ())
+    others = tuple(each for each in limits(words) if each not in bounds)
+    return (bounds if before_number else others) or limits(words)
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -121,15 +128,18 @@ def _function_words() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     # Longest first, so that `no more than` is not read as `no` and `more than`.
     known = sorted(_limits(), key=len, reverse=True)
-    return re.compile("|".join(map(_as_pattern, known)), re.IGNORECASE)
-
-
-def _as_pattern(words: str) -> str:
-    body = r"\s+".join(map(re.escape, words.split()))
+    starts = [words for words in known if words.endswith("-")]
+    ends = [words for words in known if words.startswith("-") or words == "n't"]
+    whole = [words for words in known if words not in (*starts, *ends)]
     # A part of a word touches its word, which a whole one may not.
-    before = r"(?<=\w)" if words.startswith("-") or words == "n't" else r"(?<!\w)"
-    after = r"(?=\w)" if words.endswith("-") else r"(?!\w)"
-    return f"{before}{body}{after}"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_either(whole)})(?!\w)|(?:{_either(starts)})(?=\w))|(?<=\w)(?:{_either(ends)})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _either(phrases: list[str]) -> str:
+    return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in phrases)
 
 
 def _folded(words: str) -> str:

@@ -16,29 +16,36 @@ def base_words(kind: str) -> frozenset[str]:
     return frozenset(_text(_LISTS[kind]).split())
 
 
-@cache
-def irregular() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The base forms of a form and kind that no rule gives."""
-    return {(form, kind): tuple(bases) for form, kind, *bases in rows("irregular.tsv")}
+def irregular(form: str, kind: str) -> tuple[str, ...]:
+    """The base forms of a form that no rule gives; nothing for a regular one."""
+    return tuple(each[:-2] for each in row("irregular.tsv", form) if each[-1] == kind)
 
 
-@cache
-def unlikely() -> dict[str, tuple[tuple[str, ...], ...]]:
+def unlikely(form: str) -> list[list[str]]:
     """The readings of a form that are hardly ever meant: ``evening`` is no form of ``even``."""
-    return {form: tuple(tuple(each.split("/")) for each in its) for form, *its in rows("unlikely.tsv")}
+    return [each.split("/") for each in row("unlikely.tsv", form)]
+
+
+def row(name: str, first: str) -> list[str]:
+    """What stands behind a word in its row of a table."""
+    rest = rows_by_first(name).get(first)
+    return rest.split("\t") if rest else []
 
 
 @cache
-def relation(name: str) -> dict[str, frozenset[str]]:
-    """What each word of a table is paired with, as ``state/v``; a pair stands in one order only."""
-    return {first: frozenset(others) for first, *others in rows(name)}
+def rows_by_first(name: str) -> dict[str, str]:
+    """The rows of a table of which none begin with the same word, uncut."""
+    # Rows are cut when they are asked for: thousands of lists take longer to make than all else together.
+    return dict(line.split("\t", 1) for line in _lines(name))
 
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table; a line that begins with ``#`` is a comment."""
-    for line in _text(name).splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return (line.split("\t") for line in _lines(name))
+
+
+def _lines(name: str) -> Iterator[str]:
+    return (line for line in _text(name).splitlines() if line and not line.startswith("#"))
 
 
 def _text(name: str) -> str:
