@@ -57,7 +57,7 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             if marker.kind != "negation":
                 continue
             word = _affirmed(passage, marker, fact.statement)
-            if word or not carries(fact.statement, marker):
+            if word or not carries(fact.statement, marker, passage.sentence):
                 more = f", and the statement affirms “{word}”" if word else ""
                 yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path)
                 return

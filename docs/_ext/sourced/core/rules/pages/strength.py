@@ -30,7 +30,7 @@ def negation_dropped(view: View) -> Iterator[Hit]:
         return
     for fact in view.facts:
         for denial in denials(fact.statement):
-            if turned(denial, fact.statement, view.text) or not carries(view.text, denial):
+            if turned(denial, fact.statement, view.text) or not carries(view.text, denial, fact.statement):
                 yield _unsaid(fact, denial.text)
                 return
 
