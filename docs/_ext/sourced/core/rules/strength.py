@@ -95,9 +95,10 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         for denial in separate(denied, fact.statement)
         if not any(allows_negation(denial, fact.statement, e.exact) for e in fact.evidence)
     ]
-    said = sum(m.kind == "negation" for p in passages for m in _around(library, p))
-    if len(unsaid) > said:
-        yield Hit(message=f"nothing in the quotation says “{unsaid[said].text}”", path=path)
+    said = [m.text.lower() for p in passages for m in _around(library, p) if m.kind == "negation"]
+    if len(unsaid) > len(said):
+        word = next((m.text for m in unsaid if m.text.lower() not in said), unsaid[-1].text)
+        yield Hit(message=f"nothing in the quotation says “{word}”", path=path)
 
 
 @rule(
