@@ -86,6 +86,8 @@ def test_a_denial_is_turned(source: str, text: str, word: str | None) -> None:
 AFFIRMED = [
     pytest.param("The light was lit.", True, id="said"),
     pytest.param("The light was never lit.", False, id="denied before it"),
+    pytest.param("The light failed to be lit.", False, id="failed to"),
+    pytest.param("The light failed and was lit.", True, id="failed, of something else"),
     pytest.param("Never, they say, was it lit.", False, id="over a parenthesis"),
     pytest.param("It was not dark but lit.", True, id="denied of something else"),
     pytest.param("It was dark.", None, id="not said"),

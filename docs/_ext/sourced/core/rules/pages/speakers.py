@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...atoms.saying import attributes
 from ...disagreements import others
+from ...folding import holds
 from ...model import Fact
 from ...patterns import any_word
 from ...views import View
@@ -121,7 +122,7 @@ def _says_whose(view: View, fact: Fact) -> bool:
     if _ONE_OF_SEVERAL.search(view.text):
         return True
     sources = (view.library.book.sources.get(e.source) for e in fact.evidence)
-    if any(source.shown.lower() in view.text.lower() for source in sources if source):
+    if any(holds(view.text, source.shown) for source in sources if source):
         return True
     speakers = view.library.publishers(fact) | ({fact.by} if fact.by else set())
     return attributes(view.text) and any(speakers & set(m.ids) for m in view.atoms.names)
