@@ -98,6 +98,13 @@ def test_a_few_words_need_their_place() -> None:
     assert isinstance(found("41 metres", suffix="tall"), Match)
 
 
+def test_a_place_may_be_the_third() -> None:
+    text = Text("a red lamp here, a red lamp there, a red lamp in the tower")
+    match = locate(text, Evidence(source="s", exact="a red lamp", suffix=" in the tower"), list)
+    assert isinstance(match, Match)
+    assert match.start == text.raw.rindex("a red lamp")
+
+
 def test_a_place_in_the_article_counts_before_one_in_an_aside() -> None:
     match = found("The Tern Rock light", aside="The Tern Rock light is red.")
     assert isinstance(match, Match)

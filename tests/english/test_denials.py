@@ -47,7 +47,15 @@ def test_what_is_denied_twice_is_one_denial(text: str, count: int) -> None:
 
 CARRIED = [
     pytest.param("It never sank.", "It did not sink.", True, id="another plain word"),
-    pytest.param("It never sank.", "It stayed out of reach.", True, id="words to that effect"),
+    pytest.param("No fire broke out.", "It stayed free of fire.", True, id="free of"),
+    pytest.param("It never sank.", "It was yet to sink.", True, id="yet to"),
+    pytest.param("It never sank.", "Nor did it sink.", True, id="nor"),
+    pytest.param("There is no other way.", "This is the only way.", True, id="only, of no other"),
+    pytest.param("No way but this is left.", "Only this way is left.", True, id="only, of none but"),
+    pytest.param("It is not red but white.", "It is only white.", False, id="only, of not but"),
+    pytest.param("There is no way.", "This is the only way.", False, id="only, of another denial"),
+    pytest.param("It never sank.", "It sank only twice.", False, id="only, of a never"),
+    pytest.param("It never sank.", "It sank outside the sound.", False, id="outside"),
     pytest.param("It never sank.", "It failed to sink.", False, id="a weaker one"),
     pytest.param("It failed to sink.", "It never sank.", True, id="a stronger one"),
     pytest.param("It never sank.", "It sank.", False, id="none"),
@@ -57,7 +65,7 @@ CARRIED = [
 @pytest.mark.parametrize(("source", "text", "carried"), CARRIED)
 def test_a_denial_is_carried(source: str, text: str, carried: bool) -> None:
     (marker,) = find_markers(source)
-    assert carries(text, marker) is carried
+    assert carries(text, marker, source) is carried
 
 
 TURNED = [
@@ -78,6 +86,8 @@ def test_a_denial_is_turned(source: str, text: str, word: str | None) -> None:
 AFFIRMED = [
     pytest.param("The light was lit.", True, id="said"),
     pytest.param("The light was never lit.", False, id="denied before it"),
+    pytest.param("The light failed to be lit.", False, id="failed to"),
+    pytest.param("The light failed and was lit.", True, id="failed, of something else"),
     pytest.param("Never, they say, was it lit.", False, id="over a parenthesis"),
     pytest.param("It was not dark but lit.", True, id="denied of something else"),
     pytest.param("It was dark.", None, id="not said"),

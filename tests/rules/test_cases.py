@@ -8,14 +8,16 @@ A case is a list of edits and what they must lead to::
       file: docs/tower.md           # or a file of the book
       old: value: 2.5 m             # stands exactly once there
       new: value: 2.6 m
-      expect: [value-not-in-quotation]   # any of these is right; or `none`; or `input-error`
+      expect: [value-not-in-quotation]   # all of these, and no others; or `none`; or `input-error`
       line: value: 2.6 m            # stands on the line of the finding; `new`, where that is one line
       in: docs/tower.md             # the file of the finding, where it is not the edited one
-      spreads: [fact-unused]        # what may be found elsewhere, as a consequence
+      also: {fact-unknown: why}     # what else is found on these lines or in the entry of the fact, and why
+      spreads: [fact-unused]        # what is found elsewhere, as a consequence
 
 More edits stand in ``edits``. Instead of ``old`` and ``new`` an edit may have ``fact`` (a new
 entry, appended), ``append``, ``content`` (the whole file), ``bytes`` (hexadecimal),
-``delete`` or ``rewrite`` (one of ``REWRITES``). ``rehash`` records the sources as they then are.
+``delete`` or ``rewrite`` (one of ``REWRITES``). Where ``line`` is a list, each is the line of a finding.
+``rehash`` records the sources as they then are.
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ CASES = Path(__file__).parent / "cases"
 DATA = "data/facts.yaml"
 
 EDIT_KEYS = {"file", "within", "old", "new", "fact", "append", "content", "bytes", "delete", "rewrite"}
-CASE_KEYS = EDIT_KEYS | {"title", "edits", "expect", "line", "in", "spreads", "rehash", "why"}
+CASE_KEYS = EDIT_KEYS | {"title", "edits", "expect", "line", "in", "also", "spreads", "rehash", "why"}
 Case = dict[str, Any]
 Edit = dict[str, Any]
 
@@ -206,16 +208,18 @@ def _show(findings: list[Finding]) -> str:
 
 
 def _assert_found(root: Path, case: Case, findings: list[Finding]) -> None:
-    assert findings, "nothing was found"
+    """Every code that the case names is found where it says, and nothing else is found at all."""
     file, lines = _wanted_lines(root, case)
+    also, found = case.get("also", {}), _show(findings)
     here = [f for f in findings if f.file == file and f.line in lines]
-    assert any(f.code in case["expect"] for f in here), (
-        f"expected {' or '.join(case['expect'])} at {file}:{sorted(lines)}, found{_show(findings)}"
+    entry = [f for f in findings if f not in here and f.file == DATA and f.fact == case.get("within")]
+    assert {f.code for f in here} - also.keys() == set(case["expect"]), (
+        f"expected {' and '.join(case['expect'])} at {file}:{sorted(lines)}, found{found}"
     )
-    spread = case.get("spreads", [])
-    edited = case.get("within", "")
-    noise = [f for f in findings if f not in here and f.fact != edited and f.code not in spread]
-    assert not noise, f"found elsewhere too{_show(noise)}"
+    assert {f.line for f in here} == lines, f"expected at {file}:{sorted(lines)}, found{found}"
+    assert {f.code for f in here + entry} == {*case["expect"], *also}, f"also {also}, found{found}"
+    spread = {f.code for f in findings if f not in here and f not in entry}
+    assert spread == set(case.get("spreads", [])), f"found elsewhere{found}"
 
 
 def _check_case(case: Case) -> None:
@@ -224,6 +228,7 @@ def _check_case(case: Case) -> None:
         assert part.keys() <= CASE_KEYS, f"unknown keys {part.keys() - CASE_KEYS}"
     assert _edits(case), "no edit"
     assert case["expect"] in ("none", "input-error") or isinstance(case["expect"], list)
+    assert all(reason.strip() for reason in case.get("also", {}).values()), "no reason"
 
 
 def test_the_unedited_book_has_no_findings() -> None:

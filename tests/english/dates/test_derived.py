@@ -12,6 +12,7 @@ COUNTED = [
     pytest.param("Sunday", TUESDAY, [], "2014-10-12", id="the last Sunday"),
     pytest.param("Tuesday", TUESDAY, [], "2014-10-14", id="the day of writing itself"),
     pytest.param("last Sunday", TUESDAY, [], "2014-10-05", id="or the one before, with last"),
+    pytest.param("Sunday of the previous week", TUESDAY, [], "2014-10-05", id="or the one before, with week"),
     pytest.param("next Sunday", TUESDAY, [], "2014-10-19", id="the coming one"),
     pytest.param("yesterday", TUESDAY, [], "2014-10-13", id="yesterday"),
     pytest.param("tonight", TUESDAY, [], "2014-10-14", id="tonight"),

@@ -68,6 +68,10 @@ FOUND = [
     pytest.param("Least of all 40 men.", ["40"], id="least without at"),
     # hours
     pytest.param("It began at 5:27pm.", ["1,047 clock"], id="a time of day, in minutes"),
+    pytest.param("It began at 12:15 pm.", ["735 clock"], id="just after noon"),
+    pytest.param("It began at 12:15 am.", ["15 clock"], id="just after midnight"),
+    pytest.param("It ended at 17:27pm.", ["1,047 clock"], id="of twenty-four hours, with a mark"),
+    pytest.param("It is read by 5 M people.", ["5"], id="millions are no metres"),
     pytest.param("It began at 5 a.m.", ["300 clock"], id="a full hour"),
     pytest.param("The ratio is 3.25 to one.", ["3.25"], id="a decimal is no time of day"),
     # what else has a place on a scale

@@ -13,14 +13,8 @@ from .stems import content_words, stem
 
 _ALONE = re.compile(any_word("only|sole|solely|alone|last|exclusively"), re.IGNORECASE)
 _OTHER = re.compile(any_word("other|others|else|elsewhere|another|more than"), re.IGNORECASE)
-_CARRIES = re.compile(
-    any_word(
-        "free (?:of|from)|out of (?:its|their|his|her|the|reach)|at bay",
-        r"beyond (?:(?:its|their|the) )?reach|outside|kept? (?:\w+ ){1,4}(?:out|off|away)",
-        "held out|withstood|resisted|in vain|unlikely|only|alone|no longer|yet to|nor",
-    ),
-    re.IGNORECASE,
-)
+_BUT = re.compile(r"(?:no|none|nobody|nothing) (?:\w+ ){0,2}(?:but|except)\b", re.IGNORECASE)
+_CARRIES = re.compile(any_word("free (?:of|from)|yet to|nor"), re.IGNORECASE)
 """Words that say a `not` without saying it."""
 
 _TURNING = frozenset(word_list("not never no none n't cannot denied denies deny denying"))
@@ -63,10 +57,14 @@ def allows_negation(marker: Marker, denial: str, source: str) -> bool:
 
     ``The only keeper`` allows ``no other keeper``, and no other denial.
     """
-    clause = _CLAUSE.split(denial[marker.end : marker.end + _FAR])[0]
+    clause = _clause_after(denial, marker)
     others = [_stems_after(clause, m.end(), 1) for m in _OTHER.finditer(clause)]
     alone = [_stems_after(source, m.end(), _NEXT) for m in _ALONE.finditer(source)]
     return any(other & one for other in others for one in alone)
+
+
+def _clause_after(text: str, marker: Marker) -> str:
+    return _CLAUSE.split(text[marker.end : marker.end + _FAR])[0]
 
 
 def _stems_after(text: str, at: int, count: int) -> set[str]:
@@ -75,10 +73,16 @@ def _stems_after(text: str, at: int, count: int) -> set[str]:
     return set().union(*[each for each in stems if each][:count])
 
 
-def carries(text: str, marker: Marker) -> bool:
-    """Whether ``text`` denies as plainly as ``marker`` does, by a negation or by words to that effect."""
+def carries(text: str, marker: Marker, source: str) -> bool:
+    """Whether ``text`` denies as plainly as ``marker`` does in ``source``, or has words to that effect.
+
+    ``Only`` says ``no other`` and ``none but``.
+    """
     strength = denial_strength(marker)
-    return any(denial_strength(m) >= strength for m in denials(text)) or _CARRIES.search(text) is not None
+    if any(denial_strength(m) >= strength for m in denials(text)) or _CARRIES.search(text):
+        return True
+    others = _OTHER.search(_clause_after(source, marker)) or _BUT.match(source[marker.start :])
+    return others is not None and _ALONE.search(text) is not None
 
 
 def turned(marker: Marker, source: str, text: str) -> str | None:

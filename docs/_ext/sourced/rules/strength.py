@@ -54,7 +54,7 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             if marker.kind != "negation":
                 continue
             word = _affirmed(passage, marker, fact.statement)
-            if word or not carries(fact.statement, marker):
+            if word or not carries(fact.statement, marker, passage.sentence):
                 more = f", and the statement affirms “{word}”" if word else ""
                 yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not word)
                 return
@@ -92,10 +92,10 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         for denial in separate(denied, fact.statement)
         if not any(allows_negation(denial, fact.statement, e.exact) for e in fact.evidence)
     ]
-    said = sum(m.kind == "negation" for p in passages for m in _around(library, p))
-    if len(unsaid) > said:
-        message = f"nothing in the quotation says “{unsaid[said].text}”"
-        yield Hit(message=message, path=path, doubt=True)
+    said = [m.text.lower() for p in passages for m in _around(library, p) if m.kind == "negation"]
+    if len(unsaid) > len(said):
+        word = next((m.text for m in unsaid if m.text.lower() not in said), unsaid[-1].text)
+        yield Hit(message=f"nothing in the quotation says “{word}”", path=path, doubt=True)
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ..book.model import Fact
@@ -67,6 +66,6 @@ def _known(as_of: str, published: str) -> bool:
     if bare(as_of) == bare(published):
         return True
     known, source = days(as_of), days(published)
-    if known is None or source is None or source[0] == dt.date.min:
+    if known is None or source is None:
         return overlap(as_of, published)
     return source[0] <= known[0] and known[1] <= source[1]

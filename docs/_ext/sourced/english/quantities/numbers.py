@@ -150,7 +150,10 @@ def _tells_time(match: re.Match[str]) -> bool:
 def _clock(match: re.Match[str]) -> Number:
     """A time of day, in minutes since midnight."""
     hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-    if (match[3] or match[5] or "").lower().startswith("p") and hour < 12:
+    half = (match[3] or match[5] or "").lower()
+    if half and hour == 12:
+        hour = 0
+    if half.startswith("p") and hour < 12:
         hour += 12
     return Number(Decimal(hour * 60 + minute), "clock", "", *match.span())
 

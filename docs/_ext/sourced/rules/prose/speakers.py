@@ -11,6 +11,7 @@ from ...chain.grounds import read_value
 from ...chain.views import View
 from ...english.patterns import any_word
 from ...english.speech.verbs import attributes
+from ...text.fold import holds
 from ..registry import Hit, rule
 
 _PRONOUN = re.compile(
@@ -125,7 +126,7 @@ def _says_whose(view: View, fact: Fact) -> bool:
     if _ONE_OF_SEVERAL.search(view.text):
         return True
     sources = (view.library.book.sources.get(e.source) for e in fact.evidence)
-    if any(source.shown.lower() in view.text.lower() for source in sources if source):
+    if any(holds(view.text, source.shown) for source in sources if source):
         return True
     speakers = view.library.publishers(fact) | ({fact.by} if fact.by else set())
     return attributes(view.text) and any(speakers & set(m.ids) for m in view.atoms.names)

@@ -31,7 +31,7 @@ def negation_dropped(view: View) -> Iterator[Hit]:
     for fact in view.facts:
         for denial in denials(fact.statement):
             affirmed = turned(denial, fact.statement, view.text)
-            if affirmed or not carries(view.text, denial):
+            if affirmed or not carries(view.text, denial, fact.statement):
                 yield _unsaid(fact, denial.text, doubt=not affirmed)
                 return
 
@@ -55,7 +55,7 @@ def negation_added(view: View) -> Iterator[Hit]:
     if view.own or not view.facts:
         return
     found = [m for m in view.atoms.markers if m.kind == "negation" and not view.quoted(m.start)]
-    found = [m for m in found if not view.printed(m.start, m.end, "quote", "fact")]
+    found = [m for m in found if not view.printed(m.start, m.end, "quote")]
     found = [m for m in found if not any(allows_negation(m, view.text, f.statement) for f in view.facts)]
     for marker in found:
         affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
