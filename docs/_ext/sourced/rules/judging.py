@@ -125,7 +125,7 @@ def _first_doubt(judged: Judged, view: View | None) -> int:
 def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
     """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed."""
     if judged.verdict == "refuted":
-        yield from judged.hits
+        yield from ((rule, hit) for rule, hit in judged.hits if not hit.doubt)
     elif judged.verdict == "unreviewed":
         message = f"to be reviewed: {'; '.join(judged.reasons)}"
         yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at)

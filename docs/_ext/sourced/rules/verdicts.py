@@ -48,7 +48,7 @@ class Judged(Struct, frozen=True, kw_only=True):
     unit: Unit
     verdict: Verdict
     hits: tuple[tuple[Rule, Hit], ...] = ()
-    """What rules found: with ``refuted`` what is wrong, else why it has to be read."""
+    """What rules found: what is wrong, and what is to be doubted."""
     doubts: tuple[Doubt, ...] = ()
     signature: Signature | None = None
 
@@ -72,9 +72,8 @@ def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Jud
     hits = tuple(hits)
     found = tuple(support(library, unit))
     hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
-    wrong = tuple(each for each in hits if not each[1].doubt)
-    if wrong:
-        return Judged(unit=unit, verdict="refuted", hits=wrong)
+    if any(not hit.doubt for _, hit in hits):
+        return Judged(unit=unit, verdict="refuted", hits=hits)
     if not hits and not found and not unit.is_reading:
         return Judged(unit=unit, verdict="supported")
     signature = library.book.signatures.get(unit.digest)
