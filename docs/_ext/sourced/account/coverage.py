@@ -100,8 +100,9 @@ class SetAside(Struct, frozen=True, kw_only=True):
     """An aside where it stands."""
 
     source: str
-    start: int
-    end: int
+    text: str
+    place: tuple[int, int]
+    """Line and column."""
     why: str
 
 
@@ -119,13 +120,17 @@ def cover(book: Book, pages: Iterable[Page], library: Library | None = None) -> 
     library = library or Library(book)
     sources = tuple(cover_source(library, source) for source in book.sources)
     prose = _prose(library, pages)
-    findings = [_finding(book, s, span) for c in sources for s in c.sentences for span in s.unused]
+    findings = [_finding(library, s, span) for c in sources for s in c.sentences for span in s.unused]
     findings += _nothing(sources, prose)
     asides = tuple(
-        SetAside(source=source.id, start=span.start, end=span.end, why=source.aside[span.index].why)
-        for source in book.sources.values()
-        for span in library.asides(source.id)
-        if span.start >= 0
+        SetAside(
+            source=source,
+            text=book.texts[source][aside.start : aside.end],
+            place=library.text(source).line_starts.place(aside.start),
+            why=aside.why,
+        )
+        for source in book.sources
+        for aside in library.set_aside(source)
     )
     return Coverage(sources=sources, prose=prose, asides=asides, findings=tuple(sorted(findings)))
 
@@ -158,9 +163,8 @@ def _states(library: Library, source: str) -> bytearray:
             match = library.locate(evidence) if evidence.source == source else None
             for start, end in match.parts if isinstance(match, Match) else ():
                 states[start:end] = b"\1" * (end - start)
-    for aside in library.asides(source):
-        if aside.start >= 0:
-            states[aside.start : aside.end] = b"\2" * (aside.end - aside.start)
+    for start, end in library.aside_spans(source):
+        states[start:end] = b"\2" * (end - start)
     return states
 
 
@@ -213,11 +217,12 @@ def _prose(library: Library, pages: Iterable[Page]) -> ProseCoverage:
     return ProseCoverage(citing=citing, bare=bare, own=own)
 
 
-def _finding(book: Book, sentence: SourceSentence, span: tuple[int, int]) -> Finding:
+def _finding(library: Library, sentence: SourceSentence, span: tuple[int, int]) -> Finding:
     rule = RULES_OF_COVERAGE["source-sentence-unused" if sentence.whole else "source-stretch-unused"]
+    book = library.book
     text = squeeze(book.texts[sentence.source][slice(*span)])
     what = "sentence" if sentence.whole else "part of a sentence"
-    line, column = place(book.texts[sentence.source], span[0])
+    line, column = library.text(sentence.source).line_starts.place(span[0])
     return Finding(
         file=f"{SEEDS}/{book.sources[sentence.source].file}", line=line, column=column, code=rule.code,
         message=f"no fact uses this {what}, and no aside sets it aside: “{text}”", hint=rule.hint,
@@ -236,11 +241,6 @@ def _nothing(sources: Iterable[SourceCoverage], prose: ProseCoverage) -> Iterato
         if not number:
             message = f"there are no {what}"
             yield Finding(file=DATA_FILE, line=1, column=1, code=rule.code, message=message, hint=rule.hint)
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column (from 1) of an offset."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 _HINT = "Rest a fact on it and cite that on a page; or set it aside under `aside:`, with the reason."

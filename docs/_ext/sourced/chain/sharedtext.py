@@ -66,7 +66,7 @@ def _words(library: Library, source: str) -> _Words:
 
 def _read_words(library: Library, source: str) -> _Words:
     text = library.text(source)
-    asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
+    asides = library.aside_spans(source)
     words: list[str | None] = []
     spans = []
     for match in WORD.finditer(fold(text.raw)):

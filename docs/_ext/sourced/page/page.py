@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+
+from ..text.place import LineStarts
 
 PieceKind = Literal["text", "fact", "name", "quote", "figure"]
 
@@ -85,7 +88,7 @@ class Label(Struct, frozen=True, kw_only=True):
     start: int
 
 
-class Page(Struct, frozen=True, kw_only=True):
+class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
     docname: str
@@ -105,8 +108,11 @@ class Page(Struct, frozen=True, kw_only=True):
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return self._line_starts.place(offset)
+
+    @cached_property
+    def _line_starts(self) -> LineStarts:
+        return LineStarts(self.text)
 
 
 Display = Callable[[str, str], str]

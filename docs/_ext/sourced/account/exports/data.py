@@ -5,8 +5,6 @@ Its form is documented in ``docs/reference/data.md``.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -94,7 +92,6 @@ class _Places:
     def __init__(self, library: Library) -> None:
         self._book = library.book
         self._library = library
-        self._line_starts: dict[str, list[int]] = {}
 
     def evidence(self, evidence: Evidence) -> Json:
         source = self._book.sources.get(evidence.source)
@@ -109,11 +106,5 @@ class _Places:
             "gloss": dict(evidence.gloss),
             "start": match.start if match else None,
             "end": match.end if match else None,
-            "line": self._line(evidence.source, match.start) if match else None,
+            "line": self._library.text(evidence.source).line_starts.line(match.start) if match else None,
         }
-
-    def _line(self, source: str, offset: int) -> int:
-        if source not in self._line_starts:
-            newlines = re.finditer("\n", self._book.texts[source])
-            self._line_starts[source] = [0, *(newline.end() for newline in newlines)]
-        return bisect_right(self._line_starts[source], offset)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sphinx.domains import Domain
 
+from ...text.place import LineStarts
 from .fingerprint import code_fingerprint, data_fingerprint
 
 if TYPE_CHECKING:
@@ -100,19 +101,17 @@ class Reading:
 
     def __init__(self, text: str = "") -> None:
         self._text = text
+        self._lines = LineStarts(text)
         self._offset = 0
-        self._line = 1
 
     def line_of(self, words: str, at_least: int) -> int:
         """The line of the next such words, from a line on; that line if there are none."""
-        while self._line < at_least and (newline := self._text.find("\n", self._offset)) >= 0:
-            self._offset, self._line = newline + 1, self._line + 1
+        self._offset = max(self._offset, self._lines.start(at_least))
         found = self._text.find(words, self._offset)
         if found < 0:
             return at_least
-        self._line += self._text.count("\n", self._offset, found)
         self._offset = found + 1
-        return self._line
+        return self._lines.line(found)
 
 
 class SourcedDomain(Domain):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -130,7 +128,6 @@ class NoteMaker:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._book = library.book
-        self._line_starts: dict[str, list[int]] = {}
         self._notes: dict[str, Note] = {}
 
     def note(self, id_: str) -> Note:
@@ -164,16 +161,10 @@ class NoteMaker:
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
             file=f"{SEEDS}/{source.file}",
-            line=None if start is None else self._line(source.id, start),
+            line=None if start is None else self._library.text(source.id).line_starts.line(start),
             start=start,
             readings=tuple(self._readings(evidence)),
         )
-
-    def _line(self, source: str, start: int) -> int:
-        if source not in self._line_starts:
-            text = self._book.texts[source]
-            self._line_starts[source] = [0, *(found.end() for found in re.finditer("\n", text))]
-        return bisect_right(self._line_starts[source], start)
 
     def _name(self, id_: str) -> str:
         name = self._book.names.get(id_)
