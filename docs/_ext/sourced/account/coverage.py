@@ -25,6 +25,7 @@ from ..book.findings import Finding
 from ..book.quotations import Match
 from ..chain.library import Library
 from ..chain.views import views
+from ..english.meaning import carries_meaning
 from ..page.page import Page
 from ..rules import RULES, Rule
 from ..text.fold import WORD, squeeze
@@ -34,18 +35,6 @@ ENOUGH = 3
 """Open words of meaning in a row that make a stretch of a sentence unused."""
 State = Literal["quoted", "aside", "open"]
 Use = Literal["used", "aside", "unused"]
-
-_EMPTY = frozenset(
-    word
-    for row in (
-        "a an the and or but nor so yet if then than while when where as also of in on at to for by with",
-        "from into this that these those there it its he his him she her hers they their them i me my we us",
-        "our you your who whom whose which what is are was were be been being am has have had having",
-        "do does did will would shall should can could may might must s t",
-    )
-    for word in row.split()
-)
-"""Words that carry no meaning by themselves. ``not``, ``no`` and ``never`` do carry one."""
 
 
 class Word(Struct, frozen=True):
@@ -175,7 +164,7 @@ def _words(raw: str, start: int, end: int, states: bytearray) -> list[Word]:
     found = []
     for match in WORD.finditer(raw, start, end):
         state = _STATES[states[match.start()]]
-        found.append(Word(match.start(), match.end(), state, match.group().lower() not in _EMPTY))
+        found.append(Word(match.start(), match.end(), state, carries_meaning(match.group())))
     return found
 
 

@@ -40,12 +40,12 @@ def counts_sources(text: str, number: Number) -> bool:
     "sources-not-independent",
     link="prose",
     scope="sentence",
-    hint="Count only sources that do not share the passage; or say that they share it.",
+    hint="Count only sources that share no text; or say that they share it.",
 )
 def sources_not_independent(view: View) -> Iterator[Hit]:
     """A sentence counts more sources than stand behind it independently.
 
-    Two reports that share the passage are one. Shared text is measured, never declared.
+    Two reports that share running text anywhere are one for what both say. It is measured, never declared.
     """
     if view.own or view.sentence.kind == "quote" or not view.facts:
         return
@@ -69,7 +69,7 @@ def _miscounted(view: View, number: Number) -> Iterator[Hit]:
     enough = sum(len(group) for group in groups) if shared else len(groups)
     if number.value > enough:
         kin = next((group for group in groups if len(group) > 1 and not shared), None)
-        because = f", as {' and '.join(kin)} share the passage" if kin else ""
+        because = f", as {' and '.join(kin)} share text" if kin else ""
         yield Hit(message=f"{_rest_on(enough)}{because}, not {number}", at=number.start)
 
 

@@ -112,12 +112,12 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
         yield (
             "Only one source speaks of this."
             if len(alone) == 1
-            else "No two of these sources share the passage."
+            else "Each of these sources is a voice of its own here."
         )
         return
     for group in together:
         yield _listed(group, links)
-        yield " share wording in these passages and count as one voice. "
+        yield " share wording and count as one voice. "
     if alone:
         yield _listed(alone, links)
         yield " stands apart." if len(alone) == 1 else " each stand apart."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ....account.source import Piece, Quoted, Unshown
     from ....book.model import Source
-    from ....chain.sharedtext import Run, Shared
+    from ....chain.sharedtext import Shared, Stretch
 
 SHORT = 12
 """A shared run of no more words is printed in full."""
@@ -110,7 +110,8 @@ SHARED = (
     Column("Shared with", 18, "sourced-with"),
     Column("Words", 10, "sourced-words"),
     Column("Share of this source", 14, "sourced-share"),
-    Column("Longest runs", 58, "sourced-runs"),
+    Column("Counts as", 14, "sourced-voice"),
+    Column("Longest runs", 44, "sourced-runs"),
 )
 SOURCES = (
     Column("Source", 26, "sourced-name"),
@@ -215,7 +216,10 @@ def _unshown(item: Unshown) -> nodes.paragraph:
 
 
 def _shared(shared: Shared, links: Links) -> nodes.row:
+    from ....chain.independence import of_one_origin
+
     text = links.book.texts[shared.source]
+    together = of_one_origin(links.library, shared.source, shared.other)
     runs: list[nodes.Node] = []
     for run in shared.runs[:RUNS]:
         runs += [nodes.Text(" " if runs else ""), span(_run(run, text), "sourced-run")]
@@ -223,11 +227,17 @@ def _shared(shared: Shared, links: Links) -> nodes.row:
         runs.append(nodes.Text(f" and {len(shared.runs) - RUNS} more."))
     return row(
         SHARED,
-        [links.source(shared.other), str(shared.words), _percent(shared.words, shared.total), runs or "none"],
+        [
+            links.source(shared.other),
+            str(shared.words),
+            _percent(shared.words, shared.total),
+            "one voice" if together else "another voice",
+            runs or "none",
+        ],
     )
 
 
-def _run(run: Run, text: str) -> str:
+def _run(run: Stretch, text: str) -> str:
     words = " ".join(text[run.start : run.end].split())
     if run.words > SHORT:
         parts = words.split()
