@@ -52,6 +52,14 @@ def imports(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
+def assigned(path: Path) -> list[str]:
+    """The names that a module assigns at its top level, as often as it does."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    targets = [t for node in body if isinstance(node, ast.Assign) for t in node.targets]
+    targets += [node.target for node in body if isinstance(node, ast.AnnAssign)]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
 def distribution(name: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=~!; ]", name, maxsplit=1)[0]).lower()
 
@@ -64,6 +72,12 @@ def own_files() -> list[Path]:
         for path in ROOT.rglob("*")
         if path.is_file() and not ignored.intersection(path.relative_to(ROOT).parts)
     ]
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in MODULES])
+def test_a_constant_has_one_value(path: Path) -> None:
+    names = assigned(path)
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_module_lies_in_a_folder_or_is_a_door() -> None:

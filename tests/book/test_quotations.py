@@ -112,6 +112,14 @@ def test_the_nearest_passage_is_shown_with_where_it_differs() -> None:
     assert SOURCE[miss.offset :].startswith("The tower")
 
 
+@pytest.mark.parametrize(("size", "shown"), [(1_500_000, "The keeper's log is lost."), (2_100_000, "")])
+def test_the_nearest_passage_is_looked_for_in_all_but_the_largest_sources(size: int, shown: str) -> None:
+    text = Text("The keeper's log is lost. " + "x y " * (size // 4))
+    miss = locate(text, Evidence(source="s", exact="The keeper's log was lost."), list)
+    assert isinstance(miss, Miss)
+    assert miss.nearest == shown
+
+
 def test_nothing_near_is_nothing() -> None:
     assert found("zzz qqq xxx") == Miss("absent")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.denials import affirms, allows_negation, carries, denials, turned
+from sourced.english.denials import affirms, allows_negation, carries, denials, separate, turned
 from sourced.english.markers import find_markers
 from sourced.english.stems import content_words, stem
 
@@ -15,16 +15,34 @@ def test_a_quoted_term_denies_nothing() -> None:
 
 
 ALLOWED = [
-    pytest.param("No ship came.", "The ships stayed out of the sound.", True, id="out of"),
     pytest.param("There was no other keeper.", "She was the only keeper.", True, id="only, of others"),
-    pytest.param("There was no light.", "She was the only keeper.", False, id="only, of something else"),
+    pytest.param("There were no other keepers.", "She was the sole old keeper.", True, id="in other forms"),
+    pytest.param("Nobody else kept it.", "She alone kept it.", True, id="alone, of nobody else"),
+    pytest.param("There was no other light.", "She was the only keeper.", False, id="only, of another thing"),
+    pytest.param("There was no light.", "She was the only keeper.", False, id="a denial of no other"),
+    pytest.param("It was not red, but another keeper came.", "The only keeper.", False, id="another clause"),
+    pytest.param("No ship came.", "The ships stayed out of the sound until May.", False, id="out of, until"),
     pytest.param("No ship came.", "The ships came.", False, id="nothing"),
 ]
 
 
 @pytest.mark.parametrize(("denial", "source", "allowed"), ALLOWED)
 def test_what_allows_a_denial(denial: str, source: str, allowed: bool) -> None:
-    assert allows_negation(denial, source) is allowed
+    assert allows_negation(denials(denial)[0], denial, source) is allowed
+
+
+SEPARATE = [
+    pytest.param("It never sank, not even in the war.", 1, id="not even"),
+    pytest.param("No ship sank, neither here nor there.", 1, id="neither, of the same"),
+    pytest.param("No ship sank, neither was one lost.", 2, id="neither, of another"),
+    pytest.param("It sank, not even in the war.", 1, id="not even, without another"),
+    pytest.param("It never sank, and it did not burn.", 2, id="two"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SEPARATE)
+def test_what_is_denied_twice_is_one_denial(text: str, count: int) -> None:
+    assert len(separate(denials(text), text)) == count
 
 
 CARRIED = [
@@ -75,8 +93,13 @@ STEMS = [
     pytest.param("wounded", "wounds", True, id="a verb and a noun"),
     pytest.param("armies", "army", True, id="ies"),
     pytest.param("running", "runs", True, id="a doubled letter"),
-    pytest.param("keeper", "keep", True, id="er"),
-    pytest.param("north", "northern", True, id="ern"),
+    pytest.param("died", "dies", True, id="ied"),
+    pytest.param("keeper", "keep", False, id="who does it, and the deed"),
+    pytest.param("metal", "met", False, id="al"),
+    pytest.param("moral", "more", False, id="al for e"),
+    pytest.param("former", "form", False, id="er"),
+    pytest.param("number", "numb", False, id="er, of no verb"),
+    pytest.param("later", "late", False, id="er, of a comparison"),
     pytest.param("tower", "town", False, id="two words"),
     pytest.param("sea", "season", False, id="a short word is left as it is"),
 ]

@@ -173,6 +173,19 @@ def test_a_rule_explains_itself(rule: Rule) -> None:
     assert rule.severity == "error"
 
 
+def test_the_table_follows_the_chain_and_then_the_list_of_modules() -> None:
+    links, modules = get_args(Link), [module.__name__ for module in MODULES]
+    places = [(links.index(rule.link), modules.index(rule.module)) for rule in RULES.values()]
+    assert places == sorted(places)
+    assert next(iter(RULES)) == "source-changed"
+
+
+@pytest.mark.parametrize("scope", get_args(Scope))
+def test_things_are_judged_in_the_order_of_the_table(scope: Scope) -> None:
+    codes = [rule.code for rule, _ in checks_for(scope)]
+    assert codes == sorted(codes, key=list(RULES).index)
+
+
 def test_rules_and_refusals_share_no_code() -> None:
     assert not RULES.keys() & INPUT_CODES.keys()
 

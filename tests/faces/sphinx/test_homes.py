@@ -71,6 +71,21 @@ def test_links_of_notes_follow_when_a_page_goes(named: TinyBook) -> None:
     assert "paper.html" not in html
 
 
+def test_all_links_lead_to_the_first_of_two_lists_in_the_order_of_the_book(named: TinyBook) -> None:
+    for name in ("aaa", "zzz"):
+        named.write(f"docs/{name}.md", f"{FRONT}# {name}\n\n```{{facts-table}}\n```\n")
+    without(named, "facts").edit("docs/index.md", "plain\n", "plain\nzzz\naaa\n")
+    build = named.build()
+    for page in ("opening", "paper"):  # a note, and a generated part
+        assert 'href="zzz.html#fact-bridge-opened"' in build.text(f"{page}.html")
+        assert "aaa.html#fact" not in build.text(f"{page}.html")
+    named.edit("docs/index.md", "zzz\naaa\n", "aaa\nzzz\n")
+    build = named.build()
+    assert {"opening", "paper"}.isdisjoint(build.read)
+    for page in ("opening", "paper"):
+        assert 'href="aaa.html#fact-bridge-opened"' in build.text(f"{page}.html")
+
+
 def test_only_pages_with_notes_load_what_shows_them(tiny_book: TinyBook) -> None:
     build = tiny_book.build()
     opening, plain = build.text("opening.html"), build.text("plain.html")

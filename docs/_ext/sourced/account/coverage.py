@@ -237,12 +237,12 @@ RULES_OF_COVERAGE = {
     rule.code: rule
     for rule in (
         Rule(
-            code="source-sentence-unused", link="source", hint=_HINT,
+            code="source-sentence-unused", link="source", hint=_HINT, module=__name__,
             summary="A sentence of a source is used by no fact and not set aside.",
             explanation="More than half of its words of meaning are neither quoted nor set aside.",
         ),
         Rule(
-            code="source-stretch-unused", link="source", hint=_HINT,
+            code="source-stretch-unused", link="source", hint=_HINT, module=__name__,
             summary="Part of a sentence of a source is used by no fact and not set aside.",
             explanation=f"It holds at least {ENOUGH} words of meaning, or half of the sentence's.",
         ),

@@ -24,7 +24,7 @@ MIN_WORDS = 3
 """A quotation of fewer words needs a prefix or suffix to say which one is meant."""
 _LIKE = 60
 """A passage as like as this (of 100) is suggested for a quotation that was not found."""
-_LARGE = 2_000_000
+_SEARCHED = 2_000_000
 """In a source of more characters no such passage is looked for."""
 _AROUND = 20
 
@@ -51,7 +51,7 @@ class Miss(Struct, frozen=True):
     offset: int = -1
 
 
-_LARGE = 1_000_000
+_DIVIDED = 1_000_000
 """A text of more characters is never divided as a whole."""
 
 
@@ -83,7 +83,7 @@ class Text:
 
     def paragraph(self, at: int) -> Span:
         """The paragraph that holds the offset ``at``; a large text is read only around it."""
-        if len(self.raw) > _LARGE:
+        if len(self.raw) > _DIVIDED:
             return paragraph_at(self.raw, at)
         index = bisect_right(self._paragraphs, (at, len(self.raw))) - 1
         if index < 0 or self._paragraphs[index][1] <= at:
@@ -210,7 +210,7 @@ def _touches(place: Place, spans: list[Span]) -> bool:
 def nearest(text: Text, exact: str) -> Miss:
     """The passage most like ``exact``, and the words at which they part: a suggestion, never a match."""
     wanted, folded = squeeze(exact), text.folded
-    if not wanted or len(folded) > _LARGE:
+    if not wanted or len(folded) > _SEARCHED:
         return Miss("absent")
     best = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=_LIKE)
     if best is None:

@@ -9,19 +9,8 @@ from ..text.fold import WORD, fold
 from .markers import Marker, denial_strength, find_markers
 from .patterns import any_word, word_list
 from .quoted import find_quoted
-from .stems import stem
+from .stems import content_words, stem
 
-_ALLOWS = re.compile(
-    any_word(
-        "except|apart from|free (?:of|from)|remains? free|out of|outside|beyond|far from",
-        r"kept? (?:\w+ ){1,4}(?:out|off|at bay|away)|at bay",
-        r"resist(?:s|ed|ing)?|yet to|hesitat\w+|until|few|little|ousted|deposed|instead|rather than",
-        r"despite|defy\w*|avoid\w*|stop(?:ped|s)?|banned|difficult|hard to|isolat\w+|held? out|expired",
-        r"invalid|fled|flee\w*|unlikely|falls? through|fell through|peaceful\w*|calm\w*",
-    ),
-    re.IGNORECASE,
-)
-"""Words from which an honest sentence may conclude a `not`."""
 _ALONE = re.compile(any_word("only|sole|solely|alone|last|exclusively"), re.IGNORECASE)
 _OTHER = re.compile(any_word("other|others|else|elsewhere|another|more than"), re.IGNORECASE)
 _CARRIES = re.compile(
@@ -45,6 +34,12 @@ _LIGHT = frozenset(
 """Words that a negation passes over to the word that it denies."""
 _FAR, _NEAR, _BEHIND = 60, 45, 25
 """How many characters a negation reaches forward, is looked for before a word, and behind it."""
+_NEXT = 3
+"""So many words behind ``only`` may be what there is one of."""
+_ECHO = re.compile(
+    r", (?:not even|neither(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b))\b"
+)
+"""A denial said once more: ``never sank, not even in the war``."""
 _PARENTHESIS = re.compile(r", [^,]{1,40},")
 _CLAUSE = re.compile(r"[,;:]|\bbut\b")
 _STOP = re.compile(r"[,;:.]")
@@ -58,14 +53,26 @@ def denials(text: str) -> tuple[Marker, ...]:
     return tuple(m for m in found if not any(q.start <= m.start < q.end for q in terms))
 
 
-def allows_negation(denial: str, source: str) -> bool:
-    """Whether ``source``, which denies nothing, allows what ``denial`` denies.
+def separate(found: tuple[Marker, ...], text: str) -> list[Marker]:
+    """The negations of ``text`` without those that only say again what one before them denies."""
+    return [m for n, m in enumerate(found) if not (n and _ECHO.match(text, m.start - 2))]
 
-    ``The only keeper`` allows ``no other keeper``.
+
+def allows_negation(marker: Marker, denial: str, source: str) -> bool:
+    """Whether ``source`` allows what ``marker`` denies in ``denial``, though it does not deny it.
+
+    ``The only keeper`` allows ``no other keeper``, and no other denial.
     """
-    if _ALLOWS.search(source):
-        return True
-    return _ALONE.search(source) is not None and _OTHER.search(denial) is not None
+    clause = _CLAUSE.split(denial[marker.end : marker.end + _FAR])[0]
+    others = [_stems_after(clause, m.end(), 1) for m in _OTHER.finditer(clause)]
+    alone = [_stems_after(source, m.end(), _NEXT) for m in _ALONE.finditer(source)]
+    return any(other & one for other in others for one in alone)
+
+
+def _stems_after(text: str, at: int, count: int) -> set[str]:
+    """The stems of the first ``count`` words of meaning behind ``at``."""
+    stems = (content_words(word) for word in WORD.findall(text[at : at + _FAR]))
+    return set().union(*[each for each in stems if each][:count])
 
 
 def carries(text: str, marker: Marker) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from snowballstemmer import stemmer
 
 from ..text.fold import WORD, fold
 from .patterns import word_list
@@ -13,18 +14,13 @@ _STOP = frozenset(
         "a an the of in on at to and or for by with from as is are was were be been its it his her their",
     )
 )
-_INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ings?|edly|ed|ers?|ern|es|s|ly|al)$")
-_DOUBLED = re.compile(r"([bdfglmnprt])\1$")
+_STEMMER = stemmer("english")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word in lower case without its inflection: ``wounded`` and ``wounds`` are one."""
-    if len(word) < 4 or not word.isalpha():
-        return word
-    plain = f"{word[:-3]}y" if word.endswith(("ies", "ied")) else word
-    plain = _INFLECTION.sub("", plain)
-    return _DOUBLED.sub(r"\1", plain).removesuffix("e")
+    return str(_STEMMER.stemWord(word))
 
 
 def content_words(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from . import (
     times,
     whole,
 )
-from .registry import RULES, Hit, Rule, checks_for
+from .registry import RULES, Hit, Rule, checks_for, put_in_order
 
 __all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
 
@@ -27,4 +27,6 @@ MODULES = (
     *prose.MODULES,
     *(whole, exceptions),
 )
-"""Where rules are declared."""
+"""Where rules are declared, in the order in which they are listed within one link of the chain."""
+
+put_in_order(MODULES)

@@ -10,6 +10,7 @@ from .registry import RULES, Rule, declare
 _UNKNOWN = declare(
     "except-unknown",
     link="book",
+    module=__name__,
     hint="Name a finding code, and give the reason.",
     text="""An exception names no finding code, or gives no reason.
 
@@ -19,6 +20,7 @@ _UNKNOWN = declare(
 _IDLE = declare(
     "except-idle",
     link="book",
+    module=__name__,
     hint="Take the exception out.",
     text="""An exception stops nothing.
 

@@ -10,7 +10,7 @@ from ..chain.library import Library
 from ..english.dates.agreement import refines
 from ..english.quantities.numbers import same_amount, supports
 from ..english.stems import content_words
-from ..text.fold import squeeze
+from ..text.fold import holds
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
 
@@ -112,7 +112,7 @@ def _missing(library: Library, text: str, ground: Grounds) -> str | None:
 
 
 def _missing_words(text: str, ground: Grounds) -> str | None:
-    if any(squeeze(text).lower() in q.lower() for q in ground.quotations):
+    if any(holds(quotation, text) for quotation in ground.quotations):
         return None
     missing = ", ".join(f"“{stem}…”" for stem in sorted(content_words(text) - ground.words)[:3])
     return f"the quotation does not hold {missing}" if missing else None

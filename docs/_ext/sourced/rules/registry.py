@@ -7,8 +7,9 @@ of finding codes is made from this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Literal, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from types import ModuleType
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ from ..book.findings import Severity
 from ..book.model import Fact
 
 Link = Literal["source", "quotation", "fact", "prose", "book"]
-"""The link of the chain that a rule guards."""
+"""The link of the chain that a rule guards, in the order of the chain."""
 Scope = Literal["source", "name", "fact", "sentence", "page", "whole"]
 """What a check judges: it is given one of these."""
 
@@ -49,11 +50,13 @@ class Rule(Struct, frozen=True, kw_only=True):
     hint: str
     summary: str
     explanation: str
+    module: str
+    """Where the rule is declared."""
     severity: Severity = "error"
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its code."""
+"""Every rule by its code, in the order of the chain."""
 _CHECKS: dict[Scope, list[tuple[str, Check]]] = {}
 
 
@@ -61,17 +64,22 @@ def rule(code: str, *, link: Link, scope: Scope, hint: str) -> Callable[[_Check]
     """Enter a check into the table under its code; its docstring tells what the rule stops."""
 
     def enter(check: _Check) -> _Check:
-        declare(code, link=link, hint=hint, text=check.__doc__ or "")
+        declare(code, link=link, hint=hint, text=check.__doc__ or "", module=check.__module__)
         return also(code, scope)(check)
 
     return enter
 
 
-def declare(code: str, *, link: Link, hint: str, text: str) -> Rule:
+def declare(code: str, *, link: Link, hint: str, text: str, module: str) -> Rule:
     """Enter a rule into the table: the first line of ``text`` is its summary, the rest explains it."""
     summary, _, explanation = text.strip().partition("\n")
     RULES[code] = Rule(
-        code=code, link=link, hint=hint, summary=summary, explanation=" ".join(explanation.split())
+        code=code,
+        link=link,
+        hint=hint,
+        summary=summary,
+        explanation=" ".join(explanation.split()),
+        module=module,
     )
     return RULES[code]
 
@@ -84,6 +92,17 @@ def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
         return check
 
     return enter
+
+
+def put_in_order(modules: Sequence[ModuleType]) -> None:
+    """Order the table by the links of the chain, then by ``modules``; whatever was imported first."""
+    links, names = get_args(Link), [module.__name__ for module in modules]
+    declared = sorted(RULES.values(), key=lambda rule: (links.index(rule.link), names.index(rule.module)))
+    RULES.clear()
+    RULES.update((rule.code, rule) for rule in declared)
+    places = {code: place for place, code in enumerate(RULES)}
+    for checks in _CHECKS.values():
+        checks.sort(key=lambda each: places[each[0]])
 
 
 def checks_for(scope: Scope) -> list[tuple[Rule, Check]]:

@@ -77,7 +77,7 @@ def _names(library: Library, fact: Fact) -> Iterator[str]:
 def _quoted(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
     for quoted in library.atoms(fact.statement).quoted:
         words = squeeze(quoted.text).strip(".,;:!?")
-        if words and not any(words in q for q in ground.quotations):
+        if words and not any(re.search(whole(words), q) for q in ground.quotations):
             yield f"the words “{quoted.text}” do not stand in the quotation"
 
 

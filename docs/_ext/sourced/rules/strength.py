@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..book.model import Fact
 from ..chain.grounds import grounds
 from ..chain.library import Library, Passage
-from ..english.denials import affirms, allows_negation, carries, denials, turned
+from ..english.denials import affirms, allows_negation, carries, denials, separate, turned
 from ..english.markers import Marker, find_markers
 from ..english.quoted import find_quoted
 from ..english.reach import CONDITION, governing
@@ -78,7 +78,7 @@ def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement denies what its quotation asserts.
 
-    `Only` allows `no other`; a `not` of the sentence around the quotation counts as well.
+    `The only keeper` allows `no other keeper`; a `not` of the sentence around the quotation counts as well.
     """
     path = within(fact, "statement")
     denied = denials(fact.statement)
@@ -90,10 +90,14 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         if word and not any(affirms(p.sentence, word) is False for p in passages):
             yield Hit(message=f"the quotation affirms “{word}”", path=path)
             return
-    if any(m.kind == "negation" for p in passages for m in _around(library, p)):
-        return
-    if not any(allows_negation(fact.statement, e.exact) for e in fact.evidence):
-        yield Hit(message=f"nothing in the quotation says “{denied[0].text}”", path=path)
+    unsaid = [
+        denial
+        for denial in separate(denied, fact.statement)
+        if not any(allows_negation(denial, fact.statement, e.exact) for e in fact.evidence)
+    ]
+    said = sum(m.kind == "negation" for p in passages for m in _around(library, p))
+    if len(unsaid) > said:
+        yield Hit(message=f"nothing in the quotation says “{unsaid[said].text}”", path=path)
 
 
 @rule(

@@ -46,3 +46,8 @@ def squeeze(text: str) -> str:
 def whole(words: str) -> str:
     """A pattern for ``words``, squeezed, where they stand as whole words."""
     return rf"(?<!\w){re.escape(squeeze(words))}(?!\w)"
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether ``words`` stand in ``text`` as whole words, whatever their case."""
+    return re.search(whole(words), squeeze(text), re.IGNORECASE) is not None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def home_of(env: BuildEnvironment, what: str) -> str | None:
     """The page that is the home of ``facts``, ``names`` or ``source …``, if there is one."""
-    return min((docname for docname, homes in parts_domain(env).homes.items() if what in homes), default=None)
+    return parts_domain(env).home(what)
 
 
 class Homes:
@@ -52,8 +52,8 @@ class Homes:
 
 def moved(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write again because something they link to has got another page, or none."""
-    known: dict[str, list[tuple[str, ...]]] = cast(Any, env).__dict__.setdefault("sourced_homes", {})
-    now = sorted((docname, *homes) for docname, homes in parts_domain(env).homes.items())
+    known: dict[str, list[tuple[str, str | None]]] = cast(Any, env).__dict__.setdefault("sourced_homes", {})
+    now = parts_domain(env).addresses
     before, known[app.builder.name] = known.get(app.builder.name), now
     if before in (None, now):
         return []

@@ -54,8 +54,7 @@ def negation_added(view: View) -> Iterator[Hit]:
         return
     found = [m for m in view.atoms.markers if m.kind == "negation" and not view.quoted(m.start)]
     found = [m for m in found if not view.printed(m.start, m.end, "quote", "fact")]
-    if not found:
-        return
+    found = [m for m in found if not any(allows_negation(m, view.text, f.statement) for f in view.facts)]
     for marker in found:
         affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
@@ -78,8 +77,7 @@ def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
     counts = [sum(denial_strength(m) >= least for m in denials(text)) for text in texts]
     # “failed to take” may be told as “did not take”
     failed = plainly and _FAILED_TO.search(fact.statement) is not None
-    one = failed or bool(fact.absent) or allows_negation(view.text, fact.statement)
-    return max(*counts, int(one))
+    return max(*counts, int(failed or bool(fact.absent)))
 
 
 @rule(

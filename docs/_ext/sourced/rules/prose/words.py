@@ -12,7 +12,7 @@ from ...chain.views import View
 from ...english.quantities.numbers import same_amount, supports
 from ...english.quoted import Quoted, find_quoted
 from ...english.stems import content_words
-from ...text.fold import squeeze, whole
+from ...text.fold import holds, squeeze, whole
 from ..messages import listed, whose
 from ..registry import Hit, rule
 from ..speech import stands_in_speech
@@ -59,7 +59,7 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
     A quotation printed as speech must stand inside that speaker's speech, in quotation marks.
     """
     for quoted, words in _typed_quotations(view):
-        holders = [(f, e) for f in view.facts for e in f.evidence if _holds(e.exact, words)]
+        holders = [(f, e) for f in view.facts for e in f.evidence if holds(e.exact, words)]
         if holders and all(f.by and not _in_marks(view, e, words) for f, e in holders):
             message = f"the source does not put “{quoted.text}” in quotation marks"
             yield Hit(message=message, at=quoted.start, fact=holders[0][0].id)
@@ -72,10 +72,6 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
             yield Hit(message=message, at=at, fact=fact.id)
 
 
-def _holds(text: str, words: str) -> bool:
-    return words.lower() in squeeze(text).lower()
-
-
 def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
     """Whether the source puts ``words`` of a quotation between quotation marks."""
     passage = view.library.passage(evidence)
@@ -84,7 +80,7 @@ def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
     raw = view.library.text(passage.source).raw
     inside = [q.text for q in find_quoted(passage.sentence)]
     inside += [raw[u.start : u.end] for u in view.library.utterances(passage) if u.kind == "direct"]
-    return any(_holds(text, words) for text in inside)
+    return any(holds(text, words) for text in inside)
 
 
 @rule(

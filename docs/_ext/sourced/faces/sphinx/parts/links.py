@@ -33,9 +33,7 @@ class Links:
         self._part = part
         self._docname: str = part["docname"]
         self._builder = env._app.builder
-        self._homes = {
-            what: docname for docname, homes in sorted(parts_domain(env).homes.items()) for what in homes
-        }
+        self._home = parts_domain(env).home
 
     @property
     def domain(self) -> SourcedDomain:
@@ -142,7 +140,7 @@ class Links:
         return sorted(docnames, key=self.rank)
 
     def _to(self, home: str, anchor: str, words: str) -> nodes.Node:
-        docname = self._homes.get(home)
+        docname = self._home(home)
         return nodes.Text(words) if docname is None else self.page(docname, anchor, words)
 
     def rank(self, docname: str) -> tuple[int, str]:

@@ -18,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ..domain import sourced_domain
 from .folds import contents
-from .links import Links
+from .links import Links, in_order
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -84,6 +84,20 @@ class PartsDomain(Domain):
         """What each page is the home of: ``facts``, ``names``, ``source gazette``."""
         return cast(dict[str, dict[str, None]], self.data["homes"])
 
+    def home(self, what: str) -> str | None:
+        """The page to which links to something lead: the first that holds it, in the order of the book."""
+        found = sorted(docname for docname, homes in self.homes.items() if what in homes)
+        if len(found) < 2:
+            return found[0] if found else None
+        ordered = in_order(self.env)
+        return min(found, key=lambda docname: ordered.index(docname) if docname in ordered else len(ordered))
+
+    @property
+    def addresses(self) -> list[tuple[str, str | None]]:
+        """Everything that has a home, with it."""
+        listed = {what for homes in self.homes.values() for what in homes}
+        return [(what, self.home(what)) for what in sorted(listed)]
+
     @property
     def texts(self) -> dict[str, str]:
         """A digest of each page's text."""
@@ -104,7 +118,7 @@ class PartsDomain(Domain):
         """A digest of everything that the generated parts of a page are made of."""
         state = sourced_domain(self.env).book_state
         rests = self.rests[docname]
-        made_of: list[object] = [state.fingerprint, sorted((at, *home) for at, home in self.homes.items())]
+        made_of: list[object] = [state.fingerprint, self.addresses]
         if rests & {"uses", "pages"}:
             titles = sorted((page, title.astext()) for page, title in self.env.titles.items())
             notes = ((page, each.anchors) for page, each in sourced_domain(self.env).pages.items())
