@@ -25,7 +25,7 @@ from ..book.findings import Finding
 from ..book.quotations import Match
 from ..chain.library import Library
 from ..chain.views import views
-from ..english.meaning import carries_meaning
+from ..english.fillers import carries_meaning
 from ..page.page import Page
 from ..rules import RULES, Rule
 from ..text.fold import WORD, squeeze

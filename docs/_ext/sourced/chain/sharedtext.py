@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ..english.meaning import carries_meaning
+from ..english.fillers import carries_meaning
 from ..english.quoted import find_quoted
 from ..text.runs import Run, Word, runs_of, shared_stretches, words_of
 from ..text.sentences import Span, split_paragraphs
