@@ -10,8 +10,8 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
-from ..homes import Homes
 from .htmlnotes import note_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
@@ -147,7 +147,7 @@ class PlainNotes(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether the builder needs it."""
-        return bool(self.env._app.builder.format != "html")
+        return bool(sourced_domain(self.env).builder.format != "html")
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the nodes."""
@@ -173,8 +173,8 @@ def depart_note_section(self: HTML5Translator, node: NoteSection) -> None:
 
 def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
-    homes = Homes(self.builder.env, self.builder, self.builder.current_docname)
-    items = (note_html(entry.note, entry.anchor, entry.marks, homes) for entry in node["entries"])
+    addresses = Addresses(sourced_domain(self.builder.env), self.builder.current_docname)
+    items = (note_html(entry.note, entry.anchor, entry.marks, addresses) for entry in node["entries"])
     self.body.append(f'<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
     raise nodes.SkipNode
 

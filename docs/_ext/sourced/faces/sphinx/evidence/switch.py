@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -84,12 +84,11 @@ def _is_alone(beginning: list[str], label: str, words: dict[str, list[str]]) -> 
     return all(other[: len(beginning)] != beginning for other in others)
 
 
-def retinted(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def retinted(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write again because a source has come, gone, or moved, and the tints with it."""
-    known: dict[str, tuple[str, ...]] = cast(Any, env).__dict__.setdefault("sourced_tints", {})
     domain = sourced_domain(env)
     now = domain.book_state.sources
-    before, known[app.builder.name] = known.get(app.builder.name), now
+    before, domain.written.sources = domain.written.sources, now
     return [docname for docname, page in domain.pages.items() if page.anchors] if before != now else []
 
 

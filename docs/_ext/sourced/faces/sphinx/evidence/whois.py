@@ -11,9 +11,10 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ....account.addresses import name_address, source_address
 from ....account.introducing import SOURCE
+from ..addresses import Addresses
 from ..domain import sourced_domain
-from ..homes import Homes
 from .marks import Left, Parsed, SourcedRole
 
 if TYPE_CHECKING:
@@ -171,13 +172,14 @@ class LinkNames(SphinxPostTransform):
         """Link them."""
         if not (found := list(self.document.findall(Who))):
             return
-        builder = self.env._app.builder
+        domain = sourced_domain(self.env)
+        builder, addresses = domain.builder, Addresses(domain, self.env.docname)
         with_cards = builder.format == "html" and builder.name != "epub"
-        homes = Homes(self.env, builder, self.env.docname)
         for who in found:
-            address = homes.source(who["tells"].source)
+            source = who["tells"].source
+            address = addresses.to(source_address(source)) if source else ""
             if not address and who["listed"]:
-                address = homes.name(who["name"])
+                address = addresses.to(name_address(who["name"]))
             if with_cards and address:
                 who["refuri"] = address
             elif address and who["asked"]:

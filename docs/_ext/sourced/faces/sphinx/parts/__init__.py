@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .parts import Part, PartDirective, PartsDomain, parts_domain, setup_parts
+from .parts import setup_parts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-__all__ = ["Part", "PartDirective", "PartsDomain", "parts_domain", "setup_pages"]
 
 
 def setup_pages(app: Sphinx) -> None:

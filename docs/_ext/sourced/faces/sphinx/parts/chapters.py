@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ..state import Rests
 from .building import items, paragraph
 from .links import Links
-from .parts import PartDirective, Rests
+from .parts import PartDirective
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

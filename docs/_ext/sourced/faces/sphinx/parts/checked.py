@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ..state import Rests
 from .building import Column, items, paragraph, quotation, row, span, table
 from .folds import fold
 from .links import Links
-from .parts import PartDirective, Rests
+from .parts import PartDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -54,7 +54,7 @@ def _title(found: Disagreement, links: Links) -> tuple[str, str]:
 
 
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
-    from ....account.addresses import disagreement_anchor
+    from ....account.addresses import disagreement_address
     from ....chain.display import show_value
 
     about, what = _title(found, links)
@@ -62,7 +62,7 @@ def _difference(found: Disagreement, links: Links) -> nodes.Element:
     cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
     return fold(
         links,
-        disagreement_anchor(found.about, found.property),
+        disagreement_address(found.about, found.property).anchor,
         f"{capital(about)}: {what}",
         span(values, "sourced-values"),
         cards,

@@ -36,7 +36,7 @@ class FactsTableDirective(GroupedDirective):
 
 
 def _subject(subject: Subject, links: Links) -> nodes.Element:
-    from ....account.addresses import subject_anchor
+    from ....account.addresses import subject_address
 
     count = len(subject.facts)
     line = [span(subject.about, "sourced-about"), nodes.Text(" ")] if subject.about else []
@@ -51,15 +51,17 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
     more = [paragraph(spellings, classes=["sourced-more"])] if linked else []
     name = links.book.names.get(subject.id)
     also = spelt(name) if name else ""
-    return fold(links, subject_anchor(subject.id), capital(subject.name), line, listed, *more, also=also)
+    return fold(
+        links, subject_address(subject.id).anchor, capital(subject.name), line, listed, *more, also=also
+    )
 
 
 def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
     """A fact; ``new`` if the one before it tells something else of their subject."""
-    from ....account.addresses import fact_anchor
+    from ....account.addresses import fact_address
 
     note = links.domain.input.notes.note(listed.fact.id)
-    id_ = fact_anchor(listed.fact.id)
+    id_ = fact_address(listed.fact.id).anchor
     return entry(links, id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
 
 

@@ -51,9 +51,9 @@ def _pages(links: Links) -> Mapping[str, Sequence[str]]:
 
 
 def _item(name: NameRow, links: Links) -> nodes.list_item:
-    from ....account.addresses import name_anchor
+    from ....account.addresses import name_address
 
-    id_ = name_anchor(name.id)
+    id_ = name_address(name.id).anchor
     also = spelt(links.book.names[name.id])
     return entry(links, id_, _said(name, id_, links), _given(name, links), also)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ..state import Rests
 from .building import Column, Inline, anchor, items, paragraph, quotation, row, span, table
 from .links import Links, label
-from .parts import PartDirective, Rests
+from .parts import PartDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -187,9 +188,9 @@ def _shortened(text: str, *, quoted: bool) -> str:
 
 
 def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> Iterator[nodes.Node]:
-    from ....account.addresses import passage_anchor
+    from ....account.addresses import passage_address
 
-    ids = [passage_anchor(source, start) for start in piece.starts]
+    ids = [passage_address(source, start).anchor for start in piece.starts]
     if not links.html:
         yield from (anchor(id_) for id_ in ids)
     yield (

@@ -14,7 +14,8 @@ from docutils.parsers.rst import directives
 
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
 from ..domain import sourced_domain
-from ..parts.parts import PartDirective, Rests
+from ..parts.parts import PartDirective
+from ..state import Rests
 from .twins import FactLinks, twin_nodes
 
 if TYPE_CHECKING:
@@ -130,10 +131,8 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
     from ....rules.check import read_pages
-    from ..parts.links import in_order
 
-    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
-    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
+    return sorted(read_pages(links.book, links.library), key=lambda page: links.rank(page.docname))
 
 
 def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
