@@ -13,6 +13,7 @@ from ...account.addresses import FACTS, NAMES, Address, fact_address, name_addre
 from ...account.writing import write_whole
 from ...book.model import Name, Property
 from ...chain.display import in_marks, show_quotation
+from ...english.phrases import capital
 from .domain import sourced_domain
 from .passages import keep_passages
 
@@ -72,7 +73,7 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[t
             address = _address(app, fact_address(id_))
             subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
             rests = f"{said}{' '.join(quotations)}"
-            yield address, fact.statement, rests, subject[:1].upper() + subject[1:], uses.get(id_, [])
+            yield address, fact.statement, rests, capital(subject), uses.get(id_, [])
 
 
 def _title(entries: Mapping[str, Name | Property], id_: str) -> str:

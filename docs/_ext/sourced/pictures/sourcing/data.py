@@ -12,8 +12,8 @@ from ...book.model import Fact
 from ...chain.disagreements import others
 from ...chain.independence import independent
 from ...chain.library import Library
+from ...english.phrases import capital, plural
 from ...page.page import Page
-from ..telling import capital, plural
 from ..twin import Item, Listing, Run, Table, Twin
 
 

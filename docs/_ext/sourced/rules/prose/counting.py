@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...chain.independence import independent
 from ...chain.views import View
 from ...english.patterns import any_of, any_word
+from ...english.phrases import joined, plural
 from ...english.quantities.numbers import Number
 from ..registry import Hit, rule
 
@@ -69,7 +70,7 @@ def _miscounted(view: View, number: Number) -> Iterator[Hit]:
     enough = sum(len(group) for group in groups) if shared else len(groups)
     if number.value > enough:
         kin = next((group for group in groups if len(group) > 1 and not shared), None)
-        because = f", as {' and '.join(kin)} share text" if kin else ""
+        because = f", as {joined(kin)} share text" if kin else ""
         yield Hit(message=f"{_rest_on(enough)}{because}, not {number}", at=number.start)
 
 
@@ -84,4 +85,4 @@ def _vague_counts(view: View) -> Iterator[Hit]:
 
 
 def _rest_on(count: int) -> str:
-    return f"the cited facts rest on {count} independent source{'s' * (count != 1)}"
+    return f"the cited facts rest on {plural(count, 'independent source')}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ....english.phrases import plural
 from ..state import Rests
 from .building import Column, items, paragraph, quotation, row, span, table
 from .folds import fold
@@ -108,7 +109,7 @@ def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
             for each in found.own
             if each.docname == docname
         ]
-        count = span(f"{len(entries)} sentence{'s' if len(entries) != 1 else ''}", "sourced-count")
+        count = span(plural(len(entries), "sentence"), "sourced-count")
         page = links.page(docname)
         more = paragraph(page, classes=["sourced-more"])
         yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)

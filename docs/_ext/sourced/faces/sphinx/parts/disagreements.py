@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from .building import capital, items, paragraph, span
+from ....english.phrases import capital
+from .building import items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
-from .links import Links, joined
+from .links import Links, separated
 from .parts import PartDirective
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class DisagreementsDirective(PartDirective):
 
 
 def _title(found: Disagreement, links: Links) -> tuple[str, str]:
-    from ....account.facts import name_of
-
-    return name_of(links.book, found.about), links.book.properties[found.property].title
+    return links.book.name_of(found.about), links.book.properties[found.property].title
 
 
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
@@ -83,9 +82,9 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
 
 def _said(fact: Fact, links: Links) -> str:
     """Who says so, and as of when."""
-    from ....account.facts import brief_date, name_of
+    from ....account.facts import brief_date
 
-    by = f"said by {name_of(links.book, fact.by)}" if fact.by else ""
+    by = f"said by {links.book.name_of(fact.by)}" if fact.by else ""
     as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
     said = ", ".join(part for part in (by, as_of) if part)
     return f" {capital(said)}." if said else ""
@@ -129,7 +128,7 @@ def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
     shown = [links.source(id_, inside=number > 0) for number, id_ in enumerate(ids)]
     if len(shown) < 2:
         return shown
-    return [*joined(shown[:-1]), nodes.Text(" and "), shown[-1]]
+    return [*separated(shown[:-1]), nodes.Text(" and "), shown[-1]]
 
 
 def setup_disagreements(app: Sphinx) -> None:

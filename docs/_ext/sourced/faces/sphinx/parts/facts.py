@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from ....english.phrases import capital, plural
 from ..evidence.content import TOLD_DIFFERENTLY
-from .building import Inline, anchor, capital, items, paragraph, span
+from .building import Inline, anchor, items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
-from .links import Links, joined
+from .links import Links, separated
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,7 +41,7 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
 
     count = len(subject.facts)
     line = [span(subject.about, "sourced-about"), nodes.Text(" ")] if subject.about else []
-    line.append(span(f"{count} fact{'s' if count != 1 else ''}", "sourced-count"))
+    line.append(span(plural(count, "fact"), "sourced-count"))
     before = ["", *(each.property for each in subject.facts)]
     listed = entries(
         _item(each, links, new=each.property != last)
@@ -103,7 +104,7 @@ def _pages(listed: Listed, id_: str, links: Links) -> list[nodes.Node]:
         (each, links.domain.pages[each].anchors.get(listed.fact.id, ""))
         for each in links.ordered(listed.pages)
     ]
-    return joined([links.page(page, "" if note == id_ else note) for page, note in notes])
+    return separated([links.page(page, "" if note == id_ else note) for page, note in notes])
 
 
 def setup_facts(app: Sphinx) -> None:

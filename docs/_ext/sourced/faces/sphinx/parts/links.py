@@ -19,6 +19,7 @@ from ....account.addresses import (
     subject_address,
 )
 from ....account.sourceorder import by_date
+from ....english.phrases import capital
 from ..domain import sourced_domain
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Links:
 
     def pages(self, docnames: Iterable[str]) -> list[nodes.Node]:
         """The titles of pages in the order of the book, with commas between them."""
-        return joined([self.page(docname) for docname in self.ordered(docnames)])
+        return separated([self.page(docname) for docname in self.ordered(docnames)])
 
     def ordered(self, docnames: Iterable[str]) -> list[str]:
         """Pages in the order of the book."""
@@ -145,10 +146,10 @@ def label(book: Book, source: str, *, inside: bool = False) -> str:
     """What running text calls a source, ``inside`` a sentence or at its beginning."""
     known = book.sources.get(source)
     shown = known.shown if known else source
-    return shown if inside else shown[:1].upper() + shown[1:]
+    return shown if inside else capital(shown)
 
 
-def joined(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:
+def separated(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:
     """Nodes with a text between each two."""
     found: list[nodes.Node] = []
     for part in parts:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from .building import Inline, anchor, capital, paragraph
+from ....english.phrases import capital, plural
+from .building import Inline, anchor, paragraph
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, label
 
@@ -65,7 +66,7 @@ def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:
     if name.about:
         yield paragraph(capital(name.about), classes=["sourced-about"])
     count = sum(fact.about == name.id for fact in links.book.facts.values())
-    facts = [links.subject(name.id, f"{count} fact{'s' if count != 1 else ''}")] if count else []
+    facts = [links.subject(name.id, plural(count, "fact"))] if count else []
     pages = links.pages(name.pages)
     told = [*facts, *([nodes.Text("; told of in " if facts else "Told of in "), *pages] if pages else [])]
     if told:

@@ -14,9 +14,9 @@ import msgspec
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_labels, read_list
-from ....pictures.telling import capital
 from ..parts.building import paragraph, section, span
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
