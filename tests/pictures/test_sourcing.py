@@ -8,7 +8,8 @@ import pytest
 
 from sourced.book.book import Book
 from sourced.chain.library import Library
-from sourced.page.page import Page, read_page
+from sourced.page.page import Page
+from sourced.page.reading import read_page
 from sourced.pictures.sourcing.data import Count, Sourcing, headline, sourcing, sourcing_twin
 from sourced.pictures.sourcing.drawing import draw_sourcing
 from sourced.pictures.twin import Listing, Table

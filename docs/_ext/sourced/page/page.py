@@ -117,11 +117,3 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
 
 Display = Callable[[str, str], str]
 """What a role prints, given (role, ID): ``display("fact", "tower-height") == "41 m"``; "" if unknown."""
-
-
-def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
-    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
-    # Imported here because the reader is built from the types above.
-    from .reading import read
-
-    return read(text, docname=docname, file=file, display=display)

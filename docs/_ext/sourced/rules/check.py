@@ -13,7 +13,8 @@ from ..book.inputs import problem
 from ..chain.display import make_display
 from ..chain.library import Library
 from ..chain.views import View, views
-from ..page.page import Display, Page, read_page
+from ..page.page import Display, Page
+from ..page.reading import read_page
 from ..text.files import UnreadableError, read_text
 from . import Hit, Rule, checks_for
 from .exceptions import judge_exception

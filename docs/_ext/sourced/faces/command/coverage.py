@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ...account.coverage import Coverage, SetAside, SourceCoverage
+from ...account.coverage import Coverage, SetAside
+from ...account.sourceuse import SourceCoverage
 from ...book.book import SEEDS, Book
 from ...book.findings import Finding
 from ...text.fold import squeeze

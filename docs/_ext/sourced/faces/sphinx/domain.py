@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Set
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
 
 from ...book.findings import Finding
 from ...text.place import LineStarts
+from .bookinput import BookInput
 from .fingerprint import code_fingerprint, data_fingerprint
 from .state import BookState, PageState, Written
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.builders import Builder
-    from sphinx.environment import BuildEnvironment
-
-    from .bookinput import BookInput
 
 
 class Reading:
@@ -63,8 +60,6 @@ class SourcedDomain(Domain):
     def input(self) -> BookInput:
         """The book's data; never stored with the rest."""
         if self._input is None:
-            from .bookinput import BookInput  # late: a build with nothing to do needs no book
-
             self._input = BookInput(self.env.srcdir)
         return self._input
 

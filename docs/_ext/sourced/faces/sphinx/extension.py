@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from .addresses import setup_addresses
@@ -21,10 +22,6 @@ from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
 from .pictures.timelines import setup_timelines
 from .search import setup_search
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
 from .domain import sourced_domain
 from .evidence.marks import Mark
 from .evidence.notes import Entry, NoteList
 from .state import Passage
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 BLOCKS = (nodes.paragraph, nodes.term, nodes.attribution, nodes.caption, nodes.rubric)
 """What holds text of its own, and no other block."""

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
 
 from ...account.addresses import FACTS, NAMES, Address, fact_address, name_address, source_address
 from ...account.writing import write_whole
@@ -16,12 +20,6 @@ from ...chain.display import in_marks, show_quotation
 from ...english.phrases import capital
 from .domain import sourced_domain
 from .passages import keep_passages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from sphinx.application import Sphinx
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
 SEARCH = "search"

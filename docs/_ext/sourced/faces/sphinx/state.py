@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 from ...book.findings import Finding
-
-if TYPE_CHECKING:  # it loads the chain, which a build with nothing to do needs not
-    from .bookinput import BookInput
+from .bookinput import BookInput
 
 Rests = Literal["data", "uses", "pages"]
 """What a generated part is made of: the data; also where facts are used; also the words of all pages."""

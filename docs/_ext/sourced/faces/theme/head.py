@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urljoin
 
 from docutils import nodes
 from markupsafe import Markup
+from sphinx.application import Sphinx
 
 from .assets import base_address, has_lean_pages
 from .citing import latest_source
 from .sharing import SIZE, draw_picture
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 LONGEST = 200
 """How much of a page's first words may stand for its description."""

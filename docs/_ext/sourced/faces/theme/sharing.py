@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 """What those who show such pictures ask for."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
 from ....account.addresses import DIFFERENCES
 from ....account.tally import tally
 from ..domain import sourced_domain
 from .notes import NoteSection
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
 
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
 from ....account.addresses import fact_address, passage_address
-from .content import TOLD_ALSO, TOLD_DIFFERENTLY
-
-if TYPE_CHECKING:
-    from ..addresses import Addresses
-    from .content import Note, Other, Quoted
+from ..addresses import Addresses
+from .content import TOLD_ALSO, TOLD_DIFFERENTLY, Note, Other, Quoted
 
 
 def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
 from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
+from .content import Note
 from .htmlnotes import note_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
 from .punctuation import drawn_near, take_in_punctuation
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from .content import Note
 
 TITLE = "What this page rests on"
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from ..domain import sourced_domain
+from .content import Note
 from .heads import Head
 from .notes import NoteList
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
-
-    from .content import Note
 
 CLAIM, DIFFERS = 1, 2
 """What is to be said of a note: that somebody says so, that another fact differs."""

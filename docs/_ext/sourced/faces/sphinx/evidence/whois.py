@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
 from ....account.addresses import name_address, source_address
-from ....account.introducing import SOURCE
+from ....account.introducing import SOURCE, Introduction, Named
 from ..addresses import Addresses
-from ..domain import sourced_domain
+from ..domain import SourcedDomain, sourced_domain
 from .marks import Left, Parsed, SourcedRole
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....account.introducing import Introduction, Named
-    from ..domain import SourcedDomain
 
 CLOSED: tuple[type[nodes.Node], ...] = (nodes.literal, nodes.raw, nodes.reference, pending_xref, Left)
 """What may hold no link of ours, being a link already or no words of the page's own."""

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ....account.addresses import own_anchor
 from ....english.phrases import plural
 from ..state import Rests
 from .building import Column, items, paragraph, quotation, row, span, table
@@ -14,9 +16,7 @@ from .folds import fold
 from .links import Links
 from .parts import PartDirective
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
+if TYPE_CHECKING:  # it loads every rule
     from ....account.checked import Account
 
 FIGURES = {
@@ -78,13 +78,12 @@ class CheckedDirective(PartDirective):
 
 
 def _account(links: Links) -> Account:
-    from ....account.checked import account
-    from ....rules.check import read_pages
+    from ....account.checked import account  # late: it loads every rule
 
     return links.library.once(
         account,
         links.version,
-        lambda: account(links.book, read_pages(links.book, links.library), links.library),
+        lambda: account(links.book, links.read_pages(), links.library),
     )
 
 
@@ -101,7 +100,6 @@ def _exceptions(found: Account, links: Links) -> Iterator[nodes.Node]:
 
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
-    from ....account.addresses import own_anchor
 
     for docname in sorted({each.docname for each in found.own}, key=links.rank):
         entries = [

@@ -7,22 +7,23 @@ prints those of one kind; without a kind it prints all. Each is one line until i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ....account.addresses import disagreement_address
+from ....account.facts import brief_date
+from ....book.model import Fact
+from ....chain.disagreements import Disagreement, disagreements
+from ....chain.display import show_value
+from ....chain.independence import independent
 from ....english.phrases import capital
 from .building import items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
 from .links import Links, separated
 from .parts import PartDirective
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....book.model import Fact
-    from ....chain.disagreements import Disagreement
 
 KINDS = ("contradiction", "time", "precision", "wording")
 AGAINST = " ↔ "
@@ -37,7 +38,6 @@ class DisagreementsDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A fold for each difference."""
-        from ....chain.disagreements import disagreements
 
         if argument and argument not in KINDS:
             links.warn(
@@ -53,8 +53,6 @@ def _title(found: Disagreement, links: Links) -> tuple[str, str]:
 
 
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
-    from ....account.addresses import disagreement_address
-    from ....chain.display import show_value
 
     about, what = _title(found, links)
     values = AGAINST.join(show_value(links.book, position[0]) for position in found.positions)
@@ -71,7 +69,6 @@ def _difference(found: Disagreement, links: Links) -> nodes.Element:
 
 
 def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
-    from ....chain.display import show_value
 
     yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
     for fact in facts:
@@ -82,7 +79,6 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
 
 def _said(fact: Fact, links: Links) -> str:
     """Who says so, and as of when."""
-    from ....account.facts import brief_date
 
     by = f"said by {links.book.name_of(fact.by)}" if fact.by else ""
     as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
@@ -102,7 +98,6 @@ def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
 
 
 def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node] | str]:
-    from ....chain.independence import independent
 
     groups = independent(links.library, [fact for position in found.positions for fact in position])
     together = [group for group in groups if len(group) > 1]

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ....account.addresses import fact_address, subject_address
+from ....account.facts import Listed, Subject, subjects
 from ....english.phrases import capital, plural
-from ..evidence.content import TOLD_DIFFERENTLY
+from ..evidence.content import TOLD_DIFFERENTLY, Note
 from .building import Inline, anchor, items, paragraph, span
 from .evidence import quotation_nodes
 from .folds import fold
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, separated
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....account.facts import Listed, Subject
-    from ..evidence.content import Note
 
 
 class FactsTableDirective(GroupedDirective):
@@ -30,14 +27,12 @@ class FactsTableDirective(GroupedDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The list."""
-        from ....account.facts import subjects
 
         found = subjects(links.library, links.uses())
         return grouped(found, argument, lambda under: [_subject(each, links) for each in under])
 
 
 def _subject(subject: Subject, links: Links) -> nodes.Element:
-    from ....account.addresses import subject_address
 
     count = len(subject.facts)
     line = [span(subject.about, "sourced-about"), nodes.Text(" ")] if subject.about else []
@@ -59,7 +54,6 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
 
 def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
     """A fact; ``new`` if the one before it tells something else of their subject."""
-    from ....account.addresses import fact_address
 
     note = links.domain.input.notes.note(listed.fact.id)
     id_ = fact_address(listed.fact.id).anchor

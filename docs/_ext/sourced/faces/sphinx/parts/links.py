@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import getLogger
 from sphinx.util.nodes import make_refnode
 
@@ -19,17 +20,12 @@ from ....account.addresses import (
     subject_address,
 )
 from ....account.sourceorder import by_date
+from ....book.book import Book
+from ....book.model import Fact
+from ....chain.library import Library
 from ....english.phrases import capital
+from ....page.page import Page
 from ..domain import sourced_domain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sphinx.environment import BuildEnvironment
-
-    from ....book.book import Book
-    from ....book.model import Fact
-    from ....chain.library import Library
 
 logger = getLogger(__name__)
 
@@ -58,6 +54,12 @@ class Links:
     def sources(self) -> list[str]:
         """All sources, the earliest first."""
         return by_date(self.book)
+
+    def read_pages(self) -> list[Page]:
+        """All pages as the checks read them."""
+        from ....rules.check import read_pages  # late: it loads every rule, and most builds print no account
+
+        return read_pages(self.book, self.library)
 
     @property
     def version(self) -> str:

@@ -8,9 +8,12 @@ read again. Which version each builder has written is kept between builds.
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.nodes import Node
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
@@ -18,11 +21,6 @@ from ..domain import sourced_domain
 from ..state import Rests
 from .folds import contents
 from .links import Links
-
-if TYPE_CHECKING:
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 FOLDED = frozenset({"sourced-folded", "sourced-entry"})
 PLAIN = frozenset({"sourced-table", "sourced-account", "sourced-passages", "sourced-source-facts"})

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ....account.addresses import passage_address
+from ....account.facts import brief_date
+from ....account.source import Piece, Quoted, Unshown, source_view
+from ....account.sourceuse import cover_source
+from ....book.book import SEEDS
+from ....book.model import Source
+from ....chain.independence import of_one_origin
+from ....chain.sharedtext import Shared, Stretch, shared_text
 from ..state import Rests
 from .building import Column, Inline, anchor, items, paragraph, quotation, row, span, table
 from .links import Links, label
 from .parts import PartDirective
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....account.source import Piece, Quoted, Unshown
-    from ....book.model import Source
-    from ....chain.sharedtext import Shared, Stretch
 
 SHORT = 12
 """A shared run of no more words is printed in full."""
@@ -53,7 +55,6 @@ class PassagesDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """Its passages in order."""
-        from ....account.source import Quoted, source_view
 
         if _source(argument, links) is None:
             return []
@@ -74,7 +75,6 @@ class SharedDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A table, and the longest runs."""
-        from ....chain.sharedtext import shared_text
 
         if _source(argument, links) is None:
             return []
@@ -91,8 +91,6 @@ class SourcesTableDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The table."""
-        from ....account.coverage import cover_source
-
         rows = []
         for id_ in links.sources:
             source = links.book.sources[id_]
@@ -132,9 +130,6 @@ def _source(id_: str, links: Links) -> Source | None:
 
 
 def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
-    from ....account.coverage import cover_source
-    from ....book.book import SEEDS
-
     yield "Called here", label(links.book, source.id)
     yield "Headline", source.title or "none in the file"
     yield "Publisher", source.publisher or "none named in the file"
@@ -149,7 +144,6 @@ def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
 
 
 def _dated(source: Source) -> str:
-    from ....account.facts import brief_date
 
     if not source.published:
         return "no date known"
@@ -188,7 +182,6 @@ def _shortened(text: str, *, quoted: bool) -> str:
 
 
 def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> Iterator[nodes.Node]:
-    from ....account.addresses import passage_address
 
     ids = [passage_address(source, start).anchor for start in piece.starts]
     if not links.html:
@@ -217,7 +210,6 @@ def _unshown(item: Unshown) -> nodes.paragraph:
 
 
 def _shared(shared: Shared, links: Links) -> nodes.row:
-    from ....chain.independence import of_one_origin
 
     text = links.book.texts[shared.source]
     together = of_one_origin(links.library, shared.source, shared.other)
