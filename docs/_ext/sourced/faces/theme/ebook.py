@@ -19,7 +19,7 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.config import Config
 
 from .citing import latest_source
-from .sharing import draw_cover
+from .cover import draw_cover
 
 STYLE = "ebook.css"
 FOLDER = Path(__file__).parent / "ebook"
