@@ -6,23 +6,24 @@ import re
 
 import pytest
 
+from sourced.account.addresses import Address
 from sourced.book.book import DATA_FILE
+from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import note_html
-from sourced.faces.sphinx.homes import Homes
 
 from .conftest import TinyBook
 
 OTHER = (Other(fact="g", statement="It is 41 m.", sources=("the Gazette",)),)
 
 
-class NoHomes(Homes):
+class Nowhere(Addresses):
     """No page has anything."""
 
     def __init__(self) -> None:
         pass
 
-    def _to(self, what: str, anchor: str) -> str:
+    def to(self, address: Address) -> str:
         return ""
 
 
@@ -62,14 +63,14 @@ def quoted(*readings: tuple[str, str], inferred: bool = False, published: str = 
     ],
 )
 def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) -> None:
-    html = note_html(told, "fact-f", ["mark-1"], NoHomes())
+    html = note_html(told, "fact-f", ["mark-1"], Nowhere())
     statement = html[: html.index("</p>")]
     assert re.findall(r'<span class="sourced-kind [^>]*>([^<]+)<', statement) == kinds
     assert statement.index("sourced-kind") < statement.index("It is 40 m.")
 
 
 def test_what_is_told_differently_stands_before_the_quotations() -> None:
-    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
     assert html.index("It is 40 m.") < html.index("It is 41 m.") < html.index("it is “40” m")
 
 
@@ -103,7 +104,7 @@ def test_a_reading_says_what_words_mean(readings: list[tuple[str, str]], says: s
 
 def test_our_own_marks_stand_around_no_others() -> None:
     assert quoted().marked == "“it is ‘40’ m”"
-    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
     assert "<p>it is “40” m</p>" in html
 
 

@@ -16,6 +16,7 @@ from ...book.findings import Finding, InputError
 from ...book.loading import find_root, load_book
 from ...chain.display import make_display
 from ...chain.library import Library
+from ...english.phrases import plural
 from ...page.page import Display
 from .digests import Digests, digest
 from .evidence.content import NoteMaker
@@ -109,8 +110,7 @@ def stopped(error: InputError, root: Path) -> DataError:
     for finding in error.findings:
         log_finding(finding, root, logging.ERROR)
     count = len(error.findings)
-    problems = "1 problem" if count == 1 else f"{count} problems"
-    logger.error("%s in what the book is made of; nothing was built", problems)
+    logger.error("%s in what the book is made of; nothing was built", plural(count, "problem"))
     return DataError(UNREADABLE)
 
 

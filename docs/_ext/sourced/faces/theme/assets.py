@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from docutils.nodes import document
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
+from docutils.nodes import document
+from sphinx.application import Sphinx
+from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from .assets import setup_assets
@@ -14,10 +15,6 @@ from .head import setup_head
 from .scrolling import setup_scrolling
 from .searching import setup_searching
 from .sitemap import setup_sitemap
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 HERE = Path(__file__).parent
 THEME = "sphinx_book_theme"

@@ -6,15 +6,11 @@ They stand in no list of headings. An e-book and paper show them unfolded.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
-from sphinx.transforms.post_transforms import SphinxPostTransform
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
+from sphinx.writers.html5 import HTML5Translator
 
 CLASS = "folded"
 
@@ -36,19 +32,10 @@ class FoldSections(SphinxTransform):
                 section.replace_self(FoldedSection("", *content, title=title.astext(), ids=section["ids"]))
 
 
-class PlainFolds(SphinxPostTransform):
-    """Unfold them for every writer but those of HTML."""
-
-    default_priority = 200
-
-    def is_supported(self) -> bool:
-        """Whether the builder needs it."""
-        return bool(self.env._app.builder.format != "html")
-
-    def run(self, **_kwargs: object) -> None:
-        """Put the title and the content in place of the fold."""
-        for fold in list(self.document.findall(FoldedSection)):
-            fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
+def unfold(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Put the title and the content in place of each fold, for every writer but those of HTML."""
+    for fold in list(doctree.findall(FoldedSection)) if app.builder.format != "html" else ():
+        fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
 
 
 def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
@@ -69,4 +56,4 @@ def setup_folding(app: Sphinx) -> None:
     """Register the node and what makes it."""
     app.add_node(FoldedSection, html=(visit_fold, depart_fold))
     app.add_transform(FoldSections)
-    app.add_post_transform(PlainFolds)
+    app.connect("doctree-resolved", unfold)

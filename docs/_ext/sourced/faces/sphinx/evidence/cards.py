@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
 from .notes import NoteList
 from .switch import setup_switch
 from .whois import Who
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
 STYLES = ("sourced-cards.css", "sourced-switch.css")

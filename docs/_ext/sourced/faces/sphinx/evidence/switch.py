@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from ..domain import sourced_domain
+from .content import Note
 from .heads import Head
 from .notes import NoteList
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
-
-    from .content import Note
 
 CLAIM, DIFFERS = 1, 2
 """What is to be said of a note: that somebody says so, that another fact differs."""
@@ -84,12 +80,11 @@ def _is_alone(beginning: list[str], label: str, words: dict[str, list[str]]) -> 
     return all(other[: len(beginning)] != beginning for other in others)
 
 
-def retinted(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def retinted(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write again because a source has come, gone, or moved, and the tints with it."""
-    known: dict[str, tuple[str, ...]] = cast(Any, env).__dict__.setdefault("sourced_tints", {})
     domain = sourced_domain(env)
     now = domain.book_state.sources
-    before, known[app.builder.name] = known.get(app.builder.name), now
+    before, domain.written.sources = domain.written.sources, now
     return [docname for docname, page in domain.pages.items() if page.anchors] if before != now else []
 
 

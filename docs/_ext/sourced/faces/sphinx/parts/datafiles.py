@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
+from docutils.nodes import Node, system_message
+from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-if TYPE_CHECKING:
-    from docutils.nodes import Node, system_message
-    from sphinx.application import Sphinx
+from ..domain import sourced_domain
 
 
 class DataFile(nodes.literal):
@@ -33,7 +33,7 @@ class LinkDataFiles(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the nodes."""
-        builder = self.env._app.builder
+        builder = sourced_domain(self.env).builder
         beside = builder.format == "html" and builder.name != "epub"
         for file in list(self.document.findall(DataFile)):
             name = nodes.literal("", file.astext())

@@ -6,27 +6,24 @@ a style sheet shows one; every writer gets the same in words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
+from ....page.page import Page
+from ....pictures import NARROW, WIDE, Picture, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
 from ..domain import sourced_domain
-from ..parts.parts import PartDirective, Rests
+from ..parts.links import Links
+from ..parts.parts import PartDirective
+from ..state import Rests
 from .twins import FactLinks, twin_nodes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....page.page import Page
-    from ....pictures import Picture
-    from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
 TITLES: dict[str, str] = {
@@ -84,7 +81,6 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
-        from ....pictures import make_picture
 
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
@@ -129,15 +125,11 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
-    from ....chain.reading import read_pages
-    from ..parts.links import in_order
 
-    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
-    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
+    return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
 
 
 def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
-    from ....pictures import NARROW, WIDE
 
     narrow = picture.draw(NARROW, request.ident, address)
     return Drawing(

@@ -7,30 +7,29 @@ for is a section, so that a table of contents knows it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
+from ....english.dates.dates import say
+from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_labels, read_list
-from ....pictures.telling import capital
+from ....pictures.timeline.data import Date, Event, Stretch, Timeline, timeline
+from ....pictures.timeline.drawing import draw_key, draw_timeline
+from ....text.edtf import days
 from ..parts.building import paragraph, section, span
+from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
 from .twins import FactLinks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....pictures.timeline.data import Date, Event, Stretch, Timeline
-    from ..parts.links import Links
 
 
 class Picker(nodes.General, nodes.Element):
@@ -70,7 +69,6 @@ class TimelineDirective(PictureDirective):
         )
 
     def _section(self, scale: str) -> nodes.section:
-        from ....english.dates.dates import say
 
         part = Part("", maker=StretchPart, argument=f"{scale} {self.argument}", docname=self.env.docname)
         self.set_source_info(part)
@@ -83,7 +81,6 @@ class TimelineDirective(PictureDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture, and what lies on no scale that was asked for."""
-        from ....pictures.timeline.drawing import draw_timeline
 
         request = msgspec.json.decode(argument, type=Request)
         line, listing = _listing(request, links)
@@ -115,14 +112,12 @@ class StretchPart(PartDirective):
 
 
 def _start(scale: str) -> str:
-    from ....text.edtf import days
 
     found = days(scale)
     return found[0].isoformat() if found else ""
 
 
 def _listing(request: Request, links: Links) -> tuple[Timeline, Listing]:
-    from ....pictures.timeline.data import timeline
 
     line = timeline(links.book, scales=request.scales, without=request.without, labels=request.labels)
     return line, Listing(line, request.ident, links)
@@ -196,7 +191,6 @@ def _picker(ident: str, threads: Sequence[str]) -> str:
 
 def visit_key(self: HTML5Translator, node: Key) -> None:
     """Print the key: folded on a screen, open in an e-book."""
-    from ....pictures.timeline.drawing import draw_key
 
     entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key(node["ident"]))
     listed = f"<ul>\n{entries}</ul>\n"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from docutils import nodes
 
 from ....pictures.twin import Item, Listing, Run, Table, Twin
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..parts.links import Links
+from ..parts.links import Links
 
 
 class FactLinks:
