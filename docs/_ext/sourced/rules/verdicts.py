@@ -13,7 +13,7 @@ from ..chain.library import Library
 from ..chain.units import READINGS, Unit
 from ..english.meaning import Token, read_tokens
 from .registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Witness, doubts
+from .support import BEYOND, Doubt, Witness, beyond, doubts
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -95,6 +95,9 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
+    if unit.kind == "property":
+        statements = [_witness(library, fact.statement) for fact in facts]
+        return beyond(_tokens(library, unit.text), statements)
     witnesses = _witnesses(library, unit, facts)
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
     subject = {word.lower() for fact in facts for word in _words_of(library, fact.about)}
