@@ -6,6 +6,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from ...account.addresses import Address
+from .builders import own_address
 from .domain import SourcedDomain, sourced_domain
 
 
@@ -19,7 +20,9 @@ class Addresses:
     def to(self, address: Address) -> str:
         """The address of something from here."""
         page = self._page(address.home)
-        return f"{page}#{address.anchor}" if page and address.anchor else page
+        if not (page and address.anchor):
+            return page
+        return own_address(self._domain.builder, f"{page}#{address.anchor}")
 
     def _page(self, what: str) -> str:
         if what not in self._pages:

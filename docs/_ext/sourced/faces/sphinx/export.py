@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from ...account.writing import write_whole
+from .builders import is_site
 from .domain import sourced_domain
 
 FILES = ("facts.json", "facts.jsonld", "datapackage.json")
@@ -19,7 +20,7 @@ def write_export(app: Sphinx, error: Exception | None) -> None:
 
     An e-book has no place for them.
     """
-    if error or app.builder.format != "html" or app.builder.name == "epub":
+    if error or not is_site(app.builder):
         return
     domain = sourced_domain(app.env)
     told_since = max(domain.book_state.told_since, _written(app.srcdir / "LICENSE"))

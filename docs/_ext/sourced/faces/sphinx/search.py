@@ -18,6 +18,7 @@ from ...account.writing import write_whole
 from ...book.model import Name, Property
 from ...chain.display import in_marks, show_quotation
 from ...english.phrases import capital
+from .builders import is_site
 from .domain import sourced_domain
 from .passages import keep_passages
 
@@ -129,7 +130,7 @@ def _age(file: Path) -> int:
 
 
 def _searches(app: Sphinx) -> bool:
-    return app.builder.format == "html" and app.builder.name != "epub"
+    return is_site(app.builder)
 
 
 def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:

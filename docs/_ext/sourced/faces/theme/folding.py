@@ -12,6 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
+from .assets import on_paper
+
 CLASS = "folded"
 
 
@@ -44,7 +46,10 @@ def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
     if self.builder.name == "epub":
         self.body.append(self.starttag(node, "div") + f'<p class="rubric">{title}</p>\n')
     else:
-        self.body.append(self.starttag(node, "details", CLASS=CLASS) + f"<summary>{title}</summary>\n")
+        details = self.starttag(node, "details", CLASS=CLASS)
+        if on_paper(self.builder):
+            details = details.replace("<details", '<details open=""', 1)
+        self.body.append(f"{details}<summary>{title}</summary>\n")
 
 
 def depart_fold(self: HTML5Translator, _node: FoldedSection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from docutils import nodes
@@ -24,6 +24,10 @@ BETWEEN = " · "
 
 class Head(nodes.General, nodes.Element):
     """The line: ``latest`` is a date in words, ``figures`` pairs of a kind and words, ``notes`` an anchor."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Lead to the notes by another anchor."""
+        self["notes"] = rename(self["notes"]) if self["notes"] else ""
 
 
 class AddHead(SphinxTransform):

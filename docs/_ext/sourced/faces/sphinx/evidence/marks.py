@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeVar
 
@@ -39,6 +39,11 @@ class Mark(Left):
     anchor of each note that it leads to: a sign that stands beside another mark has become part of
     that. ``whole`` keeps a short value on one line.
     """
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Lead to the notes by other anchors."""
+        notes: list[tuple[int, str]] = self.get("notes", [])
+        self["notes"] = [(number, rename(anchor)) for number, anchor in notes]
 
 
 class Blank(Left):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,11 @@ class NoteSection(nodes.section):
 
 class NoteList(nodes.General, nodes.Element):
     """A page's notes: ``entries`` is a list of Entry."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Give the notes other anchors, and lead back by them."""
+        for entry in self["entries"]:
+            entry.anchor, entry.marks = rename(entry.anchor), [rename(mark) for mark in entry.marks]
 
 
 @dataclass(slots=True, kw_only=True)

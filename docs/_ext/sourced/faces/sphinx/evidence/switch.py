@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from ..builders import is_site
 from ..domain import sourced_domain
 from .content import Note
 from .heads import Head
@@ -30,7 +31,7 @@ def add_switch(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     The front page first says what the book is: there it stands at the end of what comes before the sections.
     """
     notes, title = (next(doctree.findall(kind), None) for kind in (NoteList, nodes.title))
-    if notes is None or title is None or app.builder.format != "html" or app.builder.name == "epub":
+    if notes is None or title is None or not is_site(app.builder):
         return
     made = switch([entry.note for entry in notes["entries"]], sourced_domain(app.env).book_state.sources)
     page = title.parent

@@ -11,6 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
+from ..builders import is_site
 from ..domain import sourced_domain
 
 
@@ -34,10 +35,9 @@ class LinkDataFiles(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Replace the nodes."""
         builder = sourced_domain(self.env).builder
-        beside = builder.format == "html" and builder.name != "epub"
         for file in list(self.document.findall(DataFile)):
             name = nodes.literal("", file.astext())
-            if beside:
+            if is_site(builder):
                 address = relative_uri(builder.get_target_uri(file["docname"]), file.astext())
                 file.replace_self(nodes.reference("", "", name, refuri=address, internal=True))
             else:

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from ..builders import opened
 from .building import Inline, inline, paragraph, section
 from .links import Links
 
@@ -51,7 +52,7 @@ def visit_fold(self: HTML5Translator, node: Fold) -> None:
     also = {"data-also": node["also"]} if node.get("also") and _foldable(self) else {}
     self.body.append(self.starttag(node, "section", **also))
     if _foldable(self):
-        self.body.append("<details>\n")
+        self.body.append(f"<details{opened(self.builder)}>\n")
 
 
 def depart_fold(self: HTML5Translator, node: Fold) -> None:

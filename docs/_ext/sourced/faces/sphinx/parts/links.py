@@ -38,7 +38,8 @@ class Links:
         """The state of the book."""
         self._env = env
         self._part = part
-        self._docname: str = part["docname"]
+        self.docname: str = part["docname"]
+        """Its page."""
 
     @property
     def book(self) -> Book:
@@ -64,7 +65,7 @@ class Links:
     @property
     def version(self) -> str:
         """What the part is made of, as a digest."""
-        return self.domain.version(self._docname)
+        return self.domain.version(self.docname)
 
     @property
     def html(self) -> bool:
@@ -105,7 +106,7 @@ class Links:
         shown = nodes.Text(words or (title.astext() if title else docname))
         if title is None:
             return shown
-        return make_refnode(self.domain.builder, self._docname, docname, anchor, shown)
+        return make_refnode(self.domain.builder, self.docname, docname, anchor, shown)
 
     def described(self, docname: str) -> str:
         """What a page says of itself in its front matter."""

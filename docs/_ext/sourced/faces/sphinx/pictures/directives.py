@@ -19,6 +19,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ....page.page import Page
 from ....pictures import NARROW, WIDE, Picture, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ..builders import opened
 from ..domain import sourced_domain
 from ..parts.links import Links
 from ..parts.parts import PartDirective
@@ -89,9 +90,7 @@ class PictureDirective(PartDirective):
         if not links.html:
             return twin
         return [
-            PictureGroup(
-                "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
-            )
+            PictureGroup("", _drawing(picture, request, to), TwinBox("", *twin, title=TITLES[request.kind]))
         ]
 
 
@@ -129,12 +128,12 @@ def _pages(links: Links) -> Iterable[Page]:
     return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
 
 
-def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
-
-    narrow = picture.draw(NARROW, request.ident, address)
-    return Drawing(
-        "", versions=[narrow, picture.draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind
+def _drawing(picture: Picture, request: Request, to: FactLinks) -> Drawing:
+    ident = to.anchor(request.ident)
+    narrow, wide = (
+        picture.draw(width, name, to.address) for width, name in ((NARROW, ident), (WIDE, f"{ident}-wide"))
     )
+    return Drawing("", versions=[narrow, wide], kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -164,7 +163,9 @@ def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
     if self.builder.name == "epub":
         self.body.append('<div class="sourced-twin">\n')
     else:
-        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
+        self.body.append(
+            f'<details class="sourced-twin"{opened(self.builder)}><summary>{node["title"]}</summary>\n'
+        )
 
 
 def depart_twin(self: HTML5Translator, node: TwinBox) -> None:

@@ -25,6 +25,7 @@ from ....pictures.request import Request, read_labels, read_list
 from ....pictures.timeline.data import Date, Event, Stretch, Timeline, timeline
 from ....pictures.timeline.drawing import draw_key, draw_timeline
 from ....text.edtf import days
+from ..builders import is_site, opened
 from ..parts.building import paragraph, section, span
 from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
@@ -38,6 +39,10 @@ class Picker(nodes.General, nodes.Element):
 
 class Key(nodes.General, nodes.Element):
     """What the marks of the picture mean."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Let what it defines be its page's alone."""
+        self["ident"] = rename(self["ident"])
 
 
 class TimelineDirective(PictureDirective):
@@ -88,7 +93,8 @@ class TimelineDirective(PictureDirective):
         if not links.html or not line.events:
             return rest
         drawn = [
-            draw_timeline(line, width, f"{request.ident}-{width}", listing.place) for width in (NARROW, WIDE)
+            draw_timeline(line, width, listing.anchor(f"{request.ident}-{width}"), listing.place)
+            for width in (NARROW, WIDE)
         ]
         picture = Drawing("", versions=drawn, kind=request.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
@@ -132,7 +138,11 @@ class Listing:
 
     def place(self, label: str) -> str:
         """Where on the page a date stands."""
-        return f"#{self._id(label)}"
+        return f"#{self._links.anchor(self._id(label))}"
+
+    def anchor(self, id_: str) -> str:
+        """An ID of the page, as the builder has it."""
+        return self._links.anchor(id_)
 
     def _id(self, label: str) -> str:
         return nodes.make_id(f"{self._ident}-{capital(label)}")
@@ -174,8 +184,8 @@ class Listing:
 
 
 def visit_picker(self: HTML5Translator, node: Picker) -> None:
-    """Print the choice; a style sheet does the rest, and hides it where it cannot. An e-book has none."""
-    if self.builder.name != "epub":
+    """Print the choice; a style sheet does the rest, and hides it where it cannot. Only a site has one."""
+    if is_site(self.builder):
         self.body.append(_picker(node["ident"], node["threads"]))
     raise nodes.SkipNode
 
@@ -198,7 +208,9 @@ def visit_key(self: HTML5Translator, node: Key) -> None:
         self.body.append(f'<div class="sourced-key">{listed}</div>\n')
     else:
         summary = "<summary>How to read this picture</summary>"
-        self.body.append(f'<details class="sourced-key">{summary}\n{listed}</details>\n')
+        self.body.append(
+            f'<details class="sourced-key"{opened(self.builder)}>{summary}\n{listed}</details>\n'
+        )
     raise nodes.SkipNode
 
 
