@@ -11,6 +11,7 @@ from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import note_html
+from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
 
@@ -113,7 +114,7 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "property: opened\n", "property: opened\n    by: ann-elm\n")
     tiny_book.edit("docs/opening.md", "\n\nThe", "\n\n```{quote} bridge-opened\n```\n\nThe")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)

@@ -14,6 +14,7 @@ from ...account.introducing import Introductions
 from ...book.book import DATA_FILE, SEEDS, Book
 from ...book.findings import Finding, InputError
 from ...book.loading import find_root, load_book
+from ...book.signatures import SIGNED_FILE
 from ...chain.display import make_display
 from ...chain.library import Library
 from ...english.phrases import plural
@@ -59,9 +60,9 @@ class BookInput:
         return Path(os.path.relpath(self._srcdir, self.root)).as_posix()
 
     @property
-    def watched(self) -> tuple[Path, Path]:
-        """Where its data come from: a file, and a folder of sources."""
-        return self.root / DATA_FILE, self.root / SEEDS
+    def watched(self) -> tuple[Path, Path, Path]:
+        """Where its data come from: the facts, the signatures, and a folder of sources."""
+        return self.root / DATA_FILE, self.root / SIGNED_FILE, self.root / SEEDS
 
     @cached_property
     def book(self) -> Book:

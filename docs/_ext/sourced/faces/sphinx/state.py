@@ -66,6 +66,8 @@ class PageState:
     figures: dict[str, str] = field(default_factory=dict)
     """Each figure of the book that it prints, as it was at the time."""
     findings: tuple[Finding, ...] = ()
+    signed: dict[str, bool] = field(default_factory=dict)
+    """Each unit that is not supported word for word, by its digest: whether it was signed at the time."""
     rests: set[Rests] = field(default_factory=set)
     """What its generated parts are made of."""
     homes: tuple[str, ...] = ()
@@ -82,6 +84,7 @@ class PageState:
             or any(now.digests.name(id_) != known for id_, known in self.names.items())
             or self.introduced.is_outdated(now)
             or any(now.display("figure", kind) != known for kind, known in self.figures.items())
+            or any((unit in now.book.signatures) != known for unit, known in self.signed.items())
         )
 
 
@@ -89,13 +92,15 @@ class PageState:
 class BookState:
     """What loading the data has taught us. Kept between builds, so that an idle one need not load."""
 
-    watched: tuple[Path, Path] | None = None
+    watched: tuple[Path, Path, Path] | None = None
     """Where the data come from."""
     fingerprint: tuple[str, str] = ("", "")
     shared: str = ""
     """Digest of what every page is judged by."""
     entries: dict[str, str] = field(default_factory=dict)
     """The digest of each fact's own entry."""
+    signatures: str = ""
+    """Digest of all signatures."""
     fact_findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     """What was found in which fact."""
     sources: tuple[str, ...] = ()
