@@ -46,7 +46,6 @@ facts:
     property: length
     statement: No one names the mayor.
     absent: [named, called]
-    except: {{evidence-missing: nothing to quote}}
 """
 
 
