@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TextIO
 
 from ...account.coverage import RULES_OF_COVERAGE, cover
-from ...account.exports import chosen, read_imprint
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
@@ -75,6 +74,8 @@ def coverage(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Write the data for others."""
+    from ...account.exports import chosen, read_imprint  # late: a check runs on every save, and writes none
+
     if options.form == "csv" and options.output is None:
         raise CallError("CSV is several files: say which folder they go to, with --output")
     try:

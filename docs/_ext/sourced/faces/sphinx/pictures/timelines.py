@@ -26,7 +26,7 @@ from ....pictures.timeline.data import Date, Event, Stretch, Timeline, timeline
 from ....pictures.timeline.drawing import draw_key, draw_timeline
 from ....text.edtf import days
 from ..builders import is_site, opened
-from ..parts.building import paragraph, section, span
+from ..building import paragraph, section, span
 from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
