@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.page.page import Page, Sentence, read_page
+from sourced.page.page import Page, Sentence
+from sourced.page.reading import read_page
 
 SHOWN = {
     ("fact", "length"): "115 km",

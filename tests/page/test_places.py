@@ -10,7 +10,8 @@ import re
 
 import pytest
 
-from sourced.page.page import Page, Sentence, read_page
+from sourced.page.page import Page, Sentence
+from sourced.page.reading import read_page
 
 SHOWN = {
     ("fact", "length"): "115 km",

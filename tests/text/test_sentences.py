@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.text.sentences import paragraph_at, sentence_at, sentences_of, split_paragraphs, split_sentences
+from sourced.text.sentences import paragraph_at, sentences_of, split_paragraphs, split_sentences
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -133,17 +133,6 @@ def test_sentences_of_the_sources(path: Path) -> None:
     spans = sentences_of(text)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
     assert spans == sorted(set(spans))
-
-
-def test_sentence_at() -> None:
-    text = "One is. Two are.\n\nThree are."
-    found = [text[slice(*sentence_at(text, offset))] for offset in (0, 3, 9, 17, 20)]
-    assert found == ["One is.", "One is.", "Two are.", "", "Three are."]
-
-
-def test_sentence_at_in_wrapped_text() -> None:
-    start, end = sentence_at(WRAPPED, WRAPPED.index("season"))
-    assert WRAPPED[start:end] == "It was the season of light."
 
 
 def test_a_long_wrapped_paragraph_is_found_whole() -> None:

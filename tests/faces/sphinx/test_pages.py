@@ -75,7 +75,7 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert 'href="facts.html#fact-bridge-length"' in html
     assert 'href="index.html"' in html
     assert "There is none of this kind." in html
-    assert "share wording" in html or "share the passage" in html
+    assert "share wording" in html or "a voice of its own" in html
 
 
 def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:

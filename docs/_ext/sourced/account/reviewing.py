@@ -75,7 +75,7 @@ def _item(library: Library, pages: dict[str, Page], idle: Signatures, judged: Ju
 
 
 def _before(unit: Unit, idle: Signatures) -> Signature | None:
-    """The signature that the unit most likely had: of the same words, or of like words on the same evidence."""
+    """The signature that the unit most likely had: one of like words that stands for nothing now."""
     alike = [each for each in idle.values() if each.kind == unit.kind]
     texts = {n: each.text for n, each in enumerate(alike)}
     best = process.extractOne(squeeze(unit.text), texts, scorer=fuzz.ratio, score_cutoff=_SAME)

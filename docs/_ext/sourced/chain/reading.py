@@ -7,7 +7,8 @@ from pathlib import Path
 from ..book.book import PAGES, Book
 from ..book.findings import InputError
 from ..book.inputs import problem
-from ..page.page import Display, Page, read_page
+from ..page.page import Display, Page
+from ..page.reading import read_page
 from ..text.files import UnreadableError, read_text
 from .display import make_display
 from .library import Library

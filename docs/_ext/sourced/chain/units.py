@@ -28,7 +28,7 @@ Kind = Literal[
 ]  # fmt: skip
 """What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture."""
 
-READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "property"})
+READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own"})
 """Kinds that are an editor's reading: no words of a source can support them, a person has to."""
 
 Path = tuple[str | int, ...]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+
+from ..text.place import LineStarts
 
 PieceKind = Literal["text", "fact", "name", "quote", "figure"]
 
@@ -89,7 +92,7 @@ class Label(Struct, frozen=True, kw_only=True):
     start: int
 
 
-class Page(Struct, frozen=True, kw_only=True):
+class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
     docname: str
@@ -111,17 +114,12 @@ class Page(Struct, frozen=True, kw_only=True):
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return self._line_starts.place(offset)
+
+    @cached_property
+    def _line_starts(self) -> LineStarts:
+        return LineStarts(self.text)
 
 
 Display = Callable[[str, str], str]
 """What a role prints, given (role, ID): ``display("fact", "tower-height") == "41 m"``; "" if unknown."""
-
-
-def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
-    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
-    # Imported here because the reader is built from the types above.
-    from .reading import read
-
-    return read(text, docname=docname, file=file, display=display)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..book.book import Book
 from ..book.model import Fact
+from ..english.phrases import capital, joined
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -31,26 +32,4 @@ def telling(book: Book, facts: Iterable[Fact]) -> Telling:
     known = book.sources
     sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence if e.source in known)
     by = facts[0].by if facts else None
-    return Telling(by=name(book, by) if by else "", sources=tuple(known[id_].shown for id_ in sources))
-
-
-def name(book: Book, id_: str) -> str:
-    """What the book calls a name, or its ID if it has no such name."""
-    known = book.names.get(id_)
-    return known.name if known else id_
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """``a, b and c``."""
-    *rest, end = [*words] or [""]
-    return f"{', '.join(rest)} {last} {end}" if rest else end
-
-
-def capital(text: str) -> str:
-    """``text`` as a sentence begins."""
-    return text[:1].upper() + text[1:]
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """``1 fact``, ``2 facts``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return Telling(by=book.name_of(by) if by else "", sources=tuple(known[id_].shown for id_ in sources))

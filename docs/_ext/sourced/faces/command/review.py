@@ -50,10 +50,14 @@ def is_at(item: Item, place: str) -> bool:
 def render_list(items: Sequence[Item]) -> str:
     """A line for each item: where, what, and why it has to be read."""
     lines = [
-        f"{item.place}: {item.judged.unit.kind}: {item.judged.unit.text}\n    {'; '.join(item.judged.reasons)}\n"
-        for item in items
+        f"{item.place}: {item.judged.unit.kind}: {item.judged.unit.text}\n    {why(item)}\n" for item in items
     ]
     return "".join(lines) + f"{len(items)} to be reviewed.\n"
+
+
+def why(item: Item) -> str:
+    """Why it has to be read, in one line."""
+    return "; ".join(item.judged.reasons)
 
 
 def render_items(items: Sequence[Item]) -> str:

@@ -16,7 +16,8 @@ from ...book.book import Book
 from ...book.model import Fact
 from ...chain.display import show_value
 from ...chain.grounds import read_value
-from ..telling import capital, joined, name, telling
+from ...english.phrases import capital, joined
+from ..telling import telling
 from ..twin import Item, Listing, Run, Twin
 
 Role = Literal[
@@ -98,8 +99,8 @@ def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
     centre = next((fact for role, fact in given if role == "centre"), None)
     return Locator(
-        place=name(book, placed.about) if placed else "",
-        centre=name(book, centre.about) if centre else "",
+        place=book.name_of(placed.about) if placed else "",
+        centre=book.name_of(centre.about) if centre else "",
         signs=signs,
         left_open=tuple(_left_open(signs)),
     )
@@ -162,7 +163,7 @@ def _signs(book: Book, given: list[tuple[Role, Fact]]) -> Iterator[Sign]:
 
 
 def _told(book: Book, role: Role, fact: Fact) -> Told:
-    subject = name(book, fact.about)
+    subject = book.name_of(fact.about)
     short = subject if role in _SUBJECTS else show_value(book, fact) or subject
     return Told(fact=fact.id, statement=fact.statement, short=short, told=telling(book, [fact]).words)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ...english.phrases import capital
 from ..svg import SMALL
-from ..telling import capital
 from ..widths import text_width
 from .data import Locator, Role, Sign, Told
 from .geometry import Geometry, Ray

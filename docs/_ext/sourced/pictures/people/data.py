@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ...book.model import Fact
 from ...chain.disagreements import others
 from ...chain.library import Library
-from ..telling import Telling, name, telling
+from ..telling import Telling, telling
 from ..twin import Item, Listing, Run, Twin
 
 KINDS = frozenset({"person", "group"})
@@ -127,7 +127,7 @@ def _mirrored(ties: list[Tie]) -> list[Tie]:
 
 def _node(library: Library, id_: str) -> Node:
     known = library.book.names[id_]
-    return Node(name=name(library.book, id_), person=known.kind == "person", about=known.about or "")
+    return Node(name=known.name, person=known.kind == "person", about=known.about or "")
 
 
 def _panels(ties: list[Tie], nodes: dict[str, Node]) -> Iterator[Panel]:

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from ...english.phrases import joined, plural
 from ..svg import SMALL, Canvas, Href, tag
-from ..telling import joined, plural
 from ..widths import wrap
 from .data import Node, Panel, People, Tie
 

@@ -12,8 +12,8 @@ from ...book.model import Fact
 from ...chain.disagreements import others
 from ...chain.independence import independent
 from ...chain.library import Library
+from ...english.phrases import capital, plural
 from ...page.page import Page
-from ..telling import capital, plural
 from ..twin import Item, Listing, Run, Table, Twin
 
 
@@ -168,7 +168,7 @@ def sourcing_twin(found: Sourcing) -> Twin:
 
 
 _HEADS = (
-    "Several, One: how many independent sources a fact rests on; those that share the passage count as one.",
+    "Several, One: how many independent sources a fact rests on; those that share running text count as one.",
     "Missing: facts that something is missing from all sources.",
     "Claims: facts that somebody else says, and the source passes on. Disputed: another fact says otherwise.",
     "Elsewhere too: also told by an independent source. Shared words: told elsewhere, but in the same words.",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from ...english.phrases import capital, plural
 from ..svg import LEADING, SMALL, Canvas, Href, tag
-from ..telling import capital, plural
 from ..widths import text_width, wrap
 from .data import Event, Stretch, Timeline
 from .flags import Flag, raised

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 
-from .content import TOLD_ALSO, TOLD_DIFFERENTLY
+from .content import TOLD_ALSO, TOLD_DIFFERENTLY, Note, Quoted
 from .marks import THIN_SPACE, Mark
-
-if TYPE_CHECKING:
-    from .content import Note, Quoted
 
 
 def plain_mark(mark: Mark) -> list[nodes.Node]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from ....book.model import Fact
+from ..evidence.content import Quoted
 from .building import paragraph
 from .links import Links
-
-if TYPE_CHECKING:
-    from ....book.model import Fact
-    from ..evidence.content import Quoted
 
 
 def quotation_nodes(fact: Fact, links: Links) -> Iterator[nodes.block_quote]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ....account.addresses import passage_address
+from ....account.facts import brief_date
+from ....account.source import Piece, Quoted, Unshown, source_view
+from ....account.sourceuse import cover_source
+from ....book.book import SEEDS
+from ....book.model import Source
+from ....chain.independence import of_one_origin
+from ....chain.sharedtext import Shared, Stretch, shared_text
+from ..state import Rests
 from .building import Column, Inline, anchor, items, paragraph, quotation, row, span, table
 from .links import Links, label
-from .parts import PartDirective, Rests
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....account.source import Piece, Quoted, Unshown
-    from ....book.model import Source
-    from ....chain.sharedtext import Run, Shared
+from .parts import PartDirective
 
 SHORT = 12
 """A shared run of no more words is printed in full."""
@@ -52,7 +55,6 @@ class PassagesDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """Its passages in order."""
-        from ....account.source import Quoted, source_view
 
         if _source(argument, links) is None:
             return []
@@ -73,7 +75,6 @@ class SharedDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A table, and the longest runs."""
-        from ....chain.sharedtext import shared_text
 
         if _source(argument, links) is None:
             return []
@@ -90,8 +91,6 @@ class SourcesTableDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The table."""
-        from ....account.coverage import cover_source
-
         rows = []
         for id_ in links.sources:
             source = links.book.sources[id_]
@@ -110,7 +109,8 @@ SHARED = (
     Column("Shared with", 18, "sourced-with"),
     Column("Words", 10, "sourced-words"),
     Column("Share of this source", 14, "sourced-share"),
-    Column("Longest runs", 58, "sourced-runs"),
+    Column("Counts as", 14, "sourced-voice"),
+    Column("Longest runs", 44, "sourced-runs"),
 )
 SOURCES = (
     Column("Source", 26, "sourced-name"),
@@ -130,9 +130,6 @@ def _source(id_: str, links: Links) -> Source | None:
 
 
 def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
-    from ....account.coverage import cover_source
-    from ....book.book import SEEDS
-
     yield "Called here", label(links.book, source.id)
     yield "Headline", source.title or "none in the file"
     yield "Publisher", source.publisher or "none named in the file"
@@ -147,7 +144,6 @@ def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
 
 
 def _dated(source: Source) -> str:
-    from ....account.facts import brief_date
 
     if not source.published:
         return "no date known"
@@ -186,9 +182,8 @@ def _shortened(text: str, *, quoted: bool) -> str:
 
 
 def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> Iterator[nodes.Node]:
-    from ....account.addresses import passage_anchor
 
-    ids = [passage_anchor(source, start) for start in piece.starts]
+    ids = [passage_address(source, start).anchor for start in piece.starts]
     if not links.html:
         yield from (anchor(id_) for id_ in ids)
     yield (
@@ -215,7 +210,9 @@ def _unshown(item: Unshown) -> nodes.paragraph:
 
 
 def _shared(shared: Shared, links: Links) -> nodes.row:
+
     text = links.book.texts[shared.source]
+    together = of_one_origin(links.library, shared.source, shared.other)
     runs: list[nodes.Node] = []
     for run in shared.runs[:RUNS]:
         runs += [nodes.Text(" " if runs else ""), span(_run(run, text), "sourced-run")]
@@ -223,11 +220,17 @@ def _shared(shared: Shared, links: Links) -> nodes.row:
         runs.append(nodes.Text(f" and {len(shared.runs) - RUNS} more."))
     return row(
         SHARED,
-        [links.source(shared.other), str(shared.words), _percent(shared.words, shared.total), runs or "none"],
+        [
+            links.source(shared.other),
+            str(shared.words),
+            _percent(shared.words, shared.total),
+            "one voice" if together else "another voice",
+            runs or "none",
+        ],
     )
 
 
-def _run(run: Run, text: str) -> str:
+def _run(run: Stretch, text: str) -> str:
     words = " ".join(text[run.start : run.end].split())
     if run.words > SHORT:
         parts = words.split()

@@ -6,27 +6,25 @@ a style sheet shows one; every writer gets the same in words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
+from ....page.page import Page
+from ....pictures import NARROW, WIDE, Picture, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ..builders import opened
 from ..domain import sourced_domain
-from ..parts.parts import PartDirective, Rests
+from ..parts.links import Links
+from ..parts.parts import PartDirective
+from ..state import Rests
 from .twins import FactLinks, twin_nodes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....page.page import Page
-    from ....pictures import Picture
-    from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
 TITLES: dict[str, str] = {
@@ -84,7 +82,6 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
-        from ....pictures import make_picture
 
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
@@ -93,9 +90,7 @@ class PictureDirective(PartDirective):
         if not links.html:
             return twin
         return [
-            PictureGroup(
-                "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
-            )
+            PictureGroup("", _drawing(picture, request, to), TwinBox("", *twin, title=TITLES[request.kind]))
         ]
 
 
@@ -129,20 +124,16 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
-    from ....chain.reading import read_pages
-    from ..parts.links import in_order
 
-    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
-    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
+    return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
 
 
-def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
-    from ....pictures import NARROW, WIDE
-
-    narrow = picture.draw(NARROW, request.ident, address)
-    return Drawing(
-        "", versions=[narrow, picture.draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind
+def _drawing(picture: Picture, request: Request, to: FactLinks) -> Drawing:
+    ident = to.anchor(request.ident)
+    narrow, wide = (
+        picture.draw(width, name, to.address) for width, name in ((NARROW, ident), (WIDE, f"{ident}-wide"))
     )
+    return Drawing("", versions=[narrow, wide], kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -172,7 +163,9 @@ def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
     if self.builder.name == "epub":
         self.body.append('<div class="sourced-twin">\n')
     else:
-        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
+        self.body.append(
+            f'<details class="sourced-twin"{opened(self.builder)}><summary>{node["title"]}</summary>\n'
+        )
 
 
 def depart_twin(self: HTML5Translator, node: TwinBox) -> None:

@@ -7,30 +7,30 @@ for is a section, so that a table of contents knows it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
+from ....english.dates.dates import say
+from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_labels, read_list
-from ....pictures.telling import capital
+from ....pictures.timeline.data import Date, Event, Stretch, Timeline, timeline
+from ....pictures.timeline.drawing import draw_key, draw_timeline
+from ....text.edtf import days
+from ..builders import is_site, opened
 from ..parts.building import paragraph, section, span
+from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
 from .twins import FactLinks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....pictures.timeline.data import Date, Event, Stretch, Timeline
-    from ..parts.links import Links
 
 
 class Picker(nodes.General, nodes.Element):
@@ -39,6 +39,10 @@ class Picker(nodes.General, nodes.Element):
 
 class Key(nodes.General, nodes.Element):
     """What the marks of the picture mean."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Let what it defines be its page's alone."""
+        self["ident"] = rename(self["ident"])
 
 
 class TimelineDirective(PictureDirective):
@@ -70,7 +74,6 @@ class TimelineDirective(PictureDirective):
         )
 
     def _section(self, scale: str) -> nodes.section:
-        from ....english.dates.dates import say
 
         part = Part("", maker=StretchPart, argument=f"{scale} {self.argument}", docname=self.env.docname)
         self.set_source_info(part)
@@ -83,7 +86,6 @@ class TimelineDirective(PictureDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture, and what lies on no scale that was asked for."""
-        from ....pictures.timeline.drawing import draw_timeline
 
         request = msgspec.json.decode(argument, type=Request)
         line, listing = _listing(request, links)
@@ -91,7 +93,8 @@ class TimelineDirective(PictureDirective):
         if not links.html or not line.events:
             return rest
         drawn = [
-            draw_timeline(line, width, f"{request.ident}-{width}", listing.place) for width in (NARROW, WIDE)
+            draw_timeline(line, width, listing.anchor(f"{request.ident}-{width}"), listing.place)
+            for width in (NARROW, WIDE)
         ]
         picture = Drawing("", versions=drawn, kind=request.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
@@ -115,14 +118,12 @@ class StretchPart(PartDirective):
 
 
 def _start(scale: str) -> str:
-    from ....text.edtf import days
 
     found = days(scale)
     return found[0].isoformat() if found else ""
 
 
 def _listing(request: Request, links: Links) -> tuple[Timeline, Listing]:
-    from ....pictures.timeline.data import timeline
 
     line = timeline(links.book, scales=request.scales, without=request.without, labels=request.labels)
     return line, Listing(line, request.ident, links)
@@ -137,7 +138,11 @@ class Listing:
 
     def place(self, label: str) -> str:
         """Where on the page a date stands."""
-        return f"#{self._id(label)}"
+        return f"#{self._links.anchor(self._id(label))}"
+
+    def anchor(self, id_: str) -> str:
+        """An ID of the page, as the builder has it."""
+        return self._links.anchor(id_)
 
     def _id(self, label: str) -> str:
         return nodes.make_id(f"{self._ident}-{capital(label)}")
@@ -179,8 +184,8 @@ class Listing:
 
 
 def visit_picker(self: HTML5Translator, node: Picker) -> None:
-    """Print the choice; a style sheet does the rest, and hides it where it cannot. An e-book has none."""
-    if self.builder.name != "epub":
+    """Print the choice; a style sheet does the rest, and hides it where it cannot. Only a site has one."""
+    if is_site(self.builder):
         self.body.append(_picker(node["ident"], node["threads"]))
     raise nodes.SkipNode
 
@@ -196,7 +201,6 @@ def _picker(ident: str, threads: Sequence[str]) -> str:
 
 def visit_key(self: HTML5Translator, node: Key) -> None:
     """Print the key: folded on a screen, open in an e-book."""
-    from ....pictures.timeline.drawing import draw_key
 
     entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key(node["ident"]))
     listed = f"<ul>\n{entries}</ul>\n"
@@ -204,7 +208,9 @@ def visit_key(self: HTML5Translator, node: Key) -> None:
         self.body.append(f'<div class="sourced-key">{listed}</div>\n')
     else:
         summary = "<summary>How to read this picture</summary>"
-        self.body.append(f'<details class="sourced-key">{summary}\n{listed}</details>\n')
+        self.body.append(
+            f'<details class="sourced-key"{opened(self.builder)}>{summary}\n{listed}</details>\n'
+        )
     raise nodes.SkipNode
 
 

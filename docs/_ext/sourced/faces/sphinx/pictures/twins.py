@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from docutils import nodes
 
 from ....pictures.twin import Item, Listing, Run, Table, Twin
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..parts.links import Links
+from ..builders import own_address, own_anchor
+from ..parts.links import Links
 
 
 class FactLinks:
@@ -35,7 +32,13 @@ class FactLinks:
         link = self.node(fact, fact)
         if not isinstance(link, nodes.reference):
             return ""
-        return str(link["refuri"]) if "refuri" in link else f"#{link['refid']}"
+        if "refid" in link:
+            return f"#{self.anchor(link['refid'])}"
+        return own_address(self._links.domain.builder, link["refuri"])
+
+    def anchor(self, id_: str) -> str:
+        """An ID of the page, as the builder has it."""
+        return own_anchor(self._links.domain.builder, self._links.docname, id_)
 
     def run(self, run: Run) -> nodes.Node:
         """A part of a line."""
