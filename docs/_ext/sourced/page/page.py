@@ -37,11 +37,15 @@ class Citation(Struct, frozen=True, kw_only=True):
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
-    """What a reader would call a sentence, heading, caption, table cell or alternative text."""
+    """What a reader would call a sentence, heading, caption, table cell or alternative text.
+
+    A block of code, a formula or an address that is printed is one sentence, of kind ``code``; a block of
+    examples that are run is one of kind ``doctest``.
+    """
 
     pieces: tuple[Piece, ...]
     cites: tuple[Citation, ...] = ()
-    kind: Literal["prose", "heading", "label", "quote"] = "prose"
+    kind: Literal["prose", "heading", "label", "quote", "code", "doctest"] = "prose"
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
 
@@ -76,6 +80,8 @@ class Group(Struct, frozen=True, kw_only=True):
     """1 to 6 for a heading, 0 otherwise."""
     row: bool = False
     """Whether its sentences are the cells of one table row: what one of them cites serves all."""
+    beside: bool = False
+    """Whether it is shown beside the text of the page: an alternative text, a description, an index entry."""
 
 
 class Label(Struct, frozen=True, kw_only=True):
@@ -96,6 +102,8 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     text: str
     """The file's text; offsets count its characters."""
     groups: tuple[Group, ...]
+    code: tuple[Sentence, ...] = ()
+    """Its code, formulas and addresses, which are shown as they are written."""
     narrative: bool = True
     why: str = ""
     """Why a page that is not narrative is not (front matter ``sourced: {narrative: false, why: …}``)."""

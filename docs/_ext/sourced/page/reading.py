@@ -16,6 +16,7 @@ def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
         file=file,
         text=text,
         groups=tuple(reader.groups),
+        code=tuple(reader.code),
         narrative=reader.front.narrative,
         why=reader.front.why,
         labels=tuple(reader.labels),

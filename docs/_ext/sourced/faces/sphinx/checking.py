@@ -16,11 +16,15 @@ from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, logger, stopped
 from .digests import digest
 from .domain import SourcedDomain
+from .pagefiles import is_markdown, unread_pages
 
 
 def read_state(domain: SourcedDomain, docname: str) -> None:
     """Read and check one page, as the command line does: from the file itself."""
-    file = _file(domain, docname)
+    file = file_of(domain, docname)
+    if not is_markdown(domain, docname):
+        domain.page(docname).narrative = False
+        return
     text = read_text(domain.input.root / file, file)
     input_ = domain.input
     page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
@@ -42,7 +46,7 @@ def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:
     """Stop before anything is read if a page is no text, and name all such pages."""
     problems = []
     for docname in docnames:
-        file = _file(domain, docname)
+        file = file_of(domain, docname)
         try:
             read_text(domain.input.root / file, file)
         except UnreadableError as error:
@@ -80,7 +84,7 @@ def check_together(domain: SourcedDomain) -> None:
     """Check the book as a whole, and note whether what it tells others has changed."""
     state, input_ = domain.book_state, domain.input
     pages = thin_pages(domain)
-    state.whole_findings = tuple(check_whole(input_.book, pages, input_.library))
+    state.whole_findings = (*check_whole(input_.book, pages, input_.library), *unread_pages(domain))
     uses = [(docname, page.cites) for docname, page in sorted(domain.pages.items())]
     titles = sorted(titles_of(domain).items())
     told = digest([state.fingerprint, uses, titles])
@@ -117,12 +121,13 @@ def _thin_page(domain: SourcedDomain, docname: str) -> Page:
     sentences = (Sentence(pieces=(), cites=cites), *[Sentence(pieces=())] * (state.sentences - 1))
     return Page(
         docname=docname,
-        file=_file(domain, docname),
+        file=file_of(domain, docname),
         text="",
         groups=(Group(sentences=sentences[: state.sentences]),),
         narrative=state.narrative,
     )
 
 
-def _file(domain: SourcedDomain, docname: str) -> str:
+def file_of(domain: SourcedDomain, docname: str) -> str:
+    """A page's file, as findings name it."""
     return f"{domain.input.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"
