@@ -20,7 +20,7 @@ Point = tuple[float, float]
 BODY = 15.0
 SMALL = 12.5
 QUIET = 0.72
-LEADING = 1.32
+LEADING = 1.26
 
 # What XML 1.0 does not allow at all, escaped or not.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -13,9 +13,10 @@ from .rows import EDGE, Lane, Row, lanes
 from .scale import Scale
 
 _LABEL = 12.0
-_ZOOM = 22.0
-_NAME = SMALL * 1.6
-_OTHER = "other"
+_ZOOM = 17.0
+_BETWEEN = 4.0
+"""Between two lanes."""
+
 _TWIN = "The same stands as a list below this picture, where the keyboard reaches all its links."
 _KEY = (
     (Mark(x1=10, x2=18, y=6, shape="day"), "a day"),
@@ -87,20 +88,17 @@ def _zoom(canvas: Canvas, outer: Scale, inner: Scale, frame: _Frame) -> None:
 
 def _stretch(canvas: Canvas, stretch: Stretch, frame: _Frame) -> None:
     canvas.line(0, canvas.y + 14, capital(stretch.scale.title), size=14, bold=True)
-    top = canvas.y + 22
+    top = canvas.y + 20
     found = lanes(stretch.events, frame.threads, stretch.scale, frame.width)
-    name = _NAME if frame.threads else 6.0
-    bottom = top + sum(lane.height + name + 4 for lane in found)
+    bottom = top + sum(lane.height + _BETWEEN for lane in found)
     _grid(canvas, stretch.scale, frame, top, bottom)
     for lane in found:
         since = canvas.mark()
-        if frame.threads:
-            canvas.line(
-                0, top + SMALL * 1.2, capital(lane.thread or _OTHER), size=SMALL, class_="sourced-lane-name"
-            )
-        _lane(canvas, lane, frame, top + name)
+        if lane.name:
+            canvas.line(0, top + SMALL * 1.2, lane.name, size=SMALL, class_="sourced-lane-name")
+        _lane(canvas, lane, frame, top)
         canvas.wrap(since, class_=frame.classes(lane.thread))
-        top += lane.height + name + 4
+        top += lane.height + _BETWEEN
     canvas.y = bottom
     _axis(canvas, stretch.scale, frame)
 

@@ -20,8 +20,12 @@ TOUCH = 26.7
 EDGE = 5.0
 """How far beyond the ends of the scale something may answer."""
 
+NAME = SMALL * 1.45
+"""How high the name of a lane is."""
+
+_OTHER = "other"
 _GAP = 6.0
-_WIDEST = 230.0
+_WIDEST = 270.0
 _NARROWEST = 60.0
 _LEAST = {"day": 8.0, "within": 7.0, "interval": 10.0}
 _FADING = 24.0
@@ -52,32 +56,37 @@ class Row(Struct, frozen=True, kw_only=True):
 
 
 class Lane(Struct, frozen=True, kw_only=True):
-    """All events of one thread, and how high they are together."""
+    """All events of one thread, how high they are together, and its name if there are several lanes."""
 
     thread: str
+    name: str
     rows: tuple[Row, ...]
     height: float
 
 
-def lanes(events: Sequence[Event], threads: Iterable[str], scale: Scale, width: float) -> list[Lane]:
+def lanes(events: Sequence[Event], threads: Sequence[str], scale: Scale, width: float) -> list[Lane]:
     """A lane for each thread that has events; what belongs to none stands last."""
     return [
-        _lane(thread, mine, scale, width)
+        _lane(thread, capital(thread or _OTHER) if threads else "", mine, scale, width)
         for thread in (*threads, "")
         if (mine := [event for event in events if event.thread == thread])
     ]
 
 
-def _lane(thread: str, events: Iterable[Event], scale: Scale, width: float) -> Lane:
-    """Each as high up as it can stand without covering one before it."""
-    placed: list[Row] = []
+def _lane(thread: str, name: str, events: Iterable[Event], scale: Scale, width: float) -> Lane:
+    """Each event as high up as it can stand without covering one before it, or the name."""
+    wide = text_width(name, SMALL, bold=True) + 8 if name else 0.0
+    rows: list[Row] = []
+    taken = [Box(-EDGE, 0, wide, NAME if name else 0.0)]
     for event in events:
         row = _row(event, scale, width)
-        for down in sorted({0.0, *(each.box.bottom for each in placed)}):
-            if not any(row.moved(down).box.meets(each.box) for each in placed):
-                placed.append(row.moved(down))
+        for down in sorted({0.0, *(box.bottom for box in taken)}):
+            moved = row.moved(down)
+            if not any(moved.box.meets(box) for box in taken):
+                rows.append(moved)
+                taken.append(moved.box)
                 break
-    return Lane(thread=thread, rows=tuple(placed), height=max(row.box.bottom for row in placed))
+    return Lane(thread=thread, name=name, rows=tuple(rows), height=max(box.bottom for box in taken))
 
 
 def _row(event: Event, scale: Scale, width: float) -> Row:
