@@ -67,6 +67,11 @@ def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str
     assert all(problem in each for each in found)
 
 
+def test_an_event_is_told_by_facts_of_the_book(book: Book) -> None:
+    request = Request(kind="timeline", ident="p", groups=(("plain", "nothing"),))
+    assert list(problems(Library(book), request)) == ["`nothing` is no fact of this book."]
+
+
 def test_what_is_left_out_cannot_be_named(book: Book) -> None:
     request = Request(kind="timeline", ident="p", labels={"plain": "The harbour"}, without=("plain",))
     (found,) = problems(Library(book), request)

@@ -168,7 +168,7 @@ def test_what_sets_nobody_against_another_is_said(
     assert problem is None or problem in found[0]
 
 
-def test_whoever_has_most_ties_stands_first_and_those_tied_to_them_next(library_of: LibraryOf) -> None:
+def test_whoever_has_most_ties_stands_first(library_of: LibraryOf) -> None:
     names = {"ada": Name(kind="person", name="Ada Lind"), "club": Name(kind="group", name="Sailing Club")}
     ada = fact(
         "ada", about="ada", property="member", value="club", statement="Ada Lind has joined the Sailing Club."

@@ -52,7 +52,6 @@ def test_facts_that_are_said_to_tell_one_event_do(library_of: LibraryOf) -> None
         pytest.param([("a", "b")], None, id="one time in the other"),
         pytest.param([("a", "d")], "`d` is of another time than `a`", id="another time"),
         pytest.param([("a", "none")], "`none` is not on this timeline", id="no time"),
-        pytest.param([("a", "x")], "`x` is no fact", id="no fact"),
         pytest.param([("a", "b"), ("c", "b")], "`b` is told as part of two events", id="in two groups"),
         pytest.param([("a", "out")], "`out` is not on this timeline", id="left out"),
     ],
@@ -143,21 +142,9 @@ def test_a_subject_s_thread_goes_before_that_of_the_property(library_of: Library
     assert line.threads == ["land", "sea"]
 
 
-@pytest.mark.parametrize(
-    ("when", "dates"),
-    [
-        pytest.param(("2001", "2001"), [("2001", 2)], id="one date once"),
-        pytest.param(("2001-09", "2001-09-09"), [("2001-09", 1), ("2001-09-09", 1)], id="as exact as it is"),
-    ],
-)
-def test_each_date_stands_once_with_reports_before_claims(
-    library_of: LibraryOf, when: tuple[str, str], dates: list[tuple[str, int]]
-) -> None:
-    facts = (fact("a", when=when[0], by="edda"), fact("b", when=when[1], about="port"))
-    (stretch,) = timeline(library_of(*facts)).stretches
-    assert [(date.span.edtf, len(date.events)) for date in stretch.dates] == dates
-    claims = [[event.claim for event in date.events] for date in stretch.dates]
-    assert claims == [sorted(each) for each in claims]
+def test_of_one_date_reports_stand_before_claims(library_of: LibraryOf) -> None:
+    facts = fact("a", when="2001", by="edda"), fact("b", when="2001", about="port"), fact("c", when="2001-01")
+    assert [event.facts for event in timeline(library_of(*facts)).events] == [["c"], ["b"], ["a"]]
 
 
 def test_a_named_fact_leads_its_event(library_of: LibraryOf) -> None:

@@ -76,8 +76,9 @@ def people(library: Library, *, without: Container[str] = (), against: Container
     alone = (end for tie in ties for end in tie.ends if not any(end in side for side in sides))
     sides += [[end] for end in dict.fromkeys(alone)]
     counted = Counter(end for tie in ties for end in tie.ends)
-    sides.sort(key=lambda side: (-len(side), -max(counted[id_] for id_ in side)))
-    return [tuple(_node(library.book, id_, ties) for id_ in _in_turn(side, ties, counted)) for side in sides]
+    ranked = [sorted(side, key=lambda id_: -counted[id_]) for side in sides]
+    ranked.sort(key=lambda side: (-len(side), -counted[side[0]]))
+    return [tuple(_node(library.book, id_, ties) for id_ in side) for side in ranked]
 
 
 def problems(book: Book, against: Iterable[str]) -> list[str]:
@@ -136,15 +137,6 @@ def _together(pairs: Iterable[tuple[str, ...]]) -> list[list[str]]:
         sides = [side for side in sides if side not in mine]
         sides.append([*dict.fromkeys([*(end for side in mine for end in side), *pair])])
     return sides
-
-
-def _in_turn(side: list[str], ties: list[Tie], counted: Counter[str]) -> Iterator[str]:
-    """Whoever has most ties first, then those tied to whom stands there already."""
-    placed: list[str] = []
-    while waiting := [id_ for id_ in side if id_ not in placed]:
-        near = {end for tie in ties if set(tie.ends) & set(placed) for end in tie.ends}
-        placed.append(max(waiting, key=lambda id_: (id_ in near, counted[id_])))
-        yield placed[-1]
 
 
 def _node(book: Book, id_: str, ties: list[Tie]) -> Node:

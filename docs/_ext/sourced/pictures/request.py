@@ -94,25 +94,17 @@ def problems(library: Library, request: Request) -> Iterator[str]:
         ends = scale.split("/")
         if not days(scale) or {"", ".."} & set(ends):
             yield f"`{scale}` is no scale of time: write EDTF dates with both ends, such as `1980/2021`."
-    yield from (f"`{fact}` is no fact of this book." for fact in request.without if fact not in book.facts)
-    if request.kind == "timeline":
+    named = [*request.without, *request.labels, *(fact for group in request.groups for fact in group)]
+    unknown = [fact for fact in dict.fromkeys(named) if fact not in book.facts]
+    yield from (f"`{fact}` is no fact of this book." for fact in unknown)
+    if request.kind == "timeline" and not unknown:
         yield from group_problems(library, request.groups, request.without)
-        yield from _label_problems(library, request)
+        told = timeline(library, without=request.without, groups=request.groups).events
+        placed = {fact for event in told for fact in event.facts}
+        away = [fact for fact in request.labels if fact not in placed]
+        # What such a label may say is judged by a rule on pages.
+        yield from (f"`{fact}` is not on this timeline: it has no `when`, or is left out." for fact in away)
     if request.kind == "people":
         yield from people_problems(book, request.against)
     if request.kind == "locator":
         yield from locator_problems(book, request.roles)
-
-
-def _label_problems(library: Library, request: Request) -> Iterator[str]:
-    """Which labels have no place on a timeline. What they may say is judged by a rule on pages."""
-    told = {
-        fact
-        for event in timeline(library, without=request.without, groups=request.groups).events
-        for fact in event.facts
-    }
-    for id_ in request.labels:
-        if id_ not in library.book.facts:
-            yield f"`{id_}` is no fact of this book."
-        elif id_ not in told:
-            yield f"`{id_}` is not on this timeline: it has no `when`, or is left out."

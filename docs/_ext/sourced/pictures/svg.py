@@ -40,11 +40,8 @@ class Box(Struct, frozen=True):
         return across and self.top < other.bottom and other.top < self.bottom
 
 
-class Mark(Struct, frozen=True):
-    """A place in what has been drawn: how many parts there were, and how many lines of words."""
-
-    parts: int
-    words: int
+Mark = tuple[int, int]
+"""A place in what has been drawn: how many parts there were, and how many lines of words."""
 
 
 def number(value: float) -> str:
@@ -95,11 +92,11 @@ class Canvas:
 
     def mark(self) -> Mark:
         """A place in what has been drawn."""
-        return Mark(len(self._parts), len(self._words))
+        return len(self._parts), len(self._words)
 
     def wrap(self, since: Mark, **attributes: str) -> None:
         """Put what was drawn since ``mark()`` into a group."""
-        self._parts[since.parts :] = [tag("g", "".join(self._parts[since.parts :]), **attributes)]
+        self._parts[since[0] :] = [tag("g", "".join(self._parts[since[0] :]), **attributes)]
 
     def line(
         self, x: float, y: float, text: str, *, size: float = BODY, bold: bool = False, quiet: bool = False,
@@ -125,16 +122,16 @@ class Canvas:
         """
         if not (address := self.href(fact)):
             return
-        seen = " ".join(self._words[since.words :])
+        seen = " ".join(self._words[since[1] :])
         name = label if seen in label else f"{seen}: {label}"
         wide, high = box.right - box.left, box.bottom - box.top
         answers = {"fill": "none", "pointer_events": "all"}
         area = tag("rect", x=box.left, y=box.top, width=wide, height=high, **answers)
         # A title names it as well; with both, a screen reader would say the same twice.
         title = [] if seen else [tag("title", clean(name))]
-        content = " ".join([*title, area, *self._parts[since.parts :]])
+        content = " ".join([*title, area, *self._parts[since[0] :]])
         named, order = name if seen else None, None if tab else "-1"
-        self._parts[since.parts :] = [tag("a", content, href=address, aria_label=named, tabindex=order)]
+        self._parts[since[0] :] = [tag("a", content, href=address, aria_label=named, tabindex=order)]
 
     def picture(self, title: str, description: str) -> str:
         """The whole picture."""

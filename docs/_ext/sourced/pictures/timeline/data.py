@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -60,26 +59,11 @@ class Event(Struct, frozen=True, kw_only=True):
         )
 
 
-class Date(Struct, frozen=True, kw_only=True):
-    """The events of one date, as exact as it is."""
-
-    span: Span
-    events: tuple[Event, ...]
-
-
 class Stretch(Struct, frozen=True, kw_only=True):
     """The events on one scale."""
 
     scale: Scale
     events: tuple[Event, ...]
-    given: bool = False
-    """Whether the scale was asked for, or found for what lies on no other."""
-
-    @property
-    def dates(self) -> list[Date]:
-        """Its dates, each once."""
-        by_date = groupby(self.events, key=lambda each: each.span)
-        return [Date(span=found, events=tuple(events)) for found, events in by_date]
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -128,11 +112,7 @@ def timeline(
         home = min(fitting, key=lambda scale: scale.days) if fitting else whole
         if home is not None:
             homes[home].append(event)
-    stretches = [
-        Stretch(scale=scale, events=tuple(found), given=scale in given)
-        for scale, found in homes.items()
-        if found
-    ]
+    stretches = [Stretch(scale=scale, events=tuple(found)) for scale, found in homes.items() if found]
     return Timeline(stretches=tuple(sorted(stretches, key=lambda each: (each.scale.first, -each.scale.days))))
 
 
@@ -140,17 +120,14 @@ def group_problems(library: Library, groups: Groups, without: Iterable[str]) -> 
     """Which facts cannot be told as one event."""
     facts, left_out, seen = library.book.facts, frozenset(without), set[str]()
     for group in groups:
-        known = [facts[id_] for id_ in group if id_ in facts]
-        yield from (f"`{id_}` is no fact of this book." for id_ in group if id_ not in facts)
+        first = facts[group[0]]
         yield from (f"`{id_}` is told as part of two events." for id_ in group if id_ in seen)
         seen |= set(group)
-        first = known[0].when if known else None
-        for fact in known:
-            apart = first and fact.when and not overlap(first, fact.when)
+        for fact in (facts[id_] for id_ in group):
             if not dated(fact) or fact.id in left_out:
                 yield f"`{fact.id}` is not on this timeline: it has no `when`, or is left out."
-            elif apart:
-                yield f"`{fact.id}` is of another time than `{known[0].id}`: they are not one event."
+            elif first.when and not overlap(first.when, fact.when or ""):
+                yield f"`{fact.id}` is of another time than `{first.id}`: they are not one event."
 
 
 def dated(fact: Fact) -> bool:

@@ -8,6 +8,7 @@ for is a section, so that a table of contents knows it.
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from ....pictures.timeline.data import Account, Date, Event, Stretch, Timeline
+    from ....pictures.timeline.data import Account, Event, Stretch, Timeline
+    from ....pictures.timeline.spans import Span
     from ..parts.links import Links
 
 
@@ -90,7 +92,8 @@ class TimelineDirective(PictureDirective):
 
         request = msgspec.json.decode(argument, type=Request)
         line, listing = _listing(request, links)
-        rest = [node for stretch in line.stretches if not stretch.given for node in listing.dates(stretch)]
+        unasked = (stretch for stretch in line.stretches if stretch.scale.edtf not in request.scales)
+        rest = [node for stretch in unasked for node in listing.dates(stretch)]
         if not links.html or not line.events:
             return rest
         drawn = [
@@ -112,7 +115,7 @@ class StretchPart(PartDirective):
         return [
             node
             for stretch in line.stretches
-            if stretch.given and stretch.scale.edtf == scale
+            if stretch.scale.edtf == scale
             for node in listing.dates(stretch)
         ] or [paragraph("Nothing in this book is dated here.")]
 
@@ -153,18 +156,18 @@ class Listing:
 
     def dates(self, stretch: Stretch) -> list[nodes.Node]:
         """A section for each date."""
-        return [self._date(date) for date in stretch.dates]
+        return [self._date(when, [*told]) for when, told in groupby(stretch.events, lambda each: each.span)]
 
-    def _date(self, date: Date) -> nodes.section:
-        label, shape = capital(date.span.label), [f"sourced-shape-{date.span.shape}"]
-        shape += ["sourced-open-start"] * (date.span.open_start or date.span.uncertain)
-        shape += ["sourced-open-end"] * (date.span.open_end or date.span.uncertain)
-        told = date.span.precision
+    def _date(self, when: Span, told_of: Sequence[Event]) -> nodes.section:
+        label, shape = capital(when.label), [f"sourced-shape-{when.shape}"]
+        shape += ["sourced-open-start"] * (when.open_start or when.uncertain)
+        shape += ["sourced-open-end"] * (when.open_end or when.uncertain)
+        told = when.precision
         precision = [paragraph(capital(told), classes=["sourced-precision"])] if told else []
-        events = nodes.bullet_list("", *map(self._event, date.events), bullet="-", classes=["sourced-events"])
+        events = nodes.bullet_list("", *map(self._event, told_of), bullet="-", classes=["sourced-events"])
         return section(
             self._id(label), label, *precision, events,
-            classes=["sourced-date", *shape, *self._classes(date.events)],
+            classes=["sourced-date", *shape, *self._classes(told_of)],
         )  # fmt: skip
 
     def _classes(self, events: Iterable[Event]) -> list[str]:
