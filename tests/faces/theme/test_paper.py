@@ -50,13 +50,14 @@ def test_links_stay_within_the_file(built: Path) -> None:
     assert all(link.startswith(("#", "https://")) for link in links)
 
 
-def test_pictures_keep_their_style_and_their_paint(built: Path) -> None:
-    """Whatever page has a style sheet, and whatever a shape is painted with."""
+def test_pictures_keep_their_style_and_their_names(built: Path) -> None:
+    """Whatever page has a style sheet, and whatever a drawing is named by or painted with."""
     html = assemble(built).html({})
     assert re.search(r'<link rel="stylesheet" href="_static/sourced-pictures\.css', html)
+    named = set(re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', html))
     painted = set(re.findall(r'fill="url\(#([^)]+)\)"', html))
-    assert painted
-    assert painted <= set(re.findall(r' id="([^"]+)"', html))
+    assert named
+    assert named | painted <= set(re.findall(r' id="([^"]+)"', html))
 
 
 def test_each_page_brings_its_style(built: Path) -> None:
