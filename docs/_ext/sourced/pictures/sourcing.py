@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..book.model import Fact
 from ..chain.disagreements import others
@@ -84,14 +85,11 @@ class _Judge:
     def source(self, id_: str) -> Row:
         """Count the facts that rest on a source, by who else tells them."""
         resting = [f for f in self._book.facts.values() if any(e.source == id_ for e in f.evidence)]
-        counted = self.row(capital(self._book.sources[id_].shown), resting)
         groups = [self._groups(fact.id) for fact in resting]
         alone = sum(each == [[id_]] for each in groups)
         shared = sum(len(each) == 1 and len(each[0]) > 1 for each in groups)
-        return Row(
-            title=counted.title, facts=counted.facts, parts=(counted.parts[0], alone, shared),
-            claims=counted.claims, disputed=counted.disputed,
-        )  # fmt: skip
+        row = self.row(capital(self._book.sources[id_].shown), resting)
+        return replace(row, parts=(row.parts[0], alone, shared))
 
 
 def headline(found: Sourcing) -> str:
