@@ -6,7 +6,7 @@ import pytest
 
 from sourced.book.book import Book
 from sourced.chain.library import Library
-from sourced.page.page import read_page
+from sourced.page.reading import read_page
 from sourced.pictures.request import BadLineError, Request, problems, read_events
 from sourced.rules.prose.labels import label_faults
 

@@ -7,7 +7,8 @@ import pytest
 
 from sourced.book.book import Book
 from sourced.chain.library import Library
-from sourced.page.page import Page, read_page
+from sourced.page.page import Page
+from sourced.page.reading import read_page
 from sourced.pictures.sourcing import Row, Sourcing, draw_bar, draw_sample, headline, sourcing, sourcing_twin
 from sourced.pictures.twin import Listing, Table
 
