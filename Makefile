@@ -33,8 +33,9 @@ epub: $(VENV)/bin/sourced  ## Build the e-book, build/panjshir-valley.epub
 	@cp build/epub/*.epub $(BOOK).epub
 	@echo 'Open $(BOOK).epub'
 
-pdf: html  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
-	$(RUN) sourced.faces.theme.topdf build/html $(BOOK).pdf
+pdf: $(VENV)/bin/sourced  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
+	$(RUN) sphinx -b pdf $(SPHINX) $(STRICT) docs build/pdf
+	@cp build/pdf/book.pdf $(BOOK).pdf
 	@echo 'Open $(BOOK).pdf'
 
 live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save

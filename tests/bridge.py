@@ -47,7 +47,6 @@ facts:
     property: length
     statement: No one names the mayor.
     absent: [named, called]
-    except: {{evidence-missing: nothing to quote}}
 """
 
 

@@ -71,14 +71,25 @@ def small_book(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built book; the first worker to come builds it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
+    """The folder of the built book."""
+    return _build(tmp_path_factory, "html")
+
+
+@pytest.fixture(scope="session")
+def on_paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the book as one page for paper."""
+    return _build(tmp_path_factory, "paper")
+
+
+def _build(factory: pytest.TempPathFactory, builder: str) -> Path:
+    """The first worker to come builds it, the others wait."""
+    base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    out, done = shared / "book", shared / "book-is-built"
+    out, done = shared / f"book-{builder}", shared / f"book-{builder}-is-built"
     with (shared / "book.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            options = ["-q", "-b", "html", "-c", str(ROOT), "-d", str(shared / "doctrees")]
+            options = ["-q", "-b", builder, "-c", str(ROOT), "-d", str(shared / "doctrees")]
             command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(out)]
             subprocess.run(command, check=True, cwd=ROOT)
             done.touch()

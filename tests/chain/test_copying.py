@@ -10,7 +10,7 @@ from sourced.chain.copying import Copy, copied
 from sourced.chain.display import make_display
 from sourced.chain.library import Library
 from sourced.chain.views import views
-from sourced.page.page import read_page
+from sourced.page.reading import read_page
 
 from ..bridge import MakeBook
 

@@ -13,6 +13,7 @@ A case is a list of edits and what they must lead to::
       in: docs/tower.md             # the file of the finding, where it is not the edited one
       also: {fact-unknown: why}     # what else is found on these lines or in the entry of the fact, and why
       spreads: [fact-unused]        # what is found elsewhere, as a consequence
+      verdict: refuted              # or `review`: whether it is shown to be wrong, or has to be read
 
 More edits stand in ``edits``. Instead of ``old`` and ``new`` an edit may have ``fact`` (a new
 entry, appended), ``append``, ``content`` (the whole file), ``bytes`` (hexadecimal),
@@ -27,24 +28,40 @@ import hashlib
 import re
 import shutil
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from sourced.book.book import Book
 from sourced.book.findings import Finding, InputError
 from sourced.book.loading import load_book
+from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
-from sourced.rules.check import check_book, check_page, check_whole
+from sourced.page.page import Page
+from sourced.rules.check import check_book, check_whole
+from sourced.rules.judging import data_finding, judge_page, page_finding
+from sourced.rules.verdicts import Judged
 
 BOOK = Path(__file__).parents[1] / "books" / "tern-rock"
 CASES = Path(__file__).parent / "cases"
 DATA = "data/facts.yaml"
 
 EDIT_KEYS = {"file", "within", "old", "new", "fact", "append", "content", "bytes", "delete", "rewrite"}
-CASE_KEYS = EDIT_KEYS | {"title", "edits", "expect", "line", "in", "also", "spreads", "rehash", "why"}
+CASE_KEYS = EDIT_KEYS | {
+    "title",
+    "edits",
+    "expect",
+    "line",
+    "in",
+    "also",
+    "spreads",
+    "rehash",
+    "verdict",
+    "why",
+}
 Case = dict[str, Any]
 Edit = dict[str, Any]
 
@@ -176,7 +193,27 @@ def _apply(tmp_path: Path, case: Case) -> Path:
 
 
 def _find(root: Path) -> list[Finding]:
-    return check_book(load_book(root)).findings
+    """What rules find in a book, and what they doubt; signatures are tested elsewhere."""
+    book = load_book(root)
+    pages = read_pages(book)
+    report = check_book(book, pages)
+    by_file = {page.file: page for page in pages}
+    return sorted({*_without_support(report.findings), *_doubts(book, report.judged, by_file)})
+
+
+def _without_support(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.code != "unreviewed"]
+
+
+def _doubts(book: Book, judged: Iterable[Judged], pages: dict[str, Page]) -> Iterator[Finding]:
+    """Each doubt of a rule as a finding at its place."""
+    for each in judged:
+        for rule, hit in each.hits:
+            if hit.doubt and each.unit.page:
+                yield page_finding(pages[each.unit.page], rule, hit)
+            elif hit.doubt:
+                fact = str(each.unit.path[1]) if each.unit.path[0] == "facts" else None
+                yield data_finding(book, rule, hit, fact)
 
 
 def _find_on_pages(root: Path) -> list[Finding]:
@@ -186,8 +223,12 @@ def _find_on_pages(root: Path) -> list[Finding]:
     """
     pages = read_pages(dataclasses.replace(UNEDITED, root=root))
     changed = [page for page in pages if page != PAGES.get(page.file)]
-    found = [finding for page in changed for finding in check_page(UNEDITED, page)]
-    return sorted(found + check_whole(UNEDITED, pages))
+    library = Library(UNEDITED)
+    outcomes = [judge_page(library, page) for page in changed]
+    found = [finding for outcome in outcomes for finding in _without_support(outcome.findings)]
+    judged = [each for outcome in outcomes for each in outcome.judged]
+    doubts = _doubts(UNEDITED, judged, {page.file: page for page in changed})
+    return sorted({*found, *doubts, *check_whole(UNEDITED, pages)})
 
 
 def _wanted_lines(root: Path, case: Case) -> tuple[str, set[int]]:
@@ -216,6 +257,9 @@ def _assert_found(root: Path, case: Case, findings: list[Finding]) -> None:
     assert {f.code for f in here} - also.keys() == set(case["expect"]), (
         f"expected {' and '.join(case['expect'])} at {file}:{sorted(lines)}, found{found}"
     )
+    if "verdict" in case:
+        severity = {"refuted": "error", "review": "review"}[case["verdict"]]
+        assert {f.severity for f in here if f.code in case["expect"]} == {severity}, found
     assert {f.line for f in here} == lines, f"expected at {file}:{sorted(lines)}, found{found}"
     assert {f.code for f in here + entry} == {*case["expect"], *also}, f"also {also}, found{found}"
     spread = {f.code for f in findings if f not in here and f not in entry}

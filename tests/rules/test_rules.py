@@ -129,7 +129,10 @@ def _edit(root: Path, file: str, old: str, new: str) -> None:
 
 
 def _codes(root: Path) -> set[str]:
-    return {finding.code for finding in check_book(load_book(root)).findings}
+    """The codes of all findings and doubts of rules; not that something waits for a signature."""
+    report = check_book(load_book(root))
+    doubted = {rule.code for judged in report.judged for rule, hit in judged.hits if hit.doubt}
+    return ({finding.code for finding in report.findings} | doubted) - {"unreviewed"}
 
 
 @pytest.mark.parametrize(("code", "edits"), OWN)
@@ -165,7 +168,7 @@ def test_every_expected_code_is_a_rule() -> None:
 
 @pytest.mark.parametrize("rule", ALL)
 def test_a_rule_explains_itself(rule: Rule) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     for text in (rule.summary, rule.explanation, rule.hint):
         assert re.match(r"[A-Z`]", text), text
         assert text.endswith((".", ".." if rule.code == "date-invalid" else ".")), text
@@ -192,9 +195,9 @@ def test_rules_and_refusals_share_no_code() -> None:
 
 
 def test_every_rule_has_a_check() -> None:
-    """The two on exceptions are judged where exceptions are."""
+    """Two are judged where verdicts are."""
     checked = {rule.code for scope in get_args(Scope) for rule, _ in checks_for(scope)}
-    assert RULES.keys() - checked == {"except-unknown", "except-idle"}
+    assert RULES.keys() - checked == {"opposite-word", "unreviewed"}
 
 
 def test_every_module_of_rules_is_read() -> None:
@@ -202,7 +205,7 @@ def test_every_module_of_rules_is_read() -> None:
     declaring = {
         path
         for path in folder.rglob("*.py")
-        if re.search(r"^@(rule|also)\(|^_\w+ = declare\(", path.read_text(), re.MULTILINE)
+        if re.search(r"^@(rule|also)\(|^\w+ = declare\(", path.read_text(), re.MULTILINE)
     }
     assert declaring == {Path(str(module.__file__)) for module in MODULES}
 

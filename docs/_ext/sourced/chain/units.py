@@ -1,7 +1,8 @@
 """Units: everything that a reader is shown and that can be wrong, each with its place and what it rests on.
 
-A sentence, a heading, a caption, a statement, a value, a gloss, what is told of a name, what a property or a
-source is called. Each is judged by itself, and signed by itself.
+A sentence, a heading, a caption, a block of code, a statement, a value, a gloss, what is told of a name, what
+a property or a source is called. Each is judged by itself, and signed by itself. No unit is an example with
+prompts: the tests run it, which proves more than reading it (its comments are units all the same).
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ from .display import show_value
 from .library import Library
 from .mentions import names_in
 from .readings import is_plain
-from .views import View, views
+from .views import View, code_views, views
 
 Kind = Literal[
     "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
-    "sentence", "heading", "label", "quotation", "own", "picture",
+    "sentence", "heading", "label", "quotation", "own", "picture", "code",
 ]  # fmt: skip
 """What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture."""
 
-READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "property"})
+READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own"})
 """Kinds that are an editor's reading: no words of a source can support them, a person has to."""
 
 Path = tuple[str | int, ...]
@@ -213,8 +214,12 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
 
 
 def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
-    """The units of a page; those that are sentences with all that a rule may ask of them."""
-    for view in views(library, page):
+    """The units of a page in their order; those that are sentences with all that a rule may ask of them."""
+    yield from sorted(_page_units(library, page), key=lambda found: found[0].at)
+
+
+def _page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
+    for view in (*views(library, page), *code_views(library, page)):
         if not view.wordless and _is_judged(view):
             yield _page_unit(library, page, view), view
     for label in page.labels:
@@ -234,12 +239,20 @@ def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None
 
 
 def _is_judged(view: View) -> bool:
-    """Whether a sentence is judged: all of a narrative page; elsewhere what names somebody of the book."""
-    return view.page.narrative or any(i in view.library.book.names for m in view.atoms.names for i in m.ids)
+    """Whether a sentence is judged: all of a narrative page, elsewhere what names or means a name of it.
+
+    With the name, all that is said of it is judged: numbers, dates, denials.
+    """
+    names = view.library.book.names
+    return (
+        view.page.narrative
+        or any(id_ in names for mention in view.atoms.names for id_ in mention.ids)
+        or any(id_ in names for id_ in view.meant)
+    )
 
 
 def _page_unit(library: Library, page: Page, view: View) -> Unit:
-    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation"}
+    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation", "code": "code"}
     kind: Kind = "own" if view.own else kinds.get(view.sentence.kind, "sentence")
     rests = [entry(library, fact) for fact in view.facts]
     if view.own:

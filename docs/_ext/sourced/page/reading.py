@@ -7,8 +7,8 @@ from .lines import Lines
 from .page import Display, Page
 
 
-def read(text: str, *, docname: str, file: str, display: Display) -> Page:
-    """Read one MyST page (see ``sourced.page.page.read_page``)."""
+def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
+    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
     reader = BlockReader(display)
     reader.read(Lines.of(text))
     return Page(
@@ -16,6 +16,7 @@ def read(text: str, *, docname: str, file: str, display: Display) -> Page:
         file=file,
         text=text,
         groups=tuple(reader.groups),
+        code=tuple(reader.code),
         narrative=reader.front.narrative,
         why=reader.front.why,
         labels=tuple(reader.labels),

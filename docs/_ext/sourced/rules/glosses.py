@@ -168,10 +168,11 @@ def _unsaid_pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
         return
     if any(fact.about in library.quoted_ids(e) for e in fact.evidence):
         return
-    for evidence in fact.evidence:
+    for index, evidence in enumerate(fact.evidence):
         glossed = " ".join(evidence.gloss).lower().split()
         for match in _PRONOUN.finditer(evidence.exact):
             if match.group().lower() not in glossed:
                 message = f"nothing says that “{match.group()}” is {library.book.names[fact.about].name}"
-                yield Hit(message=message, path=within(fact, "statement"), doubt=True)
+                path = within(fact, "evidence", index, "exact")
+                yield Hit(message=message, path=path, doubt=True)
                 return

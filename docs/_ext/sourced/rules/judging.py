@@ -93,20 +93,31 @@ def _judge_page(library: Library, page: Page) -> Outcome:
     found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
+    ends = [_end(*each) for each in units]
     owners = [bisect_right(starts, hit.at) - 1 for _, hit in found]
-    findings = [_on_page(page, *each) for each, owner in zip(found, owners, strict=True) if owner < 0]
+    # Where not all sentences are units, what is wrong may stand in none.
+    owners = [n if n >= 0 and hit.at <= ends[n] else -1 for n, (_, hit) in zip(owners, found, strict=True)]
+    findings = [page_finding(page, *each) for each, owner in zip(found, owners, strict=True) if owner < 0]
     judged = []
     for number, (unit, view) in enumerate(units):
         hits = [each for each, owner in zip(found, owners, strict=True) if owner == number]
         each = judge(library, unit, [*hits, *_in_sentence(view)])
         judged.append(each)
-        findings += [_on_page(page, rule, hit) for rule, hit in told(each, _first_doubt(each, view))]
+        findings += [page_finding(page, rule, hit) for rule, hit in told(each, _first_doubt(each, view))]
     return Outcome(findings=findings, judged=judged)
 
 
+def _end(unit: Unit, view: View | None) -> int:
+    """Where a unit ends on its page: with its last words, or the last fact that it cites."""
+    if view is None:
+        return unit.at + len(unit.text)
+    pieces = (piece.start + len(piece.text) * (piece.kind == "text") for piece in view.sentence.pieces)
+    return max([unit.at, *pieces, *(cite.start for cite in view.sentence.cites)])
+
+
 def _in_sentence(view: View | None) -> list[_Found]:
-    """What the rules on sentences find, at places of the page; they read narrative pages."""
-    if view is None or not view.page.narrative:
+    """What the rules on sentences find, at places of the page; they read prose, on narrative pages."""
+    if view is None or not view.page.narrative or view.sentence.kind == "code":
         return []
     return [
         (rule, structs.replace(hit, at=view.sentence.offset(hit.at)))
@@ -125,7 +136,7 @@ def _first_doubt(judged: Judged, view: View | None) -> int:
 def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
     """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed."""
     if judged.verdict == "refuted":
-        yield from judged.hits
+        yield from ((rule, hit) for rule, hit in judged.hits if not hit.doubt)
     elif judged.verdict == "unreviewed":
         message = f"to be reviewed: {'; '.join(judged.reasons)}"
         yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at)
@@ -134,21 +145,22 @@ def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
 def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
     """A finding in the data file, or in another file as a whole."""
     place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
-    return _finding(rule, hit.message, hit.file or DATA_FILE, place, fact)
+    return _finding(rule, hit, hit.file or DATA_FILE, place, fact)
 
 
-def _on_page(page: Page, rule: Rule, hit: Hit) -> Finding:
-    return _finding(rule, hit.message, page.file, page.place(hit.at), hit.fact)
+def page_finding(page: Page, rule: Rule, hit: Hit) -> Finding:
+    """A finding on a page, at the offset that the hit names."""
+    return _finding(rule, hit, page.file, page.place(hit.at), hit.fact)
 
 
-def _finding(rule: Rule, message: str, file: str, place: tuple[int, int], fact: str | None) -> Finding:
+def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str | None) -> Finding:
     return Finding(
         file=file,
         line=place[0],
         column=place[1],
         code=rule.code,
-        severity="review" if rule is UNREVIEWED else rule.severity,
-        message=message,
+        severity="review" if hit.doubt or rule is UNREVIEWED else rule.severity,
+        message=hit.message,
         hint=rule.hint,
         fact=fact,
     )

@@ -61,14 +61,14 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.by is not None:
         return
-    for evidence in fact.evidence:
+    for index, evidence in enumerate(fact.evidence):
         passage = library.passage(evidence)
         if passage is None:
             continue
         for utterance in _spoken(library, passage):
             if _needs_speaker(library, utterance, passage, fact):
                 who = _names(library, utterance.speakers)
-                path = within(fact, "statement")
+                path = within(fact, "evidence", index, "exact")
                 sure = utterance.kind == "direct" and len(utterance.speakers) == 1
                 yield Hit(message=f"these are the words of {who}", path=path, doubt=not sure)
                 return

@@ -89,6 +89,13 @@ def doubts(
     return sorted({*_apart(unit, places), *_turned(unit, places, witnesses), *lost})
 
 
+def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:
+    """The words of ``unit`` that no witness has; how they stand to each other is not asked."""
+    return [
+        Doubt(token.start, token.end, BEYOND, token.text) for token in unit if not _places(token, witnesses)
+    ]
+
+
 def _places(token: Token, witnesses: Sequence[Witness]) -> list[_Place]:
     return [
         (number, index)

@@ -13,7 +13,7 @@ from ..chain.library import Library
 from ..chain.units import READINGS, Unit
 from ..english.meaning import Token, read_tokens
 from .registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Witness, doubts
+from .support import BEYOND, Doubt, Witness, beyond, doubts
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -48,7 +48,7 @@ class Judged(Struct, frozen=True, kw_only=True):
     unit: Unit
     verdict: Verdict
     hits: tuple[tuple[Rule, Hit], ...] = ()
-    """What rules found: with ``refuted`` what is wrong, else why it has to be read."""
+    """What rules found: what is wrong, and what is to be doubted."""
     doubts: tuple[Doubt, ...] = ()
     signature: Signature | None = None
 
@@ -72,9 +72,8 @@ def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Jud
     hits = tuple(hits)
     found = tuple(support(library, unit))
     hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
-    wrong = tuple(each for each in hits if not each[1].doubt)
-    if wrong:
-        return Judged(unit=unit, verdict="refuted", hits=wrong)
+    if any(not hit.doubt for _, hit in hits):
+        return Judged(unit=unit, verdict="refuted", hits=hits)
     if not hits and not found and not unit.is_reading:
         return Judged(unit=unit, verdict="supported")
     signature = library.book.signatures.get(unit.digest)
@@ -96,6 +95,9 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
+    if unit.kind == "property":
+        statements = [_witness(library, fact.statement) for fact in facts]
+        return beyond(_tokens(library, unit.text), statements)
     witnesses = _witnesses(library, unit, facts)
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
     subject = {word.lower() for fact in facts for word in _words_of(library, fact.about)}

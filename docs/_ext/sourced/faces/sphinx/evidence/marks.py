@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from html import escape
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from docutils import nodes
+from docutils.nodes import Node, system_message
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
+from sphinx.writers.html5 import HTML5Translator
 
 from ....page.roles import explicit, items
 from ..domain import SourcedDomain, sourced_domain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from docutils.nodes import Node, system_message
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
 
 LONGEST_UNBROKEN = 20
 """A value of no more characters is not broken over two lines."""
@@ -42,6 +39,11 @@ class Mark(Left):
     anchor of each note that it leads to: a sign that stands beside another mark has become part of
     that. ``whole`` keeps a short value on one line.
     """
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Lead to the notes by other anchors."""
+        notes: list[tuple[int, str]] = self.get("notes", [])
+        self["notes"] = [(number, rename(anchor)) for number, anchor in notes]
 
 
 class Blank(Left):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import index
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
+from ....chain.mentions import names_in
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 ARTICLES = ("the ", "an ", "a ")
 TOGETHER = ("both ", "all ")
@@ -38,7 +37,6 @@ class IndexNames(SphinxTransform):
             self.document.insert(0, index(entries=entries))
 
     def _names(self, fact: str) -> list[str]:
-        from ....chain.mentions import names_in
 
         book = sourced_domain(self.env).input.book
         known = book.facts.get(fact)

@@ -85,8 +85,3 @@ def anchor(id_: str) -> nodes.target:
 def quotation(words: str) -> str:
     """Words in quotation marks."""
     return f"“{words}”"
-
-
-def capital(words: str) -> str:
-    """Words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]

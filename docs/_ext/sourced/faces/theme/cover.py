@@ -1,22 +1,15 @@
-"""Pictures of words: one for each page, shown where somebody shares a link to it, and the cover."""
+"""The cover of the e-book: a picture of words."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-SIZE = WIDTH, HEIGHT = 1200, 630
-"""What those who show such pictures ask for."""
-
-COVER_SIZE = 1200, 1800
-
-MARGIN, COVER_MARGIN = 84, 130
+SIZE = WIDTH, HEIGHT = 1200, 1800
+MARGIN = 130
 GROUND, WORDS = (0x14, 0x2F, 0x38), (0xF7, 0xF2, 0xE6)
 FULL, QUIET = 255, 176
 SHADES = 16
@@ -26,34 +19,15 @@ RUNS = 3
 """How zlib is to pack: by runs of one shade, ten times as fast as its best, and a tenth larger."""
 
 
-def draw_picture(file: Path, *, book: str, title: str, description: str) -> None:
+def draw_cover(file: Path, *, title: str, author: str, below: str) -> None:
     """Draw it, with nothing but the font that Pillow carries, so that every machine draws the same."""
     image = Image.new("L", SIZE)
     canvas = ImageDraw.Draw(image)
-    canvas.text((MARGIN, MARGIN), _drawable(book), font=_font(34), fill=QUIET)
-    size = 84 if len(title) < 30 else 66
-    lines = _lines(_drawable(title), size, most=3)
-    canvas.multiline_text((MARGIN, 158), "\n".join(lines), font=_font(size), fill=FULL, spacing=size * 0.22)
-    below = _lines(_drawable(description), 34, most=3)
-    top = HEIGHT - MARGIN - len(below) * 46
-    canvas.line((MARGIN, top - 24, MARGIN + 96, top - 24), fill=QUIET, width=3)
-    canvas.multiline_text((MARGIN, top), "\n".join(below), font=_font(34), fill=QUIET, spacing=12)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    _coloured(image).save(file, "PNG", compress_type=RUNS, bits=4)
-
-
-def draw_cover(file: Path, *, title: str, author: str, below: str) -> None:
-    """Draw the cover of the book, by the same means."""
-    image = Image.new("L", COVER_SIZE)
-    canvas = ImageDraw.Draw(image)
-    width, height = COVER_SIZE
-    lines = _lines(_drawable(title), 150, most=4, width=width - 2 * COVER_MARGIN)
-    canvas.multiline_text(
-        (COVER_MARGIN, height * 0.24), "\n".join(lines), font=_font(150), fill=FULL, spacing=36
-    )
-    canvas.line((COVER_MARGIN, height * 0.72, COVER_MARGIN + 180, height * 0.72), fill=QUIET, width=5)
+    lines = _lines(_drawable(title), 150, most=4)
+    canvas.multiline_text((MARGIN, HEIGHT * 0.24), "\n".join(lines), font=_font(150), fill=FULL, spacing=36)
+    canvas.line((MARGIN, HEIGHT * 0.72, MARGIN + 180, HEIGHT * 0.72), fill=QUIET, width=5)
     words = "\n".join(filter(None, (_drawable(below), _drawable(author))))
-    canvas.multiline_text((COVER_MARGIN, height * 0.75), words, font=_font(48), fill=QUIET, spacing=24)
+    canvas.multiline_text((MARGIN, HEIGHT * 0.75), words, font=_font(48), fill=QUIET, spacing=24)
     file.parent.mkdir(parents=True, exist_ok=True)
     _coloured(image).save(file, "PNG", compress_type=RUNS, bits=4)
 
@@ -70,12 +44,12 @@ def _coloured(image: Image.Image) -> Image.Image:
     return shaded
 
 
-def _lines(text: str, size: int, *, most: int, width: int = WIDTH - 2 * MARGIN) -> list[str]:
+def _lines(text: str, size: int, *, most: int) -> list[str]:
     """The text in lines that fit; what goes beyond the last is left out, and seen to be."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _font(size).getlength(longer) <= width:
+        if lines and _font(size).getlength(longer) <= WIDTH - 2 * MARGIN:
             lines[-1] = longer
         else:
             lines.append(word)
