@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
@@ -38,6 +39,8 @@ class Screen:
     def show(self, item: Item, *, number: int, of: int, everything: bool = False) -> None:
         """One item: what and where, its text, why it has to be read, what changed, its evidence."""
         unit = item.judged.unit
+        # By itself it takes a dumb terminal to have 80 columns.
+        self._console.size = ConsoleDimensions(*get_terminal_size())
         self._console.print(Rule(style=_AROUND))
         self._say(f"{number} of {of}  {unit.kind}  {item.place}", _HEAD, indent=0)
         self._put(self._pieces(item.marked, _MARKED))
@@ -105,7 +108,7 @@ class Screen:
         self._put(Text(_clean(words), style), indent=indent)
 
     def _put(self, text: Text, indent: int = 2) -> None:
-        self._console.print(Padding(text, (0, 0, 0, indent)))
+        self._console.print(Padding(text, (0, 0, 0, indent), expand=False))
 
 
 def told_of(proof: Proof) -> str:
