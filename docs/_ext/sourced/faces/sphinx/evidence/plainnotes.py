@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from ..made import made
 from .content import TOLD_ALSO, TOLD_DIFFERENTLY, Note, Quoted
 from .marks import THIN_SPACE, Mark
 
@@ -11,10 +12,11 @@ from .marks import THIN_SPACE, Mark
 def plain_mark(mark: Mark) -> list[nodes.Node]:
     """The words, and each note's number in brackets as a link to it."""
     target = nodes.target("", "", ids=mark["ids"])
-    made = [target, *mark.children]
+    found = [target, *mark.children]
     for number, anchor in mark["notes"]:
-        made += [nodes.Text(THIN_SPACE), nodes.reference("", f"[{number}]", refid=anchor, internal=True)]
-    return made
+        link = nodes.reference("", f"[{number}]", refid=anchor, internal=True)
+        found += [nodes.Text(THIN_SPACE), made(link)]
+    return found
 
 
 def plain_note(note: Note, anchor: str) -> nodes.list_item:

@@ -26,6 +26,7 @@ from ....pictures.timeline.data import Date, Event, Stretch, Timeline, timeline
 from ....pictures.timeline.drawing import draw_key, draw_timeline
 from ....text.edtf import days
 from ..builders import is_site, opened
+from ..made import made
 from ..parts.building import paragraph, section, span
 from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
@@ -79,6 +80,7 @@ class TimelineDirective(PictureDirective):
         self.set_source_info(part)
         title = capital(say(scale))
         found = section("", title, part)
+        made(found[0])
         found["ids"], found["names"] = [], [nodes.fully_normalize_name(title)]
         self.state.document.note_implicit_target(found, found)
         return found
