@@ -85,7 +85,7 @@ class FenceReader:
         reader, depth = self.reader, self.depth + 1
         if shape.body == "toctree":
             for entry in directives.entries(body):
-                self._label(entry)
+                self._label(entry, beside=True)
         elif shape.body == "index":
             for entry in directives.index_entries(body):
                 self._label(entry, beside=True)

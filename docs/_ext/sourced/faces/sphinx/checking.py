@@ -10,6 +10,7 @@ from ...book.inputs import problem
 from ...chain.reading import page_of
 from ...english.phrases import plural
 from ...page.page import Citation, Group, Page, Sentence
+from ...page.shown import read_of
 from ...rules.check import check_entries, check_fact, check_whole
 from ...rules.judging import judge_page
 from ...text.files import UnreadableError, read_text
@@ -33,6 +34,7 @@ def read_state(domain: SourcedDomain, docname: str) -> None:
     state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
     state.sentences = len(sentences)
     state.narrative = page.narrative
+    state.read = read_of(page)
     outcome = judge_page(input_.library, page)
     state.findings = tuple(outcome.findings)
     state.signed = {

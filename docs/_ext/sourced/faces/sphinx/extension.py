@@ -22,6 +22,7 @@ from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
 from .pictures.timelines import setup_timelines
 from .search import setup_search
+from .shown import setup_shown
 
 STATIC = Path(__file__).parent / "static"
 
@@ -42,6 +43,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
+    setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
 

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ...book.findings import Finding
+from ...page.shown import Read
 from .bookinput import BookInput
 
 Rests = Literal["data", "uses", "pages"]
@@ -66,6 +67,8 @@ class PageState:
     figures: dict[str, str] = field(default_factory=dict)
     """Each figure of the book that it prints, as it was at the time."""
     findings: tuple[Finding, ...] = ()
+    read: Read | None = None
+    """What the core has read of it, to be held against what is shown; nothing, if it is no Markdown."""
     signed: dict[str, bool] = field(default_factory=dict)
     """Each unit that is not supported word for word, by its digest: whether it was signed at the time."""
     rests: set[Rests] = field(default_factory=set)

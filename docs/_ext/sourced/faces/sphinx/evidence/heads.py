@@ -14,6 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ....account.addresses import DIFFERENCES
 from ....account.tally import tally
 from ..domain import sourced_domain
+from ..made import made
 from .notes import NoteSection
 
 LATEST = "latest"
@@ -62,7 +63,7 @@ class PlainHead(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Replace the node."""
         for head in list(self.document.findall(Head)):
-            head.replace_self(nodes.paragraph("", BETWEEN.join(_words(head))))
+            head.replace_self(made(nodes.paragraph("", BETWEEN.join(_words(head)))))
 
 
 def _words(head: Head) -> Iterator[str]:

@@ -14,6 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ....page.roles import explicit, items
 from ..domain import SourcedDomain, sourced_domain
+from ..made import made
 
 LONGEST_UNBROKEN = 20
 """A value of no more characters is not broken over two lines."""
@@ -71,7 +72,7 @@ class SourcedRole(SphinxRole):
 
     def unknown(self, target: str) -> nodes.inline:
         """An ID that gives nothing to print, for all to see. The check reports it; this only prints it."""
-        return self.placed(nodes.inline(self.rawtext, f"[?{target}]", classes=["sourced-unknown"]))
+        return self.placed(made(nodes.inline(self.rawtext, f"[?{target}]", classes=["sourced-unknown"])))
 
     def mark(self, target: str, words: str = "") -> nodes.Element:
         """A mark for a fact, or its ID where there is no such fact."""

@@ -15,6 +15,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
+from ..made import made
 from .content import Note
 from .htmlnotes import note_html
 from .marks import Left, Mark
@@ -70,9 +71,9 @@ class NumberMarks(SphinxTransform):
         notes = NoteList("", entries=entries)
         sections = [node for node in self.document.children if isinstance(node, nodes.section)]
         if sections:
-            sections[-1] += NoteSection("", nodes.title("", TITLE), notes, ids=[id_], names=[])
+            sections[-1] += made(NoteSection("", nodes.title("", TITLE), notes, ids=[id_], names=[]))
         else:  # a section here would give a page without a title this one
-            self.document += [nodes.rubric("", TITLE), notes]
+            self.document += [made(nodes.rubric("", TITLE)), notes]
 
 
 class Numbering:
@@ -160,7 +161,8 @@ class PlainNotes(SphinxPostTransform):
             section.replace_self(nodes.section("", *section.children, **section.attributes))
         for notes in list(self.document.findall(NoteList)):
             items = [plain_note(entry.note, entry.anchor) for entry in notes["entries"]]
-            notes.replace_self(nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix="."))
+            listed = nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
+            notes.replace_self(made(listed))
 
 
 def visit_note_section(self: HTML5Translator, node: NoteSection) -> None:

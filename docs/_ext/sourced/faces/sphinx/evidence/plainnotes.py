@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from ..building import Inline, items, paragraph
+from ..made import made
 from .content import Note, Part, Quoted, Versions
 from .marks import THIN_SPACE, Mark
 
@@ -12,10 +13,11 @@ from .marks import THIN_SPACE, Mark
 def plain_mark(mark: Mark) -> list[nodes.Node]:
     """The words, and each note's number in brackets as a link to it."""
     target = nodes.target("", "", ids=mark["ids"])
-    made = [target, *mark.children]
+    found = [target, *mark.children]
     for number, anchor in mark["notes"]:
-        made += [nodes.Text(THIN_SPACE), nodes.reference("", f"[{number}]", refid=anchor, internal=True)]
-    return made
+        link = nodes.reference("", f"[{number}]", refid=anchor, internal=True)
+        found += [nodes.Text(THIN_SPACE), made(link)]
+    return found
 
 
 def plain_note(note: Note, anchor: str) -> nodes.list_item:

@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 
 from ..builders import is_site
 from ..domain import sourced_domain
+from ..made import made
 from .content import Note
 from .heads import Head
 from .notes import NoteList
@@ -57,7 +58,7 @@ def switch(notes: Sequence[Note], order: Sequence[str]) -> nodes.raw:
         "notes": [_rests(note, ids) for note in notes],
     }
     text = json.dumps(rests, ensure_ascii=False, separators=(",", ":"))
-    return nodes.raw("", SWITCH.format(rests=escape(text)), format="html")
+    return made(nodes.raw("", SWITCH.format(rests=escape(text)), format="html"))
 
 
 def _rests(note: Note, ids: list[str]) -> list[int]:

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ....book.inputs import INPUT_CODES
+from ..made import made
 
 LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
 
@@ -31,7 +32,7 @@ class CodesDirective(SphinxDirective):
             body = nodes.definition("", *(nodes.paragraph("", "", *_words(text)) for text in texts if text))
             items += nodes.definition_list_item("", term, body)
         self.set_source_info(items)
-        return [items]
+        return [made(items)]
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:

@@ -12,6 +12,7 @@ from sphinx.transforms import SphinxTransform
 from ....chain.mentions import names_in
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
+from ..made import made
 
 ARTICLES = ("the ", "an ", "a ")
 TOGETHER = ("both ", "all ")
@@ -34,7 +35,7 @@ class IndexNames(SphinxTransform):
             title = self.document.next_node(nodes.title)
             page = _plain(title.astext()) if title else self.env.docname
             entries = [("single", f"{name}; {page}", places[name], "", None) for name in sorted(places)]
-            self.document.insert(0, index(entries=entries))
+            self.document.insert(0, made(index(entries=entries)))
 
     def _names(self, fact: str) -> list[str]:
 

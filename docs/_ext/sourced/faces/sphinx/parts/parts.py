@@ -18,6 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ..domain import sourced_domain
+from ..made import made
 from ..state import Rests
 from .folds import contents
 from .links import Links
@@ -86,7 +87,7 @@ class FillParts(SphinxPostTransform):
         """Fill them."""
         for part in list(self.document.findall(Part)):
             filled = part["maker"].fill(part["argument"], Links(self.env, part))
-            part.replace_self(filled)
+            part.replace_self([made(node) for node in filled])
 
 
 def setup_parts(app: Sphinx) -> None:

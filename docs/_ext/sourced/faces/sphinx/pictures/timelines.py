@@ -21,6 +21,7 @@ from ....pictures.request import Request, read_events, read_list
 from ....pictures.telling import capital
 from ....text.edtf import days
 from ..building import paragraph, section, span
+from ..made import made
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
 from .twins import FactLinks
@@ -81,6 +82,7 @@ class TimelineDirective(PictureDirective):
         self.set_source_info(part)
         title = capital(say(scale))
         found = section("", title, part)
+        made(found[0])
         found["ids"], found["names"] = [], [nodes.fully_normalize_name(title)]
         self.state.document.note_implicit_target(found, found)
         return found
