@@ -195,20 +195,19 @@ class _Walk:
         name = name[1:-1].lower()
         line, offset = self.lines.lines[number]
         opening = max(line.find(token.markup + token.info), 0)
-        shape = KNOWN.get(name)
-        if shape is None:
+        if (shape := KNOWN.get(name)) is None:
             self.reader.unchecked.append((offset + opening, f"directive `{name}`"))
             return
         column = line.find("}", opening) + 1
         argument = line[column:].strip()
         column += len(line[column:]) - len(line[column:].lstrip())
         parts = directives.divide(shape, below)
-        if name == "quote":
-            self._quotation(argument, offset + column, parts)
-            return
         for label in parts.labels:
             self._label(label)
-        self._directive(shape, (argument, offset + column), parts)
+        if name == "quote":
+            self._quotation(argument, offset + column, parts.body)
+        else:
+            self._directive(shape, (argument, offset + column), parts)
 
     def _label(self, words: directives.Words) -> None:
         for text, offset in words:
@@ -238,12 +237,10 @@ class _Walk:
         elif shape.body != "hidden" and body.lines:
             self.reader.read(directives.without_rules(body) if shape.body == "card" else body, self.depth + 1)
 
-    def _quotation(self, fact: str, offset: int, parts: Parts) -> None:
+    def _quotation(self, fact: str, offset: int, body: Lines) -> None:
         """A quotation of its own: its words are printed by the extension."""
-        for label in parts.labels:
-            self._label(label)
-        if any(line.strip() for line, _ in parts.body.lines):
-            self.reader.unchecked.append((parts.body.start(0), "words in the body of `quote`"))
+        if any(line.strip() for line, _ in body.lines):
+            self.reader.unchecked.append((body.start(0), "words in the body of `quote`"))
         if not fact:
             self.reader.unchecked.append((offset, "directive `quote` without a fact"))
             return
