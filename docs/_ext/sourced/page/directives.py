@@ -23,7 +23,6 @@ GENERATED = frozenset(
         "source-passages",
         "source-shared",
         "sources-table",
-        "coverage",
         "codes",
         "names-table",
         "figures",
@@ -73,7 +72,7 @@ def _known() -> dict[str, Directive]:
             "code code-block sourcecode doctest testcode testoutput testsetup testcleanup highlight",
             Directive(body="hidden"),
         ),
-        ("image index default-role currentmodule", Directive(body="hidden")),
+        ("image index", Directive(body="hidden")),
     ]
     known = {name: shape for names, shape in shapes for name in names.split()}
     generated = {name: Directive(body="hidden") for name in GENERATED}
