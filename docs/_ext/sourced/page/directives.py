@@ -24,7 +24,6 @@ GENERATED = frozenset(
         "source-passages",
         "source-shared",
         "sources-table",
-        "coverage",
         "codes",
         "names-table",
         "figures",
