@@ -32,7 +32,7 @@ _DAY_AND_MONTH = rf"{_DAY} (?:of )?{_MONTH}(?![a-z])(?:,? {_YEAR})?"
 _PART = r"(?:\b(?:early|mid|late|end of|beginning of)[ -])?"
 _COUNTED = (
     r"(?! ?(?:km|kilomet|metres|meters|miles|feet|ft|kg|tonnes|tons|per cent|percent|%|men|people"
-    r"|soldiers|fighters|years|days|hours)\b)"
+    r"|soldiers|fighters|years|days|hours)\b| ?B\.? ?C\b)"
 )
 """Behind four digits that are no year."""
 
