@@ -35,7 +35,7 @@ _THIRDS = {"early": 0, "beginning of": 0, "mid": 1, "late": 2, "end of": 2}
 _PART = rf"(?:\b(?:{'|'.join(_THIRDS)})[ -])?"
 _COUNTED = (
     r"(?! ?(?:km|kilomet|metres|meters|miles|feet|ft|kg|tonnes|tons|per cent|percent|%|men|people"
-    r"|soldiers|fighters|years|days|hours)\b)"
+    r"|soldiers|fighters|years|days|hours)\b| ?B\.? ?C\b)"
 )
 """Behind four digits that are no year."""
 
