@@ -142,9 +142,9 @@ def _units_meet(one: Number, other: Number) -> bool:
 def _is_derived(number: Number, known: Sequence[Number]) -> bool:
     """Whether a number is worked out from two others: as sum, difference, or what is left of a hundred."""
     for one, other in combinations(known, 2):
-        if one.unit == other.unit and _units_meet(one, number):
-            if number.value in (one.value + other.value, abs(one.value - other.value)):
-                return True
+        told = one.value + other.value, abs(one.value - other.value)
+        if one.unit == other.unit and _units_meet(one, number) and number.value in told:
+            return True
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True
     return len(known) > 2 and sum(n.value for n in known if _units_meet(n, number)) == number.value
