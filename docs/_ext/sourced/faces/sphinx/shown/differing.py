@@ -75,7 +75,7 @@ def _tell(
 
 def _place(root: Path, file: str, node: nodes.Node) -> tuple[str, int]:
     """Where a node stands: in the file that it comes from, if that is one of the book, else in its page."""
-    around: nodes.Node | None = node
+    around = node.parent if isinstance(node, nodes.Text) else node  # a text names the page that is being read
     while around is not None and not (around.line and around.source):
         around = around.parent
     if around is None or around.source is None:
