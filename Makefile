@@ -17,7 +17,7 @@ ifeq ($(wildcard $(VENV)/bin/python),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub pdf live check test lint format requirements clean
+.PHONY: help html epub pdf live check review test lint format requirements clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
 
 check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
 	@$(RUN) sourced check
+
+review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it (PLACE=docs/index.md for some)
+	@$(RUN) sourced review $(PLACE)
 
 test: $(VENV)/bin/sourced  ## Run all tests, the book's own among them (ARGS='-k name' for some)
 	$(RUN) pytest --numprocesses auto $(ARGS)

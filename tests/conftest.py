@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from .bridge import bridge, make_book, refused
+from .bridge import bridge, make_book, refused, sign_all
 
 __all__ = ["bridge", "built", "make_book", "refused", "small_book"]
 
@@ -59,12 +59,13 @@ It was opened on {fact}`bridge-opened`.
 
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
-    """The root of a book of one source, two facts and one page, with nothing wrong in it."""
+    """The root of a book of one source, two facts and one page, with nothing wrong in it and all signed."""
     root = tmp_path / "book"
     for name, text in {"seeds/gazette.txt": SOURCE, "data/facts.yaml": DATA, "docs/index.md": PAGE}.items():
         path = root / name
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8", newline="")
+    sign_all(root)
     return root
 
 

@@ -136,7 +136,7 @@ OTHERS = [
     '{.a #b c="d"}',
     "(t)=\n+++\n% com",
     "<!-- a --> b <!--> c -->",
-    "{fact}``a ` b <c>`` {evidence}`,,` {except}`x` {own}`\n` {name}`<>` {a:b}`c`",
+    "{fact}``a ` b <c>`` {evidence}`,,` {own}`\n` {name}`<>` {a:b}`c`",
     "[![a](b \"t\")](c 'u') ![a ![b](c)](d)",
     "::::{grid} 2\n:::{grid-item-card} T\nb\n^^^\nc\n+++\nd\n:::\n::::",
     "---\nsourced: [\n---",

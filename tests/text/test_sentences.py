@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.text.sentences import paragraph_at, sentences_of, split_paragraphs, split_sentences
+from sourced.text.sentences import paragraph_at, sentence_at, sentences_of, split_paragraphs, split_sentences
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -139,3 +139,14 @@ def test_a_long_wrapped_paragraph_is_found_whole() -> None:
     text = "short line\n" + "a line of some fifty characters, wrapped right here\n" * 300
     assert paragraph_at(text, len(text) // 2) == (11, len(text) - 1)
     assert split_paragraphs(text) == [(0, 10), (11, len(text) - 1)]
+
+
+def test_sentence_at() -> None:
+    text = "One is. Two are.\n\nThree are."
+    found = [text[slice(*sentence_at(text, offset))] for offset in (0, 3, 9, 17, 20)]
+    assert found == ["One is.", "One is.", "Two are.", "", "Three are."]
+
+
+def test_sentence_at_in_wrapped_text() -> None:
+    start, end = sentence_at(WRAPPED, WRAPPED.index("season"))
+    assert WRAPPED[start:end] == "It was the season of light."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sourced.english.dates.agreement import refines, supported, supports, years_of
-from sourced.english.dates.dates import find_dates, say
+from sourced.english.dates.dates import find_dates, say, third
 
 FOUND = [
     pytest.param("on 9 September 2001", ["2001-09-09"], id="day, month, year"),
@@ -130,3 +130,18 @@ SAID = [
 @pytest.mark.parametrize(("value", "wanted"), SAID)
 def test_a_date_in_english(value: str, wanted: str) -> None:
     assert say(value) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        pytest.param("early August 2021", 0, id="early"),
+        pytest.param("mid-August 2021", 1, id="mid"),
+        pytest.param("Late August 2021", 2, id="late"),
+        pytest.param("end of August 2021", 2, id="end of"),
+        pytest.param("lately in August", None, id="another word"),
+        pytest.param("August 2021", None, id="all of it"),
+    ],
+)
+def test_words_before_a_month_say_which_third_of_it_is_meant(words: str, part: int | None) -> None:
+    assert third(words) == part

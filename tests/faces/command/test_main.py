@@ -13,7 +13,7 @@ import pytest
 from sourced.faces.command import main as cli
 from sourced.faces.command.status import CLEAN, FAILED, FINDINGS, INTERRUPTED
 
-COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms", "exceptions"]
+COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms"]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -37,7 +37,10 @@ def test_a_clean_book_says_what_was_checked(small_book: Path, capsys: pytest.Cap
     assert cli.main(["check", "--root", str(small_book)]) == CLEAN
     shown = capsys.readouterr()
     assert shown.out.startswith("Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, ")
-    assert shown.out.endswith("; 0 exceptions. 0 findings.\n")
+    assert shown.out.endswith(
+        "Judged 12 units: 6 supported, 6 reviewed, 0 unreviewed, 0 refuted.\n"
+        "Signed 6 units on 1 day.\n0 findings.\n"
+    )
     assert shown.err == ""
 
 
@@ -88,7 +91,9 @@ def test_unreadable_input_is_said_in_every_format(
 def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == CLEAN
     report = json.loads(capsys.readouterr().out)
-    assert list(report) == ["checked", "findings"]
+    assert list(report) == ["checked", "verdicts", "signed", "findings"]
+    assert report["verdicts"] == {"units": 12, "supported": 6, "reviewed": 6, "unreviewed": 0, "refuted": 0}
+    assert report["signed"]["units"] == 6
     assert list(report["checked"]) == COUNTED
     assert report["findings"] == []
 

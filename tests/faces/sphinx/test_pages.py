@@ -18,7 +18,7 @@ DIRECTIVES = {
     "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
     "herald": ["{source} herald", "{source-passages} herald"],
     "sources": ["{sources-table}"],
-    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("exceptions", "own", "pages", "absences"))],
+    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("reviewed", "own", "pages", "absences"))],
 }
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 LENGTH = "statement: The Elm Bridge is 41 metres long."

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..book.model import Evidence, Fact
 from ..english.dates.agreement import supported, years_of
-from ..english.dates.dates import WEEKDAYS
+from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.quantities.numbers import Number, find_numbers
 from ..english.stems import content_words
 from ..text.edtf import bare, days, looks_like_date
@@ -43,10 +43,11 @@ class Given(Struct, frozen=True, kw_only=True):
 
 
 class Value(Struct, frozen=True):
-    """A value read: a date, numbers, or words."""
+    """A value read: a date, numbers, or words, which may have dates among them: ``Easter 2025``."""
 
     date: str | None
     numbers: tuple[Number, ...]
+    dates: tuple[str, ...] = ()
 
 
 def grounds(library: Library, fact: Fact) -> Grounds:
@@ -151,7 +152,9 @@ def read_value(text: str) -> Value:
     """What the value of a fact says. Four digits alone are a year."""
     if looks_like_date(text) and (not text.isdigit() or (len(text) == 4 and "1000" <= text < "2100")):
         return Value(text, ())
-    return Value(None, tuple(find_numbers(text)))
+    dates = find_dates(text)
+    numbers = find_numbers(text, [(d.start, d.end) for d in dates])
+    return Value(None, tuple(numbers), tuple(d.value for d in dates))
 
 
 def date_is_carried(dates: tuple[str, ...], claim: str, years: frozenset[str]) -> bool:

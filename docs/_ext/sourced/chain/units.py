@@ -60,6 +60,11 @@ class Unit(Struct, frozen=True, kw_only=True):
         return _digest("\n".join(sorted(set(self.rests))))
 
     @property
+    def rest_digests(self) -> tuple[str, ...]:
+        """One for each text that it rests on: tells later which of them has changed."""
+        return tuple(sorted({rest_digest(text) for text in self.rests}))
+
+    @property
     def digest(self) -> str:
         """Changes with the unit's words and with what it rests on, layout apart."""
         return _digest(f"{self.kind}\n{squeeze(self.text)}\n{self.evidence_digest}")
@@ -67,6 +72,11 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def rest_digest(text: str) -> str:
+    """Short, as it only tells apart the few texts that one unit rests on."""
+    return _digest(text)[:8]
 
 
 def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
@@ -114,14 +124,14 @@ def entry(library: Library, fact: Fact, *, statement: bool = True) -> str:
                 [
                     e.source,
                     squeeze(e.exact),
-                    *(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
+                    *sorted(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
                 ]
             )
             for e in fact.evidence
         ]
         dates = [f"when {fact.when}" * bool(fact.when), f"as of {fact.as_of}" * bool(fact.as_of)]
         by = f"by {_called(library, fact.by)}" if fact.by else ""
-        rest = "\n".join([told_as(library, fact), by, *dates, *fact.absent, *sorted(quotations)])
+        rest = "\n".join([told_as(library, fact), by, *dates, *sorted(fact.absent), *sorted(quotations)])
         return rest, f"{squeeze(fact.statement)}\n{rest}"
 
     return library.once(entry, fact.id, read)[statement]

@@ -7,12 +7,15 @@ import re
 from .patterns import word_list
 
 _WORDS = {
-    "parent and child": "sons?|daughters?|fathers?|mothers?",
+    "parent and child": "sons?|daughters?|fathers?|mothers?|dad|daddy|mum|mummy|mom",
     "brother or sister": "brothers?|sisters?(?! (?:ship|town|paper))|siblings?",
     "husband or wife": "husbands?|wife|wives|widows?|widowers?|spouses?",
     "uncle, aunt, nephew or niece": "uncles?|aunts?|nephews?|nieces?",
     "cousin": "cousins?",
-    "grandparent": "grand(?:father|mother|parent|son|daughter|child)s?|grandchildren",
+    "grandparent": (
+        "grand(?:father|mother|parent|son|daughter|child)s?|grandchildren"
+        "|grand-?(?:dad|pa|ma|mum)|gran|granny|nan|nana"
+    ),
 }
 KINDS = tuple(_WORDS)
 _KIN = re.compile(
@@ -20,7 +23,7 @@ _KIN = re.compile(
 )
 _PARTS = word_list(
     "son daught fath moth broth sist sibl husb wife wives widow spous uncle aunt neph niece cousin",
-    "grandchild grandparent",
+    "grand gran nan dad mum mom",
 )
 """What every word of kinship has some of, for a quick look."""
 

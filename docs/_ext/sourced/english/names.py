@@ -11,19 +11,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from string import ascii_uppercase
 from typing import Protocol
 
 from msgspec import Struct
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from ..text.fold import WORD, fold, squeeze
 from .dates.dates import MONTHS, WEEKDAYS
 from .ordinary import is_ordinary
 
-_NEVER_NAMES = frozenset({"i", *MONTHS, *WEEKDAYS, "mr", "mrs", "ms", "dr", "ok", "a", "s", "am", "pm"})
+_NEVER_NAMES = frozenset(
+    {*MONTHS, *(month[:3] for month in MONTHS), "sept", *WEEKDAYS}
+    | {"mr", "mrs", "ms", "dr", "ok", "am", "pm", "bc", "ad", "bce", "ce"}
+)
 _OPENING = re.compile(r"(?:^|[:.!?\"(\[]|^\W+)[\s\"'(*\[]*$")
 """What stands before a word that is written with a capital in any case."""
 _NEXT_WORD = re.compile(r"[ -]([A-Z]\w+)")
+_SLIP_LETTERS = 5
+"""In shorter words than this one other letter makes another name."""
 _MISSPELT = 82
 """Two names as like as this (of 100) are one, misspelt."""
 
@@ -77,6 +84,8 @@ class _Spelling(Struct, frozen=True):
         if any(tokens[index + n][0] != word for n, word in enumerate(self.words[:-1])):
             return None
         start, end = tokens[index][1], tokens[last][2]
+        if self.text.endswith(".") and text[end : end + 1] == ".":  # the dot of `Co.` may end a sentence, too
+            end += 1
         return Mention(self.ids, text[start:end], start, end) if self._alike(text[start:end]) else None
 
     def _ends_with(self, word: str) -> bool:
@@ -87,12 +96,13 @@ class _Spelling(Struct, frozen=True):
 
     def _alike(self, text: str) -> bool:
         """Same punctuation, and a capital where the spelling has its first one; all of ``US``."""
-        written = squeeze(text)[: len(self.text)]
+        name = self.text.rstrip(".")
+        written = squeeze(text)[: len(name)]
         if self.text[0].isupper() and not written[0].isupper():
             return False
-        if len(self.text) <= 3 and self.text.isupper():
-            return written == self.text
-        return written.lower() == self.text.lower()
+        if len(name) <= 3 and name.isupper():
+            return written == name
+        return written.lower() == name.lower()
 
 
 class NameIndex:
@@ -117,6 +127,24 @@ class NameIndex:
     def known_words(self) -> list[str]:
         """Every spelling, for suggestions."""
         return sorted(self.spellings)
+
+    def is_slip(self, text: str) -> bool:
+        """Whether capitalised words are plainly a name of the book, misspelt by a letter.
+
+        A word that the sources write small, or that is one of English, is another word and no slip.
+        """
+        return any(self._is_misspelt(word) for word in WORD.findall(text))
+
+    def _is_misspelt(self, word: str) -> bool:
+        lower = word.lower()
+        if len(word) < _SLIP_LETTERS or lower in self._small or lower in self._words or is_ordinary(word):
+            return False
+        return any(DamerauLevenshtein.distance(lower, known, score_cutoff=1) == 1 for known in self._words)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of all names, in lower case."""
+        return frozenset(word.lower() for text in self.spellings for word in WORD.findall(text))
 
     def find(self, text: str) -> list[Mention]:
         """The known names of ``text``, the longest spelling first, in order."""
@@ -158,7 +186,7 @@ class NameIndex:
 
     def _excused(self, text: str, word: str, start: int, *, titled: bool) -> bool:
         """Whether the capital of a word means nothing."""
-        if word.lower() in _NEVER_NAMES:
+        if word.lower() in _NEVER_NAMES or word in ascii_uppercase:  # an initial, a degree, an era
             return True
         if titled or _OPENING.search(text[:start]):
             return word.lower() in self._small or is_ordinary(word)

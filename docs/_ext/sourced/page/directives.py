@@ -24,7 +24,6 @@ GENERATED = frozenset(
         "source-passages",
         "source-shared",
         "sources-table",
-        "coverage",
         "codes",
         "names-table",
         "figures",
@@ -200,9 +199,9 @@ def without_rules(lines: Lines) -> Lines:
 
 
 def labels(body: Lines) -> Iterator[Label]:
-    """What a picture is to name: on each line a fact, and the words for it."""
+    """What a picture is to name: on each line a fact, perhaps others, and the words for it."""
     for line, offset in body.lines:
         fact, colon, words = line.partition(":")
         if colon and words.strip():
             start = offset + len(line) - len(words.lstrip())
-            yield Label(fact=fact.strip(), words=words.strip(), start=start)
+            yield Label(fact=fact.split(",")[0].strip(), words=words.strip(), start=start)

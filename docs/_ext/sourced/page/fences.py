@@ -13,7 +13,7 @@ from .directives import KNOWN, Directive, Parts, Words
 from .lines import Lines
 from .page import Citation
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it would go round
     from .blocks import BlockReader
 
 

@@ -34,7 +34,7 @@ def about_not_in_facts(library: Library, name: Name) -> Iterator[Hit]:
     for check in CHECKS:
         for hit in check(view):
             message = f"“{name.about}” is told of “{name.id}”, but {hit.message}"
-            yield Hit(message=message, path=("names", name.id, "about"))
+            yield Hit(message=message, path=("names", name.id, "about"), doubt=hit.doubt)
 
 
 def _mentioning(library: Library) -> dict[str, list[Fact]]:

@@ -8,8 +8,9 @@ from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
 from ..chain.library import Library
 from ..english.dates.agreement import refines
-from ..english.quantities.numbers import same_amount, supports
 from ..english.stems import content_words
+from .amounts import Counted, amount_fault
+from .contradicted import is_wrong_date
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
 
@@ -92,24 +93,28 @@ def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if fact.value is None or not fact.evidence:
         return
     ground = grounds(library, fact)
-    wrong = _missing(library, fact.value, ground)
+    wrong, doubt = _missing(library, fact, ground) or (None, False)
     unsaid = None if wrong else _missing_words(library, fact.value, ground)
     if message := wrong or unsaid:
-        yield Hit(message=message, path=within(fact, "value"), doubt=not wrong)
+        yield Hit(message=message, path=within(fact, "value"), doubt=doubt or not wrong)
 
 
-def _missing(library: Library, text: str, ground: Grounds) -> str | None:
-    """The name, date or number of a value that the quotations do not give."""
+def _missing(library: Library, fact: Fact, ground: Grounds) -> tuple[str, bool] | None:
+    """The name, date or number of a value that the quotations do not give, and whether that is a doubt."""
+    text = fact.value or ""
     if text in library.book.names:
-        return None if text in ground.ids else f"the quotation does not name {library.book.names[text].name}"
+        unnamed = text not in ground.ids
+        return (f"the quotation does not name {library.book.names[text].name}", False) if unnamed else None
     value = read_value(text)
-    if value.date:
-        if gives_date(ground, value.date, ground.dates):
-            return None
-        return f"the quotation does not give this date; it gives {told(ground.dates)}"
+    dates = [value.date] if value.date else [*value.dates]
+    for date in dates:
+        if not gives_date(ground, date, ground.dates):
+            message = f"the quotation does not give this date; it gives {told(ground.dates)}"
+            return message, not is_wrong_date(library, date, dates, [fact])
     for number in value.numbers:
-        if not any(same_amount(n, number) for n in ground.numbers):
-            return f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+        found = amount_fault(library, fact, number, Counted(f"{text} {fact.statement}", value.numbers))
+        if found and not found.near:
+            return f"the quotation does not give {number}; it gives {listed(ground.numbers)}", found.doubt
     return None
 
 
@@ -147,13 +152,15 @@ def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if not fact.evidence:
         return
-    ground = grounds(library, fact)
-    claims = [("value", n) for n in read_value(fact.value or "").numbers]
-    claims += [("statement", n) for n in library.atoms(fact.statement).numbers]
-    for field, number in claims:
-        same = [n for n in ground.numbers if same_amount(n, number)]
-        if same and not any(supports(n, number) for n in same):
-            yield Hit(message=f"the quotation gives {listed(same)}, not {number}", path=within(fact, field))
+    statement = library.atoms(fact.statement).numbers
+    value = read_value(fact.value or "").numbers
+    claims = [("value", n, Counted(fact.value or "", value)) for n in value]
+    claims += [("statement", n, Counted(fact.statement, statement)) for n in statement]
+    for field, number, own in claims:
+        found = amount_fault(library, fact, number, own)
+        if found and found.near:
+            message = f"the quotation gives {listed(found.near)}, not {number}"
+            yield Hit(message=message, path=within(fact, field), doubt=found.doubt)
 
 
 @rule(

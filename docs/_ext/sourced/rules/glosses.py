@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..book.model import Evidence, Fact
 from ..chain.library import Library
 from ..english.dates.dates import find_dates
-from ..english.dates.derived import agrees, derive
+from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
 from ..text.edtf import days
 from ..text.fold import squeeze, whole
 from .messages import nearest
@@ -78,18 +78,18 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
     A derived date is recomputed: a weekday is the last one on or before the source's date,
-    `two days before 9/11` is counted from 11 September 2001. A surname can only be glossed as one who bears
-    it, and a pronoun for a person only as a person.
+    `two days before 9/11` is counted from 11 September 2001, `two days later` from what the text last dated.
+    Where a source is dated by a span, a weekday has to be the same day for all of it. A surname can only be
+    glossed as one who bears it, and a pronoun for a person only as a person.
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
             message = _wrong_bearer(library, key, value) or _no_person(library, key, value)
-        elif days(value) is not None:
-            message = _wrong_date(library, evidence, key, value)
+            found = (message, False) if message else None
         else:
-            message = None
-        if message:
-            yield Hit(message=message, path=_path(fact, index, key))
+            found = _wrong_date(library, evidence, key, value) if days(value) else None
+        if found:
+            yield Hit(message=found[0], path=_path(fact, index, key), doubt=found[1])
 
 
 def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
@@ -112,22 +112,30 @@ def _no_person(library: Library, key: str, value: str) -> str | None:
     return None
 
 
-def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> str | None:
-    """That the glossed words, counted again, are another date than ``value``."""
+def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> tuple[str, bool] | None:
+    """That the glossed words, counted again, are another date than ``value``, and whether that is a doubt."""
     source = library.book.sources.get(evidence.source)
     published = source.published if source else None
-    derived = derive(key, published, _dates_before(library, evidence, key))
+    before = _dates_before(library, evidence, key)
+    derived = derive(key, published, before[-1:])
     if derived is None:
         return (
             f"“{key}” cannot be counted to a date; known are weekdays, “the next day”, "
             "“two days before …”, “last week” and dates"
-        )
+        ), True
     if not derived:
-        return f"“{key}” can only be counted from the source's own date: give the source `published:`"
-    if agrees(value, derived):
-        return None
+        if counts_from_text(key):
+            return f"“{key}” counts from a date in the text before it, and none is read there", True
+        return f"“{key}” can only be counted from the source's own date: give the source `published:`", False
     shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
-    return f"“{key}” is {' or '.join(shown[:3])} by the source's own date, not {value}"
+    if not agrees(value, derived):
+        farther = derive(key, published, before[:-1]) if len(before) > 1 else None
+        by = "the date before it" if counts_from_text(key) else "the source's own date"
+        return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", agrees(value, farther or [])
+    if is_one_day(value) and len(shown) > 1:
+        several = f"“{key}” may be {' or '.join(shown[:3])}: say both, as an interval"
+        return several, not (published and "/" in published)
+    return None
 
 
 def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:

@@ -69,7 +69,7 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
             if _needs_speaker(library, utterance, passage, fact):
                 who = _names(library, utterance.speakers)
                 path = within(fact, "evidence", index, "exact")
-                sure = utterance.kind == "direct" and len(utterance.speakers) == 1
+                sure = utterance.kind == "direct" and utterance.sure
                 yield Hit(message=f"these are the words of {who}", path=path, doubt=not sure)
                 return
 
@@ -93,12 +93,13 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
             continue
         if fact.by in evidence.gloss.values() and not _glossed(library, passage, evidence):
             continue
-        speakers = {s for u in _spoken(library, passage) for s in u.speakers}
-        speakers = _glossed(library, passage, evidence) or speakers or _nearby(library, passage)
+        spoken = _spoken(library, passage)
+        glossed = _glossed(library, passage, evidence)
+        speakers = glossed or {s for u in spoken for s in u.speakers} or _nearby(library, passage)
         if fact.by not in speakers:
-            who = _names(library, speakers)
-            message = f"in the source these are the words of {who}"
-            yield Hit(message=message, path=within(fact, "by"), doubt=len(speakers) != 1)
+            sure = len(speakers) == 1 and bool(glossed or (spoken and all(u.sure for u in spoken)))
+            message = f"in the source these are the words of {_names(library, speakers)}"
+            yield Hit(message=message, path=within(fact, "by"), doubt=not sure)
             return
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds
 from ..chain.library import Library
+from ..chain.mentions import is_slip
 from ..english.dates.dates import find_dates
 from ..english.patterns import any_word
-from ..english.quantities.numbers import same_amount
 from ..text.fold import squeeze, whole
+from .amounts import Counted, amount_fault
+from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
@@ -22,6 +24,9 @@ _COUNTED_FROM = re.compile(
 _ONWARD = re.compile(
     any_word(r"since|from|onwards?|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
 )
+
+_Fault = tuple[str, bool]
+"""What is wrong, and whether that is a mere doubt."""
 
 
 @rule(
@@ -37,48 +42,54 @@ def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     what it is.
     """
     ground = grounds(library, fact)
-    messages = [*_numbers(library, fact, ground), *_dates(library, fact, ground)]
-    messages += _names(library, fact) if fact.evidence else ()
-    messages += _quoted(library, fact, ground)
-    for message in messages:
-        yield Hit(message=message, path=within(fact, "statement"))
+    found = [*_numbers(library, fact, ground), *_dates(library, fact, ground)]
+    found += _names(library, fact) if fact.evidence else ()
+    found += _quoted(library, fact, ground)
+    for message, doubt in found:
+        yield Hit(message=message, path=within(fact, "statement"), doubt=doubt)
     yield from _when(library, fact, ground)
 
 
-def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
-    for number in library.atoms(fact.statement).numbers:
+def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
+    atoms = library.atoms(fact.statement)
+    for number in atoms.numbers:
         if fact.absent and number.unit in ("direction", "kinship"):
             continue
-        if not any(same_amount(n, number) for n in ground.numbers):
-            yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+        found = amount_fault(library, fact, number, Counted(fact.statement, atoms.numbers))
+        if found and not found.near:  # another bound is the matter of another rule
+            yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}", found.doubt
 
 
-def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
+def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     known = (*ground.dates, *([fact.as_of] if fact.as_of else []))
     if fact.absent:  # “nothing after 3 September 2021”: what is in no source is told from their dates
         known += tuple(s.published for s in library.book.sources.values() if s.published)
+    own = [d.value for d in library.atoms(fact.statement).dates]
     for date in library.atoms(fact.statement).dates:
         counted_from = date.value in ground.anchors and _COUNTED_FROM.search(fact.statement[: date.start])
         if not counted_from and not gives_date(ground, date.value, known):
-            yield f"the quotation does not give {date}; it gives {told(ground.dates)}"
+            message = f"the quotation does not give {date}; it gives {told(ground.dates)}"
+            yield message, not is_wrong_date(library, date.value, own, [fact])
 
 
-def _names(library: Library, fact: Fact) -> Iterator[str]:
+def _names(library: Library, fact: Fact) -> Iterator[_Fault]:
     """Names that are neither of the quotations nor speaker, publisher or subject of the fact."""
     allowed = {*grounds(library, fact).ids, *([fact.by] if fact.by else [])}
     if _may_name_subject(library, fact, allowed):
         allowed.add(fact.about)
     allowed |= library.publishers(fact)
-    for mention in library.atoms(fact.statement).names:
+    own = library.atoms(fact.statement).names
+    for mention in own:
         if len(mention.ids) == 1 and mention.ids[0] not in allowed:
-            yield f"the quotation does not name {library.called[mention.ids[0]].name}"
+            message = f"the quotation does not name {library.called[mention.ids[0]].name}"
+            yield message, not is_wrong_name(library, mention, own, [fact])
 
 
-def _quoted(library: Library, fact: Fact, ground: Grounds) -> Iterator[str]:
+def _quoted(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     for quoted in library.atoms(fact.statement).quoted:
         words = squeeze(quoted.text).strip(".,;:!?")
         if words and not any(re.search(whole(words), q) for q in ground.quotations):
-            yield f"the words “{quoted.text}” do not stand in the quotation"
+            yield f"the words “{quoted.text}” do not stand in the quotation", False
 
 
 def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
@@ -131,7 +142,8 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
         if not any(q.start <= unknown.start < q.end for q in atoms.quoted):
             more = nearest(unknown.text, library.names.known_words)
             message = f"“{unknown.text}” is no name of the book.{more}"
-            yield Hit(message=message, path=within(fact, "statement"), doubt=not more)
+            slip = is_slip(library, unknown.text)
+            yield Hit(message=message, path=within(fact, "statement"), doubt=not slip)
 
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")

@@ -12,6 +12,7 @@ from ..english.markers import Marker, find_markers
 from ..english.quoted import find_quoted
 from ..english.reach import CONDITION, governing
 from ..english.speech.verbs import attributes
+from .denied import denies
 from .registry import Hit, rule, within
 
 _BEFORE, _AFTER = 30, 40
@@ -55,8 +56,9 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
                 continue
             word = _affirmed(passage, marker, fact.statement)
             if word or not carries(fact.statement, marker, passage.sentence):
-                more = f", and the statement affirms “{word}”" if word else ""
-                yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not word)
+                plain = denies(library, passage.sentence, [fact.statement])
+                more = f", and the statement affirms “{plain or word}”" if plain or word else ""
+                yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not plain)
                 return
 
 
@@ -85,7 +87,8 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     for denial in denied:
         word = next((w for e in fact.evidence if (w := turned(denial, fact.statement, e.exact))), None)
         if word and not any(affirms(p.sentence, word) is False for p in passages):
-            yield Hit(message=f"the quotation affirms “{word}”", path=path)
+            plain = denies(library, fact.statement, [p.sentence for p in passages])
+            yield Hit(message=f"the quotation affirms “{plain or word}”", path=path, doubt=not plain)
             return
     unsaid = [
         denial

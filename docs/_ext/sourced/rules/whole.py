@@ -67,8 +67,8 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
 def page_unread(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A build makes a page of a file that the checks cannot read, because it is no Markdown.
 
-    Which suffixes make a page is what `source_suffix` in `conf.py` says; the command reads that, and runs
-    nothing.
+    Which suffixes make a page is what `source_suffix` in `conf.py` says; the command reads that, and does not
+    run it.
     """
     root = library.book.root
     for path in page_files(root).others:

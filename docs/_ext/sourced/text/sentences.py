@@ -120,6 +120,15 @@ def paragraph_at(text: str, offset: int) -> Span:
         reach *= 4
 
 
+def sentence_at(text: str, offset: int) -> Span:
+    """The sentence of a plain text around an offset; empty where there is none."""
+    base, end = paragraph_at(text, offset)
+    for first, last in split_sentences(text[base:end]):
+        if offset <= base + last:
+            return base + first, base + last
+    return offset, offset
+
+
 def sentences_of(text: str) -> list[Span]:
     """All sentences of a plain text, paragraph by paragraph."""
     return [

@@ -29,10 +29,13 @@ _MONTH = (
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?!\d|,\d{3}|\.\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d)"
 _DAY_AND_MONTH = rf"{_DAY} (?:of )?{_MONTH}(?![a-z])(?:,? {_YEAR})?"
-_PART = r"(?:\b(?:early|mid|late|end of|beginning of)[ -])?"
+_THIRDS = {"early": 0, "beginning of": 0, "mid": 1, "late": 2, "end of": 2}
+"""The words before a month or a year that say which third of it is meant."""
+
+_PART = rf"(?:\b(?:{'|'.join(_THIRDS)})[ -])?"
 _COUNTED = (
     r"(?! ?(?:km|kilomet|metres|meters|miles|feet|ft|kg|tonnes|tons|per cent|percent|%|men|people"
-    r"|soldiers|fighters|years|days|hours)\b)"
+    r"|soldiers|fighters|years|days|hours)\b| ?B\.? ?C\b)"
 )
 """Behind four digits that are no year."""
 
@@ -51,6 +54,11 @@ class Date(Struct, frozen=True):
 
     def __str__(self) -> str:
         return say(self.value)
+
+
+def third(words: str) -> int | None:
+    """Which third of what a date names it means, counted from 0: for ``late August 2021`` the last."""
+    return next((part for word, part in _THIRDS.items() if re.match(rf"{word}\b", words.lower())), None)
 
 
 def _month_number(match: re.Match[str]) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from ...text.edtf import Span, days
 from ...text.fold import squeeze
 from ..patterns import any_word
 from ..quantities.numbers import find_numbers
 from .agreement import years_of
-from .dates import WEEKDAYS, find_dates
+from .dates import MONTHS, WEEKDAYS, find_dates
 
 _MAX_DAYS = 400
 """An interval of more days than this says nothing of the day of writing."""
@@ -31,6 +32,7 @@ _BACKWARD = ("before", "earlier", "ago", "prior to")
 _NEXT_DAY = re.compile(
     r"\b(?:the )?(next|following|same|previous) day\b|\bthe day (after|before)\b", re.IGNORECASE
 )
+_INSTANT = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<side>inst|ult|prox)\b", re.IGNORECASE)
 _THEN = re.compile(
     any_word(
         "(?:this|that|the same) (?:time|period|era|day|year|month|summer|decade|war|week)",
@@ -38,6 +40,13 @@ _THEN = re.compile(
     ),
     re.IGNORECASE,
 )
+_ONWARD = re.compile(r"\b(?:next|following)\b")
+_IN_TEXT = re.compile(
+    r"\b(?:(?:that|the same|the following|the next|following|the previous|the preceding)(?: \w+)? "
+    rf"(?:{'|'.join([*WEEKDAYS, *MONTHS])})s?)\b",
+    re.IGNORECASE,
+)
+"""A weekday or month that counts from what the text last dated."""
 _OF_WRITING = re.compile(r"\bthis (?:week|month|year|summer)\b", re.IGNORECASE)
 _CURRENT = re.compile(
     r"\b(last|this|next|past|earlier this|later this|previous|coming|recent) "
@@ -61,7 +70,9 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
     text = squeeze(phrase)
     counted = _COUNTED.search(text)
     if counted:
-        return _count(counted, published)
+        return _count(counted, published, before)
+    if _IN_TEXT.search(text):
+        return _in_text(text, before, published)
     if before and _THEN.search(text) and not _OF_WRITING.search(text):
         return _then(before, published)
     writing = _days_of(published)
@@ -76,14 +87,33 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
         return _weekdays(weekday, lower, writing)
     if _CURRENT.search(text) or _PAST.search(text):
         return [span for day in writing for span in _current(text, day)]
-    stated = [d.value for d in find_dates(text)]
-    return _stated(stated, published) if stated else None
+    if of_month := _INSTANT.search(text):
+        return _instant(of_month, published)
+    stated = [d.value for d in find_dates(text)] or [d.value for d in find_dates(f"in {text}")]
+    return _stated(stated, published, before) if stated else None
 
 
 def agrees(value: str, derived: list[Span]) -> bool:
     """Whether an EDTF date is one of the derived ones, or coarser; a finer one was not derived."""
     span = days(value)
     return span is not None and any(span[0] <= a and b <= span[1] for a, b in derived)
+
+
+def is_one_day(value: str) -> bool:
+    """Whether an EDTF date is a single day."""
+    span = days(value)
+    return span is not None and span[0] == span[1]
+
+
+def counts_from_text(phrase: str) -> bool:
+    """Whether ``phrase`` counts from what the text last dated, and not from the day of writing."""
+    text = squeeze(phrase)
+    counted = _COUNTED.search(text)
+    if counted:
+        return counted["side"].lower() in ("earlier", "later") and not find_dates(counted["anchor"])
+    return any(pattern.search(text) for pattern in (_IN_TEXT, _NEXT_DAY, _THEN)) and not _OF_WRITING.search(
+        text
+    )
 
 
 def _one(day: dt.date) -> Span:
@@ -102,9 +132,17 @@ def _days_of(published: str | None) -> list[dt.date]:
     return [first + dt.timedelta(n) for n in range(count + 1)]
 
 
-def _stated(values: list[str], published: str | None) -> list[Span]:
-    """Dates as they are stated; one without a year has those of the source."""
-    years = sorted(years_of(published))
+def _instant(match: re.Match[str], published: str | None) -> list[Span]:
+    """``the 22nd inst.`` is of the month of writing, ``ult.`` of the month before, ``prox.`` of the next."""
+    back = {"ult": 1, "prox": -1}.get(match["side"].lower()[:4].rstrip("."), 0)
+    months = {_shift(day.replace(day=1), -back, "month") for day in _days_of(published)}
+    spans = (days(f"{first.year:04d}-{first.month:02d}-{int(match['day']):02d}") for first in months)
+    return [span for span in spans if span]
+
+
+def _stated(values: list[str], published: str | None, before: Iterable[str] = ()) -> list[Span]:
+    """Dates as they are stated; one without a year has that of the source, or of the date before it."""
+    years = sorted(years_of(published) | {date[:4] for date in before if date[:4].isdigit()})
     full = [
         year + value.removeprefix("XXXX")
         for value in values
@@ -113,8 +151,8 @@ def _stated(values: list[str], published: str | None) -> list[Span]:
     return [span for span in map(days, full) if span]
 
 
-def _count(match: re.Match[str], published: str | None) -> list[Span] | None:
-    """``two days before 9/11``, ``a week ago``."""
+def _count(match: re.Match[str], published: str | None, before: list[str]) -> list[Span] | None:
+    """``two days before 9/11``, ``a week ago``; ``two days later`` than what the text last dated."""
     word = match["count"].lower()
     numbers = find_numbers(word)
     count = 1 if word in ("a", "an", "one") else int(numbers[0].value) if numbers else None
@@ -123,8 +161,12 @@ def _count(match: re.Match[str], published: str | None) -> list[Span] | None:
     side, unit = match["side"].lower(), match["unit"].lower()
     steps = -count if side in _BACKWARD else count
     anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
-    if not anchors and side in ("ago", "earlier", "later"):
+    if not anchors and side == "ago":
         anchors = [_one(day) for day in _days_of(published)]
+    elif not anchors and side in ("earlier", "later"):
+        anchors = _anchors(before, published)
+        if not anchors:
+            return []
     return [(_shift(first, steps, unit), _shift(last, steps, unit)) for first, last in anchors] or None
 
 
@@ -141,6 +183,37 @@ def _then(before: list[str], published: str | None) -> list[Span]:
     dates = [d for d in before if d not in WEEKDAYS]
     writing = _days_of(published)
     return _stated(dates, published) if dates else [s for d in before for s in _weekdays(d, d, writing)]
+
+
+def _anchors(before: list[str], published: str | None) -> list[Span]:
+    """The days that dates of the text just before may mean."""
+    writing = _days_of(published)
+    return [
+        span
+        for value in before
+        for span in (_weekdays(value, value, writing) if value in WEEKDAYS else _stated([value], published))
+    ]
+
+
+def _in_text(text: str, before: list[str], published: str | None) -> list[Span]:
+    """``the following Sunday``, ``that December``: counted from what the text last dated."""
+    lower = text.lower()
+    anchors = _anchors(before, published)
+    weekday = next((w for w in WEEKDAYS if w in lower), None)
+    if weekday:
+        wanted = WEEKDAYS.index(weekday)
+        days_on = [(last, (wanted - last.weekday()) % 7) for _, last in anchors]
+        if "previous" in lower or "preceding" in lower:
+            return [_one(first - dt.timedelta((first.weekday() - wanted) % 7 or 7)) for first, _ in anchors]
+        return [
+            _one(day + dt.timedelta(ahead or (7 if _ONWARD.search(lower) else 0))) for day, ahead in days_on
+        ]
+    month = next((n for n, m in enumerate(MONTHS, 1) if re.search(rf"\b{m}\b", lower)), 0)
+    spans = []
+    for _, last in anchors:
+        year = last.year + (month <= last.month if _ONWARD.search(lower) else 0)
+        spans.append(days(f"{year:04d}-{month:02d}"))
+    return [span for span in spans if span]
 
 
 def _neighbours(text: str, before: list[str], writing: list[dt.date]) -> list[Span]:

@@ -10,89 +10,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...text.fold import fold
 from ..directions import POINTS, find_directions
 from ..kinship import KINDS, find_kinship
-from ..patterns import any_of
+from .bounds import Bound, bound_of
+from .clock import HALF_DAY, find_clocks
+from .eras import find_eras
 from .numerals import is_idle_one, numerals, value_of
 from .units import CURRENCIES, unit_after
-
-Bound = Literal["", "at least", "more than", "at most", "less than", "about", "almost", "many", "cut"]
-"""``many`` is the bound of ``hundreds``; ``cut`` says that a quotation leaves the bound outside."""
-
-_CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d{2}) ?([ap]\.?m\b\.?)?|\b(\d{1,2}) ?([ap]\.?m\b\.?)",
-    re.IGNORECASE,
-)
-_BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
-    (
-        "at least",
-        (
-            "at least|at the very least|no fewer than|no less than|not less than|not fewer than",
-            "a minimum of|minimum",
-        ),
-    ),
-    ("at most", ("at most|no more than|not more than|up to|a maximum of|as many as|as much as",)),
-    ("less than", ("less than|fewer than|under|below|just under",)),
-    (
-        "more than",
-        (
-            "more than|over|above|upwards of|in excess of|exceeding|just over|well over",
-            "greater than",
-        ),
-    ),
-    ("almost", ("nearly|almost|close to|approaching",)),
-    (
-        "about",
-        (
-            r"about|around|roughly|approximately|approx\.?|some|circa|ca?\.|an estimated|estimated(?: at)?|~",
-            "in the region of|more or less",
-        ),
-    ),
-)
-_BOUND_BEFORE = tuple(
-    (bound, re.compile(rf"(?:^|[^\w]){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE))
-    for bound, words in _BEFORE
-)
-_BOUND_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"^[ -]?(?:\w+ ){0,2}or more\b|^\+", re.IGNORECASE)),
-    ("at most", re.compile(r"^ ?(?:\w+ ){0,2}or (?:fewer|less)\b", re.IGNORECASE)),
-    ("about", re.compile(r"^ ?(?:\w+ ){0,2}or so\b|^-odd\b", re.IGNORECASE)),
-)
-_NEAR = 30
-"""So many characters before and after a number are read for its bound."""
 
 _PLURALS = {12: "dozens", 20: "scores", 100: "hundreds", 1000: "thousands", 10**6: "millions"}
 
 
+_MINUS = re.compile(r"(?:^|[\s(])-$")
+_LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<and> and | or )")
+_AGAIN = re.compile(r" ?[(\[] ?(?:or |about |some )?|, or (?:about )?")
+_LARGE_SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
+_BETWEEN_REACH = 10
 _SCALES = {"direction": POINTS, "kinship": KINDS}
 """Words that have a place on a scale and are compared as numbers are."""
 
 
 class Number(Struct, frozen=True):
-    """A number as a text gives it. ``unit`` is canonical (``km``), empty for a plain count."""
+    """A number as a text gives it. ``unit`` is canonical (``km``), empty for a plain count.
+
+    A range has its upper end in ``high``: `30–35` is neither 30 nor 35.
+    """
 
     value: Decimal
     unit: str = ""
     bound: Bound = ""
     start: int = -1
     end: int = -1
+    high: Decimal | None = None
 
     def __str__(self) -> str:
         if self.unit in _SCALES:
             return _SCALES[self.unit][int(self.value)]
-        whole = self.value == self.value.to_integral_value()
-        number = f"{int(self.value):,}" if whole else f"{self.value:f}"
+        number = _shown(self.value) + (f" to {_shown(self.high)}" if self.high is not None else "")
         if self.bound == "cut":
             return f"{number}, its bound left outside the quotation"
         if self.bound == "many":
             number = _PLURALS.get(int(self.value), f"multiples of {number}")
         bound = f"{self.bound} " if self.bound not in ("", "many") else ""
-        return f"{bound}{number}" + (f" {self.unit}" if self.unit and self.unit != "age" else "")
+        return f"{bound}{number}" + (f" {self.unit.rstrip('?')}" if self.unit and self.unit != "age" else "")
+
+
+def _shown(value: Decimal) -> str:
+    return f"{int(value):,}" if value == value.to_integral_value() else f"{value:f}"
 
 
 def supports(evidence: Number, claim: Number) -> bool:
@@ -101,10 +70,34 @@ def supports(evidence: Number, claim: Number) -> bool:
 
 
 def same_amount(one: Number, other: Number) -> bool:
-    """Whether value and unit agree, whatever the bound. An age may go without its unit."""
+    """Whether value and unit agree, whatever the bound.
+
+    An age may go without its unit, and a share in per cent be a fraction.
+    """
     units = {one.unit, other.unit}
-    alike = len(units) == 1 or (units <= {"", "age", "year"} and "age" in units)
-    return alike and one.value == other.value
+    if units <= _TIMES and "clock?" in units:
+        return one.value % HALF_DAY == other.value % HALF_DAY
+    if units == {"", "%"}:
+        share, part = (one, other) if one.unit else (other, one)
+        return part.value < 1 and _is_share(share.value, part.value)
+    alike = len(units) == 1 or any(units <= pair and units & needed for pair, needed in _SAME_UNIT)
+    return alike and one.value == other.value and one.high == other.high
+
+
+def _is_share(share: Decimal, part: Decimal) -> bool:
+    return abs(share / 100 - part) < Decimal("0.005")
+
+
+_TIMES = {"clock", "clock?"}
+"""Of ``clock?`` nobody says whether it is before or after noon."""
+_SAME_UNIT = (
+    ({"", "age", "year"}, {"age"}),
+    ({"", "AD"}, {"AD"}),
+    ({"century", "ordinal"}, {"century"}),
+    ({"degree", "°C"}, {"degree"}),
+    ({"degree", "°F"}, {"degree"}),
+)
+"""Units that stand for each other, and which of them must be there."""
 
 
 def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Number]:
@@ -121,12 +114,21 @@ def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Numbe
         for place, start, end in found
         if free.take(start, end)
     ]
-    found = [_clock(m) for m in _CLOCK.finditer(folded) if _tells_time(m) and free.take(*m.span())]
+    found = [
+        Number(Decimal(clock.minutes), "clock" if clock.sure else "clock?", "", clock.start, clock.end)
+        for clock in find_clocks(folded)
+        if free.take(clock.start, clock.end)
+    ]
+    found += [
+        Number(Decimal(year.number), year.unit, bound_of(folded, *year[2:]), *year[2:])
+        for year in find_eras(folded)
+        if free.take(year.start, year.end)
+    ]
     for match in numerals(folded):
         number = _read(folded, match)
-        if number is not None and free.take(number.start, match.end()):
+        if number is not None and free.take(number.start, max(number.end, match.end())):
             found.append(number)
-    return sorted(found + placed, key=lambda n: n.start)
+    return _joined(folded, sorted(found + placed, key=lambda n: n.start))
 
 
 class _Free:
@@ -143,26 +145,13 @@ class _Free:
         return True
 
 
-def _tells_time(match: re.Match[str]) -> bool:
-    return bool(match[3] or match[5] or ":" in match[0])
-
-
-def _clock(match: re.Match[str]) -> Number:
-    """A time of day, in minutes since midnight."""
-    hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-    half = (match[3] or match[5] or "").lower()
-    if half and hour == 12:
-        hour = 0
-    if half.startswith("p") and hour < 12:
-        hour += 12
-    return Number(Decimal(hour * 60 + minute), "clock", "", *match.span())
-
-
 def _read(text: str, match: re.Match[str]) -> Number | None:
     value = None if is_idle_one(match) else value_of(match)
     if value is None:
         return None
     start, end = match.span()
+    if _MINUS.search(text[:start]) and match["digits"]:
+        value, start = -value, start - 1
     if match["nth"]:
         return Number(value, "ordinal", "", start, end)
     if match["currency"]:
@@ -171,16 +160,41 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         unit = "ordinal"
     else:
         unit, end = unit_after(text, start, end)
-    return Number(value, unit, "many" if match["plural"] else _bound(text, start, end), start, end)
+    return Number(value, unit, "many" if match["plural"] else bound_of(text, start, end), start, end)
 
 
-def _bound(text: str, start: int, end: int) -> Bound:
-    """The bound that the words around ``text[start:end]`` give."""
-    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    for bound, pattern in _BOUND_BEFORE:
-        if pattern.search(before):
-            return bound
-    for bound, pattern in _BOUND_AFTER:
-        if pattern.match(after):
-            return bound
-    return ""
+def _joined(text: str, found: list[Number]) -> list[Number]:
+    """The numbers with those that belong together: the ends of a range, an amount said again in brackets."""
+    numbers: list[Number] = []
+    for number in found:
+        last = numbers[-1] if numbers else None
+        between = text[last.end : number.start] if last else ""
+        if last and _AGAIN.fullmatch(between) and number.unit and last.unit and not number.bound:
+            number = replace(number, bound=last.bound)
+        elif last and (link := _LINK.fullmatch(between)):
+            last = numbers[-1] = _sharing(last, number, link)
+            if _is_range(text, last, number, link):
+                numbers[-1] = replace(last, high=number.value, end=number.end)
+                continue
+        numbers.append(number)
+    return numbers
+
+
+def _sharing(first: Number, second: Number, link: re.Match[str]) -> Number:
+    """The first of two linked numbers with the unit and the scale that only the second names."""
+    if first.unit or second.unit in ("clock", "clock?", *_SCALES) or first.high is not None:
+        return first
+    scale = next((s for s in _LARGE_SCALES if second.value >= s > first.value), None)
+    small = scale is not None and first.value < Decimal(1000) <= scale and second.value / scale < 1000
+    value = first.value * scale if small and scale and not link["and"] else first.value
+    return replace(first, unit=second.unit, value=value)
+
+
+def _is_range(text: str, first: Number, second: Number, link: re.Match[str]) -> bool:
+    """Whether two linked numbers are the ends of one range, and no change from one to the other."""
+    if first.unit != second.unit or first.value >= second.value or second.bound or first.high is not None:
+        return False
+    before = text[max(0, first.start - _BETWEEN_REACH) : first.start].lower()
+    if link["and"]:
+        return before.endswith("between ")
+    return not before.endswith("from ") and first.unit not in ("ordinal", "clock", "clock?", *_SCALES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from text_to_num import text2num
@@ -17,6 +18,13 @@ _SMALL = (
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _LARGE = "hundred|thousand|million|billion"
+_PARTS = {
+    part: divisor
+    for divisor, part in enumerate(
+        ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
+    )
+} | {"twentieth": 20, "20th": 20, "hundredth": 100, "100th": 100, "thousandth": 1000, "fourth": 4}
+"""The parts of a whole, and how many of them it has."""
 _SCALE = f"{_LARGE}|trillion"
 _MANY = "dozens|scores|hundreds|thousands"
 _ORDINALS = word_list(
@@ -28,17 +36,23 @@ _DIGITS = any_of(
     r"\d{1,3}(?: \d{3})+(?![\d])",
     r"\d+(?:\.\d+)?",
 )
+_COUNT = "two|three|four|five|six|seven|eight|nine"
 _FORMS = (
     (
         rf"(?P<currency>us\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
-        rf"(?![\w]*\d)(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
+        rf"(?![\w]*\d)(?P<and_part>[ -]?[½⅓⅔¼¾])?(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
     ),
     rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
     (
-        r"(?P<fraction>[½⅓⅔¼¾]|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
-        r"|\b(?:a|one) (?:third|quarter)(?= of\b)|\b(?:two[- ]thirds|three[- ]quarters)\b)"
+        rf"(?P<fraction>\b(?:half|a quarter of) an? (?:{_LARGE}|trillion)\b|[½⅓⅔¼¾]"
+        r"|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
+        rf"|\b(?:a|one)[- ](?:{'|'.join(_PARTS)})(?= (?:of|the)\b)"
+        rf"|\b(?:{_COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
     ),
-    rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))\b",
+    (
+        rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))"
+        r"(?:\b|(?=fold\b))"
+    ),
     rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
     r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
     "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
@@ -56,24 +70,20 @@ _MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_FRACTIONS = {
-    "½": Decimal("0.5"),
-    "half": Decimal("0.5"),
-    "⅓": Decimal("0.333"),
-    "a third": Decimal("0.333"),
-    "⅔": Decimal("0.667"),
-    "two thirds": Decimal("0.667"),
-    "¼": Decimal("0.25"),
-    "a quarter": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "three quarters": Decimal("0.75"),
+_SIGNS = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
 }
 
 _SIGN = re.compile(r"[\d½⅓⅔¼¾⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WORDS = frozenset(
     (
         *re.findall(r"\w+", f"{_SMALL} {_LARGE} {_MANY} {' '.join(_ORDINALS)}"),
-        *word_list("one once twice thrice half third thirds quarter quarters dozen couple millions billions"),
+        *word_list("one once twice thrice half halves dozen couple millions billions"),
+        *(form for part in _PARTS for form in (part, f"{part}s")),
     )
 )
 
@@ -83,14 +93,14 @@ _AFTER_ONE = (
 )
 _ONE = re.compile(rf"\bone(?= (?!(?:{_AFTER_ONE})\b)[a-z])")
 _NOT_ONE_BEFORE = re.compile(
-    r"\b(?:no|the|this|that|any|every|each|some|which|another|only the|and|or|-)[ -]$"
+    r"\b(?:(?:the|this|that|another)(?: \w+)?|no|any|every|each|some|which|only the|and|or|-)[ -]$"
 )
 
 
 def numerals(text: str) -> list[re.Match[str]]:
     """The numerals of ``text`` in lower case, each a match that ``value_of`` reads."""
     lower = small(text)
-    if not _SIGN.search(lower) and _WORDS.isdisjoint(WORD.findall(lower)):  # as in most sentences
+    if not _SIGN.search(lower) and "fold" not in lower and _WORDS.isdisjoint(WORD.findall(lower)):  # mostly
         return []
     return list(_NUMERAL.finditer(lower))
 
@@ -100,7 +110,7 @@ def is_idle_one(match: re.Match[str]) -> bool:
     if match["words"] != "one":
         return False
     text, start = match.string, match.start()
-    return not _ONE.match(text, start) or bool(_NOT_ONE_BEFORE.search(text[max(0, start - 12) : start]))
+    return not _ONE.match(text, start) or bool(_NOT_ONE_BEFORE.search(text[max(0, start - 24) : start]))
 
 
 def value_of(match: re.Match[str]) -> Decimal | None:
@@ -108,6 +118,8 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if match["digits"]:
         scale = match["scale"] or {"bn": "billion", "mn": "million"}.get(match["bn"], "")
         value = Decimal(re.sub("[, ]", "", match["digits"]))
+        if match["and_part"]:
+            value += _decimal(_SIGNS[match["and_part"][-1]])
         return value * _MAGNITUDES[scale] if scale else value
     if match["plural"]:
         value = Decimal(1)
@@ -117,7 +129,7 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if match["dozen"]:
         return _dozens(match["dozen"].removesuffix("dozen").strip())
     if match["fraction"]:
-        return _FRACTIONS[re.sub(r"^one ", "a ", match["fraction"].replace("-", " "))]
+        return _fraction(match["fraction"].replace("-", " ").split())
     if match["multiple"]:
         return Decimal(3 if match["multiple"] == "thrice" else 2)
     if match["nth"]:
@@ -125,6 +137,26 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if match["superscript"]:
         return Decimal(unicodedata.normalize("NFKC", match["superscript"]))
     return _in_words(match["words"])
+
+
+def _decimal(part: Fraction) -> Decimal:
+    return round(Decimal(part.numerator) / Decimal(part.denominator), 3).normalize()
+
+
+def _fraction(words: list[str]) -> Decimal:
+    """`half`, `two thirds`, `half a million`."""
+    if words[0] in _SIGNS:
+        return _decimal(_SIGNS[words[0]])
+    if words[-1] in _MAGNITUDES:
+        return _MAGNITUDES[words[-1]] / Decimal(2 if words[0] == "half" else 4)
+    if words[0] == "half":
+        return Decimal("0.5")
+    count = 1 if words[0] in ("a", "one") else _COUNT.split("|").index(words[0]) + 2
+    return _decimal(Fraction(count, _PARTS.get(words[1]) or _PARTS[_singular(words[1])]))
+
+
+def _singular(part: str) -> str:
+    return "half" if part == "halves" else part.removesuffix("s")
 
 
 def _dozens(count: str) -> Decimal:
@@ -135,7 +167,8 @@ def _dozens(count: str) -> Decimal:
 
 @lru_cache(maxsize=4096)
 def _in_words(words: str) -> Decimal | None:
-    words = re.sub(r"^an? ", "one ", words.replace("-", " "))
+    words = words.replace("-", " ")
+    words = re.sub(r"^an? ", "one " if re.match(rf"an? (?:{_LARGE})", words) else "", words)
     if words == "one" or words in _MAGNITUDES:
         return Decimal(_MAGNITUDES.get(words, 1))
     try:

@@ -38,6 +38,8 @@ _UNITS = {
     "decade": "decade",
     "century": "century, centuries",
     "%": "%, percent, per cent, pct",
+    "°C": "°c, ° c, degrees celsius, degree celsius, degrees centigrade",
+    "°F": "°f, ° f, degrees fahrenheit, degree fahrenheit",
     "degree": "°, degree",
     "knot": "knot",
     "km/h": "km/h, kph, kmh, kilometers per hour, kilometres per hour",
@@ -45,6 +47,7 @@ _UNITS = {
     "kW": "kw, kilowatt",
     "MW": "mw, megawatt",
     "candela": "candela",
+    "fold": "fold",
     "dollar": "dollar",
     "euro": "euro",
     "pound sterling": "sterling",
@@ -55,7 +58,9 @@ _UNITS = {
 _UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings.split(", ")}
 _UNIT_OF |= {f"{spelling}s": unit for spelling, unit in _UNIT_OF.items() if len(spelling) > 2}
 _LONGEST_FIRST = sorted(_UNIT_OF, key=len, reverse=True)
-_UNIT = re.compile(rf"[ -]?(%|°|(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w|/h))", re.IGNORECASE)
+_UNIT = re.compile(
+    rf"[ -]?(%|° ?[cf](?!\w)|°|(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w|/h))", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(r"[ -]years?[ -]old\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age of) $|[A-Z][\w'-]+, $")
 _AGE_ENDS = re.compile(r"[,.)]|$| years?\b")

@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from ...text.fold import fold
 from ...text.sentences import split_sentences
 from ..names import Mention, NameIndex
-from ..patterns import any_of
 from ..quoted import find_quoted
+from .subjects import beside_verb, head_of_phrase, is_demoted
 from .verbs import speech_verbs
 
 Verb = tuple[int, int]
 """Where a verb of speech begins and ends."""
+Speaker = tuple[set[str], bool]
+"""Who may speak, and whether the text says so plainly."""
 
 ACCORDING = re.compile(r"according to\s*$", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
@@ -28,26 +30,19 @@ LEAD = re.compile(
 )
 """An adverbial that a sentence begins with, up to its comma."""
 
-_DEMOTED = re.compile(
-    r"\b"
-    + any_of(
-        "of|to|with|from|by|against|in|for|at|on|about|into|over|toward|towards|near|after|via|than|between",
-        "among|like|amid|under|behind|without",
-    )
-    + r" (?:the |a |an |his |her |its |their )?(?:[a-z]+ )?$",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(r"'s?\b")
 _CLAUSE_START = re.compile(r"; |, but |, while |, although |, though | - ")
 _INVERTING = re.compile(r"[\"',]\s*$")
-_TITLE = re.compile(r"\s+(?:the |a |an )?(?:[a-z-]+ ){0,3}")
-"""What may stand between a verb and its inverted subject: ``said the old keeper Ames``."""
+_TELLS = re.compile(r"t[eo]l[ld]|accus|urg|inform", re.IGNORECASE)
+"""Verbs behind which whom they tell stands, and never who tells."""
+_ENDS = re.compile(
+    r"\s*(?:[.,;:\"')(]|$)|\s+(?:in|on|at|to|of|from|by|for|with|who|and|after|before|during|while|when|as|last|this"
+    r"|yesterday|today|earlier|later|about|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""What may follow the subject of an inverted verb."""
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
 
-_AGENT_REACH = 30
-_OBJECT_REACH = 40
 _SENTENCES_BACK = 4
 _SENTENCE_REACH = 1500
 
@@ -83,26 +78,41 @@ class Speaking:
 
     def subject(self, verb: Verb) -> set[str]:
         """Whom the subject of ``verb`` may name; empty for a pronoun or a description."""
+        return self.speaker(verb)[0]
+
+    def speaker(self, verb: Verb) -> Speaker:
+        """Who may be the subject of ``verb``, and whether the text says so plainly."""
         start, end = verb
         before = self.text[:start]
-        mentions = self.scene.mentions
         if ACCORDING.search(self.text[:end]):
-            return self._resolved([m for m in mentions if end <= m.start < self.end][:1])
+            return self._named_at(end)
         if PASSIVE.search(before):
             agent = BY.match(self.text, end)
             if agent:
-                reach = range(agent.end(), agent.end() + _AGENT_REACH)
-                return self._resolved([m for m in mentions if m.start in reach][:1])
+                return self._named_at(agent.end())
             if self.text[start:end].lower() == "told":
-                return set()  # who was told is not who tells
+                return set(), False  # who was told is not who tells
         inverted = self.inverted(verb)
         if inverted:
-            return self._resolved([inverted])
+            return self._resolved([inverted]), len(inverted.ids) == 1
+        beside = beside_verb(self.scene.text, self.scene.mentions, self.start, start)
+        if beside is not None and not self.scene.quoted(beside.start):
+            return self._resolved([beside]), len(beside.ids) == 1
+        return self._possible(verb), False
+
+    def _possible(self, verb: Verb) -> set[str]:
+        """Whom the words before ``verb`` name, as no object, complement or owner."""
         clause = self.clause(verb)
-        free = self._free(m for m in mentions if clause <= m.start and m.end <= start)
+        mentions = self.scene.mentions
+        free = self._free(m for m in mentions if clause <= m.start and m.end <= verb[0])
         if free and not self.text[clause : free[0].start].strip("\"' "):
             free = free[:1]
         return self._resolved(free)
+
+    def _named_at(self, at: int) -> Speaker:
+        """Whom the words from ``at`` on name: the head of them, plainly; else nobody for sure."""
+        head = head_of_phrase(self.scene.text, self.scene.mentions, at, self.end)
+        return (self._resolved([head]), len(head.ids) == 1) if head else (set(), False)
 
     def clause(self, verb: Verb) -> int:
         """Where the clause of ``verb`` begins: behind a ``but``, a dash, an adverbial lead."""
@@ -112,12 +122,12 @@ class Speaking:
         return start + lead.end() if lead else start
 
     def inverted(self, verb: Verb) -> Mention | None:
-        """The speaker in ``…,” said the keeper`` or ``…, said Ames``."""
+        """The speaker in ``…,” said the keeper Ames`` or ``…, said Ames``."""
         start, end = verb
-        if not _INVERTING.search(self.text[self.start : start]):
+        if not _INVERTING.search(self.text[self.start : start]) or _TELLS.match(self.text, start):
             return None
-        following = (m for m in self.scene.mentions if m.start >= end)
-        return next((m for m in following if _TITLE.fullmatch(self.scene.text, end, m.start)), None)
+        head = head_of_phrase(self.scene.text, self.scene.mentions, end, self.end)
+        return head if head and _ENDS.match(self.scene.text, head.end) else None
 
     def named(self) -> set[str]:
         """Whom a sentence without a verb of speech names, its subject first of all."""
@@ -146,7 +156,7 @@ class Speaking:
 
     def _free(self, mentions: Iterable[Mention]) -> list[Mention]:
         """Those that may be a subject: not quoted, no object, complement or owner."""
-        return [m for m in mentions if not self.scene.quoted(m.start) and not _is_demoted(self.scene.text, m)]
+        return [m for m in mentions if not self.scene.quoted(m.start) and not is_demoted(self.scene.text, m)]
 
     def _resolved(self, mentions: list[Mention]) -> set[str]:
         """The IDs that ``mentions`` allow; a shared surname means whoever of them was named last."""
@@ -161,7 +171,7 @@ class Speaking:
         folded = fold(before)
         earlier = [m for m in self.scene.names.find(before) if len(m.ids) == 1 and m.ids[0] in mention.ids]
         if not self._redescribes():
-            earlier = [*earlier[-2:], *[m for m in earlier if not _is_demoted(folded, m)][-1:]]
+            earlier = [*earlier[-2:], *[m for m in earlier if not is_demoted(folded, m)][-1:]]
         return {m.ids[0] for m in earlier} or mention.ids
 
     def _redescribes(self) -> bool:
@@ -169,10 +179,3 @@ class Speaking:
         before = (self.scene.before + self.scene.raw[: self.start])[-_SENTENCE_REACH:]
         spans = split_sentences(before)
         return bool(spans) and _REDESCRIBED.match(before[spans[-1][0] :]) is not None
-
-
-def _is_demoted(text: str, mention: Mention) -> bool:
-    """Whether the name is an object, a complement or an owner, and so cannot be the subject."""
-    if _OWNER.match(text, mention.end):
-        return True
-    return _DEMOTED.search(text[max(0, mention.start - _OBJECT_REACH) : mention.start]) is not None

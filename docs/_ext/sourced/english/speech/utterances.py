@@ -41,13 +41,17 @@ _TAIL_WORDS = 3
 
 
 class Utterance(Struct, frozen=True):
-    """Somebody's words: ``start``/``end`` in the source, who may have said them, and by which verbs."""
+    """Somebody's words: ``start``/``end`` in the source, who may have said them, and by which verbs.
+
+    ``sure`` says that the text names the one speaker plainly, beside the verb.
+    """
 
     kind: Literal["direct", "reported"]
     start: int
     end: int
     speakers: frozenset[str]
     verbs: tuple[Verb, ...] = ()
+    sure: bool = False
 
 
 class Paragraph(Struct, frozen=True):
@@ -71,15 +75,14 @@ def _direct(sentence: Speaking, base: int) -> Iterator[Utterance]:
     quotes = [q for q in sentence.scene.speech if q.start < sentence.end and sentence.start < q.end]
     if not quotes:
         return
-    if sentence.verbs:
-        speakers = {speaker for verb in sentence.verbs for speaker in sentence.subject(verb)}
-    else:
-        speakers = sentence.named()
+    found = [sentence.speaker(verb) for verb in sentence.verbs]
+    speakers = {speaker for ids, _ in found for speaker in ids} if found else sentence.named()
+    sure = len(speakers) == 1 and all(plain for ids, plain in found if ids) and bool(found)
     speakers = speakers or sentence.earlier()
     verbs = tuple((start + base, end + base) for start, end in sentence.verbs)
     for quoted in quotes:
         start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
-        yield Utterance("direct", start + base, end + base, frozenset(speakers), verbs)
+        yield Utterance("direct", start + base, end + base, frozenset(speakers), verbs, sure)
 
 
 def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
@@ -90,9 +93,10 @@ def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
             continue
         span = _complement(sentence, verb)
         if span is not None:
-            speakers = frozenset(sentence.subject(verb) or sentence.earlier())
+            named, sure = sentence.speaker(verb)
+            speakers = frozenset(named or sentence.earlier())
             verbs = ((start + base, end + base),)
-            yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs)
+            yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs, sure and bool(named))
 
 
 def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:

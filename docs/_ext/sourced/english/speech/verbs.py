@@ -41,6 +41,8 @@ _ADOPTED = re.compile(
 )
 _HEARS = re.compile(r"\b(?:was|were|been|is|are|being) (?:told|asked|informed)$")
 """Who was told does not tell."""
+_BY = re.compile(r" (?:\w+ ){0,2}by\b")
+"""Who told it, behind who was told."""
 _BEFORE = 10
 """So many characters before a verb may say that its subject only hears."""
 
@@ -55,7 +57,10 @@ def attributes(text: str) -> bool:
     """Whether ``text`` says that somebody says something, by a verb or a noun (``her account``)."""
     lower = small(text)
     found = (m.span() for m in _ATTRIBUTION.finditer(lower))
-    return any(not _HEARS.search(lower[max(0, start - _BEFORE) : end]) for start, end in found)
+    return any(
+        _BY.match(lower, end) or not _HEARS.search(lower[max(0, start - _BEFORE) : end])
+        for start, end in found
+    )
 
 
 def speech_verbs(text: str) -> list[tuple[int, int]]:

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import argparse
-import os
+import json
 import sys
 from collections.abc import Callable, Sequence
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+
+from msgspec import to_builtins
 
 from ...account.coverage import RULES_OF_COVERAGE, cover
 from ...account.exports import chosen, read_imprint
+from ...account.signing import signed
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
 from ...book.loading import find_root, load_book
 from ...book.schema import schema_text
+from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...rules import RULES
-from ...rules.check import Report, check_book
+from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
-from .reports import COUNTED, NOTHING_CHECKED, plain, render_github, render_json, render_text
-from .review import Review, render_items, render_list
+from .history import brought_by, not_committed
+from .history import told as told_commit
+from .reports import (
+    NOTHING_CHECKED,
+    Figures,
+    figures,
+    plain,
+    render_github,
+    render_json,
+    render_text,
+    status_of,
+    told_signed,
+)
+from .review.run import review as run_review
 from .status import CLEAN, FAILED, FINDINGS, CallError
+from .streams import wants_colour, write_utf8
 
 
 def check(options: argparse.Namespace) -> int:
@@ -34,26 +49,41 @@ def check(options: argparse.Namespace) -> int:
         report = check_book(book)
     except InputError as error:
         return _unreadable(error, options)
-    _print(options.format, _counts(report), report.findings, book.root)
-    return FINDINGS if report.findings else CLEAN
+    _print(options.format, figures(report), report.findings, book.root)
+    return status_of(report.findings)
 
 
 def review(options: argparse.Namespace) -> int:
-    """``sourced review``."""
+    """Read what goes beyond its evidence, and sign it."""
     try:
-        reviewing = Review(options.root or find_root(Path.cwd()))
+        return run_review(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
-    if options.accept:
-        for place in options.accept:
-            if not reviewing.at(place):
-                raise CallError(f"nothing at {place} is to be reviewed")
-        items = [item for place in options.accept for item in reviewing.at(place)]
-        print(f"Signed {reviewing.sign(items, note=options.note)}.")
+
+
+def signatures(options: argparse.Namespace) -> int:
+    """Say how many signatures there are, on how many days, and what the last commit of them brought."""
+    root = _root(options.root)
+    try:
+        given = signed(load_signatures(root).values())
+        commit, fresh = brought_by(root, options.rev or "HEAD"), not_committed(root)
+    except InputError as error:
+        return _unreadable(error, options)
+    if options.rev and commit is None:
+        raise CallError(f"git knows no signatures at {plain(options.rev)}")
+    if options.format == "json":
+        print(
+            json.dumps(
+                {"signed": to_builtins(given), "commit": to_builtins(commit), "fresh": to_builtins(fresh)},
+                indent=2,
+            )
+        )
         return CLEAN
-    render = render_items if options.format == "json" else render_list
-    _write_utf8(render(reviewing.items))
-    return FINDINGS if reviewing.items else CLEAN
+    print(told_signed(given))
+    for brought in (commit, fresh):
+        if brought is not None:
+            print(told_commit(brought))
+    return CLEAN
 
 
 def coverage(options: argparse.Namespace) -> int:
@@ -69,7 +99,7 @@ def coverage(options: argparse.Namespace) -> int:
     if options.format == "json":
         sys.stdout.write(render_coverage_json(book, covered))
     else:
-        sys.stdout.write(render_coverage_text(book, covered, book.root, colour=_wants_colour(sys.stdout)))
+        sys.stdout.write(render_coverage_text(book, covered, book.root, colour=wants_colour(sys.stdout)))
     return FINDINGS if covered.findings else CLEAN
 
 
@@ -85,9 +115,9 @@ def export(options: argparse.Namespace) -> int:
     except InputError as error:
         return _unreadable(error, options)
     if report.findings:
-        print(render_text(_counts(report), report.findings, book.root), end="", file=sys.stderr)
+        print(render_text(figures(report), report.findings, book.root), end="", file=sys.stderr)
         print("Nothing was written: data go out only when the whole chain holds.", file=sys.stderr)
-        return FINDINGS
+        return status_of(report.findings)
     _write(options, chosen(options.form, book, pages, read_imprint(book.root, pages)))
     return CLEAN
 
@@ -106,7 +136,7 @@ def _write(options: argparse.Namespace, files: dict[str, str]) -> None:
         for name, text in files.items():
             write_whole(options.output / name, text)
     elif options.output is None:
-        _write_utf8(*files.values())
+        write_utf8(*files.values())
     else:
         write_whole(options.output, *files.values())
 
@@ -123,13 +153,14 @@ def codes(_: argparse.Namespace) -> int:
 
 def schema(_: argparse.Namespace) -> int:
     """Print the JSON Schema of the data file."""
-    _write_utf8(schema_text())
+    write_utf8(schema_text())
     return CLEAN
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
+    "signatures": signatures,
     "coverage": coverage,
     "export": export,
     "codes": codes,
@@ -137,14 +168,14 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _load(root: Path | None) -> Book:
+def _root(root: Path | None) -> Path:
     if root is not None and not root.is_dir():
         raise CallError(f"{plain(str(root))} is not a folder")
-    return load_book(find_root(Path.cwd()) if root is None else root)
+    return find_root(Path.cwd()) if root is None else root
 
 
-def _counts(report: Report) -> dict[str, int]:
-    return {name: getattr(report.checked, name) for name in COUNTED}
+def _load(root: Path | None) -> Book:
+    return load_book(_root(root))
 
 
 def _unreadable(error: InputError, options: argparse.Namespace) -> int:
@@ -152,21 +183,10 @@ def _unreadable(error: InputError, options: argparse.Namespace) -> int:
     return FAILED
 
 
-def _print(form: str, counts: dict[str, int], findings: Sequence[Finding], root: Path) -> None:
+def _print(form: str, told: Figures, findings: Sequence[Finding], root: Path) -> None:
     if form == "json":
-        sys.stdout.write(render_json(counts, findings))
+        sys.stdout.write(render_json(told, findings))
     elif form == "github":
-        sys.stdout.write(render_github(counts, findings, root))
+        sys.stdout.write(render_github(told, findings, root))
     else:
-        sys.stdout.write(render_text(counts, findings, root, colour=_wants_colour(sys.stdout)))
-
-
-def _wants_colour(stream: TextIO) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _write_utf8(text: str) -> None:
-    """JSON is UTF-8, whatever the terminal's encoding."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(text)
+        sys.stdout.write(render_text(told, findings, root, colour=wants_colour(sys.stdout)))

@@ -9,13 +9,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from ... import __version__
 from .status import FAILED, INTERRUPTED, CallError
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
 _DESCRIPTION = "Check that every statement of a book rests on the words of its sources."
-_EPILOG = "Exit status: 0 nothing found, 1 findings, 2 the input could not be read or the call was wrong."
+_EPILOG = (
+    "Exit status: 0 nothing found, 1 something is wrong, 3 nothing is wrong but something is to be reviewed, "
+    "2 the input could not be read or the call was wrong."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,22 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
-
-    review = commands.add_parser(
-        "review",
-        parents=[book],
-        help="read what goes beyond its evidence, and sign it",
-        description="Units that are not supported word for word, each beside its evidence.",
-    )
-    review.add_argument("--list", action="store_true", help="list what is to be reviewed")
-    review.add_argument("--format", choices=("text", "json"), default="text")
-    review.add_argument(
-        "--accept",
-        action="append",
-        metavar="PLACE",
-        help="sign what stands at file:line, in a file, in a fact",
-    )
-    review.add_argument("--note", default="", help="why it holds, kept with the signature")
+    _add_review(commands, book)
 
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
@@ -96,6 +86,41 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
     return parser
+
+
+def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:
+    review = commands.add_parser(
+        "review",
+        parents=[book],
+        help="read what goes beyond its evidence, and sign it",
+        description="Shows each unit that its evidence does not hold word for word, beside that evidence. "
+        "In a terminal one key signs it, skips it, or opens the editor ($VISUAL or $EDITOR) at its place.",
+        epilog="A PLACE is a file, file:line, the ID of a fact, or the digest that --format json and html "
+        "give. Exit status: 0 nothing is left to be reviewed, or what was asked for is done; 3 something is "
+        "left; 2 the input could not be read or the call was wrong.",
+    )
+    review.add_argument("places", nargs="*", metavar="PLACE", help="show only what stands there")
+    review.add_argument("--list", action="store_true", help="list what is to be reviewed, and sign nothing")
+    review.add_argument("--format", choices=("text", "json", "html"), default="text")
+    review.add_argument(
+        "--output", type=Path, metavar="FILE", help="where the html goes (default: standard output)"
+    )
+    review.add_argument(
+        "--accept", nargs="+", action="extend", metavar="PLACE", help="sign what stands there"
+    )
+    review.add_argument("--note", default="", help="with --accept: why it holds, kept with the signature")
+
+    signatures = commands.add_parser(
+        "signatures",
+        parents=[book],
+        help="say how many units were signed, and how fast",
+        description="Says on how many days the signatures were given and, where git can tell, how many the "
+        "last commit of them brought, in how many minutes.",
+    )
+    signatures.add_argument(
+        "rev", nargs="?", metavar="REV", help="the last such commit up to this one (default: HEAD)"
+    )
+    signatures.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _be_lenient(stream: TextIO | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FINDINGS, FAILED, UNREVIEWED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 class CallError(Exception):

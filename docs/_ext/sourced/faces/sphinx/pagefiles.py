@@ -22,7 +22,7 @@ def is_markdown(domain: SourcedDomain, docname: str) -> bool:
 
 
 def unread_pages(domain: SourcedDomain) -> Iterator[Finding]:
-    """The pages of the build that are none for the command: a hook made them, or a setting worked out."""
+    """The pages of the build that are none for the command: a hook or a computed setting made them."""
     input_ = domain.input
     read = {path.relative_to(input_.root).as_posix() for path in page_files(input_.root).markdown}
     for docname in sorted(domain.env.found_docs):

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from ...chain.grounds import date_is_carried, given
 from ...chain.views import View
 from ...english.dates.dates import Date
-from ...english.quantities.numbers import Number, same_amount, supports
+from ...english.quantities.numbers import Number
+from ..amounts import Counted, fault, is_span_of_years
+from ..contradicted import is_wrong_date
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, rule
 from .counting import counts_sources
@@ -32,19 +34,31 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
     if view.own:
         return
     years = {date for given in view.given for date in given.dates if date.isdigit()}
+    own = Counted(view.text, view.atoms.numbers)
     for number in view.atoms.numbers:
-        if _needs_no_fact(view, number):
+        if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in years):
             continue
         known, owner = _known_numbers(view, number)
-        if any(supports(n, number) for n in known) or _is_idle_one(view.text, number, known):
+        if _is_idle_one(view.text, number, known):
             continue
-        if not number.unit and f"{number.value:f}" in years:
-            continue
-        near = [n for n in known if same_amount(n, number)]
-        if near:
-            yield Hit(message=f"{owner} gives {listed(near)}, not {number}", at=number.start)
-        else:
-            yield Hit(message=f"{lack(view, number)}, only {listed(known)}", at=number.start)
+        found = fault(view.library, number, own, known, witnesses=_witnesses(view), sources=_sources(view))
+        if found and found.near:
+            message = f"{owner} gives {listed(found.near)}, not {number}"
+            yield Hit(message=message, at=number.start, doubt=found.doubt)
+        elif found:
+            dates = [d for given in view.given for d in given.dates]
+            doubt = found.doubt or is_span_of_years(number, dates)
+            yield Hit(message=f"{lack(view, number)}, only {listed(known)}", at=number.start, doubt=doubt)
+
+
+def _witnesses(view: View) -> list[Counted]:
+    """What the facts of a sentence say, with the numbers."""
+    texts = [text for fact in view.facts for text in (fact.statement, fact.value) if text]
+    return [Counted(text, view.library.atoms(text).numbers) for text in texts]
+
+
+def _sources(view: View) -> set[str]:
+    return {e.source for fact in view.facts for e in fact.evidence}
 
 
 def _needs_no_fact(view: View, number: Number) -> bool:
@@ -86,11 +100,13 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
     known = tuple(date for given in view.given for date in given.dates)
     years = frozenset(year for given in view.given for year in given.years)
     numbers = {f"{n.value:f}" for given in view.given for n in given.numbers if not n.unit}
+    own = [d.value for d in view.atoms.dates]
     for date in view.atoms.dates:
         if view.printed(date.start, date.end, "figure", "quote", "fact") or _is_dateline(view, date):
             continue
         if not date_is_carried(known, date.value, years) and date.value not in numbers:
-            yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start)
+            doubt = not is_wrong_date(view.library, date.value, own, view.facts)
+            yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start, doubt=doubt)
 
 
 def _is_dateline(view: View, date: Date) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...chain.mentions import is_slip
 from ...chain.views import View
+from ..contradicted import is_wrong_name
 from ..messages import lack, nearest
 from ..registry import Hit, also, rule
 
@@ -34,7 +36,10 @@ def name_not_in_facts(view: View) -> Iterator[Hit]:
         ids = (meant,) if meant else mention.ids
         if len(ids) == 1 and ids[0] not in allowed:
             shown = names[ids[0]].name if ids[0] in names else ids[0]
-            yield Hit(message=lack(view, shown), at=mention.start)
+            wrong = meant or is_wrong_name(
+                view.library, mention, view.atoms.names, view.facts, rivals=view.narrative
+            )
+            yield Hit(message=lack(view, shown), at=mention.start, doubt=not wrong)
 
 
 @also("name-unlisted", "sentence")
@@ -46,7 +51,8 @@ def name_unlisted(view: View) -> Iterator[Hit]:
         if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote", "figure"):
             more = nearest(unknown.text, index.known_words)
             message = f"“{unknown.text}” is no name of the book.{more}"
-            yield Hit(message=message, at=unknown.start, doubt=not more)
+            slip = is_slip(view.library, unknown.text)
+            yield Hit(message=message, at=unknown.start, doubt=not slip)
 
 
 @also("name-unknown", "sentence")

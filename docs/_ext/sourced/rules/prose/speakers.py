@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...book.model import Fact
+from ...book.model import Fact, Name
 from ...chain.disagreements import others
-from ...chain.grounds import read_value
+from ...chain.grounds import date_is_carried, read_value
 from ...chain.views import View
 from ...english.patterns import any_word
+from ...english.quantities.numbers import same_amount
 from ...english.speech.verbs import attributes
-from ...text.fold import holds
+from ...text.fold import WORD, holds
 from ..registry import Hit, rule
 
 _PRONOUN = re.compile(
@@ -32,6 +33,10 @@ _ONE_OF_SEVERAL = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+_SMALL = 3
+"""Words of so many letters tell nothing of who is meant."""
 
 
 @rule(
@@ -59,9 +64,24 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
             continue
-        flat = not spoken and not _PRONOUN.search(view.text)
-        yield Hit(message=message, fact=fact.id, doubt=not flat)
+        doubt = spoken or not _is_flat(view, speaker)
+        yield Hit(message=message, fact=fact.id, doubt=doubt)
         return
+
+
+def _is_flat(view: View, speaker: Name) -> bool:
+    """Whether a sentence plainly leaves out whose claim it tells: none of its words means them, or hearsay.
+
+    A fact that nobody claims may say the same.
+    """
+    if _PRONOUN.search(view.text) or any(f.by is None for f in view.facts):
+        return False
+    if any(marker.kind != "negation" for marker in view.atoms.markers):
+        return False
+    known = {
+        w.lower() for text in (speaker.name, *speaker.also, speaker.about or "") for w in WORD.findall(text)
+    }
+    return not any(len(word) > _SMALL and word.lower() in known for word in WORD.findall(view.text))
 
 
 def _names(view: View, speaker: str) -> bool:
@@ -111,10 +131,17 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
         if not against or any(o.id in nearby for o in against) or _says_whose(view, fact):
             continue
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
-        read = read_value(fact.value or "")
         message = f"the sources disagree: “{fact.value}” here, {sides}"
-        yield Hit(message=message, fact=fact.id, doubt=not (read.date or read.numbers))
+        yield Hit(message=message, fact=fact.id, doubt=not _prints(view, fact))
         return
+
+
+def _prints(view: View, fact: Fact) -> bool:
+    """Whether the sentence gives the number or the date of a fact's value, and not only speaks of it."""
+    read = read_value(fact.value or "")
+    if read.date:
+        return any(date_is_carried((read.date,), d.value, frozenset()) for d in view.atoms.dates)
+    return any(same_amount(n, m) for n in read.numbers for m in view.atoms.numbers)
 
 
 def _sources(fact: Fact) -> str:

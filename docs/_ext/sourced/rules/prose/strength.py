@@ -10,6 +10,7 @@ from ...chain.views import View
 from ...english.denials import allows_negation, carries, denials, turned
 from ...english.markers import denial_strength, find_markers
 from ...english.speech.verbs import attributes
+from ..denied import denies
 from ..registry import Hit, rule
 
 _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ")
@@ -32,7 +33,8 @@ def negation_dropped(view: View) -> Iterator[Hit]:
         for denial in denials(fact.statement):
             affirmed = turned(denial, fact.statement, view.text)
             if affirmed or not carries(view.text, denial, fact.statement):
-                yield _unsaid(fact, denial.text, doubt=not affirmed)
+                sure = affirmed and denies(view.library, fact.statement, [view.text])
+                yield _unsaid(fact, denial.text, doubt=not sure)
                 return
 
 
@@ -61,7 +63,8 @@ def negation_added(view: View) -> Iterator[Hit]:
         affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
             message = f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”"
-            yield Hit(message=message, at=marker.start)
+            sure = denies(view.library, view.text, [affirmed.statement])
+            yield Hit(message=message, at=marker.start, doubt=not sure)
             return
     plain = [m for m in found if denial_strength(m) == 2]
     allowed = sum(_accounted(view, fact) for fact in view.facts)

@@ -82,6 +82,24 @@ class Other(Struct, frozen=True, kw_only=True):
         return f"{self.statement} {self.where}"
 
 
+class Versions(Struct, frozen=True, kw_only=True):
+    """What other facts say of the same thing; ``akin`` if they say the same, more or less exactly."""
+
+    title: str
+    others: tuple[Other, ...]
+    akin: bool = False
+
+
+class Absence(Struct, frozen=True):
+    """That something is in no source: the words that were looked for."""
+
+    words: str
+
+
+Part = Versions | Quoted | Absence
+"""What stands in a note under the statement."""
+
+
 class Note(Struct, frozen=True, kw_only=True):
     """All that a reader is told about one fact."""
 
@@ -94,6 +112,17 @@ class Note(Struct, frozen=True, kw_only=True):
     others: tuple[Other, ...] = ()
     akin: tuple[Other, ...] = ()
     """Those that tell the same, more or less exactly or in other words."""
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        """What stands under the statement, in the order in which each face tells it."""
+        if self.others:
+            yield Versions(title=TOLD_DIFFERENTLY, others=self.others)
+        yield from self.quotations
+        if self.absent:
+            yield Absence(self.absence)
+        if self.akin:
+            yield Versions(title=TOLD_ALSO, others=self.akin, akin=True)
 
     @property
     def says(self) -> str:

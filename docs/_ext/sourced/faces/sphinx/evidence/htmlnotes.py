@@ -7,7 +7,7 @@ from html import escape
 
 from ....account.addresses import fact_address, passage_address
 from ..addresses import Addresses
-from .content import TOLD_ALSO, TOLD_DIFFERENTLY, Note, Other, Quoted
+from .content import Note, Other, Part, Quoted, Versions
 
 
 def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:
@@ -20,12 +20,8 @@ def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> I
     yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f"{_backlinks(marks)}</p>\n"
-    yield from _others(TOLD_DIFFERENTLY, note.others, addresses)
-    for quoted in note.quotations:
-        yield from _quotation(quoted, addresses)
-    if note.absent:
-        yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
-    yield from _others(TOLD_ALSO, note.akin, addresses, " sourced-akin")
+    for part in note.parts:
+        yield from _part(part, addresses)
     if home := addresses.to(fact_address(note.fact)):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
@@ -38,11 +34,16 @@ def _kinds(note: Note) -> str:
     return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
 
 
-def _others(title: str, others: tuple[Other, ...], addresses: Addresses, more: str = "") -> Iterator[str]:
-    if others:
-        yield f'<div class="sourced-others{more}"><p>{title}</p>\n<ul>\n'
-        yield from (_other(other, addresses) for other in others)
+def _part(part: Part, addresses: Addresses) -> Iterator[str]:
+    if isinstance(part, Quoted):
+        yield from _quotation(part, addresses)
+    elif isinstance(part, Versions):
+        more = " sourced-akin" if part.akin else ""
+        yield f'<div class="sourced-others{more}"><p>{part.title}</p>\n<ul>\n'
+        yield from (_other(other, addresses) for other in part.others)
         yield "</ul></div>\n"
+    else:
+        yield f'<p class="sourced-absent">{escape(part.words)}</p>\n'
 
 
 def _other(other: Other, addresses: Addresses) -> str:

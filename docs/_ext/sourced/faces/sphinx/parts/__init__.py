@@ -14,6 +14,7 @@ from .grouped import setup_grouped
 from .index import setup_index
 from .names import setup_names
 from .parts import setup_parts
+from .passages import setup_passages
 from .sources import setup_sources
 
 
@@ -25,6 +26,7 @@ def setup_pages(app: Sphinx) -> None:
     setup_grouped(app)
     setup_disagreements(app)
     setup_sources(app)
+    setup_passages(app)
     setup_facts(app)
     setup_names(app)
     setup_checked(app)

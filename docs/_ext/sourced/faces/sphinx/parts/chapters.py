@@ -10,8 +10,8 @@ from docutils.nodes import Node
 from sphinx.application import Sphinx
 
 from ....account.tally import tally
+from ..building import items, paragraph
 from ..state import Rests
-from .building import items, paragraph
 from .links import Links
 from .parts import PartDirective
 

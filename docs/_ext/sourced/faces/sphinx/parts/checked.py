@@ -12,8 +12,8 @@ from sphinx.application import Sphinx
 from ....account.addresses import own_anchor, reviewed_anchor
 from ....english.dates.dates import say
 from ....english.phrases import plural
+from ..building import Column, items, paragraph, quotation, row, span, table
 from ..state import Rests
-from .building import Column, items, paragraph, quotation, row, span, table
 from .folds import fold
 from .links import Links
 from .parts import PartDirective

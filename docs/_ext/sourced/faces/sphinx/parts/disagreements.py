@@ -19,8 +19,7 @@ from ....chain.disagreements import Disagreement, disagreements
 from ....chain.display import show_value
 from ....chain.independence import independent
 from ....english.phrases import capital
-from .building import items, paragraph, span
-from .evidence import quotation_nodes
+from ..building import items, paragraph, span
 from .folds import fold
 from .links import Links, separated
 from .parts import PartDirective
@@ -74,7 +73,7 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
     for fact in facts:
         says = span(_said(fact, links), "sourced-who")
         yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])
-        yield from quotation_nodes(fact, links)
+        yield from links.quotations(fact.id)
 
 
 def _said(fact: Fact, links: Links) -> str:

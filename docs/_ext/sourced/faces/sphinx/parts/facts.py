@@ -11,9 +11,8 @@ from sphinx.application import Sphinx
 from ....account.addresses import fact_address, subject_address
 from ....account.facts import Listed, Subject, subjects
 from ....english.phrases import capital, plural
+from ..building import Inline, anchor, items, paragraph, span
 from ..evidence.content import TOLD_DIFFERENTLY, Note
-from .building import Inline, anchor, items, paragraph, span
-from .evidence import quotation_nodes
 from .folds import fold
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, separated
@@ -78,7 +77,7 @@ def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> I
 
 def _given(listed: Listed, note: Note, links: Links) -> Iterator[nodes.Node]:
     """The quotations it rests on, the earliest source first; or what was looked for and is in none."""
-    yield from quotation_nodes(listed.fact, links)
+    yield from links.quotations(listed.fact.id)
     if note.absent:
         yield paragraph(note.absence, classes=["sourced-absence"])
 

@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from ..builders import opened
-from .building import Inline, inline, paragraph, section
+from ..building import Inline, inline, paragraph, section
 from .links import Links
 
 

@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ....account.addresses import heading_anchor
 from ....account.headings import OfAKind, read_headings, under_headings
 from ....book.model import Name
-from .building import section
+from ..building import section
 from .links import Links
 from .parts import PartDirective
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from docutils import nodes
@@ -21,11 +21,12 @@ from ....account.addresses import (
 )
 from ....account.sourceorder import by_date
 from ....book.book import Book
-from ....book.model import Fact
+from ....book.model import Fact, Source
 from ....chain.library import Library
 from ....english.phrases import capital
 from ....page.page import Page
 from ..domain import sourced_domain
+from ..evidence.plainnotes import quotation_nodes
 
 logger = getLogger(__name__)
 
@@ -92,6 +93,13 @@ class Links:
         """Words that lead to where the versions of a disputed fact stand side by side."""
         return self._to(disagreement_address(fact.about, fact.property), words)
 
+    def known_source(self, id_: str) -> Source | None:
+        """A source of the book; one that it has not is reported."""
+        source = self.book.sources.get(id_)
+        if source is None:
+            self.warn("source-unknown", f"there is no source “{id_}” in the data file")
+        return source
+
     def source(self, id_: str, *, inside: bool = False) -> nodes.Node:
         """The label of a source, which leads to its page; ``inside`` a sentence or at its beginning."""
         return self._to(source_address(id_), label(self.book, id_, inside=inside))
@@ -99,6 +107,14 @@ class Links:
     def passage(self, source: str, start: int, words: str) -> nodes.Node:
         """Words that lead to a quotation on its source's page."""
         return self._to(passage_address(source, start), words)
+
+    def quotations(self, fact: str) -> Iterator[nodes.block_quote]:
+        """The quotations that a fact rests on, the earliest source first, each with the way to its place."""
+        quotations = self.domain.input.notes.note(fact).quotations
+        for each in sorted(quotations, key=lambda each: self.sources.index(each.source_id)):
+            at = each.start
+            source = each.source if at is None else self.passage(each.source_id, at, each.source)
+            yield quotation_nodes(each, source)
 
     def page(self, docname: str, anchor: str = "", words: str = "") -> nodes.Node:
         """The title of a page, which leads to it."""

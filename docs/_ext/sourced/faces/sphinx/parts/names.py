@@ -12,7 +12,7 @@ from ....account.addresses import name_address
 from ....account.names import NameRow, Spelling, name_rows
 from ....chain.mentions import names_in
 from ....english.phrases import capital, plural
-from .building import Inline, anchor, paragraph
+from ..building import Inline, anchor, paragraph
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, label
 

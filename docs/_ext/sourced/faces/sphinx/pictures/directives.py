@@ -1,41 +1,41 @@
 """The directives ``people``, ``locator`` and ``sourcing``, and what ``timeline`` shares with them: pictures.
 
-HTML gets the picture twice, drawn for a narrow and for a wide column, of which
-a style sheet shows one; every writer gets the same in words.
+HTML gets what is drawn twice, for a narrow and for a wide column, of which a
+style sheet shows one; every writer gets the same in words. People and sourcing
+are pictures made of words alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from docutils import nodes
-from docutils.nodes import Node
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
-from sphinx.writers.html5 import HTML5Translator
 
-from ....page.page import Page
-from ....pictures import NARROW, WIDE, Picture, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
-from ..builders import opened
 from ..domain import sourced_domain
-from ..parts.links import Links
 from ..parts.parts import PartDirective
 from ..state import Rests
 from .twins import FactLinks, twin_nodes
 
+if TYPE_CHECKING:  # it draws, and few pages have pictures
+    from collections.abc import Callable, Iterable
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    from ....page.page import Page
+    from ....pictures import Draw
+    from ..parts.links import Links
+
 CSS = "sourced-pictures.css"
-TITLES: dict[str, str] = {
-    "people": "The ties as a list",
-    "locator": "The sketch in words",
-    "sourcing": "The same as tables",
-}
+TITLE = "The sketch in words"
 
 
 class PictureGroup(nodes.General, nodes.Element):
-    """A picture and its twin."""
+    """A picture and its twin, or a picture that is words itself; ``kind`` says which."""
 
 
 class Drawing(nodes.General, nodes.Element):
@@ -61,7 +61,7 @@ class PictureDirective(PartDirective):
             raise self.error(str(error)) from None
         for fact in self._request.facts:
             domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
-        if found := list(problems(domain.input.book, self._request)):
+        if found := list(problems(domain.input.library, self._request)):
             raise self.error(" ".join(found))
         return super().run()
 
@@ -70,6 +70,7 @@ class PictureDirective(PartDirective):
             kind=self.kind,
             ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
             without=read_list(self.options.get("without", "")),
+            against=read_list(self.options.get("against", "")),
             roles=read_roles(list(self.content)) if self.kind == "locator" else {},
             compact="compact" in self.options,
         )
@@ -82,6 +83,7 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
+        from ....pictures import make_picture  # late: it draws, and few pages have pictures
 
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
@@ -89,21 +91,30 @@ class PictureDirective(PartDirective):
         twin = twin_nodes(picture.twin, to, request.ident)
         if not links.html:
             return twin
-        return [
-            PictureGroup("", _drawing(picture, request, to), TwinBox("", *twin, title=TITLES[request.kind]))
-        ]
+        if picture.draw is None:
+            return [PictureGroup("", *twin, kind=request.kind)]
+        drawing = _drawing(picture.draw, request, to.address)
+        below = twin_nodes(picture.below, to, request.ident)
+        return [PictureGroup("", drawing, *below, TwinBox("", *twin, title=TITLE), kind=request.kind)]
 
 
 class PeopleDirective(PictureDirective):
-    """Who is tied to whom: facts whose property has a ``relation``."""
+    """Who is tied to whom: facts whose property has a ``relation``.
+
+    ``:against:`` names the properties, or facts, that set people against each other.
+    """
 
     kind = "people"
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
+        **PictureDirective.option_spec,
+        "against": directives.unchanged_required,
+    }
 
 
 class LocatorDirective(PictureDirective):
     """A sketch of where a place lies; its body says which fact plays which role.
 
-    ``:compact:`` draws it without a title.
+    ``:compact:`` leaves out what stands below it.
     """
 
     kind = "locator"
@@ -124,21 +135,19 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
-
     return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
 
 
-def _drawing(picture: Picture, request: Request, to: FactLinks) -> Drawing:
-    ident = to.anchor(request.ident)
-    narrow, wide = (
-        picture.draw(width, name, to.address) for width, name in ((NARROW, ident), (WIDE, f"{ident}-wide"))
-    )
-    return Drawing("", versions=[narrow, wide], kind=request.kind)
+def _drawing(draw: Draw, request: Request, address: Callable[[str], str]) -> Drawing:
+    from ....pictures import NARROW, WIDE  # late: it draws, and few pages have pictures
+
+    narrow = draw(NARROW, request.ident, address)
+    return Drawing("", versions=[narrow, draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
     """Open what holds both."""
-    self.body.append('<div class="sourced-picture-group">\n')
+    self.body.append(f'<div class="sourced-picture-group sourced-of-{node["kind"]}">\n')
 
 
 def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -163,9 +172,7 @@ def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
     if self.builder.name == "epub":
         self.body.append('<div class="sourced-twin">\n')
     else:
-        self.body.append(
-            f'<details class="sourced-twin"{opened(self.builder)}><summary>{node["title"]}</summary>\n'
-        )
+        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
 
 
 def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
@@ -177,7 +184,7 @@ def add_style(
     app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
     """Load the style sheet on pages that have a picture, and on no other."""
-    if doctree is not None and next(iter(doctree.findall(Drawing)), None) is not None:
+    if doctree is not None and next(iter(doctree.findall(PictureGroup)), None) is not None:
         app.add_css_file(CSS)
 
 

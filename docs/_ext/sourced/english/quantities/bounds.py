@@ -1,0 +1,81 @@
+"""The bound of a number: `at least nine` is not nine."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ..patterns import any_of
+
+Bound = Literal["", "at least", "more than", "at most", "less than", "about", "almost", "many", "cut"]
+"""``many`` is the bound of ``hundreds``; ``cut`` says that a quotation leaves the bound outside."""
+
+LOWER: tuple[Bound, ...] = ("at least", "more than")
+UPPER: tuple[Bound, ...] = ("at most", "less than", "almost")
+
+_DOWN = "less|fewer|lower|smaller|shorter|younger|earlier|lighter|slower|cheaper|narrower|nearer|shallower"
+_UP = (
+    "more|greater|larger|higher|longer|older|taller|bigger|wider|deeper|farther|further|later|heavier|faster"
+    "|thicker|louder|richer|stronger|hotter"
+)
+_BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    ("at least", ("at least|at the very least", rf"(?:no|not) (?:{_DOWN}) than", "a minimum of|minimum")),
+    (
+        "at most",
+        (
+            rf"at most|up to|within|(?:no|not) (?:{_UP}) than|a maximum of|maximum",
+            "as (?:many|much|high|far|long|tall|deep|large|wide|big|low) as",
+        ),
+    ),
+    ("less than", (rf"(?:{_DOWN}) than|under|below|just under|under the age of",)),
+    (
+        "more than",
+        (
+            rf"(?:{_UP}) than|over|above|upwards of|in excess of|exceeding|just over|well over",
+            "over the age of",
+            "(?:is|are|was|were|been|be|well|just) past",
+        ),
+    ),
+    ("almost", ("nearly|almost|close to|approaching",)),
+    (
+        "about",
+        (
+            r"about|around|roughly|approximately|approx\.?|some|circa|ca?\.|an estimated|estimated(?: at)?|~",
+            "in the region of|more or less",
+        ),
+    ),
+)
+_BOUND_BEFORE = tuple(
+    (bound, re.compile(rf"(?:^|[^\w]){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE))
+    for bound, words in _BEFORE
+)
+_BOUND_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("at least", re.compile(r"^[ -]?(?:\w+ ){0,2}or more\b|^\+", re.IGNORECASE)),
+    ("at most", re.compile(r"^ ?(?:\w+ ){0,2}or (?:fewer|less)\b", re.IGNORECASE)),
+    ("about", re.compile(r"^ ?(?:\w+ ){0,2}or so\b|^-odd\b", re.IGNORECASE)),
+)
+_NEAR = 30
+"""So many characters before and after a number are read for its bound."""
+
+
+def bound_of(text: str, start: int, end: int) -> Bound:
+    """The bound that the words around ``text[start:end]`` give."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    for bound, pattern in _BOUND_BEFORE:
+        if pattern.search(before):
+            return bound
+    for bound, pattern in _BOUND_AFTER:
+        if pattern.match(after):
+            return bound
+    return ""
+
+
+def clash(one: Bound, other: Bound) -> bool:
+    """Whether two bounds cannot both be said of what a text plainly bounds in one of these ways.
+
+    A bound of the evidence that a claim leaves out is a clash, too, but for `as far as`; one that the claim
+    has and the evidence seems not to have may stand there in other words.
+    """
+    if one in (*LOWER, "less than", "almost", "about", "cut") and not other:
+        return True
+    return (one in LOWER and other in UPPER) or (one in UPPER and other in LOWER)

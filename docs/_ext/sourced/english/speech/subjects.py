@@ -1,0 +1,88 @@
+"""Where a speaker stands beside a verb of speech: the name that the grammar makes its subject, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..names import Mention
+from ..patterns import any_of, any_word
+
+_DEMOTED = re.compile(
+    r"\b"
+    + any_of(
+        "of|to|with|from|by|against|in|for|at|on|about|into|over|toward|towards|near|after|via|than|between",
+        "among|like|amid|under|behind|without",
+    )
+    + r" (?:the |a |an |his |her |its |their )?(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"'s?\b|'(?=\s)")
+_OBJECT_REACH = 40
+_TOGETHER = re.compile(r"(?:\band|\bor|&)\s+(?:the )?$", re.IGNORECASE)
+_PHRASE_END = re.compile(
+    any_word(
+        "of|to|in|on|at|from|by|for|with|who|whom|whose|which|that|and|or|but|as|after|before|during|while|when",
+        "yesterday|today|earlier|later|last|this|about|against|over|under|near|since|until|through|via|inside",
+        "outside|upon|because|if|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must",
+        "can|did|does|do|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|told|said|says|he|she|it",
+        "they|we|i|his|her|their|there|so",
+    ),
+    re.IGNORECASE,
+)
+"""Words that no noun phrase goes on with."""
+_IN_PHRASE = re.compile(r"\s+|-|\.\s+|'s?\s+|\s*&\s*")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Rev|Hon|Capt|Col|Gen|Lt|Maj|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr)$"
+)
+_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 12
+_BESIDE = re.compile(r"\s+(?:(?:\w+ly|also|then|later|first|once|has|had|have|did|further) )*$")
+_APPOSED = re.compile(r"\s*,\s+(?:(?:\w+ly|also|then|later) )?$")
+_APPOSITION = re.compile(r"\s*,[^,;:\"]{2,90},\s+(?:(?:\w+ly|also|then|later) )?$")
+_PHRASE_START = re.compile(
+    r"^\W*(?:(?:the|a|an|mr|mrs|ms|dr)\b\.?\s*)?(?:[A-Za-z-]+\.?\s+){0,3}$", re.IGNORECASE
+)
+
+
+def is_demoted(text: str, mention: Mention) -> bool:
+    """Whether the name is an object, a complement or an owner, and so cannot be the subject."""
+    if _OWNER.match(text, mention.end):
+        return True
+    return _DEMOTED.search(text[max(0, mention.start - _OBJECT_REACH) : mention.start]) is not None
+
+
+def head_of_phrase(text: str, mentions: Sequence[Mention], at: int, stop: int) -> Mention | None:
+    """The name that a phrase beginning at ``at`` ends in: `Orr` in `Captain Orr`, none in `Orr's keeper`."""
+    head: Mention | None = None
+    for _ in range(_MOST_WORDS):
+        gap = _IN_PHRASE.match(text, at, stop)
+        if gap is None or (gap.group().startswith(".") and not _ABBREVIATION.search(text[:at])):
+            break
+        at = gap.end()
+        mention = next((m for m in mentions if m.start <= at < m.end), None)
+        if mention is not None:
+            head, at = mention, mention.end
+            if _OWNER.match(text, at):
+                head = None
+            continue
+        word = _WORD.match(text, at, stop)
+        if word is None or _PHRASE_END.fullmatch(word.group()):
+            break
+        head, at = None, word.end()
+    return head
+
+
+def beside_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
+    """The name that stands right before a verb as its subject, or has only an apposition between."""
+    for mention in reversed([m for m in mentions if first <= m.start and m.end <= verb]):
+        between, before = text[mention.end : verb], text[first : mention.start]
+        if is_demoted(text, mention) or _TOGETHER.search(before):
+            continue
+        if _BESIDE.fullmatch(between):
+            return mention
+        if _APPOSED.fullmatch(between) and before.rstrip().endswith(","):
+            return mention
+        if _APPOSITION.fullmatch(between) and _PHRASE_START.match(before):
+            return mention
+    return None

@@ -1,0 +1,125 @@
+"""Whether a date or a name that the evidence does not give is plainly wrong, or may be known around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..book.model import Fact
+from ..chain.grounds import date_is_carried
+from ..chain.library import Library
+from ..english.dates.agreement import years_of
+from ..english.dates.dates import MONTHS, WEEKDAYS, find_dates
+from ..english.names import Mention
+from ..english.patterns import any_of, any_word
+from ..english.pronouns import PRONOUN
+from ..text.edtf import bare, overlap
+from ..text.fold import WORD, squeeze, whole
+
+_TIMES = any_of(
+    "day|night|morning|afternoon|evening|week|weekend|fortnight|month|year|season|decade|century|date|time",
+    "spring|summer|autumn|fall|winter|eve|anniversary",
+    *WEEKDAYS,
+    *MONTHS,
+)
+_RELATIVE = re.compile(
+    any_of(
+        any_word("later|earlier|ago|yesterday|today|tomorrow|tonight|overnight|anniversary|inst|ult|prox"),
+        any_word(
+            rf"(?:next|previous|following|last|past|this|that|same|coming|other) (?:\w+ )?{_TIMES}s?",
+            rf"{_TIMES}s? (?:before|after|since|from|prior|following|into|old)",
+            r"aged? (?:of )?\d+|\d+-year-old",
+        ),
+        any_word(*WEEKDAYS),
+    ),
+    re.IGNORECASE,
+)
+"""Words from which a date may be counted."""
+_OWNED = re.compile(r"['’]s?\b|['’](?=\s)")
+_OF = re.compile(r"\b(?:of|to|by|for|from|with) (?:the )?$", re.IGNORECASE)
+
+
+def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequence[Fact]) -> bool:
+    """Whether a date that ``facts`` do not give is plainly wrong; ``own`` are all dates of its sentence.
+
+    It is so where the evidence has another date in its place, from which nothing is counted, and where no
+    article of the facts has it at all.
+    """
+    sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
+    if any(s.published and (overlap(s.published, date) or _same_year(s.published, date)) for s in sources):
+        return False
+    if not sources:
+        return False
+    evidence = " ".join([*(e.exact for f in facts for e in f.evidence), *(f.statement for f in facts)])
+    if _RELATIVE.search(evidence):
+        return False
+    years = frozenset(year for s in sources for year in years_of(s.published))
+    for fact in facts:
+        stated = [d.value for e in fact.evidence for d in library.atoms(e.exact).dates]
+        rivals = (d for d in stated if not date_is_carried(tuple(own), d, years) and d not in WEEKDAYS)
+        if any(
+            _fineness(rival) >= _fineness(date) and not date_is_carried((rival,), date, years)
+            for rival in rivals
+        ):
+            return True
+    return not any(date_is_carried(_dates_in(library, s.id), date, years) for s in sources)
+
+
+def _same_year(published: str, date: str) -> bool:
+    return date[:4] == published[:4] and len(bare(date)) == 4
+
+
+def _fineness(date: str) -> int:
+    """3 for a day, 2 for a month, 1 for a year or more."""
+    return min(bare(date).split("/")[0].count("-"), 2) + 1
+
+
+def _dates_in(library: Library, source: str) -> tuple[str, ...]:
+    """All dates of an article."""
+    text = library.book.texts.get(source, "")
+    return library.once(_dates_in, source, lambda: tuple(d.value for d in find_dates(text)))
+
+
+def is_wrong_name(
+    library: Library, mention: Mention, own: Iterable[Mention], facts: Sequence[Fact], *, rivals: bool = True
+) -> bool:
+    """Whether a name that ``facts`` do not give is plainly wrong; ``own`` are all names of its sentence.
+
+    It is so where no article of the facts has it; and where the evidence names another of its kind, which the
+    sentence leaves out, and has neither a pronoun nor an owner that it could stand for.
+    """
+    name = library.called.get(mention.ids[0])
+    if name is None or not name.name[:1].isupper():
+        return False
+    if facts and not any(_stands_in(library, [name.name, *name.also], source) for source in _sources(facts)):
+        return True
+    told = {i for each in own for i in each.ids}
+    return rivals and any(
+        library.called[other].kind == name.kind and other not in told
+        for fact in facts
+        for other in _plainly_named(library, fact)
+        if other in library.called
+    )
+
+
+def _stands_in(library: Library, spellings: Iterable[str], source: str) -> bool:
+    """Whether an article has a name, or the last word of one of its spellings."""
+    words = {WORD.findall(squeeze(each))[-1:][0] for each in spellings if WORD.findall(each)}
+    text = library.text(source).folded if source in library.book.texts else ""
+    return any(re.search(whole(word), text) for word in words)
+
+
+def _plainly_named(library: Library, fact: Fact) -> Iterator[str]:
+    """Whom the quotations of a fact name, but owners and complements, where no pronoun may mean another."""
+    for evidence in fact.evidence:
+        text = evidence.exact
+        if evidence.gloss or PRONOUN.search(text):
+            continue
+        for mention in library.atoms(text).names:
+            owner = _OWNED.match(text, mention.end) or _OF.search(text[: mention.start])
+            if len(mention.ids) == 1 and not owner:
+                yield mention.ids[0]
+
+
+def _sources(facts: Iterable[Fact]) -> set[str]:
+    return {e.source for fact in facts for e in fact.evidence}
