@@ -29,25 +29,37 @@ class Copy(Struct, frozen=True):
 
 
 def copied(view: View) -> Copy | None:
-    """The first copied run of a sentence.
+    """The first copied run of a sentence that has ``RUN`` words of its own.
 
-    Words between quotation marks and words that a role prints are marked as not the editor's.
+    Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates and
+    numbers cannot be said in other words: they join what they stand between, and do not count.
     """
     tokens = _tokens(view.text)
     if len(tokens) < RUN:
         return None
     own = [not _marked(view, start, end) for _, start, end in tokens]
+    plain = [not _is_atom(view, start) for _, start, _ in tokens]
     known: dict[Run, str] | None = None
+    first = None
     for index in range(len(tokens) - RUN + 1):
-        if not all(own[index : index + RUN]):
+        source = None
+        if all(own[index : index + RUN]):
+            known = _known_runs(view) if known is None else known
+            source = known.get(tuple(word for word, _, _ in tokens[index : index + RUN]))
+        if source is None:
+            first = None
             continue
-        known = _known_runs(view) if known is None else known
-        words = tokens[index : index + RUN]
-        source = known.get(tuple(word for word, _, _ in words))
-        if source is not None:
-            start, end = words[0][1], words[-1][2]
+        first = index if first is None else first
+        if sum(plain[first : index + RUN]) >= RUN:
+            start, end = tokens[first][1], tokens[index + RUN - 1][2]
             return Copy(start, view.text[start:end], source)
     return None
+
+
+def _is_atom(view: View, at: int) -> bool:
+    """Whether the character at ``at`` is part of a name, a date or a number."""
+    atoms = view.atoms
+    return any(a.start <= at < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
 
 
 def _marked(view: View, start: int, end: int) -> bool:
