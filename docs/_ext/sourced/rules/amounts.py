@@ -19,12 +19,10 @@ from ..english.directions import POINTS
 from ..english.names import Mention
 from ..english.quantities.bounds import clash
 from ..english.quantities.conversions import converts, dimension
-from ..english.quantities.numbers import Number, same_amount, supports
+from ..english.quantities.numbers import Number, is_small_count, same_amount, supports
 from ..english.stems import content_words
 from ..text.fold import WORD
 
-_COUNTABLE = 12
-"""So many things a text may show without counting them: `the two towers`."""
 _NOUN_REACH = 30
 _LIFE = 150
 """No age, and no span of years told as an age, is longer."""
@@ -68,7 +66,7 @@ def fault(
         return Fault((), doubt=True)
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
-    if number.unit in ("direction", "kinship") or (number.unit in ("", "ordinal") and _is_countable(number)):
+    if number.unit in ("direction", "kinship") or is_small_count(number):
         return Fault((), doubt=True)
     return Fault((), doubt=stands_in(library, number, sources))
 
@@ -98,10 +96,6 @@ def stands_in(library: Library, number: Number, sources: Iterable[str]) -> bool:
         for source in sources
         for n in library.atoms(library.book.texts.get(source, "")).numbers
     )
-
-
-def _is_countable(number: Number) -> bool:
-    return abs(number.value) <= _COUNTABLE
 
 
 def _is_range_of(number: Number, known: Sequence[Number]) -> bool:
@@ -142,9 +136,9 @@ def _units_meet(one: Number, other: Number) -> bool:
 def _is_derived(number: Number, known: Sequence[Number]) -> bool:
     """Whether a number is worked out from two others: as sum, difference, or what is left of a hundred."""
     for one, other in combinations(known, 2):
-        if one.unit == other.unit and _units_meet(one, number):
-            if number.value in (one.value + other.value, abs(one.value - other.value)):
-                return True
+        results = (one.value + other.value, abs(one.value - other.value))
+        if one.unit == other.unit and _units_meet(one, number) and number.value in results:
+            return True
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True
     return len(known) > 2 and sum(n.value for n in known if _units_meet(n, number)) == number.value
