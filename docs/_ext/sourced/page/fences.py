@@ -103,6 +103,8 @@ class FenceReader:
             reader.read(body, depth, shape, int(heads) if heads.isdecimal() else 0)
         elif shape.body == "labels":
             reader.labels += directives.labels(body)
+        elif shape.body == "roles":
+            reader.roles += directives.roles(body)
         elif shape.body == "caption":
             reader.read(body, depth, base="label")
         elif shape.body in ("code", "examples"):
