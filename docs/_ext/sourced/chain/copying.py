@@ -25,7 +25,7 @@ class Copy(Struct, frozen=True):
 
 
 def copied(view: View) -> Copy | None:
-    """The first copied run of a sentence that has ``RUN`` words of its own.
+    """The first copied run of a sentence that has so many words of its own.
 
     Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates
     and numbers cannot be said in other words: they join what they stand between, and do not count.

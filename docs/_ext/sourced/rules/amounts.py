@@ -40,6 +40,8 @@ class Fault(Struct, frozen=True):
 
     near: tuple[Number, ...]
     doubt: bool
+    why: str = ""
+    """What has happened to it, where that is known."""
 
 
 def fault(
@@ -62,7 +64,9 @@ def fault(
         return Fault(near, not all(clash(n.bound, number.bound) for n in near))
     if any(_is_end_of(number, n) for n in known):
         return None if _has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
-    if any(converts(n, number) or _alike(n, number) for n in known) or _is_derived(number, known):
+    if given := next((n for n in known if converts(n, number)), None):
+        return Fault((), doubt=True, why=f"{number} is converted from {given}")
+    if any(_alike(n, number) for n in known) or _is_derived(number, known):
         return Fault((), doubt=True)
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)

@@ -114,7 +114,8 @@ def _missing(library: Library, fact: Fact, ground: Grounds) -> tuple[str, bool] 
     for number in value.numbers:
         found = amount_fault(library, fact, number, Counted(f"{text} {fact.statement}", value.numbers))
         if found and not found.near:
-            return f"the quotation does not give {number}; it gives {listed(ground.numbers)}", found.doubt
+            message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+            return found.why or message, found.doubt
     return None
 
 

@@ -67,7 +67,9 @@ def _shown(value: Decimal) -> str:
 
 def is_small_count(atom: object) -> bool:
     """Whether an atom counts so few things that a text may show them without counting: `the two towers`."""
-    return isinstance(atom, Number) and atom.unit in ("", "ordinal") and abs(atom.value) <= _COUNTABLE
+    if not isinstance(atom, Number) or atom.unit not in ("", "ordinal") or atom.high is not None:
+        return False
+    return 0 < atom.value <= _COUNTABLE and atom.value == atom.value.to_integral_value()
 
 
 def supports(evidence: Number, claim: Number) -> bool:
