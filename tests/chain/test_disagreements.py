@@ -26,6 +26,13 @@ COMPARED = [
     pytest.param("40 m", "forty metres", "none", id="in words"),
     pytest.param("40 m", "41 m", "contradiction", id="another number"),
     pytest.param("40 m", "40 km", "contradiction", id="another unit"),
+    pytest.param("38 m", "125 feet", "wording", id="the same in feet"),
+    pytest.param("38 m", "130 feet", "contradiction", id="another height in feet"),
+    pytest.param("150 km", "about 93 miles", "precision", id="the same in miles, with a bound"),
+    pytest.param("at least eighteen", "18 miles", "none", id="a count and a distance"),
+    pytest.param("115 km", "3,500 sq km", "none", id="a length and an area"),
+    pytest.param("30–35 m", "32 m", "precision", id="an amount within a range"),
+    pytest.param("30–35 m", "36 m", "contradiction", id="an amount beyond it"),
     pytest.param("40 m", "about 40 m", "precision", id="a bound"),
     pytest.param("2001", "2001-09-09", "precision", id="a day of the year"),
     pytest.param("198X", "1985", "precision", id="a year of the decade"),
@@ -93,3 +100,10 @@ def test_disagreements_are_grouped_by_position_the_worst_first(make_book: MakeBo
         ("length", "contradiction", [["a", "c"], ["b"], ["d"]]),
         ("opened", "precision", [["x"], ["y"]]),
     ]
+
+
+def test_amounts_of_different_things_hide_no_contradiction(make_book: MakeBook) -> None:
+    facts = (fact("a", "3,500 sq km"), fact("b", "115 km"), fact("c", "150 km"))
+    (found,) = disagreements(Library(make_book(LENGTH, *facts)))
+    assert found.kind == "contradiction"
+    assert [[f.id for f in position] for position in found.positions] == [["a", "b"], ["c"]]

@@ -83,6 +83,7 @@ PLACES = [
     pytest.param("a {math}`b ¦two`", id="formula in a line"),
     pytest.param("a {samp}`b{c} ¦two`", id="sample with a brace"),
     pytest.param("a <https://a.org/¦two>", id="address"),
+    pytest.param(":::{card} a\n:link: https://a.org/¦two\n:::", id="address of a card"),
     pytest.param("```{glossary}\na\n  b\n  ¦two\n```", id="glossary"),
     pytest.param("```{index} single: a; ¦two\n```", id="words of an index"),
     pytest.param("![a ¦two](two.png)", id="alternative text"),

@@ -158,8 +158,12 @@ def expected() -> Iterator[str]:
     yield from (str(case.values[0]) for case in OWN)
 
 
+BUILD = {"shown-not-read"}
+"""What only a build can find; held by ``tests/faces/sphinx/test_shown.py``."""
+
+
 def test_every_code_is_expected_by_a_case() -> None:
-    assert set(RULES) - set(expected()) == set()
+    assert set(RULES) - set(expected()) - BUILD == set()
 
 
 def test_every_expected_code_is_a_rule() -> None:
@@ -195,9 +199,9 @@ def test_rules_and_refusals_share_no_code() -> None:
 
 
 def test_every_rule_has_a_check() -> None:
-    """Two are judged where verdicts are."""
+    """Two are judged where verdicts are, and one where pages are written."""
     checked = {rule.code for scope in get_args(Scope) for rule, _ in checks_for(scope)}
-    assert RULES.keys() - checked == {"opposite-word", "unreviewed"}
+    assert RULES.keys() - checked - BUILD == {"opposite-word", "unreviewed"}
 
 
 def test_every_module_of_rules_is_read() -> None:

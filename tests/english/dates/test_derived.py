@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.dates.derived import agrees, derive
+from sourced.english.dates.derived import agrees, counts_from_text, derive
 
 TUESDAY = "2014-10-14"
 
@@ -29,6 +29,18 @@ COUNTED = [
     pytest.param("the past two days", TUESDAY, [], "2014-10-12/2014-10-14", id="the past days"),
     pytest.param("15 August", TUESDAY, [], "2014-08-15", id="a day without a year"),
     pytest.param("Sunday", "2014-10-12/2014-10-16", [], "2014-10-12", id="any day of an interval may be it"),
+    pytest.param(
+        "two days later", TUESDAY, ["1911-08-10"], "1911-08-12", id="later than the text last dated"
+    ),
+    pytest.param("a week earlier", TUESDAY, ["1911-08-10"], "1911-08-03", id="earlier than that"),
+    pytest.param("the following Sunday", TUESDAY, ["2014-10-02"], "2014-10-05", id="the following Sunday"),
+    pytest.param("the following Sunday", TUESDAY, ["2014-10-05"], "2014-10-12", id="never the day itself"),
+    pytest.param("the previous Sunday", TUESDAY, ["2014-10-02"], "2014-09-28", id="the previous Sunday"),
+    pytest.param("that December", TUESDAY, ["1961-11-18"], "1961-12", id="a month of the same year"),
+    pytest.param("the following March", TUESDAY, ["1961-11-18"], "1962-03", id="a month of the next year"),
+    pytest.param("May", TUESDAY, ["2022-03-01"], "2022-05", id="a month of the year before it"),
+    pytest.param("the 12th inst.", TUESDAY, [], "2014-10-12", id="of the month of writing"),
+    pytest.param("the 12th ult.", TUESDAY, [], "2014-09-12", id="of the month before"),
 ]
 
 
@@ -48,6 +60,9 @@ NEIGHBOURS = [
     pytest.param("the next day", TUESDAY, ["2014-10-11"], "2014-10-11", id="the day itself"),
     pytest.param("last year", TUESDAY, [], "2014", id="this year"),
     pytest.param("last year", TUESDAY, [], "2013-05-01", id="finer than was counted"),
+    pytest.param("two days later", TUESDAY, ["1911-08-10"], "2014-10-16", id="later than the day of writing"),
+    pytest.param("the following Sunday", TUESDAY, ["2014-10-02"], "2014-10-12", id="a Sunday too late"),
+    pytest.param("the 12th inst.", TUESDAY, [], "2014-09-12", id="of another month"),
 ]
 
 
@@ -68,6 +83,15 @@ def test_words_that_tell_no_date_cannot_be_counted() -> None:
 def test_without_a_date_of_the_source_nothing_comes_of_it() -> None:
     assert derive("Sunday", None, []) == []
     assert not agrees("2014-10-12", [])
+
+
+def test_what_counts_from_the_text_needs_a_date_in_it() -> None:
+    assert derive("two days later", TUESDAY, []) == []
+    assert derive("the following Sunday", TUESDAY, []) == []
+    assert counts_from_text("two days later")
+    assert counts_from_text("the following Sunday")
+    assert not counts_from_text("two days ago")
+    assert not counts_from_text("this week")
 
 
 def test_a_coarser_date_agrees() -> None:

@@ -74,6 +74,42 @@ FOUND = [
     pytest.param("It is read by 5 M people.", ["5"], id="millions are no metres"),
     pytest.param("It began at 5 a.m.", ["300 clock"], id="a full hour"),
     pytest.param("The ratio is 3.25 to one.", ["3.25"], id="a decimal is no time of day"),
+    pytest.param("It began at 9.30 am.", ["570 clock"], id="a dot between hours and minutes"),
+    pytest.param("It began at 14:05.", ["845 clock"], id="of twenty-four hours"),
+    pytest.param("It began at half past nine.", ["570 clock"], id="half past"),
+    pytest.param("It began at ten minutes past four.", ["250 clock"], id="minutes past"),
+    pytest.param("It began at a quarter to eleven.", ["645 clock"], id="a quarter to"),
+    pytest.param("It began at four o’clock.", ["240 clock"], id="o'clock"),
+    pytest.param("Five to ten people came.", ["5 to 10"], id="five to ten is a range"),
+    # signs, ranges, fractions, eras
+    pytest.param("It was −12 °C.", ["-12 °C"], id="below zero"),
+    pytest.param("It was 12 °C.", ["12 °C"], id="above zero"),
+    pytest.param("A wind of 30–35 knots.", ["30 to 35 knot"], id="a range"),
+    pytest.param("Between 30 and 35 men came.", ["30 to 35"], id="between"),
+    pytest.param(
+        "It grew from 6 to 10 km.", ["6 km", "10 km"], id="a change is no range, and shares its unit"
+    ),
+    pytest.param("From 17 to 50 million died.", ["17,000,000", "50,000,000"], id="and its scale"),
+    pytest.param("A 30-to-60-year term.", ["30 to 60 year"], id="a range in a compound"),
+    pytest.param("It is 30½ feet high.", ["30.5 foot"], id="a half behind a number"),
+    pytest.param("Half a million came.", ["500,000"], id="half a million"),
+    pytest.param("Two-fifths of them came.", ["0.4"], id="a fraction in words"),
+    pytest.param("Nearly a 20th of its size.", ["almost 0.05"], id="a part in figures"),
+    pytest.param("He died in 44 BC.", ["44 BC"], id="before Christ"),
+    pytest.param("He was born about 190 A.D. in Milan.", ["about 190 AD"], id="after Christ"),
+    pytest.param("AD 190", ["190 AD"], id="with the era first"),
+    pytest.param("A fourth century B.C. tomb.", ["4 century BC"], id="a century before Christ"),
+    pytest.param("The trade grew fivefold.", ["5 fold"], id="fivefold"),
+    pytest.param("A three-storey house with a five-yard wall.", ["3", "5 yard"], id="compounds"),
+    pytest.param("A five-yard wall.", ["5 yard"], id="an article before a number is none"),
+    pytest.param("House No. 12 burnt.", ["12"], id="a number of a house"),
+    pytest.param("It covers 68,800 km².", ["68,800 sq km"], id="a square behind its unit"),
+    pytest.param(
+        "At least 2 km (1.2 miles) out.", ["at least 2 km", "at least 1.2 mile"], id="said again in brackets"
+    ),
+    pytest.param("Waves higher than two metres.", ["more than 2 m"], id="a comparative"),
+    pytest.param("It reaches no farther than 12 km.", ["at most 12 km"], id="a denied comparative"),
+    pytest.param("Under the age of 13.", ["less than 13"], id="under the age of"),
     # what else has a place on a scale
     pytest.param("It lies to the north-east.", ["northeast"], id="a point of the compass"),
     pytest.param("His brother came.", ["brother or sister"], id="a word of kinship"),
@@ -112,6 +148,15 @@ CARRIED = [
     pytest.param(number(32, "age"), number(32), True, True, id="an age without its unit"),
     pytest.param(number(32, "age"), number(32, "year"), True, True, id="an age in years"),
     pytest.param(number(32), number(32, "year"), False, False, id="a count is no age"),
+    pytest.param(number(12), number(-12), False, False, id="a sign dropped"),
+    pytest.param(number(44, "BC"), number(44), False, False, id="an era dropped"),
+    pytest.param(number(190, "AD"), number(190), True, True, id="an era that goes without saying"),
+    pytest.param(
+        number(690, "clock"), number(1410, "clock?"), True, True, id="the hour without its half of the day"
+    ),
+    pytest.param(number(690, "clock"), number(1410, "clock"), False, False, id="the other half of the day"),
+    pytest.param(number(75, "%"), Number(Decimal("0.75")), True, True, id="a share as a fraction"),
+    pytest.param(number(75, "%"), Number(Decimal("0.5")), False, False, id="another fraction"),
 ]
 
 
@@ -119,3 +164,10 @@ CARRIED = [
 def test_evidence_carries_a_claim(evidence: Number, claim: Number, carried: bool, alike: bool) -> None:
     assert supports(evidence, claim) is carried
     assert same_amount(evidence, claim) is alike
+
+
+def test_a_range_is_neither_of_its_ends() -> None:
+    (span,) = find_numbers("30–35 men")
+    assert not supports(number(30), span)
+    assert not supports(span, number(35))
+    assert supports(span, find_numbers("between 30 and 35 men")[0])

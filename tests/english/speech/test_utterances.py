@@ -79,6 +79,16 @@ REPORTED = [
         "According to Coyle, the light had failed.", "reported coyle: the light had failed", id="according to"
     ),
     pytest.param(
+        "The Harbour Board was told by Coyle that the light had failed.",
+        "reported coyle: the light had failed",
+        id="told by somebody that",
+    ),
+    pytest.param(
+        "Pell denied that the light had failed, but Coyle said that it had.",
+        "reported coyle: that it had",
+        id="a short clause with that is no trailing one",
+    ),
+    pytest.param(
         "It was reported by the Harbour Board.", "reported board: It was", id="a passive with its agent"
     ),
     pytest.param(
@@ -97,6 +107,51 @@ REPORTED = [
 @pytest.mark.parametrize(("text", "wanted"), REPORTED)
 def test_reported_speech(text: str, wanted: str) -> None:
     assert wanted in spoken(text)
+
+
+SURE = [
+    pytest.param("“It was dark,” said Captain Edda Coyle to the Board.", "coyle", id="behind a title"),
+    pytest.param(
+        "Tobias Vane's cousin, Edda Coyle, told the Harbour Board that it was dark.", "coyle", id="apposed"
+    ),
+    pytest.param("The Harbour Board was told by Edda Coyle that it was dark.", "coyle", id="a passive"),
+    pytest.param(
+        "Edda Coyle, the keeper of the light, said that it was dark.", "coyle", id="before an apposition"
+    ),
+    pytest.param(
+        "The Harbour Board's keeper Edda Coyle said that it was dark.", "coyle", id="the last of the phrase"
+    ),
+    pytest.param("The light on Tern Rock had failed in the night, said Edda Coyle.", "coyle", id="inverted"),
+    pytest.param("“It was dark,” said Coyle, “and we left in a hurry.”", "coyle", id="between two halves"),
+    pytest.param(
+        "According to the Harbour Board's keeper Edda Coyle, it was dark.", "coyle", id="according to"
+    ),
+]
+
+UNSURE = [
+    pytest.param("“It was dark and cold,” she added.", "coyle", id="a pronoun means who spoke before"),
+    pytest.param("The keeper said that it was dark.", "", id="a description means nobody"),
+    pytest.param("“It was dark and cold,” the keeper said.", "", id="nor does it behind the speech"),
+    pytest.param("According to the keeper, it was dark that night.", "", id="nor behind according to"),
+    pytest.param("A friend of Jonas Pell said that it was dark.", "", id="who is owned does not speak"),
+    pytest.param(
+        "Men of Tern Rock and the Harbour Board said that it was dark.", "", id="nor who is joined to it"
+    ),
+    pytest.param("Edda Coyle and Jonas Pell said that it was dark.", "coyle pell", id="two of them"),
+    pytest.param("The Harbour Board keeper said that it was dark.", "board", id="a name before another word"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "sure"),
+    [
+        *(pytest.param(*each.values, True, id=each.id) for each in SURE),
+        *(pytest.param(*each.values, False, id=each.id) for each in UNSURE),
+    ],
+)
+def test_whether_the_speaker_is_sure(text: str, speakers: str, sure: bool) -> None:
+    first = utterances(Paragraph(text, 0), NAMES, "Edda Coyle said that it was late.\n\n")[0]
+    assert (" ".join(sorted(first.speakers)), first.sure) == (speakers, sure)
 
 
 NO_SPEECH = [

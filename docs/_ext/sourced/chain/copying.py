@@ -25,20 +25,32 @@ class Copy(Struct, frozen=True):
 
 
 def copied(view: View) -> Copy | None:
-    """The first copied run of a sentence.
+    """The first copied run of a sentence that has so many words of its own.
 
-    Words between quotation marks and words that a role prints are marked as not the editor's.
+    Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates
+    and numbers cannot be said in other words: they join what they stand between, and do not count.
     """
     words = words_of(view.text)
     if len(words) < RUN:
         return None
     own = [None if _marked(view, word) else word.text for word in words]
-    for first, run in runs_of(own, RUN):
+    first = last = -1
+    for index, run in runs_of(own, RUN):
         source = _known_runs(view).get(run)
-        if source is not None:
-            start, end = words[first].start, words[first + RUN - 1].end
+        if source is None:
+            continue
+        first, last = first if index == last + 1 and first >= 0 else index, index
+        copy = words[first : index + RUN]
+        if sum(not _is_atom(view, word.start) for word in copy) >= RUN:
+            start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
     return None
+
+
+def _is_atom(view: View, at: int) -> bool:
+    """Whether the character at ``at`` is part of a name, a date or a number."""
+    atoms = view.atoms
+    return any(a.start <= at < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
 
 
 def _marked(view: View, word: Word) -> bool:

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from ..book.model import Difference, Fact
 from ..english.dates.agreement import supports
+from ..english.quantities.conversions import converts, dimension
+from ..english.quantities.numbers import Number, same_amount
 from ..english.stems import content_words
 from ..text.edtf import bare, contains, overlap
 from ..text.fold import squeeze
@@ -32,7 +34,8 @@ class Disagreement(Struct, frozen=True):
 def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     """How the values of two facts about the same thing differ.
 
-    One finer than the other is no contradiction; two known as of different days may both have been true.
+    One finer than the other is no contradiction, nor are amounts of different things; amounts are converted
+    before they are compared. Two known as of different days may both have been true.
     """
     a, b = one.value or "", other.value or ""
     if squeeze(a).lower() == squeeze(b).lower():
@@ -57,9 +60,34 @@ def _compare_dates(one: str, other: str) -> Comparison:
 
 
 def _compare_numbers(one: Value, other: Value) -> Comparison:
-    if [(n.value, n.unit) for n in one.numbers] != [(n.value, n.unit) for n in other.numbers]:
+    pairs = list(zip(one.numbers, other.numbers, strict=False))
+    if any(_is_apart(a, b) for a, b in pairs):
+        return "none"
+    if len(one.numbers) != len(other.numbers):
         return "contradiction"
-    return "none" if [n.bound for n in one.numbers] == [n.bound for n in other.numbers] else "precision"
+    found = [_compare_amounts(a, b) for a, b in pairs]
+    return min(found, key=_ORDER.__getitem__, default="none")
+
+
+def _is_apart(one: Number, other: Number) -> bool:
+    """Whether two amounts are of different things, as 18 deaths and 18 miles are."""
+    kinds = {dimension(one.unit) or one.unit, dimension(other.unit) or other.unit}
+    return len(kinds) == 2 and not same_amount(one, other)
+
+
+def _compare_amounts(one: Number, other: Number) -> Comparison:
+    if same_amount(one, other):
+        return "none" if one.bound == other.bound else "precision"
+    if converts(one, other):
+        return "wording" if one.bound == other.bound else "precision"
+    return "precision" if _is_within(one, other) or _is_within(other, one) else "contradiction"
+
+
+def _is_within(one: Number, other: Number) -> bool:
+    """Whether an amount lies in a range in the same unit."""
+    if other.high is None or one.unit != other.unit:
+        return False
+    return other.value <= one.value and (one.high or one.value) <= other.high
 
 
 def _compare_words(library: Library, one: str, other: str) -> Comparison:
@@ -94,13 +122,13 @@ def disagreements(library: Library) -> list[Disagreement]:
     for (about, name), facts in library.positions.items():
         positions: list[list[Fact]] = []
         for fact in facts:
-            home = next((p for p in positions if compare(library, p[0], fact) == "none"), None)
+            home = next((p for p in positions if all(compare(library, f, fact) == "none" for f in p)), None)
             if home is None:
                 positions.append([fact])
             else:
                 home.append(fact)
         if len(positions) > 1:
-            kinds = (compare(library, a[0], b[0]) for a, b in combinations(positions, 2))
+            kinds = (compare(library, a, b) for a, b in combinations(facts, 2))
             worst = min(kinds, key=_ORDER.__getitem__)
             found.append(Disagreement(about, name, tuple(map(tuple, positions)), worst))
     return sorted(found, key=lambda d: (_ORDER[d.kind], d.about, d.property))

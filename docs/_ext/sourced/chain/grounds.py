@@ -152,7 +152,8 @@ def read_value(text: str) -> Value:
     """What the value of a fact says. Four digits alone are a year."""
     if looks_like_date(text) and (not text.isdigit() or (len(text) == 4 and "1000" <= text < "2100")):
         return Value(text, ())
-    dates = find_dates(text)
+    measured = [n for n in find_numbers(text) if n.unit]
+    dates = [d for d in find_dates(text) if not any(n.start < d.end and d.start < n.end for n in measured)]
     numbers = find_numbers(text, [(d.start, d.end) for d in dates])
     return Value(None, tuple(numbers), tuple(d.value for d in dates))
 

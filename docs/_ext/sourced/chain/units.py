@@ -14,21 +14,20 @@ from typing import Literal
 from msgspec import Struct
 
 from ..book.model import Fact, Name, Property, Source
-from ..page.page import Page
 from ..text.fold import squeeze
 from .display import show_value
 from .library import Library
 from .mentions import names_in
 from .readings import is_plain
-from .views import View, code_views, views
 
 Kind = Literal[
     "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
-    "sentence", "heading", "label", "quotation", "own", "picture", "code",
+    "sentence", "heading", "label", "quotation", "own", "picture", "role", "code",
 ]  # fmt: skip
-"""What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture."""
+"""What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture, ``role``
+is the part that a fact plays there."""
 
-READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own"})
+READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "role"})
 """Kinds that are an editor's reading: no words of a source can support them, a person has to."""
 
 Path = tuple[str | int, ...]
@@ -211,58 +210,3 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
     for index, aside in enumerate(source.aside):
         rests = (aside.from_, aside.to or "", source.file)
         yield Unit(kind="reason", text=aside.why, rests=rests, path=(*path, "aside", index, "why"))
-
-
-def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
-    """The units of a page in their order; those that are sentences with all that a rule may ask of them."""
-    yield from sorted(_page_units(library, page), key=lambda found: found[0].at)
-
-
-def _page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
-    for view in (*views(library, page), *code_views(library, page)):
-        if not view.wordless and _is_judged(view):
-            yield _page_unit(library, page, view), view
-    for label in page.labels:
-        if fact := library.book.facts.get(label.fact):
-            rests = (entry(library, fact),)
-            yield (
-                Unit(
-                    kind="picture",
-                    text=label.words,
-                    facts=(fact.id,),
-                    rests=rests,
-                    page=page.file,
-                    at=label.start,
-                ),
-                None,
-            )
-
-
-def _is_judged(view: View) -> bool:
-    """Whether a sentence is judged: all of a narrative page, elsewhere what names or means a name of it.
-
-    With the name, all that is said of it is judged: numbers, dates, denials.
-    """
-    names = view.library.book.names
-    return (
-        view.page.narrative
-        or any(id_ in names for mention in view.atoms.names for id_ in mention.ids)
-        or any(id_ in names for id_ in view.meant)
-    )
-
-
-def _page_unit(library: Library, page: Page, view: View) -> Unit:
-    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation", "code": "code"}
-    kind: Kind = "own" if view.own else kinds.get(view.sentence.kind, "sentence")
-    rests = [entry(library, fact) for fact in view.facts]
-    if view.own:
-        rests.append(f"own: {squeeze(view.sentence.own or '')}")
-    rests += [f"meant: {who}" for who in view.meant]
-    return Unit(
-        kind=kind,
-        text=view.text.strip(),
-        facts=tuple(fact.id for fact in view.facts),
-        rests=tuple(rests),
-        page=page.file,
-        at=view.sentence.start,
-    )

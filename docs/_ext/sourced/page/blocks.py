@@ -47,6 +47,7 @@ class BlockReader:
     unchecked: list[tuple[int, str]] = field(default_factory=list)
     waiting: list[Flow] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    roles: list[Label] = field(default_factory=list)
     code: list[Sentence] = field(default_factory=list)
 
     def read(

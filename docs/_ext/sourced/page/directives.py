@@ -44,6 +44,7 @@ Body = Literal[
     "hidden",
     "index",
     "labels",
+    "roles",
     "list-table",
     "toctree",
 ]
@@ -92,7 +93,7 @@ def _known() -> dict[str, Directive]:
     ]
     known = {name: shape for names, shape in shapes for name in names.split()}
     generated = {name: Directive(body="hidden") for name in GENERATED}
-    return known | generated | {"timeline": Directive(body="labels")}
+    return known | generated | {"timeline": Directive(body="labels"), "locator": Directive(body="roles")}
 
 
 KNOWN = _known()
@@ -196,6 +197,14 @@ def _margin(line: str) -> int:
 def without_rules(lines: Lines) -> Lines:
     """A card's body without the lines that only divide it."""
     return Lines([("" if re.fullmatch(r"\^{3,}\s*", line) else line, offset) for line, offset in lines.lines])
+
+
+def roles(body: Lines) -> Iterator[Label]:
+    """The part that facts play in a picture: on each line a role, and its facts."""
+    for line, offset in body.lines:
+        role, _, facts = line.partition(":")
+        for part in re.finditer(r"[^\s,]+", facts):
+            yield Label(fact=part.group(), words=role.strip(), start=offset + len(role) + 1 + part.start())
 
 
 def labels(body: Lines) -> Iterator[Label]:

@@ -11,7 +11,7 @@ from . import code, directives
 from .assembly import Flow, sentences
 from .directives import KNOWN, Directive, Parts, Words
 from .lines import Lines
-from .page import Citation
+from .page import Citation, Piece, Sentence
 
 if TYPE_CHECKING:  # it would go round
     from .blocks import BlockReader
@@ -55,10 +55,19 @@ class FenceReader:
         parts = directives.divide(shape, below)
         for label in parts.labels:
             self._label(label, beside=True)
+        self._address(parts, below)
         if name == "quote":
             self._quotation(argument, offset + column, parts)
         else:
             self._directive(shape, (argument, offset + column), parts)
+
+    def _address(self, parts: Parts, lines: Lines) -> None:
+        """Where a card leads: without words for it, the address is shown to those who hear the page."""
+        address = parts.options.get("link", "")
+        if "://" in address and "link-alt" not in parts.options:
+            start = next((offset + line.find(address) for line, offset in lines.lines if address in line), 0)
+            piece = Piece(text=address, start=start)
+            self.reader.code.append(Sentence(pieces=(piece,), kind="code"))
 
     def _label(self, words: Words, *, beside: bool = False) -> None:
         for text, offset in words:
@@ -94,6 +103,8 @@ class FenceReader:
             reader.read(body, depth, shape, int(heads) if heads.isdecimal() else 0)
         elif shape.body == "labels":
             reader.labels += directives.labels(body)
+        elif shape.body == "roles":
+            reader.roles += directives.roles(body)
         elif shape.body == "caption":
             reader.read(body, depth, base="label")
         elif shape.body in ("code", "examples"):

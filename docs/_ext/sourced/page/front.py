@@ -18,6 +18,7 @@ class Front:
     """What a page's front matter says."""
 
     narrative: bool = True
+    reviewed: bool = False
     why: str = ""
     labels: list[Flow] = field(default_factory=list)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
@@ -50,6 +51,8 @@ class Front:
         for key, value in node.value:
             if key.value == "narrative" and value.value in ("true", "false"):
                 self.narrative = value.value == "true"
+            elif key.value == "reviewed" and value.value == "all":
+                self.reviewed = True
             elif key.value == "why" and isinstance(value, yaml.ScalarNode):
                 self.why = value.value.strip()
                 self.labels.append(_label(value, lines))  # the book's account of itself prints it

@@ -105,12 +105,16 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     code: tuple[Sentence, ...] = ()
     """Its code, formulas and addresses, which are shown as they are written."""
     narrative: bool = True
+    reviewed: bool = False
+    """Whether all of a page that is not narrative is to be reviewed (front matter ``reviewed: all``)."""
     why: str = ""
     """Why a page that is not narrative is not (front matter ``sourced: {narrative: false, why: …}``)."""
     unchecked: tuple[tuple[int, str], ...] = ()
     """(offset, what) of content that cannot be read as sentences, such as raw HTML or unknown roles."""
     labels: tuple[Label, ...] = ()
     """What its pictures name, and how."""
+    roles: tuple[Label, ...] = ()
+    """The parts that facts play in its sketches; the words are those of the role."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""

@@ -18,7 +18,9 @@ def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
         groups=tuple(reader.groups),
         code=tuple(reader.code),
         narrative=reader.front.narrative,
+        reviewed=reader.front.reviewed,
         why=reader.front.why,
         labels=tuple(reader.labels),
+        roles=tuple(reader.roles),
         unchecked=tuple(sorted(set(reader.unchecked))),
     )

@@ -143,21 +143,22 @@ class _Pool:
     def explain(self, at: int, block: Shown) -> Difference:
         """What is strange in a block: beside the block that it stands for, if there is one."""
         words_ = block.variants[0].split(" ")
-        alike = [_likeness(words_, each.split(" ")) for each in self._blocks]
+        alike = [_likeness(words_, each.split(" ")[1:-1]) for each in self._blocks]
         if max(alike, default=0) < _ALIKE:
             return Difference(shown=_told(words_), read="", at=at)
         near = alike.index(max(alike))
         read = self._blocks[near].split(" ")[1:-1]
         self._take(near, 0, len(self._blocks[near]))
-        changes = (code for code in SequenceMatcher(None, read, words_, autojunk=False).get_opcodes())
-        _, i, j, k, m = next(code for code in changes if code[0] != "equal")
-        return Difference(shown=_told(words_[k:m]), read=_told(read[i:j]), block=near, word=i, at=at)
+        changes = SequenceMatcher(None, read, words_, autojunk=False).get_opcodes()
+        told = ((i, _told(words_[k:m]), _told(read[i:j])) for tag, i, j, k, m in changes if tag != "equal")
+        word, shown, known = next((each for each in told if each[1] or each[2]), (0, _told(words_), ""))
+        return Difference(shown=shown, read=known, block=near, word=word, at=at)
 
     def left(self, size: int) -> Iterator[Difference]:
         """What of the first blocks is not shown."""
         for number, block in enumerate(self._blocks[:size]):
             words_ = block.split(" ")[1:-1]
-            first = next((n for n, word in enumerate(words_) if word and word != _TAKEN), None)
+            first = next((n for n, word in enumerate(words_) if word.strip()), None)
             if first is not None:
                 rest = words_[first:]
                 end = rest.index(_TAKEN) if _TAKEN in rest else len(rest)
@@ -165,8 +166,8 @@ class _Pool:
 
 
 def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    common = sum((Counter(one) & Counter(word for word in other if word and word != _TAKEN)).values())
-    return 2 * common / (len(one) + len(other))
+    left = [word for word in other if word != _TAKEN]
+    return 2 * sum((Counter(one) & Counter(left)).values()) / (len(one) + len(left))
 
 
 def _told(words_: Sequence[str]) -> str:

@@ -19,12 +19,10 @@ from ..english.directions import POINTS
 from ..english.names import Mention
 from ..english.quantities.bounds import clash
 from ..english.quantities.conversions import converts, dimension
-from ..english.quantities.numbers import Number, same_amount, supports
+from ..english.quantities.numbers import Number, is_small_count, same_amount, supports
 from ..english.stems import content_words
 from ..text.fold import WORD
 
-_COUNTABLE = 12
-"""So many things a text may show without counting them: `the two towers`."""
 _NOUN_REACH = 30
 _LIFE = 150
 """No age, and no span of years told as an age, is longer."""
@@ -42,6 +40,8 @@ class Fault(Struct, frozen=True):
 
     near: tuple[Number, ...]
     doubt: bool
+    why: str = ""
+    """What has happened to it, where that is known."""
 
 
 def fault(
@@ -64,11 +64,13 @@ def fault(
         return Fault(near, not all(clash(n.bound, number.bound) for n in near))
     if any(_is_end_of(number, n) for n in known):
         return None if _has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
-    if any(converts(n, number) or _alike(n, number) for n in known) or _is_derived(number, known):
+    if given := next((n for n in known if converts(n, number)), None):
+        return Fault((), doubt=True, why=f"{number} is converted from {given}")
+    if any(_alike(n, number) for n in known) or _is_derived(number, known):
         return Fault((), doubt=True)
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
-    if number.unit in ("direction", "kinship") or (number.unit in ("", "ordinal") and _is_countable(number)):
+    if number.unit in ("direction", "kinship") or is_small_count(number):
         return Fault((), doubt=True)
     return Fault((), doubt=stands_in(library, number, sources))
 
@@ -98,10 +100,6 @@ def stands_in(library: Library, number: Number, sources: Iterable[str]) -> bool:
         for source in sources
         for n in library.atoms(library.book.texts.get(source, "")).numbers
     )
-
-
-def _is_countable(number: Number) -> bool:
-    return abs(number.value) <= _COUNTABLE
 
 
 def _is_range_of(number: Number, known: Sequence[Number]) -> bool:
@@ -142,8 +140,8 @@ def _units_meet(one: Number, other: Number) -> bool:
 def _is_derived(number: Number, known: Sequence[Number]) -> bool:
     """Whether a number is worked out from two others: as sum, difference, or what is left of a hundred."""
     for one, other in combinations(known, 2):
-        told = one.value + other.value, abs(one.value - other.value)
-        if one.unit == other.unit and _units_meet(one, number) and number.value in told:
+        results = (one.value + other.value, abs(one.value - other.value))
+        if one.unit == other.unit and _units_meet(one, number) and number.value in results:
             return True
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True

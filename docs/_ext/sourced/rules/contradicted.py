@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..book.model import Fact
+from ..book.model import Evidence, Fact
 from ..chain.grounds import date_is_carried
 from ..chain.library import Library
 from ..english.dates.agreement import years_of
@@ -13,7 +13,7 @@ from ..english.dates.dates import MONTHS, WEEKDAYS, find_dates
 from ..english.names import Mention
 from ..english.patterns import any_of, any_word
 from ..english.pronouns import PRONOUN
-from ..text.edtf import bare, overlap
+from ..text.edtf import bare, days, overlap
 from ..text.fold import WORD, squeeze, whole
 
 _TIMES = any_of(
@@ -50,12 +50,13 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
         return False
     if not sources:
         return False
-    evidence = " ".join([*(e.exact for f in facts for e in f.evidence), *(f.statement for f in facts)])
-    if _RELATIVE.search(evidence):
+    evidence = [_without_read(e) for f in facts for e in f.evidence]
+    if any(_RELATIVE.search(text) for text in (*evidence, *(f.statement for f in facts))):
         return False
     years = frozenset(year for s in sources for year in years_of(s.published))
     for fact in facts:
         stated = [d.value for e in fact.evidence for d in library.atoms(e.exact).dates]
+        stated += [value for e in fact.evidence for value in e.gloss.values() if days(value)]
         rivals = (d for d in stated if not date_is_carried(tuple(own), d, years) and d not in WEEKDAYS)
         if any(
             _fineness(rival) >= _fineness(date) and not date_is_carried((rival,), date, years)
@@ -63,6 +64,14 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
         ):
             return True
     return not any(date_is_carried(_dates_in(library, s.id), date, years) for s in sources)
+
+
+def _without_read(evidence: Evidence) -> str:
+    """A quotation without the words that a gloss reads as a date."""
+    text = evidence.exact
+    for key, value in evidence.gloss.items():
+        text = text.replace(key, "") if days(value) else text
+    return text
 
 
 def _same_year(published: str, date: str) -> bool:

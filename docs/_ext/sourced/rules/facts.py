@@ -115,7 +115,8 @@ def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[st
     for number in value.numbers:
         found = amount_fault(library, fact, number, Counted(f"{text} {fact.statement}", value.numbers))
         if found and not found.near:
-            yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}", found.doubt
+            message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+            yield found.why or message, found.doubt
 
 
 def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:

@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 from ..book.book import DATA_FILE, Book
 from ..book.findings import Finding
 from ..chain.library import Library
-from ..chain.units import Unit, fact_units, name_units, page_units, property_units, source_units
+from ..chain.pageunits import page_units
+from ..chain.units import Unit, fact_units, name_units, property_units, source_units
 from ..chain.views import View
 from ..page.page import Page
 from .registry import Hit, Rule, Scope, checks_for

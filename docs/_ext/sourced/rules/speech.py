@@ -96,6 +96,10 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         spoken = _spoken(library, passage)
         glossed = _glossed(library, passage, evidence)
         speakers = glossed or {s for u in spoken for s in u.speakers} or _nearby(library, passage)
+        if spoken and not glossed and not any(u.speakers for u in spoken):
+            message = "the source does not name whose words these are"
+            yield Hit(message=message, path=within(fact, "by"), doubt=True)
+            return
         if fact.by not in speakers:
             sure = len(speakers) == 1 and bool(glossed or (spoken and all(u.sure for u in spoken)))
             message = f"in the source these are the words of {_names(library, speakers)}"

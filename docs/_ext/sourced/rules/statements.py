@@ -57,7 +57,8 @@ def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
             continue
         found = amount_fault(library, fact, number, Counted(fact.statement, atoms.numbers))
         if found and not found.near:  # another bound is the matter of another rule
-            yield f"the quotation does not give {number}; it gives {listed(ground.numbers)}", found.doubt
+            message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+            yield found.why or message, found.doubt
 
 
 def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:

@@ -50,13 +50,16 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     path = within(fact, "statement")
     if fact.absent and not fact.evidence and not denials(fact.statement):
         yield Hit(message="this fact rests on what is absent, and its statement denies nothing", path=path)
-    for passage in grounds(library, fact).passages:
+    passages = grounds(library, fact).passages
+    for passage in passages:
         for marker in _around(library, passage):
             if marker.kind != "negation":
                 continue
             word = _affirmed(passage, marker, fact.statement)
-            if word or not carries(fact.statement, marker, passage.sentence):
-                plain = denies(library, passage.sentence, [fact.statement])
+            plain = denies(library, passage.sentence, [fact.statement])
+            if plain and any(affirms(p.sentence, plain) for p in passages if p != passage):
+                plain = None
+            if plain or word or not carries(fact.statement, marker, passage.sentence):
                 more = f", and the statement affirms “{plain or word}”" if plain or word else ""
                 yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not plain)
                 return
@@ -86,9 +89,10 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         return
     for denial in denied:
         word = next((w for e in fact.evidence if (w := turned(denial, fact.statement, e.exact))), None)
+        plain = denies(library, fact.statement, [p.sentence for p in passages])
+        word = plain or word
         if word and not any(affirms(p.sentence, word) is False for p in passages):
-            plain = denies(library, fact.statement, [p.sentence for p in passages])
-            yield Hit(message=f"the quotation affirms “{plain or word}”", path=path, doubt=not plain)
+            yield Hit(message=f"the quotation affirms “{word}”", path=path, doubt=not plain)
             return
     unsaid = [
         denial

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..book.model import Fact
+from ..chain.grounds import date_is_carried, grounds
+from ..chain.inference import inferred_dates
 from ..chain.library import Library
 from ..english.dates.agreement import supports, years_of
+from ..english.dates.dates import say
 from ..english.dates.knowledge import NOW, TIME_BOUND
 from ..text.edtf import bare, days, overlap
 from .registry import Hit, rule, within
@@ -45,13 +48,13 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
 def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
     """`as-of` is a date that no source of the fact bears or gives.
 
-    It is the day on which this was known, never that of the build.
+    It is the day on which this was known, never that of the build. A source without a date gives none.
     """
     if fact.as_of is None or days(fact.as_of) is None or not fact.evidence:
         return
     for evidence in fact.evidence:
         source = library.book.sources.get(evidence.source)
-        if source is None or source.published is None or _known(fact.as_of, source.published):
+        if source is None or (source.published and _known(fact.as_of, source.published)):
             return
         passage = library.passage(evidence)
         stated = [d.value for d in library.atoms(passage.sentence if passage else evidence.exact).dates]
@@ -59,6 +62,34 @@ def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
         if any(supports(s, fact.as_of, years_of(source.published)) for s in stated):
             return
     yield Hit(message=f"no source of this fact is dated {fact.as_of} or says so", path=within(fact, "as-of"))
+
+
+@rule(
+    "date-inferred",
+    link="fact",
+    scope="fact",
+    hint="Set the date beside what the article tells of its own day, and sign it: sourced review.",
+)
+def date_inferred(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A date is counted from an article whose own date the editors inferred, or has a year that none states.
+
+    It is as sure as their reading, and is shown as that.
+    """
+    for field, date in (("value", fact.value), ("when", fact.when), ("as-of", fact.as_of)):
+        if date and date in inferred_dates(library, fact) and _is_counted(library, fact, date):
+            message = f"{say(date)} is no article's own date, but inferred"
+            yield Hit(message=message, path=within(fact, field), doubt=True)
+            return
+
+
+def _is_counted(library: Library, fact: Fact, date: str) -> bool:
+    """Whether a date is what its fact rests on, however inferred; another is the matter of other rules."""
+    ground = grounds(library, fact)
+    sources = (library.book.sources.get(e.source) for e in fact.evidence)
+    published = [s.published for s in sources if s and s.published]
+    if date == fact.as_of:
+        return any(_known(date, each) for each in published)
+    return date_is_carried((*ground.dates, *published), date, ground.years)
 
 
 def _known(as_of: str, published: str) -> bool:

@@ -31,6 +31,7 @@ _LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<and> and | or )")
 _AGAIN = re.compile(r" ?[(\[] ?(?:or |about |some )?|, or (?:about )?")
 _LARGE_SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
 _BETWEEN_REACH = 10
+_COUNTABLE = 12
 _SCALES = {"direction": POINTS, "kinship": KINDS}
 """Words that have a place on a scale and are compared as numbers are."""
 
@@ -62,6 +63,13 @@ class Number(Struct, frozen=True):
 
 def _shown(value: Decimal) -> str:
     return f"{int(value):,}" if value == value.to_integral_value() else f"{value:f}"
+
+
+def is_small_count(atom: object) -> bool:
+    """Whether an atom counts so few things that a text may show them without counting: `the two towers`."""
+    if not isinstance(atom, Number) or atom.unit not in ("", "ordinal") or atom.high is not None:
+        return False
+    return 0 < atom.value <= _COUNTABLE and atom.value == atom.value.to_integral_value()
 
 
 def supports(evidence: Number, claim: Number) -> bool:

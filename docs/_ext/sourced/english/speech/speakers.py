@@ -39,6 +39,12 @@ _ENDS = re.compile(
     r"|yesterday|today|earlier|later|about|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What may follow the subject of an inverted verb."""
+_AND = re.compile(r",? and (?:the )?|, (?:the )?")
+_DESCRIBED = r"(?:the|a|an|his|her|its|their|one|some|several|many|other|another|both|these|those)"
+_DESCRIBED_BEFORE = re.compile(
+    rf"\b{_DESCRIBED} (?:[a-z'-]+ ){{0,5}}(?:has |had |have |also |later |then )?$", re.IGNORECASE
+)
+_DESCRIBED_BEHIND = re.compile(rf"(?: by)? {_DESCRIBED} [a-z]", re.IGNORECASE)
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
@@ -106,13 +112,27 @@ class Speaking:
         mentions = self.scene.mentions
         free = self._free(m for m in mentions if clause <= m.start and m.end <= verb[0])
         if free and not self.text[clause : free[0].start].strip("\"' "):
-            free = free[:1]
+            joined = [
+                n for n in range(1, len(free)) if _AND.fullmatch(self.text[free[n - 1].end : free[n].start])
+            ]
+            free = [free[0], *(free[n] for n in joined if n == 1 or n - 1 in joined)]
         return self._resolved(free)
 
     def _named_at(self, at: int) -> Speaker:
         """Whom the words from ``at`` on name: the head of them, plainly; else nobody for sure."""
         head = head_of_phrase(self.scene.text, self.scene.mentions, at, self.end)
         return (self._resolved([head]), len(head.ids) == 1) if head else (set(), False)
+
+    def describes(self, verb: Verb) -> bool:
+        """Whether the subject of ``verb`` is told by what it is, as ``the keeper`` is: it may be anybody."""
+        start, end = verb
+        if ACCORDING.search(self.text[:end]) or BY.match(self.text, end) or self._is_turned(verb):
+            return _DESCRIBED_BEHIND.match(self.text, end) is not None
+        before = self.text[self.clause(verb) : start]
+        return not self.text[start:end].endswith("ing") and _DESCRIBED_BEFORE.search(before) is not None
+
+    def _is_turned(self, verb: Verb) -> bool:
+        return _INVERTING.search(self.text[self.start : verb[0]]) is not None
 
     def clause(self, verb: Verb) -> int:
         """Where the clause of ``verb`` begins: behind a ``but``, a dash, an adverbial lead."""
@@ -155,8 +175,16 @@ class Speaking:
         return [m for m in self.scene.mentions if self.start <= m.start < self.end]
 
     def _free(self, mentions: Iterable[Mention]) -> list[Mention]:
-        """Those that may be a subject: not quoted, no object, complement or owner."""
-        return [m for m in mentions if not self.scene.quoted(m.start) and not is_demoted(self.scene.text, m)]
+        """Those that may be a subject: not quoted, no object, complement or owner, nor joined to one."""
+        free: list[Mention] = []
+        demoted: Mention | None = None
+        for mention in mentions:
+            joined = demoted and _AND.fullmatch(self.scene.text, demoted.end, mention.start)
+            if is_demoted(self.scene.text, mention) or joined:
+                demoted = mention
+            elif not self.scene.quoted(mention.start):
+                free.append(mention)
+        return free
 
     def _resolved(self, mentions: list[Mention]) -> set[str]:
         """The IDs that ``mentions`` allow; a shared surname means whoever of them was named last."""

@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 12
 _BESIDE = re.compile(r"\s+(?:(?:\w+ly|also|then|later|first|once|has|had|have|did|further) )*$")
 _APPOSED = re.compile(r"\s*,\s+(?:(?:\w+ly|also|then|later) )?$")
+_APPOSED_BEFORE = re.compile(r",\s+(?:the |a |an )?$")
 _APPOSITION = re.compile(r"\s*,[^,;:\"]{2,90},\s+(?:(?:\w+ly|also|then|later) )?$")
 _PHRASE_START = re.compile(
     r"^\W*(?:(?:the|a|an|mr|mrs|ms|dr)\b\.?\s*)?(?:[A-Za-z-]+\.?\s+){0,3}$", re.IGNORECASE
@@ -81,7 +82,7 @@ def beside_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -
             continue
         if _BESIDE.fullmatch(between):
             return mention
-        if _APPOSED.fullmatch(between) and before.rstrip().endswith(","):
+        if _APPOSED.fullmatch(between) and _APPOSED_BEFORE.search(before):
             return mention
         if _APPOSITION.fullmatch(between) and _PHRASE_START.match(before):
             return mention

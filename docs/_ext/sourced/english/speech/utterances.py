@@ -30,6 +30,8 @@ _CIRCUMSTANCE = re.compile(
 )
 """Whom, where and when somebody told: ``told the Gazette on Sunday``."""
 _THAT = re.compile(r"\bthat\b")
+_AGENT_REACH = 60
+"""So many characters behind `told by` may name the one who tells."""
 _ACT = re.compile(r"declar|vow|pledg|urg|call|promis|accus|describ|confirm|report", re.IGNORECASE)
 _AROUND_ACT = re.compile(r" (?:after|when|while|since|before) (?=[a-zA-Z])")
 """What stands around an act of speech is the reporter's: ``declared himself president after the fall``."""
@@ -78,7 +80,8 @@ def _direct(sentence: Speaking, base: int) -> Iterator[Utterance]:
     found = [sentence.speaker(verb) for verb in sentence.verbs]
     speakers = {speaker for ids, _ in found for speaker in ids} if found else sentence.named()
     sure = len(speakers) == 1 and all(plain for ids, plain in found if ids) and bool(found)
-    speakers = speakers or sentence.earlier()
+    if not speakers and not any(sentence.describes(verb) for verb in sentence.verbs):
+        speakers = sentence.earlier()
     verbs = tuple((start + base, end + base) for start, end in sentence.verbs)
     for quoted in quotes:
         start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
@@ -94,7 +97,7 @@ def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
         span = _complement(sentence, verb)
         if span is not None:
             named, sure = sentence.speaker(verb)
-            speakers = frozenset(named or sentence.earlier())
+            speakers = frozenset(named or (() if sentence.describes(verb) else sentence.earlier()))
             verbs = ((start + base, end + base),)
             yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs, sure and bool(named))
 
@@ -103,6 +106,9 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
     """What a verb of speech reports: what follows it, or the sentence before a trailing one."""
     text, first, (start, end) = sentence.text, sentence.start, verb
     if PASSIVE.search(text[:start]) and BY.match(text, end):
+        that = _THAT.search(text, end, min(sentence.end, end + _AGENT_REACH))
+        if that:  # `the council was told by the keeper that …`
+            return that.end(), _stop(sentence, that.end())
         return max(sentence.clause(verb), text.rfind(", and ", first, start)), start
     if sentence.inverted(verb):
         quotes = any(q.start < start and q.end > first for q in sentence.scene.speech)
@@ -120,7 +126,12 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
         around = _AROUND_ACT.search(text, *content)
         content = (content[0], around.start()) if around else content
     told = text[slice(*content)]
-    if trailing and len(told.split()) <= _TAIL_WORDS and start - first > _LONG:
+    if (
+        trailing
+        and not _THAT.match(told.lstrip())
+        and len(told.split()) <= _TAIL_WORDS
+        and start - first > _LONG
+    ):
         return first, first + trailing.start()
     return content if told.strip(" .") else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...chain.library import Library
 from ...chain.views import View
 from ...english.markers import Marker
+from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
 from ..messages import nearest
 from ..registry import Hit, rule
@@ -102,7 +103,7 @@ def own_with_atom(view: View) -> Iterator[Hit]:
     for atom in view.atoms.in_order():
         if not view.printed(atom.start, atom.end, "figure"):
             message = f"“{view.text[atom.start : atom.end]}” needs a fact"
-            yield Hit(message=message, at=atom.start, doubt=isinstance(atom, Marker))
+            yield Hit(message=message, at=atom.start, doubt=isinstance(atom, Marker) or is_small_count(atom))
             return
 
 

@@ -48,7 +48,8 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         elif found:
             dates = [d for given in view.given for d in given.dates]
             doubt = found.doubt or is_span_of_years(number, dates)
-            yield Hit(message=f"{lack(view, number)}, only {listed(known)}", at=number.start, doubt=doubt)
+            message = found.why or f"{lack(view, number)}, only {listed(known)}"
+            yield Hit(message=message, at=number.start, doubt=doubt)
 
 
 def _witnesses(view: View) -> list[Counted]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ...book.model import Fact
 from ...chain.views import View
-from ...english.denials import allows_negation, carries, denials, turned
-from ...english.markers import denial_strength, find_markers
+from ...english.denials import affirms, allows_negation, carries, denials, turned
+from ...english.markers import Marker, denial_strength, find_markers
 from ...english.speech.verbs import attributes
 from ..denied import denies
 from ..registry import Hit, rule
@@ -32,8 +32,10 @@ def negation_dropped(view: View) -> Iterator[Hit]:
     for fact in view.facts:
         for denial in denials(fact.statement):
             affirmed = turned(denial, fact.statement, view.text)
-            if affirmed or not carries(view.text, denial, fact.statement):
-                sure = affirmed and denies(view.library, fact.statement, [view.text])
+            plain = denies(view.library, fact.statement, [view.text])
+            if plain or affirmed or not carries(view.text, denial, fact.statement):
+                others = (f.statement for f in view.facts if f is not fact)
+                sure = plain and not any(affirms(statement, plain) for statement in others)
                 yield _unsaid(fact, denial.text, doubt=not sure)
                 return
 
@@ -60,7 +62,7 @@ def negation_added(view: View) -> Iterator[Hit]:
     found = [m for m in found if not view.printed(m.start, m.end, "quote")]
     found = [m for m in found if not any(allows_negation(m, view.text, f.statement) for f in view.facts)]
     for marker in found:
-        affirmed = next((f for f in view.facts if turned(marker, view.text, f.statement)), None)
+        affirmed = next((f for f in view.facts if _turns(view, marker, f)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
             message = f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”"
             sure = denies(view.library, view.text, [affirmed.statement])
@@ -73,6 +75,13 @@ def negation_added(view: View) -> Iterator[Hit]:
     elif len(found) > allowed:
         marker = found[-1] if allowed else found[0]
         yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start, doubt=True)
+
+
+def _turns(view: View, marker: Marker, fact: Fact) -> bool:
+    """Whether a fact affirms what ``marker`` denies."""
+    return bool(
+        turned(marker, view.text, fact.statement) or denies(view.library, view.text, [fact.statement])
+    )
 
 
 def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:

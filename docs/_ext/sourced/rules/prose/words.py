@@ -147,7 +147,8 @@ def _overstates(view: View, start: int, end: int, fact: Fact) -> str | None:
 def copied_words(view: View) -> Iterator[Hit]:
     """A sentence repeats eight or more words in a row from a source outside quotation marks.
 
-    The book tells what its sources say in its own words, or quotes them.
+    Names, dates and numbers are nobody's words and do not count. The book tells what its sources say in its
+    own words, or quotes them.
     """
     copy = copied(view)
     if copy is not None:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from docutils import nodes
-from msgspec import structs
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from ....account.writing import write_whole
-from ....chain.reading import page_of
-from ....page.shown import Difference, Read, compare, place_of
-from ....text.files import read_text
-from ..bookinput import log_finding
-from ..domain import SourcedDomain, sourced_domain
+from ....page.shown import Read, compare
+from ..domain import sourced_domain
 from .titles import Titles
-from .tree import Block, blocks_of
+from .tree import blocks_of
 
 LAST = 10_000
 """After everything else that may change a page."""
@@ -41,48 +35,11 @@ def look_at(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     )
     differences = compare(read, [block.shown for block in blocks])
     _note(app, docname, differs=bool(differences))
-    for difference in differences:
-        _tell(domain, docnames, reads, blocks, difference)
+    if differences:
+        from .telling import tell  # late: it loads every rule
 
-
-def _tell(
-    domain: SourcedDomain,
-    docnames: Sequence[str],
-    reads: Sequence[Read],
-    blocks: Sequence[Block],
-    difference: Difference,
-) -> None:
-    """Log a difference where it was read, or where it is shown if it was read nowhere."""
-    from ....rules.judging import data_finding, page_finding  # late: it loads every rule
-    from ....rules.shown import SHOWN_NOT_READ, hit
-    from ..checking import file_of
-
-    root, found = domain.input.root, hit(difference)
-    number = difference.block
-    for docname, read in zip(docnames, reads, strict=True):
-        if number is not None and number < len(read.text):
-            file, input_ = file_of(domain, docname), domain.input
-            text = read_text(root / file, file)
-            page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
-            here = structs.replace(found, at=place_of(page, number, difference.word))
-            log_finding(page_finding(page, SHOWN_NOT_READ, here), root)
-            return
-        number = None if number is None else number - len(read.text)
-    file, line = _place(root, file_of(domain, docnames[0]), blocks[difference.at].node)
-    finding = data_finding(domain.input.book, SHOWN_NOT_READ, structs.replace(found, file=file))
-    log_finding(structs.replace(finding, line=line), root)
-
-
-def _place(root: Path, file: str, node: nodes.Node) -> tuple[str, int]:
-    """Where a node stands: in the file that it comes from, if that is one of the book, else in its page."""
-    around: nodes.Node | None = node
-    while around is not None and not (around.line and around.source):
-        around = around.parent
-    if around is None or around.source is None:
-        return file, 1
-    source = Path(os.path.relpath(around.source, root)).as_posix()
-    is_there = not source.startswith("..") and (root / source).is_file()
-    return (source, around.line or 1) if is_there else (file, 1)
+        for difference in differences:
+            tell(domain, dict(zip(docnames, reads, strict=True)), blocks, difference)
 
 
 def _file(app: Sphinx) -> Path:

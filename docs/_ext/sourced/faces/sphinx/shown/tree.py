@@ -20,6 +20,7 @@ _UNSEEN = (nodes.comment, nodes.pending, nodes.substitution_definition)
 _SPOKEN = ("alt", "title", "explanation", "reftitle")
 """Attributes whose words a reader sees or hears."""
 _GAP = " \n "
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:")
 
 
 class Block(Struct, frozen=True):
@@ -115,14 +116,17 @@ class _Walk:
             self._children(node)
 
     def _link(self, node: nodes.Element) -> None:
-        text = node.astext()
-        if text == node.get("refuri", "").removeprefix("mailto:"):
+        text, address = node.astext(), node.get("refuri", "")
+        if _SCHEME.match(address) and address.removeprefix("mailto:") == text:
             self._aside(text, node)
             self._text(_GAP, node)
         elif (said := words(text)) and self._titles.may_say(said):
             self._text(_GAP, node)
             self._text(text, node, made=True)
             self._text(_GAP, node)
+        elif isinstance(node, addnodes.number_reference):
+            for word in said.split(" "):
+                self._text(f" {word} ", node, made=word.replace(".", "").isdigit())
         else:
             self._children(node)
 
@@ -166,7 +170,7 @@ class _Walk:
 
 def _is_sphinxs(node: nodes.Element) -> bool:
     """Whether Sphinx says what its attributes say: those of a whole page, and of links elsewhere."""
-    if isinstance(node, nodes.document):
+    if isinstance(node, nodes.document | addnodes.number_reference):
         return True
     inside = (child for child in node.children if isinstance(child, nodes.Element))
     return isinstance(node, nodes.reference) and any(

@@ -1,0 +1,52 @@
+"""Dates that no article states: as sure as what they are worked out from, and a reading of the editors."""
+
+from __future__ import annotations
+
+from ..book.model import Fact, Source
+from ..english.dates.agreement import supported
+from ..english.dates.dates import find_dates
+from ..text.edtf import days
+from .grounds import read_value
+from .library import Library
+
+
+def is_inferred(library: Library, fact: Fact) -> bool:
+    """Whether a date of ``fact`` is worked out from one that editors inferred, or its year stands nowhere."""
+    return bool(inferred_dates(library, fact))
+
+
+def inferred_dates(library: Library, fact: Fact) -> list[str]:
+    """The dates under `value`, `when` and `as-of` that no article of the fact states."""
+    return library.once(inferred_dates, fact.id, lambda: _inferred_dates(library, fact))
+
+
+def _inferred_dates(library: Library, fact: Fact) -> list[str]:
+    sources = [s for e in fact.evidence if (s := library.book.sources.get(e.source))]
+    dates = [d for d in (read_value(fact.value or "").date, fact.when, fact.as_of) if d]
+    return [date for date in dict.fromkeys(dates) if sources and not _is_stated(library, date, fact, sources)]
+
+
+def _is_stated(library: Library, date: str, fact: Fact, sources: list[Source]) -> bool:
+    """Whether the words around a quotation state a date in full, or its article bears it."""
+    stated = []
+    for evidence in fact.evidence:
+        passage = library.passage(evidence)
+        text = passage.sentence if passage else evidence.exact
+        stated += [d.value for d in find_dates(text)]
+    if supported(stated, date):
+        return True
+    if any(s.dated_by for s in sources):
+        return False
+    years = {end[:4] for end in date.split("/") if days(end)}
+    return _borne(date, sources) or all(_has_year(library, year, sources) for year in years)
+
+
+def _has_year(library: Library, year: str, sources: list[Source]) -> bool:
+    return any(
+        year in library.book.texts.get(s.id, "") or (s.published or "").startswith(year) for s in sources
+    )
+
+
+def _borne(date: str, sources: list[Source]) -> bool:
+    """Whether an article bears the date, which the editors did not infer."""
+    return any(s.published == date and not s.dated_by for s in sources)
