@@ -30,7 +30,7 @@ def test_loads(bridge: Path) -> None:
     fact = book.facts["bridge-length"]
     assert (fact.id, fact.value, fact.as_of) == ("bridge-length", "40", "1901")
     assert fact.evidence[0].gloss == {"It": "elm-bridge"}
-    assert book.facts["no-mayor"].except_ == {"evidence-missing": "nothing to quote"}
+    assert book.facts["no-mayor"].absent == ("named", "called")
     assert book.place(("facts", "bridge-length", "evidence", 0, "exact")) == (21, 16)
     assert book.place(("facts", "bridge-length", "unused")) == (13, 3)
 

@@ -69,7 +69,7 @@ def _is_english(language: str) -> bool:
 def _foreign(language: str, tree: Tree) -> Finding:
     """What would be missing for a book in another language."""
     message = (
-        f"the checks do not know the language `{language}`: they would need its numbers and dates, denials and "
+        f"the checks do not know the language `{language}`: they would need its numbers, dates, denials, "
         "hedges, verbs of speech, kinship, limiting words and word families beside those of English"
     )
     return problem("language-unknown", message, file=DATA_FILE, place=tree.place(("language",)))
