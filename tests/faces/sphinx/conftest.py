@@ -35,6 +35,8 @@ class Build:
     app: Sphinx = field(init=False)
     read: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    told: str = ""
+    """What was told that is no warning."""
     exit: object = 0
 
     def text(self, name: str) -> str:
@@ -66,7 +68,7 @@ class TinyBook:
     ) -> Build:
         """Build it; ``warnings`` are patterns, one for each warning that must come."""
         build = Build(out=self.root / out / builder)
-        stream = StringIO()
+        stream, status = StringIO(), StringIO()
         with patch_docutils(str(self.root)), docutils_namespace(), catch_warnings():
             # MyST-Parser 5.2 still asks for what Sphinx 11 will not have.
             filterwarnings("ignore", r"'myst_parser\.", RemovedInSphinx11Warning)
@@ -76,7 +78,7 @@ class TinyBook:
                 outdir=build.out,
                 doctreedir=self.root / out / "doctrees",
                 buildername=builder,
-                status=None,
+                status=status,
                 warning=stream,
                 parallel=jobs,
             )
@@ -88,6 +90,7 @@ class TinyBook:
         build.warnings = [
             _UNCOLOURED.sub("", line) for line in stream.getvalue().splitlines() if line.strip()
         ]
+        build.told = _UNCOLOURED.sub("", status.getvalue())
         wanted = list(warnings)
         assert len(build.warnings) == len(wanted), "\n".join(build.warnings)
         for line, pattern in zip(build.warnings, wanted, strict=True):

@@ -14,6 +14,7 @@ from sourced.chain.reading import read_pages
 from sourced.rules.check import check_book
 from sourced.rules.judging import Outcome
 
+from ...bridge import sign_all
 from .conftest import TinyBook
 
 
@@ -21,12 +22,24 @@ def test_a_build_says_what_the_check_says(tiny_book: TinyBook) -> None:
     tiny_book.edit("docs/opening.md", "`bridge-opened`", "`bridge-opend`")
     tiny_book.edit(DATA_FILE, "value: 40 metres", "value: 50 metres")
     found = check_book(load_book(tiny_book.root)).findings
-    assert len(found) >= 2
+    wrong = [each for each in found if each.severity != "review"]
+    assert len(wrong) >= 2
     patterns = [
         rf"/{each.file}:{each.line}: WARNING: column {each.column}: .*\[sourced\.{each.code}\]"
-        for each in found
+        for each in wrong
     ]
-    tiny_book.build(warnings=patterns)
+    build = tiny_book.build(warnings=patterns)
+    assert f"\n{len(found) - len(wrong)} units to be reviewed: sourced review\n" in build.told
+
+
+def test_what_waits_for_a_reviewer_is_told_in_one_line_and_is_no_warning(tiny_book: TinyBook) -> None:
+    sign_all(tiny_book.root)
+    assert "to be reviewed" not in tiny_book.build().told
+    tiny_book.edit("docs/index.md", "is {fact}", "is hardly {fact}")
+    assert tiny_book.build().told.count("\n1 unit to be reviewed: sourced review\n") == 1
+    assert (
+        tiny_book.build().told.count("\n1 unit to be reviewed: sourced review\n") == 1
+    )  # until it is signed
 
 
 def test_the_json_is_what_the_command_exports(tiny_book: TinyBook) -> None:
