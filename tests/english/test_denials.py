@@ -47,6 +47,10 @@ def test_what_is_denied_twice_is_one_denial(text: str, count: int) -> None:
 
 CARRIED = [
     pytest.param("It never sank.", "It did not sink.", True, id="another plain word"),
+    pytest.param(
+        "It never sank.", "It sank, and did not burn.", False, id="another word denied pays for nothing"
+    ),
+    pytest.param("It never sank.", "It did not go down.", True, id="a denial of other words"),
     pytest.param("No fire broke out.", "It stayed free of fire.", True, id="free of"),
     pytest.param("It never sank.", "It was yet to sink.", True, id="yet to"),
     pytest.param("It never sank.", "Nor did it sink.", True, id="nor"),
