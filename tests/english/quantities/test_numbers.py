@@ -79,6 +79,7 @@ FOUND = [
     pytest.param("It began at half past nine.", ["570 clock"], id="half past"),
     pytest.param("It began at ten minutes past four.", ["250 clock"], id="minutes past"),
     pytest.param("It began at a quarter to eleven.", ["645 clock"], id="a quarter to"),
+    pytest.param("It began at twenty to seven.", ["400 clock"], id="twenty to, behind at"),
     pytest.param("It began at four o’clock.", ["240 clock"], id="o'clock"),
     pytest.param("Five to ten people came.", ["5 to 10"], id="five to ten is a range"),
     # signs, ranges, fractions, eras

@@ -11,7 +11,7 @@ from .support import says
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
-_IDLE = frozenset({"place", "side", "standing", "part", "rank"})
+_IDLE = frozenset({"place", "side", "standing", "part"})
 """Kinds of limits under which a clause says, or denies, the same."""
 
 
