@@ -110,6 +110,9 @@ FOUND = [
     ),
     pytest.param("Waves higher than two metres.", ["more than 2 m"], id="a comparative"),
     pytest.param("It reaches no farther than 12 km.", ["at most 12 km"], id="a denied comparative"),
+    pytest.param("It did not rise above 4 degrees.", ["at most 4 degree"], id="a bound under a denial"),
+    pytest.param("It was never colder than 4 degrees.", ["at least 4 degree"], id="another"),
+    pytest.param("It rose on the twenty-third day.", ["23 ordinal"], id="an ordinal of two words"),
     pytest.param("Under the age of 13.", ["less than 13"], id="under the age of"),
     # what else has a place on a scale
     pytest.param("It lies to the north-east.", ["northeast"], id="a point of the compass"),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..text.fold import WORD, fold
-from .markers import Marker, denial_strength, find_markers
+from .markers import Marker, denial_strength, find_markers, is_refusal
 from .patterns import any_word, word_list
 from .quoted import find_quoted
 from .stems import content_words, stem
@@ -80,13 +80,22 @@ def carries(text: str, marker: Marker, source: str) -> bool:
     `not` pays for nothing. ``Only`` says ``no other`` and ``none but``.
     """
     word = governed(marker, source)
-    if word and affirms(text, word):
+    if (word and affirms(text, word)) or _leaves_refused(text, marker, source):
         return False
     strength = denial_strength(marker)
     if any(denial_strength(m) >= strength for m in denials(text)) or _CARRIES.search(text):
         return True
     others = _OTHER.search(_clause_after(source, marker)) or _BUT.match(source[marker.start :])
     return others is not None and _ALONE.search(text) is not None
+
+
+def _leaves_refused(text: str, marker: Marker, source: str) -> bool:
+    """Whether ``text`` affirms all that it has of the words behind a ``denied`` of ``source``."""
+    if not is_refusal(marker) or any(is_refusal(m) for m in denials(text)):
+        return False
+    words = [w for w in WORD.findall(fold(_clause_after(source, marker))) if w.lower() not in _LIGHT]
+    said = [found for word in words if (found := affirms(text, word)) is not None]
+    return bool(said) and all(said)
 
 
 def turned(marker: Marker, source: str, text: str) -> str | None:

@@ -1,12 +1,13 @@
 """How a number of a sentence stands to its evidence: given, to be doubted, or contradicted.
 
-A number is contradicted where the evidence has another of the same thing in its place, behind the same word,
+A number is contradicted where the evidence has another of the same thing in its place, beside the same word,
 and the sentence leaves that out; or where the evidence has nothing that it could be worked out from, and no
 article has it. What can be counted, converted or worked out is no contradiction: a person has to see to it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
@@ -16,6 +17,7 @@ from msgspec import Struct
 from ..book.model import Fact
 from ..chain.grounds import grounds
 from ..chain.library import Library
+from ..english.denials import denials
 from ..english.directions import POINTS
 from ..english.limits import is_empty, is_limiting
 from ..english.names import Mention
@@ -27,6 +29,7 @@ from ..text.fold import WORD
 
 _NOUN_REACH = 30
 _BEFORE_REACH = 40
+_NEXT_WORD = re.compile(r"[ -]([a-z]\w+)")
 _SCALES = ("direction", "kinship")
 _LIFE = 150
 """No age, and no span of years told as an age, is longer."""
@@ -65,7 +68,10 @@ def fault(
         return None
     near = tuple(n for n in known if same_amount(n, number))
     if near:
-        return Fault(near, not all(clash(n.bound, number.bound) for n in near))
+        turned = any(
+            marker.end <= number.start for marker in denials(own.text)
+        )  # `at no time more than four`
+        return Fault(near, turned or not all(clash(n.bound, number.bound) for n in near))
     if any(_is_end_of(number, n) for n in known):
         return None if _has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
     if given := next((n for n in known if converts(n, number)), None):
@@ -195,7 +201,16 @@ def _rivals(library: Library, number: Number, own: Counted, other: Number, text:
         same = number.unit == other.unit or same_kind or _are_times(number, other)
     else:
         same = not other.unit and bool(_counted(own.text, number) & _counted(text, other))
-    return same and _behind(own.text, number) == _behind(text, other)
+    ahead = _ahead(own.text, number)
+    return same and (
+        _behind(own.text, number) == _behind(text, other) or bool(ahead and ahead == _ahead(text, other))
+    )
+
+
+def _ahead(text: str, number: Number) -> str:
+    """The stem of the word that follows a number and its unit, as `thick` does."""
+    following = _NEXT_WORD.match(text, number.end)
+    return stem(following[1].lower()) if number.unit and following and not is_empty(following[1]) else ""
 
 
 def _behind(text: str, number: Number) -> str:

@@ -45,6 +45,8 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
     It is so where the evidence has another date in its place, from which nothing is counted, and where no
     article of the facts has it at all.
     """
+    if "/" in date:
+        return _is_wrong_interval(library, date, own, facts)
     sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
     if any(s.published and (overlap(s.published, date) or _same_year(s.published, date)) for s in sources):
         return False
@@ -66,6 +68,14 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
         ):
             return True
     return not is_told_around(library, date, facts)
+
+
+def _is_wrong_interval(library: Library, date: str, own: Iterable[str], facts: Sequence[Fact]) -> bool:
+    """Whether an end of an interval is wrong: one that the evidence does not give, nor lets be worked out."""
+    stated = tuple(d.value for f in facts for e in f.evidence for d in library.atoms(e.exact).dates)
+    ends = [end for end in date.split("/") if days(end)]
+    unsaid = [end for end in ends if not date_is_carried(stated, end, frozenset())]
+    return any(is_wrong_date(library, end, [*own, *ends], facts) for end in unsaid)
 
 
 def is_told_around(library: Library, date: str, facts: Sequence[Fact]) -> bool:
