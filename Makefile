@@ -17,7 +17,7 @@ ifeq ($(wildcard $(VENV)/bin/python),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub pdf live check test lint format requirements clean
+.PHONY: help html epub pdf live check review test lint format requirements clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
@@ -33,8 +33,9 @@ epub: $(VENV)/bin/sourced  ## Build the e-book, build/panjshir-valley.epub
 	@cp build/epub/*.epub $(BOOK).epub
 	@echo 'Open $(BOOK).epub'
 
-pdf: html  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
-	$(RUN) sourced.faces.theme.topdf build/html $(BOOK).pdf
+pdf: $(VENV)/bin/sourced  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
+	$(RUN) sphinx -b pdf $(SPHINX) $(STRICT) docs build/pdf
+	@cp build/pdf/book.pdf $(BOOK).pdf
 	@echo 'Open $(BOOK).pdf'
 
 live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
@@ -43,6 +44,9 @@ live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
 
 check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
 	@$(RUN) sourced check
+
+review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it (PLACE=docs/index.md for some)
+	@$(RUN) sourced review $(PLACE)
 
 test: $(VENV)/bin/sourced  ## Run all tests, the book's own among them (ARGS='-k name' for some)
 	$(RUN) pytest --numprocesses auto $(ARGS)

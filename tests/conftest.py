@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from .bridge import bridge, make_book, refused
+from .bridge import bridge, make_book, refused, sign_all
 
 __all__ = ["bridge", "built", "make_book", "refused", "small_book"]
 
@@ -59,25 +59,37 @@ It was opened on {fact}`bridge-opened`.
 
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
-    """The root of a book of one source, two facts and one page, with nothing wrong in it."""
+    """The root of a book of one source, two facts and one page, with nothing wrong in it and all signed."""
     root = tmp_path / "book"
     for name, text in {"seeds/gazette.txt": SOURCE, "data/facts.yaml": DATA, "docs/index.md": PAGE}.items():
         path = root / name
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8", newline="")
+    sign_all(root)
     return root
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built book; the first worker to come builds it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
+    """The folder of the built book."""
+    return _build(tmp_path_factory, "html")
+
+
+@pytest.fixture(scope="session")
+def on_paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the book as one page for paper."""
+    return _build(tmp_path_factory, "paper")
+
+
+def _build(factory: pytest.TempPathFactory, builder: str) -> Path:
+    """The first worker to come builds it, the others wait."""
+    base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    out, done = shared / "book", shared / "book-is-built"
+    out, done = shared / f"book-{builder}", shared / f"book-{builder}-is-built"
     with (shared / "book.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            options = ["-q", "-b", "html", "-c", str(ROOT), "-d", str(shared / "doctrees")]
+            options = ["-q", "-b", builder, "-c", str(ROOT), "-d", str(shared / "doctrees")]
             command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(out)]
             subprocess.run(command, check=True, cwd=ROOT)
             done.touch()

@@ -96,6 +96,38 @@ def test_a_folder_imports_only_those_before_it(path: Path) -> None:
             assert rest[0] in allowed, f"{named(path)} imports {module}"
 
 
+def late_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """The imports inside functions, by line, each with its modules."""
+    for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            for node in ast.walk(function):
+                if isinstance(node, ast.ImportFrom):
+                    yield node.lineno, "." * node.level + (node.module or "")
+                elif isinstance(node, ast.Import):
+                    yield node.lineno, " ".join(alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in MODULES])
+def test_an_import_inside_a_function_says_why_it_is_late(path: Path) -> None:
+    """Of the package itself only a face loads late, and the one function that the package offers."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number, module in late_imports(path):
+        assert re.search(r"# late: \w", lines[number - 1]), f"{path}:{number}: say why it is late"
+        own = module.startswith((".", "sourced"))
+        assert not own or path.relative_to(PACKAGE).parts[0] in ("faces", "__init__.py"), f"{path}:{number}"
+
+
+def test_few_imports_are_late() -> None:
+    assert sum(len(set(late_imports(path))) for path in MODULES) <= 25
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in MODULES])
+def test_what_is_imported_for_types_alone_says_why(path: Path) -> None:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("if TYPE_CHECKING:"):
+            assert re.search(r"  # \w", line), f"{path}:{number}: say what its import would cost"
+
+
 def test_no_pure_module_loads_a_builder() -> None:
     code = (
         f"import sys, importlib\n[importlib.import_module(n) for n in {[named(p) for p in PURE_MODULES]}]\n"

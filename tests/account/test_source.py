@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.account.addresses import passage_anchor
+from sourced.account.addresses import passage_address
 from sourced.account.source import Quoted, Unshown, quotations_of, source_view
 from sourced.book.loading import load_book
 from sourced.book.quotations import Match
@@ -78,4 +78,4 @@ def test_an_aside_inside_a_sentence_is_left_out(small_book: Path) -> None:
 
 
 def test_an_anchor_says_where() -> None:
-    assert passage_anchor("vice", 12) == "passage-vice-12"
+    assert passage_address("vice", 12).anchor == "passage-vice-12"

@@ -157,10 +157,10 @@ def test_the_text_stays_in_the_middle(reader: Reader, site: Site) -> None:
 
 
 def test_the_first_screen_invites_the_first_tap(reader: Reader) -> None:
-    """What it is, as of when, and a sentence whose mark opens a card."""
+    """What it is, as of when, the way in, and a sentence whose mark opens a card."""
     for width, height in ((PHONE, 700), (1280, 700)):
         page = reader.open("index.html", width=width)
-        for part in ("h1", ".dek", ".as-of", ".specimen"):
+        for part in ("h1", ".dek", ".as-of", ".start", ".specimen"):
             box = page.locator(part).first.bounding_box()
             assert box
             assert box["y"] + box["height"] <= height, part

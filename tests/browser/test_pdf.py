@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,7 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
-from sourced.faces.theme.paper import assemble
-from sourced.faces.theme.topdf import make_pdf
+ROOT = Path(__file__).parents[2]
 
 
 def titles(outline: list[Any]) -> list[str]:
@@ -29,22 +29,21 @@ def words(page: PageObject) -> str:
 
 
 @pytest.mark.usefixtures("chromium")
-def test_the_whole_book_is_printed(built: Path, tmp_path: Path) -> None:
-    """With bookmarks, tags, and the page of each chapter in the contents; and nothing stays behind."""
-    book = tmp_path / "book"
-    shutil.copytree(built, book)  # a page is put there for the moment, and others read what is built
-    before = sorted(book.iterdir())
-    make_pdf(book, tmp_path / "book.pdf")
-    assert sorted(book.iterdir()) == before
-    pdf = PdfReader(tmp_path / "book.pdf")
-    chapters = [title for _, title, _ in assemble(built).chapters]
-    assert set(chapters) <= set(titles(pdf.outline))
+def test_the_whole_book_is_printed(tmp_path: Path) -> None:
+    """With bookmarks, tags, and the page of each chapter in the contents."""
+    options = ["-q", "-b", "pdf", "-c", str(ROOT), "-d", str(tmp_path / "doctrees")]
+    command = [sys.executable, "-m", "sphinx", *options, str(ROOT / "docs"), str(tmp_path / "out")]
+    subprocess.run(command, check=True, cwd=ROOT)
+    pdf = PdfReader(tmp_path / "out/book.pdf")
+    page = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    chapters = dict(re.findall(r'<li><a href="#page-[^"]+">(.+?) <span>(\d+)</span></a></li>', page))
+    assert len(chapters) > 20
+    assert set(map(html.unescape, chapters)) <= set(titles(pdf.outline))
     assert pdf.root_object["/MarkInfo"]["/Marked"]
     contents = words(pdf.pages[1])
-    for title in chapters:
-        place = re.search(rf"{re.escape(title)} (\d+)", contents)
-        assert place, title
-        assert title in words(pdf.pages[int(place[1]) - 1])
-    folded = re.findall(r'"sourced-statement">([^<]+)', (built / "facts.html").read_text(encoding="utf-8"))
+    for title, number in chapters.items():
+        assert f"{html.unescape(title)} {number}" in contents
+        assert html.unescape(title) in words(pdf.pages[int(number) - 1])
+    folded = re.findall(r'"sourced-statement">(?:<[^>]+>)*([^<]+)', page[page.index('id="page-facts"') :])
     statement = " ".join(unicodedata.normalize("NFKC", html.unescape(folded[0])).split())
-    assert any(statement in words(page) for page in pdf.pages[len(pdf.pages) // 4 :])
+    assert any(statement in words(each) for each in pdf.pages[len(pdf.pages) // 4 :])

@@ -46,13 +46,13 @@ MORE = {
     "rumors that panjshir fell": "rumours",
     "sandhurst": "graduate of the Sandhurst",
     "soviet war 1980s nine offensives": "at least nine",
-    "taliban twitter hundreds fighters": "hundreds of fighters had been sent",
+    "taliban twitter hundreds fighters": "hundreds of (?:their )?fighters",
     "stockpiling weapons since father's time": "father’s time|father's time",
 }
 DAYS = {
-    "19 August 2021": "19 August 2021",
-    "22 August": "22 August",
-    "1 September 2021": r"\b1 September 2021",
+    "19 August 2021": r"\b19 August",
+    "22 August": r"\b22 (?:or 29 )?August",
+    "1 September 2021": r"\b1 September",
     "3 sept 2021": r"\b3 September 2021",
     "Sept. 3rd, 2021": r"\b3 September 2021",
     "3rd of september": r"\b3 September",
@@ -120,7 +120,7 @@ def test_who_finds_nothing_is_offered_the_index_the_names_and_the_chapters(
     page = reader.open("search.html", at=f"?q={query}")
     elsewhere = page.get_by_role("navigation", name="Where else to look")
     expect(elsewhere).to_be_visible()
-    for title in ("Geography", "History"):
+    for title in ("The valley, and why it could be held", "Who had held it"):
         expect(elsewhere.get_by_role("link", name=title, exact=True)).to_be_visible()
     for number, heading in ((0, "Index"), (1, "Names")):
         page.goto(page.url)
@@ -168,9 +168,9 @@ def test_each_result_says_what_it_is_and_how_many_there_are(reader: Reader) -> N
 
 
 def test_a_fact_is_one_result_and_leads_to_where_it_is_used(reader: Reader) -> None:
-    page = search(reader, "150,000 inhabitants")
+    page = search(reader, "seized Kabul on 15 August")
     fact = page.locator(".sourced-results li", has=page.locator(".sourced-label", has_text="Fact")).filter(
-        has_text="The valley has 150,000 inhabitants."
+        has_text="The Taliban seized Kabul on 15 August."
     )
     assert fact.count() == 1
     uses = fact.locator(".sourced-uses a")
@@ -180,9 +180,9 @@ def test_a_fact_is_one_result_and_leads_to_where_it_is_used(reader: Reader) -> N
 
 
 def test_a_source_leads_to_its_page(reader: Reader) -> None:
-    page = search(reader, "thorn report")
+    page = search(reader, "truncated report")
     page.locator(".sourced-results li", has_text="Source").first.locator("a").first.click()
-    expect(page.locator("h1")).to_contain_text("thorn report")
+    expect(page.locator("h1")).to_contain_text("truncated report")
 
 
 def test_without_scripts_it_says_so_and_offers_the_index(reader: Reader) -> None:

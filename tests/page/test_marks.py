@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.page.page import Page, Sentence, read_page
+from sourced.page.page import Page, Sentence
+from sourced.page.reading import read_page
 
 SHOWN = {
     ("fact", "length"): "115 km",
@@ -63,12 +64,10 @@ def test_marks(text: str, expected: list[list[str]]) -> None:
             assert page.text.startswith(cite.fact, cite.start)
 
 
-def test_own_and_except() -> None:
-    page = read("One is.\n{own}`about\nthe book` Two are. {except}`some-code: it is so: really`\n")
+def test_own() -> None:
+    page = read("One is.\n{own}`about\nthe book` Two are.\n")
     one, two = sentences(page)
     assert (one.own, two.own) == ("about the book", None)
-    assert one.exceptions == ()
-    assert two.exceptions == (("some-code", "it is so: really", page.text.index("some-code")),)
 
 
 def test_roles_of_citations() -> None:

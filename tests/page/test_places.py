@@ -10,7 +10,8 @@ import re
 
 import pytest
 
-from sourced.page.page import Page, Sentence, read_page
+from sourced.page.page import Page, Sentence
+from sourced.page.reading import read_page
 
 SHOWN = {
     ("fact", "length"): "115 km",
@@ -28,7 +29,7 @@ def read(text: str) -> Page:
 
 
 def sentences(page: Page) -> list[Sentence]:
-    return [sentence for group in page.groups for sentence in group.sentences]
+    return [*(sentence for group in page.groups for sentence in group.sentences), *page.code]
 
 
 PLACES = [
@@ -74,6 +75,17 @@ PLACES = [
     pytest.param("```{image} two.png\n---\nalt: 'a ¦two'\n---\n```", id="quoted option"),
     pytest.param("```{toctree}\n\n ¦two <two>\n```", id="entry of contents"),
     pytest.param("```{list-table}\n* - a\n  - b ¦two\n```", id="list-table"),
+    pytest.param("```text\na\n  b ¦two\n```", id="fence"),
+    pytest.param("- a\n\n      b\n        ¦two", id="indented code"),
+    pytest.param("> ```{code-block} python\n> :caption: a\n>\n> b\n>   ¦two\n> ```", id="code in a quote"),
+    pytest.param("```python\n>>> 1  # a ¦two\n1\n```", id="comment of an example"),
+    pytest.param("```{math}\n\na\n¦two\n```", id="formula"),
+    pytest.param("a {math}`b ¦two`", id="formula in a line"),
+    pytest.param("a {samp}`b{c} ¦two`", id="sample with a brace"),
+    pytest.param("a <https://a.org/¦two>", id="address"),
+    pytest.param(":::{card} a\n:link: https://a.org/¦two\n:::", id="address of a card"),
+    pytest.param("```{glossary}\na\n  b\n  ¦two\n```", id="glossary"),
+    pytest.param("```{index} single: a; ¦two\n```", id="words of an index"),
     pytest.param("![a ¦two](two.png)", id="alternative text"),
     pytest.param("two [a](two.md '¦two')", id="title of a link"),
     pytest.param("---\ntitle: ¦two\n---\n", id="front matter"),
@@ -125,7 +137,7 @@ OTHERS = [
     '{.a #b c="d"}',
     "(t)=\n+++\n% com",
     "<!-- a --> b <!--> c -->",
-    "{fact}``a ` b <c>`` {evidence}`,,` {except}`x` {own}`\n` {name}`<>` {a:b}`c`",
+    "{fact}``a ` b <c>`` {evidence}`,,` {own}`\n` {name}`<>` {a:b}`c`",
     "[![a](b \"t\")](c 'u') ![a ![b](c)](d)",
     "::::{grid} 2\n:::{grid-item-card} T\nb\n^^^\nc\n+++\nd\n:::\n::::",
     "---\nsourced: [\n---",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.page.page import Page, Sentence, read_page
+from sourced.page.page import Page, Sentence
+from sourced.page.reading import read_page
 
 SHOWN = {
     ("fact", "length"): "115 km",
@@ -26,10 +27,10 @@ def sentences(page: Page) -> list[Sentence]:
 
 
 def texts(page: Page) -> list[str]:
-    """Each sentence as the reader sees it, with its kind where it is not prose."""
+    """Each sentence as the reader sees it, with its kind where it is not prose; code comes last."""
     return [
         sentence.text if sentence.kind == "prose" else f"{sentence.kind}: {sentence.text}"
-        for sentence in sentences(page)
+        for sentence in (*sentences(page), *page.code)
     ]
 
 
@@ -54,11 +55,25 @@ BLOCKS = [
         ["label: A", "label: B", "One is.", "So.", "two"],
         id="table",
     ),
-    pytest.param("```python\ncode is\n```", [], id="fence"),
+    pytest.param("```python\ncode is\n\n  so\n```", ["code: code is\n\n  so"], id="fence"),
+    pytest.param("```text\nOne is.\n```", ["code: One is."], id="fence of text"),
+    pytest.param("```\nOne is.\n```", ["code: One is."], id="fence that names no language"),
+    pytest.param("- a\n\n      One is.", ["a", "code: One is."], id="indented code"),
     pytest.param(
-        "```{code-block} python\n:caption: A cap\n\ncode\n```", ["label: A cap"], id="code with caption"
+        "```{code-block} python\n:caption: A cap\n\ncode\n```",
+        ["label: A cap", "code: code"],
+        id="code with caption",
     ),
-    pytest.param("```{doctest}\n>>> 1\n1\n```", [], id="doctest"),
+    pytest.param("```{math}\n:label: x\n\na = 40\n```", ["code: a = 40"], id="formula"),
+    pytest.param("```{math} a\n```", ["code: a"], id="formula beside the directive"),
+    pytest.param("```{doctest}\n>>> 1\n1\n```", ["doctest: >>> 1\n1"], id="doctest"),
+    pytest.param("```python\n>>> 1  # doctest: +SKIP\n1\n```", ["doctest: >>> 1\n1"], id="examples"),
+    pytest.param(
+        "```python\n>>> 1  # one is\n1\n\ntwo are\n```",
+        ["doctest: >>> 1  # one is\n1\n\ntwo are", "code:  one is\n\ntwo are"],
+        id="what examples do not prove",
+    ),
+    pytest.param("```text\n>>> one is\n```", ["code: >>> one is"], id="examples that nobody runs"),
     pytest.param("(a)=\n\n+++\n\n% comment\n\n<!-- comment -->\n\n---", [], id="what nobody sees"),
     pytest.param("```{note}\nOne is.\n```", ["One is."], id="admonition"),
     pytest.param(":::{NOTE} One\nis.\n:::", ["One is."], id="admonition with words beside its name"),
@@ -78,6 +93,18 @@ BLOCKS = [
         "```{figure} a.png\n:alt: A map\n\nOne is.\n```", ["label: A map", "label: One is."], id="figure"
     ),
     pytest.param("```{image} a.png\n:alt: A map\n```", ["label: A map"], id="image"),
+    pytest.param("```{image} a.png\n```", ["label: a.png"], id="image called by its file"),
+    pytest.param(
+        "```{glossary}\nA word\n  One is.\n\n  Two are.\n\nB\nC\n  Three.\n```",
+        ["label: A word", "One is.", "Two are.", "label: B", "label: C", "Three."],
+        id="glossary",
+    ),
+    pytest.param("```{glossary}\n\n```", [], id="glossary without terms"),
+    pytest.param(
+        "```{index} a; b\nsingle: c d\n!see: e; f\n```",
+        ["label: a; b", "label: c d", "label: see: e; f"],
+        id="index",
+    ),
     pytest.param(
         "```{list-table} T\n:header-rows: 1\n\n* - A\n  - B\n* - One is.\n  - Two\n```",
         ["label: T", "label: A", "label: B", "One is.", "Two"],
@@ -92,6 +119,12 @@ BLOCKS = [
         ["label: A thing"],
         id="description",
     ),
+    pytest.param(
+        '---\nmyst:\n  html_meta:\n    "property=og:title": A thing\n---\n',
+        ["label: A thing"],
+        id="what is told to others",
+    ),
+    pytest.param("---\nsourced: {why: It is.}\n---\n", ["label: It is."], id="why a page is not narrative"),
 ]
 
 
@@ -111,7 +144,7 @@ INLINE = [
     pytest.param("$5 and $6", ["$5 and $6"], id="prices"),
     pytest.param('[a *b*](c.md "T u")', ["a b", "label: T u"], id="link with title"),
     pytest.param("[a][r] b\n\n[r]: c.md", ["a b"], id="reference link"),
-    pytest.param("<https://example.org/115> is", ["is"], id="address"),
+    pytest.param("<https://example.org/115> is", ["is", "code: https://example.org/115"], id="address"),
     pytest.param('a ![b *c*](d.png "e") f', ["a   f", "label: e", "label: b c"], id="image"),
     pytest.param("[a b]{.c} d", ["a b d"], id="span with attributes"),
     pytest.param("a<br>b <em>c</em>", ["a b c"], id="harmless HTML"),
@@ -128,8 +161,12 @@ INLINE = [
     pytest.param("{figure}`sources` of them", ["5 of them"], id="figure"),
     pytest.param("{abbr}`NRF (a front)` is", ["NRF is", "label: a front"], id="abbreviation"),
     pytest.param("{ref}`a b <c>` and {doc}`/d`.", ["a b and  ."], id="references"),
-    pytest.param("{term}`a` {sup}`b` {kbd}`c` {index}`d <e>`", ["a b c d"], id="roles that print"),
-    pytest.param("a {math}`b` {file}`c` d", ["a     d"], id="roles that are code"),
+    pytest.param("{numref}`Map {number} <c>` and {numref}`c`.", ["Map  and  ."], id="numbered references"),
+    pytest.param("{term}`a` {sup}`b` {kbd}`c`", ["a b c"], id="roles that print"),
+    pytest.param("{index}`d <e>` {index}`f`", ["d f", "label: e", "label: f"], id="words of an index"),
+    pytest.param("{download}`a <b.csv>` {download}`c.csv`", ["a c.csv"], id="downloads"),
+    pytest.param("a {math}`b` {file}`c` d", ["a b c d"], id="roles that are code"),
+    pytest.param("a {samp}`b{c}d` {code}`e. F`", ["a bcd e. F"], id="roles that are code, with signs"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable
+from math import cos, radians, sin
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,8 @@ from msgspec.structs import replace
 from sourced.book.book import Book
 from sourced.book.model import Evidence, Fact, Name, Property, Source
 from sourced.book.yamltree import Tree
-from sourced.pictures.locator.placing import Box, Size, Spot, boxes
+from sourced.chain.library import Library
+from sourced.pictures.svg import Box
 from sourced.pictures.widths import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -123,17 +125,39 @@ class Drawn:
                 assert box.right <= width + 1, text.text
 
 
+def shared(one: Box, other: Box) -> float:
+    """How much paper two boxes share."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across * down if across > 0 and down > 0 else 0.0
+
+
 def covered(text: ElementTree.Element) -> list[Box]:
-    """The paper that a line of text covers, turned or not."""
+    """The paper that a line of text covers, as a row of boxes, turned or not."""
     size = float(text.attrib["font-size"])
     spaced = float(text.get("letter-spacing", "0")) * len(text.text or "")
     long = text_width(text.text or "", size, bold="font-weight" in text.attrib) + spaced
+    start = -long * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor", "start")]
     x, y = float(text.attrib["x"]), float(text.attrib["y"]) - size * 0.34
-    angle, anchor = 0.0, text.get("text-anchor", "start")
-    if turn := re.fullmatch(r"rotate\((\S+) (\S+) (\S+)\)", text.get("transform", "")):
-        angle, x, y = map(float, turn.groups())
-    spot = Spot(x=x, y=y, anchor=anchor, angle=angle)  # type: ignore[arg-type]  # as SVG has it
-    return boxes(spot, Size(long, size * 0.9))
+    turn = re.fullmatch(r"rotate\((\S+) (\S+) (\S+)\)", text.get("transform", ""))
+    angle = radians(float(turn[1])) if turn else 0.0
+    if turn:
+        x, y = float(turn[2]), float(turn[3])
+    count, half = max(round(long / size), 1), size * 0.45
+    middles = [start + long * (part + 0.5) / count for part in range(count)]
+    wide = half if turn else long / count / 2
+    points = [(x + cos(angle) * along, y + sin(angle) * along) for along in middles]
+    return [Box(a - wide, b - half, a + wide, b + half) for a, b in points]
+
+
+@pytest.fixture
+def library_of(book_of: Callable[..., Book]) -> Callable[..., Library]:
+    """Makes the library of such a book."""
+
+    def make(*facts: Fact, **more: object) -> Library:
+        return Library(book_of(*facts, **more))
+
+    return make
 
 
 @pytest.fixture

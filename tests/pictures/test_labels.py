@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from sourced.book.book import Book
-from sourced.pictures.labels import label_problems
+from sourced.chain.library import Library
+from sourced.page.reading import read_page
+from sourced.pictures.request import BadLineError, Request, problems, read_events
 from sourced.rules.prose.labels import label_faults
 
 from .conftest import fact
@@ -60,11 +62,54 @@ def test_a_label_is_words_of_its_fact_and_says_no_more(
     ],
 )
 def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str) -> None:
-    found = list(label_problems(book, {id_: "words"}, ()))
+    found = list(problems(Library(book), Request(kind="timeline", ident="p", labels={id_: "words"})))
     assert len(found) == bool(problem)
     assert all(problem in each for each in found)
 
 
+def test_an_event_is_told_by_facts_of_the_book(book: Book) -> None:
+    request = Request(kind="timeline", ident="p", groups=(("plain", "nothing"),))
+    assert list(problems(Library(book), request)) == ["`nothing` is no fact of this book."]
+
+
 def test_what_is_left_out_cannot_be_named(book: Book) -> None:
-    (found,) = label_problems(book, {"plain": "The harbour"}, ("plain",))
+    request = Request(kind="timeline", ident="p", labels={"plain": "The harbour"}, without=("plain",))
+    (found,) = problems(Library(book), request)
     assert "left out" in found
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        pytest.param("plain: The harbour", [("plain", "The harbour")], id="a fact"),
+        pytest.param("plain, denied: The harbour", [("plain", "The harbour")], id="the first of several"),
+        pytest.param("plain, denied", [], id="no words"),
+    ],
+)
+def test_the_words_of_an_event_are_judged_by_its_leading_fact(
+    line: str, labels: list[tuple[str, str]]
+) -> None:
+    page = read_page(
+        f"# Dates\n\n```{{timeline}}\n{line}\n```\n", docname="d", file="docs/d.md", display=lambda *_: ""
+    )
+    assert [(label.fact, label.words) for label in page.labels] == labels
+
+
+@pytest.mark.parametrize(
+    ("lines", "groups", "labels"),
+    [
+        pytest.param(["a: words"], (), {"a": "words"}, id="a label"),
+        pytest.param(["a, b: words", "", "c , d"], (("a", "b"), ("c", "d")), {"a": "words"}, id="groups"),
+        pytest.param(["a"], None, {}, id="a fact alone"),
+        pytest.param(["a, b:"], None, {}, id="no words behind a colon"),
+        pytest.param(["a: words", "a: others"], None, {}, id="a fact named twice"),
+    ],
+)
+def test_declarations_of_events_are_read(
+    lines: list[str], groups: tuple[tuple[str, ...], ...] | None, labels: dict[str, str]
+) -> None:
+    if groups is None:
+        with pytest.raises(BadLineError):
+            read_events(lines)
+    else:
+        assert read_events(lines) == (groups, labels)

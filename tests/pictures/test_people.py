@@ -1,265 +1,248 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from sourced.book.book import Book
-from sourced.book.model import Name
+from sourced.book.model import Fact, Name
 from sourced.chain.library import Library
-from sourced.pictures.locator.placing import Box
-from sourced.pictures.people.data import People, Tie, people, people_twin
-from sourced.pictures.people.drawing import draw_people
-from sourced.pictures.telling import Telling
+from sourced.pictures.people import Side, people, people_twin, problems
+from sourced.pictures.twin import Item, Listing
 
-from .conftest import SVG, Drawn, fact
+from .conftest import fact
 
-BookOf = Callable[..., Book]
-Reader = Callable[[str], Drawn]
+LibraryOf = Callable[..., Library]
+
+AGAINST = ("fought",)
+LEADS = fact(
+    "leads",
+    about="league",
+    property="led-by",
+    value="edda",
+    statement="Edda Coyle leads the Keepers’ League.",
+)
+CHILD = fact(
+    "child",
+    about="edda",
+    property="father",
+    value="osric",
+    statement="Edda Coyle is the child of Osric Vane.",
+)
+JOINS = fact(
+    "joins",
+    about="osric",
+    property="member",
+    value="league",
+    statement="Osric Vane has joined the Keepers’ League.",
+)
+FIGHTS = fact(
+    "fights",
+    about="edda",
+    property="fought",
+    value="for years",
+    statement="For years Edda Coyle fought the Harbour Board.",
+)
 
 
-def ties(book: Book, *without: str) -> People:
-    return people(Library(book), without=without)
+def cast(sides: list[Side]) -> list[list[str]]:
+    return [[node.id for node in side] for side in sides]
 
 
-def panels(found: People) -> dict[str, list[tuple[str, ...]]]:
-    return {panel.title: [tie.facts for tie in panel.ties] for panel in found.panels}
+def told(library: Library, **more: tuple[str, ...]) -> dict[str, list[str]]:
+    """What is told with each, in words."""
+    twin = people_twin(library.book, people(library, **more), "p")
+    cards = [card for part in twin if isinstance(part, Listing) for card in part.items]
+    return {card.runs[0].text: [text(row) for row in card.items] for card in cards}
 
 
-def words(found: People) -> list[str]:
-    return ["".join(run.text for run in item.runs) for part in people_twin(found) for item in part.items]
-
-
-LEADS = fact("leads", about="league", property="led-by", value="edda")
-CHILD = fact("child", about="edda", property="father", value="osric")
-JOINS = fact("joins", about="osric", property="member", value="league")
+def text(item: Item) -> str:
+    return "".join(run.text for run in item.runs)
 
 
 @pytest.mark.parametrize(
-    ("other", "drawn_ties"),
+    ("other", "tied"),
     [
-        pytest.param(LEADS, 1, id="a group and a person"),
-        pytest.param(fact("x", about="league", property="led-by", value="rock"), 0, id="a place is nobody"),
+        pytest.param(LEADS, True, id="a group and a person"),
         pytest.param(
-            fact("x", about="league", property="led-by", value="somebody"), 0, id="words are nobody"
+            {"value": "rock", "statement": "The Keepers’ League is led by Tern Rock."}, False, id="a place"
+        ),
+        pytest.param({"value": "few", "statement": "The Keepers’ League is led by few."}, False, id="words"),
+        pytest.param({"property": "event", "value": "edda"}, False, id="a property that ties nobody"),
+        pytest.param(
+            {"value": "few", "statement": "The Keepers’ League is led by Edda Coyle."}, True, id="in words"
         ),
         pytest.param(
-            fact("x", about="edda", property="event", value="osric"), 0, id="a property that ties nobody"
+            {"value": "league", "statement": "The Keepers’ League leads itself."}, False, id="oneself"
         ),
-        pytest.param(fact("x", about="edda", property="led-by", value="edda"), 0, id="oneself"),
     ],
 )
-def test_ties_are_facts_between_names(book_of: BookOf, other: object, drawn_ties: int) -> None:
-    assert len(ties(book_of(other)).ties) == drawn_ties
-
-
-def test_a_tie_is_told_the_way_it_points(book_of: BookOf) -> None:
-    claim = fact("claim", about="osric", property="member", value="board", by="edda")
-    again = fact("again", about="edda", property="father", value="osric", source="herald")
-    assert words(ties(book_of(CHILD, again, claim))) == [
-        "Edda Coyle — child of — Osric Vane (also 2). Told by the gazette and the herald.",
-        "Osric Vane — joined — Harbour Board. Claim by Edda Coyle, told by the gazette.",
-    ]
-
-
-@pytest.mark.parametrize("width", [300, 640])
-def test_a_disputed_tie_says_so(book_of: BookOf, drawn: Reader, width: float) -> None:
-    other = fact("other", about="edda", property="father", value="league")
-    found = ties(book_of(CHILD, other, JOINS))
-    assert [text.endswith("≠ Accounts differ.") for text in words(found)] == [True, True, False]
-    picture = drawn(draw_people(found, width, "p", str))
-    assert " ".join(picture.texts).count("≠ accounts differ") == 2
-    assert ["Accounts differ" in name for name in picture.names] == [True, True, False]
-
-
-@pytest.mark.parametrize("width", [300, 640])
-def test_a_tie_that_is_told_the_other_way_round_too_names_who_tells_it(
-    book_of: BookOf, drawn: Reader, width: float
+def test_a_tie_is_told_of_two_who_have_names(
+    library_of: LibraryOf, other: Fact | dict[str, str], tied: bool
 ) -> None:
-    there = fact("there", about="osric", property="member", value="edda", source="herald")
-    back = fact("back", about="edda", property="member", value="osric", source="mail", by="osric")
-    found = ties(book_of(there, back, JOINS, LEADS))
-    told = dict(zip((tie.facts[0] for tie in found.ties), words(found), strict=True))
-    assert told["there"].endswith("The other way round: claim by Osric Vane, told by the mail.")
-    assert told["back"].endswith("The other way round: told by the herald.")
-    assert "The other way" not in told["joins"] + told["leads"]
-    picture = drawn(draw_people(found, width, "p", str))
-    seen = {link.attrib["href"]: [text.text for text in link.iter(f"{SVG}text")] for link in picture.all("a")}
-    assert seen == {
-        "there": ["joined", "the herald"],
-        "back": ["joined", "claim", "the mail"],
-        "joins": ["joined"],
-        "leads": ["led by"],
-    }
-    assert "told both ways" in " ".join(picture.texts)
-
-
-@pytest.mark.parametrize(
-    ("relation", "sort"),
-    [
-        pytest.param("son of", "family", id="kin"),
-        pytest.param("Granddaughter of", "family", id="kin further off"),
-        pytest.param("led by", "side", id="a leader"),
-        pytest.param("a spokeswoman for", "side", id="a voice"),
-        pytest.param("fought", "enmity", id="a fight"),
-        pytest.param("killed by", "enmity", id="a death"),
-        pytest.param("met", "other", id="a meeting"),
-        pytest.param("misled by", "other", id="a word within a word"),
-    ],
-)
-def test_the_words_of_a_relation_say_what_sort_of_tie_it_is(relation: str, sort: str) -> None:
-    tie = Tie(start="edda", end="osric", relation=relation, telling=Telling(), facts=("x",))
-    assert tie.sort == sort
-
-
-def test_families_stand_first_and_sides_have_the_names_of_their_groups(book_of: BookOf) -> None:
-    meets = fact("meets", about="edda", property="met", value="osric")
-    fights = fact("fights", about="edda", property="fought", value="board")
-    found = ties(book_of(fights, meets, LEADS, JOINS, CHILD))
-    assert panels(found) == {
-        "Family": [("child",)],
-        "Keepers’ League": [("leads",), ("joins",)],
-        "Enmity": [("fights",)],
-        "Other ties": [("meets",)],
-    }
-
-
-def test_sides_that_share_nobody_stand_apart_and_the_larger_first(book_of: BookOf) -> None:
-    names = {"ada": Name(kind="person", name="Ada")}
-    board = fact("board", about="ada", property="member", value="board")
-    assert list(panels(ties(book_of(board, LEADS, JOINS, names=names)))) == [
-        "Keepers’ League",
-        "Harbour Board",
-    ]
-    both = fact("both", about="ada", property="member", value="league")
-    assert list(panels(ties(book_of(board, LEADS, JOINS, both, names=names)))) == ["Keepers’ League"]
-
-
-def test_whoever_is_tied_to_two_stands_between_them(book_of: BookOf) -> None:
-    names = {id_: Name(kind="person", name=id_.title()) for id_ in ("ada", "ben", "cyr")}
-    found = ties(
-        book_of(
-            *(
-                fact(f"{one}-league", about=one, property="member", value="league")
-                for one in ("cyr", "ada", "ben")
-            ),
-            fact("cyr-board", about="cyr", property="member", value="board"),
-            names=names,
-        )
+    one = (
+        other if isinstance(other, Fact) else fact("x", **({"about": "league", "property": "led-by"} | other))
     )
-    (panel,) = found.panels
-    assert [(tie.start, tie.end) for tie in panel.ties] == [
-        ("ada", "league"), ("ben", "league"), ("cyr", "league"), ("cyr", "board")
-    ]  # fmt: skip
+    assert bool(people(library_of(one))) == tied
 
 
-@pytest.mark.parametrize("width", [300, 640])
-def test_each_tie_leads_to_its_fact_once_and_reads_as_a_sentence(
-    book_of: BookOf, drawn: Reader, width: float
+@pytest.mark.parametrize(
+    ("statement", "holder", "words"),
+    [
+        pytest.param(
+            "Edda Coyle leads the Keepers’ League.", "edda", "leads the Keepers’ League.", id="begins it"
+        ),
+        pytest.param(
+            "The Keepers’ League obeys Edda Coyle.", "league", "obeys Edda Coyle.", id="with an article"
+        ),
+        pytest.param(
+            "In 1901 Edda Coyle led the Keepers’ League.",
+            "league",
+            "In 1901 Edda Coyle led the Keepers’ League.",
+            id="does not begin it",
+        ),
+    ],
+)
+def test_a_tie_says_what_its_statement_says(
+    library_of: LibraryOf, statement: str, holder: str, words: str
 ) -> None:
-    back = fact("back", about="osric", property="member", value="edda")
-    found = ties(book_of(CHILD, LEADS, JOINS, back))
-    picture = drawn(draw_people(found, width, "p", lambda id_: f"#{id_}"))
-    assert sorted(picture.links) == ["#back", "#child", "#joins", "#leads"]
-    spoken = " ".join(each.attrib["aria-label"] for each in picture.all("a"))
-    assert "Edda Coyle child of Osric Vane." in spoken
-    assert "Keepers’ League led by Edda Coyle." in spoken
+    (side,) = people(
+        library_of(fact("x", about="league", property="led-by", value="edda", statement=statement))
+    )
+    (tie,) = (tie for node in side for tie in node.ties)
+    assert tie.words == words
+    assert [node.id for node in side if node.ties] == [holder]
+    assert [node.others for node in side if not node.ties] == [(holder,)]
 
 
-@pytest.mark.parametrize("width", [300, 640])
-def test_every_line_runs_from_the_box_of_its_subject_to_that_of_its_value(
-    book_of: BookOf, drawn: Reader, width: float
+def test_everybody_stands_once(library_of: LibraryOf) -> None:
+    meets = fact("meets", about="osric", property="met", value="edda", statement="Osric Vane met Edda Coyle.")
+    found = cast(people(library_of(CHILD, LEADS, JOINS, FIGHTS, meets), against=AGAINST))
+    everybody = [id_ for side in found for id_ in side]
+    assert sorted(everybody) == ["board", "edda", "league", "osric"]
+
+
+def test_enmity_is_shown_and_makes_no_side(library_of: LibraryOf) -> None:
+    library = library_of(CHILD, LEADS, FIGHTS)
+    sides = people(library, against=AGAINST)
+    assert [sorted(side) for side in cast(sides)] == [["edda", "league", "osric"], ["board"]]
+    assert [
+        tie.against for side in sides for node in side for tie in node.ties if tie.facts == ("fights",)
+    ] == [True]
+    listing = people_twin(library.book, sides, "p")[0]
+    assert isinstance(listing, Listing)
+    kinds = {row.runs[0].fact: row.kind for card in listing.items for row in card.items}
+    assert (kinds["fights"], kinds["child"]) == ("against", "tie")
+
+
+def test_whoever_is_only_mentioned_makes_no_side(library_of: LibraryOf) -> None:
+    words = "Edda Coyle leads the Keepers’ League against the Harbour Board."
+    leads = fact("leads", about="league", property="led-by", value="edda", statement=words)
+    assert [sorted(side) for side in cast(people(library_of(leads)))] == [["edda", "league"], ["board"]]
+
+
+def test_a_fact_can_be_named_as_enmity(library_of: LibraryOf) -> None:
+    vow = fact(
+        "vow",
+        about="edda",
+        property="event",
+        value="vow",
+        statement="Edda Coyle vowed to stop the Harbour Board.",
+    )
+    assert people(library_of(vow)) == []
+    assert cast(people(library_of(vow), against=("vow",))) == [["edda"], ["board"]]
+
+
+@pytest.mark.parametrize(
+    ("against", "problem"),
+    [
+        pytest.param("fought", None, id="a property"),
+        pytest.param("child", None, id="a fact"),
+        pytest.param("fight", "`fight` is neither", id="neither"),
+    ],
+)
+def test_what_sets_nobody_against_another_is_said(
+    library_of: LibraryOf, against: str, problem: str | None
 ) -> None:
-    picture = drawn(draw_people(ties(book_of(CHILD, LEADS, JOINS)), width, "p", str))
-    boxes = [box for box in picture.all("rect") if box.get("class") in ("sourced-paper", "sourced-group")]
-    names = [text for text in picture.all("text") if text.get("text-anchor") == "middle"]
+    found = problems(library_of(CHILD).book, [against])
+    assert len(found) == (problem is not None)
+    assert problem is None or problem in found[0]
 
-    def at(x: float, y: float) -> str:
-        (box,) = [
-            box for box in boxes
-            if 0 <= x - float(box.attrib["x"]) <= float(box.attrib["width"])
-            and 0 <= y - float(box.attrib["y"]) <= float(box.attrib["height"])
-        ]  # fmt: skip
-        left, top = float(box.attrib["x"]), float(box.attrib["y"])
-        right, bottom = left + float(box.attrib["width"]), top + float(box.attrib["height"])
-        return " ".join(
-            text.text or "" for text in names
-            if left < float(text.attrib["x"]) < right and top < float(text.attrib["y"]) < bottom
-        )  # fmt: skip
 
-    read = []
-    for link in picture.all("a"):
-        (line, *_) = link.iter(f"{SVG}path")
-        x, y, end = map(float, re.findall(r"[\d.]+", line.attrib["d"]))
-        verb = " ".join(text.text or "" for text in link.iter(f"{SVG}text"))
-        read.append(f"{at(x - 3, y)} {verb} {at(end + 8, y)}")
-    assert sorted(read) == [
-        "Edda Coyle child of Osric Vane",
-        "Keepers’ League led by Edda Coyle",
-        "Osric Vane joined Keepers’ League",
+def test_whoever_has_most_ties_stands_first(library_of: LibraryOf) -> None:
+    names = {"ada": Name(kind="person", name="Ada Lind"), "club": Name(kind="group", name="Sailing Club")}
+    ada = fact(
+        "ada", about="ada", property="member", value="club", statement="Ada Lind has joined the Sailing Club."
+    )
+    both = fact(
+        "both",
+        about="osric",
+        property="member",
+        value="club",
+        statement="Osric Vane joined the Sailing Club.",
+    )
+    (found,) = cast(people(library_of(ada, both, CHILD, LEADS, JOINS, names=names)))
+    assert found == ["osric", "club", "edda", "league", "ada"]
+
+
+def test_sources_and_claims_are_told(library_of: LibraryOf) -> None:
+    again = fact(
+        "again",
+        about="edda",
+        property="father",
+        value="osric",
+        source="herald",
+        statement="The child of Osric Vane is Edda Coyle.",
+    )
+    claim = fact(
+        "claim",
+        about="osric",
+        property="member",
+        value="board",
+        by="edda",
+        statement="Osric Vane has joined the Harbour Board.",
+    )
+    found = told(library_of(again, CHILD, claim))
+    assert found["Edda Coyle"] == [
+        "is the child of Osric Vane. · account\N{NO-BREAK SPACE}2 Told by the herald and the gazette."
     ]
-
-
-@pytest.mark.parametrize("width", [300, 640])
-def test_lines_answer_a_finger_and_do_not_get_in_each_others_way(
-    book_of: BookOf, drawn: Reader, width: float
-) -> None:
-    twice = fact("twice", about="league", property="member", value="edda")
-    picture = drawn(draw_people(ties(book_of(CHILD, LEADS, JOINS, twice)), width, "p", str))
-    areas = [area for link in picture.all("a") for area in link.iter(f"{SVG}rect")]
-    assert len(areas) == 4
-    spans = [
-        Box(x, y, x + float(area.attrib["width"]), y + float(area.attrib["height"]))
-        for area in areas
-        for x, y in [(float(area.attrib["x"]), float(area.attrib["y"]))]
+    assert found["Osric Vane"] == [
+        "has joined the Harbour Board. Claim by Edda Coyle, told by the gazette.",
+        "Also named with: Edda Coyle",
     ]
-    assert all(span.right - span.left >= 24 and span.bottom - span.top >= 24 for span in spans)
-    assert not any(one.shared(other) > 1 for i, one in enumerate(spans) for other in spans[:i])
+    sides = people(library_of(claim))
+    assert [tie.claim for side in sides for node in side for tie in node.ties] == [True]
 
 
-@pytest.mark.parametrize("width", [300, 640])
-def test_a_claim_is_broken_and_named_a_claim(book_of: BookOf, drawn: Reader, width: float) -> None:
-    claim = fact("claim", about="osric", property="member", value="board", by="edda")
-    reported = drawn(draw_people(ties(book_of(JOINS)), width, "p", str))
-    claimed = drawn(draw_people(ties(book_of(claim)), width, "p", str))
-    assert not [path for path in reported.all("path") if "stroke-dasharray" in path.attrib]
-    assert "claim" not in " ".join(reported.texts)
-    assert len([path for path in claimed.all("path") if "stroke-dasharray" in path.attrib]) == 1
-    assert "claim" in claimed.texts
-    assert "broken line" in " ".join(claimed.texts)
+def test_a_disputed_tie_says_so(library_of: LibraryOf) -> None:
+    other = fact(
+        "other",
+        about="edda",
+        property="father",
+        value="league",
+        statement="Edda Coyle is the child of the Keepers’ League.",
+    )
+    rows = told(library_of(CHILD, other, JOINS))
+    assert [row.endswith("≠ Accounts differ.") for row in rows["Edda Coyle"]] == [True, True]
+    assert not rows["Osric Vane"][0].endswith("differ.")
 
 
-@pytest.mark.parametrize("width", [300, 640])
-def test_who_somebody_is_stands_in_the_box_once(book_of: BookOf, drawn: Reader, width: float) -> None:
-    names = {
-        "edda": Name(kind="person", name="Edda Coyle", about="keeper"),
-        "osric": Name(kind="person", name="Osric Vane", about="his child of Osric Vane"),
-        "league": Name(kind="group", name="Keepers’ League", about="a club"),
-    }
-    found = ties(book_of(CHILD, LEADS, JOINS, names=names))
-    texts = drawn(draw_people(found, width, "p", str)).texts
-    assert texts.count("keeper") == texts.count("a club") == 1
+def test_a_card_says_who_somebody_is_and_can_be_led_to(library_of: LibraryOf) -> None:
+    names = {"edda": Name(kind="person", name="Edda Coyle", about="a keeper")}
+    library = library_of(CHILD, LEADS, names=names)
+    (listing,) = people_twin(library.book, people(library), "p")
+    assert isinstance(listing, Listing)
+    cards = {card.ident: card for card in listing.items}
+    assert text(cards["p-edda"]) == "Edda Coyle, a keeper"
+    assert (cards["p-edda"].kind, cards["p-league"].kind) == ("person", "group")
+    places = [run.place for card in listing.items for row in card.items for run in row.runs if run.place]
+    assert places
+    assert set(places) <= set(cards)
 
 
-def test_what_the_line_says_is_not_said_again_in_the_box(book_of: BookOf, drawn: Reader) -> None:
-    names = {"edda": Name(kind="person", name="Edda Coyle", about="child of Osric Vane")}
-    texts = drawn(draw_people(ties(book_of(CHILD, names=names)), 300, "p", str)).texts
-    assert sum("child of" in text for text in texts) == 1
+def test_a_book_without_ties_has_an_empty_picture(library_of: LibraryOf) -> None:
+    assert people(library_of()) == []
 
 
-@pytest.mark.parametrize("width", [300, 640])
-def test_a_long_chain_of_long_names_stays_inside(book_of: BookOf, drawn: Reader, width: float) -> None:
-    names = {f"n{n}": Name(kind="person", name=f"Somebody <of> & {'long ' * n} name {n}") for n in range(9)}
-    chain = [fact(f"f{n}", about=f"n{n}", property="father", value=f"n{n + 1}") for n in range(8)]
-    found = ties(book_of(*chain, names=names))
-    drawn(draw_people(found, width, "p", str))
-    assert draw_people(found, width, "p", str) == draw_people(found, width, "p", str)
-
-
-def test_a_book_without_ties_has_an_empty_picture(book_of: BookOf, drawn: Reader) -> None:
-    drawn(draw_people(ties(book_of()), 300, "p", str))
-
-
-def test_what_is_left_out_is_left_out(book_of: BookOf) -> None:
-    assert [tie.facts for tie in ties(book_of(CHILD, LEADS), "child").ties] == [("leads",)]
+def test_what_is_left_out_is_left_out(library_of: LibraryOf) -> None:
+    (side,) = people(library_of(CHILD, LEADS), without=("child",))
+    assert sorted(node.id for node in side) == ["edda", "league"]

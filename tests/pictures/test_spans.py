@@ -11,23 +11,41 @@ from sourced.pictures.timeline.spans import span
 @pytest.mark.parametrize(
     ("edtf", "shape", "precision"),
     [
-        pytest.param("2001-09-09", "day", "to the day", id="day"),
-        pytest.param("2001-09", "within", "only to the month", id="month"),
-        pytest.param("2001", "within", "only to the year", id="year"),
-        pytest.param("198X", "within", "only to the decade", id="decade"),
-        pytest.param("2001-22", "within", "only to the season", id="season"),
-        pytest.param("1996~", "within", "only to the year, uncertain", id="uncertain year"),
-        pytest.param("1996/2001", "interval", "between two years", id="years"),
-        pytest.param("2021-08-15/2021-08-22", "interval", "between two days", id="days"),
-        pytest.param("2001/2001-09-09", "interval", "from one year to another day", id="of two kinds"),
-        pytest.param("2001/..", "interval", "from one year on, with no end given", id="open end"),
-        pytest.param("../2001-09", "interval", "up to one month, with no beginning given", id="open start"),
+        pytest.param("2001-09-09", "day", "", id="day"),
+        pytest.param("2001-09", "within", "some time in it", id="month"),
+        pytest.param("198X", "within", "some time in it", id="decade"),
+        pytest.param("1996~", "within", "some time in it, uncertain", id="uncertain year"),
+        pytest.param("2001-09-09~", "day", "uncertain", id="uncertain day"),
+        pytest.param("1996/2001", "interval", "or some time between", id="years"),
+        pytest.param("2001/..", "interval", "or some time after it; no end is given", id="open end"),
+        pytest.param(
+            "../2001-09", "interval", "or some time before it; no beginning is given", id="open start"
+        ),
     ],
 )
 def test_precision_is_kept_and_said(edtf: str, shape: str, precision: str) -> None:
     found = span(edtf)
     assert found is not None
     assert (found.shape, found.precision) == (shape, precision)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words", "first", "last", "label"),
+    [
+        pytest.param(
+            "2021-08", "late August 2021", "2021-08-21", "2021-08-31", "late August 2021", id="late"
+        ),
+        pytest.param(
+            "2021-08", "early August 2021", "2021-08-01", "2021-08-11", "early August 2021", id="early"
+        ),
+        pytest.param("2021-08", "August 2021", "2021-08-01", "2021-08-31", "August 2021", id="all of it"),
+        pytest.param("2021-08-30", "late", "2021-08-30", "2021-08-30", "30 August 2021", id="a day"),
+    ],
+)
+def test_a_part_of_a_month_is_not_all_of_it(edtf: str, words: str, first: str, last: str, label: str) -> None:
+    found = span(edtf, words)
+    assert found is not None
+    assert (found.first.isoformat(), found.last.isoformat(), found.label) == (first, last, label)
 
 
 def test_what_is_no_date_has_no_span() -> None:
@@ -42,7 +60,13 @@ def scale(edtf: str, first: dt.date, last: dt.date) -> Scale:
     ("first", "last", "labels"),
     [
         pytest.param("1980-01-01", "2021-12-31", ["1980", "1990", "2000", "2010", "2020"], id="decades"),
-        pytest.param("1996-06-01", "2001-12-31", ["1998", "2000"], id="years, none before it begins"),
+        pytest.param(
+            "1996-06-01",
+            "2001-12-31",
+            ["1997", "1998", "1999", "2000", "2001"],
+            id="years, none before it begins",
+        ),
+        pytest.param("1996-06-01", "2004-12-31", ["1998", "2000", "2002", "2004"], id="every second year"),
         pytest.param(
             "2021-01-01", "2021-12-31", ["Jan 2021", "April 2021", "July 2021", "Oct 2021"], id="months"
         ),

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
-from sourced.book.book import Book
 from sourced.book.model import Name
+from sourced.chain.library import Library
 from sourced.pictures.timeline.data import timeline
 from sourced.pictures.timeline.drawing import draw_key, draw_timeline
+from sourced.pictures.timeline.rows import words_of
 
-from .conftest import Drawn, fact
+from .conftest import SVG, Drawn, covered, fact
 
-BookOf = Callable[..., Book]
+LibraryOf = Callable[..., Library]
 Reader = Callable[[str], Drawn]
 WIDTHS = (300, 640)
 
@@ -24,68 +26,79 @@ SHAPES = [
     pytest.param("2001-09-09", None, {"circle": 1}, id="a day is a dot"),
     pytest.param("2001", None, {"rect": 1}, id="a year is a block"),
     pytest.param("1996/2001", None, {"path": 2}, id="an interval is a line with two ends"),
-    pytest.param("2001/..", None, {"rect": 1, "linearGradient": 1}, id="an open end fades"),
-    pytest.param("../2001", None, {"rect": 1, "linearGradient": 1}, id="an open beginning fades"),
-    pytest.param("2001~", None, {"rect": 1, "linearGradient": 1}, id="an uncertain date fades at both ends"),
-    pytest.param("2001-09-09", "edda", {"circle": 1}, id="a claim of a day is a ring"),
+    pytest.param("2001/..", None, {"path": 2, "broken": 1}, id="an open end breaks up, and has one end"),
+    pytest.param("../2001", None, {"path": 2, "broken": 1}, id="an open beginning breaks up"),
     pytest.param(
-        "2001/..",
-        "edda",
-        {"rect": 1, "circle": 1, "linearGradient": 1},
-        id="a claim fades too",
+        "2001~", None, {"circle": 1, "path": 2, "broken": 2}, id="an uncertain date has no end at all"
+    ),
+    pytest.param("2001-09-09", "edda", {"circle": 1, "hollow": 1}, id="a claim of a day is a ring"),
+    pytest.param("1996/2001", "edda", {"path": 2, "broken": 1}, id="a claimed interval is dotted"),
+    pytest.param(
+        "2001/..", "edda", {"path": 1, "circle": 1, "hollow": 1, "broken": 1}, id="a claimed open end"
     ),
 ]
 
 
 def marks(picture: Drawn) -> dict[str, int]:
     """How many shapes of each kind are marks: grid and axis are of no class, and what answers is unseen."""
-    classed = {
-        name: sum(
-            "sourced-accent" in each.get("class", "") or "url(" in each.get("fill", "")
-            for each in picture.all(name)
-        )
-        for name in ("circle", "rect", "path")
-    }
-    return classed | {"linearGradient": len(picture.all("linearGradient"))}
+    drawn = [
+        each for name in ("circle", "rect", "path") for each in picture.all(name)
+        if "sourced-accent" in each.get("class", "")
+    ]  # fmt: skip
+    kinds = Counter(each.tag.removeprefix(SVG) for each in drawn)
+    kinds["broken"] = sum("stroke-dasharray" in each.attrib for each in drawn)
+    kinds["hollow"] = sum("sourced-paper" in each.get("class", "") for each in drawn)
+    return {kind: count for kind, count in kinds.items() if count}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("when", "by", "more"), SHAPES)
 def test_shapes_tell_precision_and_claims(
-    book_of: BookOf, drawn: Reader, width: float, when: str, by: str | None, more: dict[str, int]
+    library_of: LibraryOf, drawn: Reader, width: float, when: str, by: str | None, more: dict[str, int]
 ) -> None:
-    book = book_of(fact("a", when=when, by=by))
-    found = marks(drawn(draw_timeline(timeline(book), width, "p", href)))
-    assert {name: count for name, count in found.items() if count} == more
+    library = library_of(fact("a", when=when, by=by))
+    assert marks(drawn(draw_timeline(timeline(library), width, "p", href))) == more
 
 
-def test_a_claim_s_mark_is_hollow(book_of: BookOf, drawn: Reader) -> None:
-    book = book_of(fact("a", when="2001-09-09", by="edda"))
-    *_, mark = drawn(draw_timeline(timeline(book), 300, "p", href)).all("circle")
-    assert mark.attrib["fill"] == "none"
+def test_a_time_without_an_end_is_no_bar(library_of: LibraryOf, drawn: Reader) -> None:
+    """It says from when on something happened, not that it went on."""
+    library = library_of(fact("a", when="2021-08-15/.."), fact("b", when="2021-08-20", about="port"))
+    picture = drawn(draw_timeline(timeline(library, scales=["2021-08/2021-09"]), 640, "p", href))
+    lines = [each for each in picture.all("path") if "stroke-dasharray" in each.attrib]
+    dashes = [float(each) for each in lines[0].attrib["stroke-dasharray"].split()]
+    assert float(lines[0].attrib["stroke-width"]) < 2
+    assert dashes[::2][:-1] == sorted(dashes[::2][:-1], reverse=True)
 
 
-def test_the_key_shows_every_kind_of_mark_and_is_no_picture_of_its_own(drawn: Reader) -> None:
-    found = draw_key("p")
+def test_the_key_shows_every_kind_of_mark_and_is_no_picture_of_its_own() -> None:
+    found = draw_key()
     assert found[0][1] == "a day"
     assert all('aria-hidden="true"' in mark and "<title" not in mark for mark, _ in found)
     everything = "".join(mark for mark, _ in found)
-    assert all(shape in everything for shape in ("<circle", "<rect", "<path", "<linearGradient"))
+    assert all(shape in everything for shape in ("<circle", "<rect", "<path", "dasharray", "sourced-paper"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_events_of_one_date_lead_to_it_together(book_of: BookOf, drawn: Reader, width: float) -> None:
-    facts = fact("a", when="2001"), fact("b", when="2001", by="edda"), fact("c", when="2001-05")
-    picture = drawn(draw_timeline(timeline(book_of(*facts)), width, "p", href))
-    assert picture.links == [href("2001"), href("May 2001")]
-    assert picture.names[0] == "2001: Of a is told here. Of b is told here. Claim by Edda Coyle."
+def test_an_event_is_one_mark_that_says_all_that_tells_it(
+    library_of: LibraryOf, drawn: Reader, width: float
+) -> None:
+    facts = (
+        fact("a", when="2001-09-09", value="4"),
+        fact("b", when="2001-09-09", by="edda"),
+        fact("c", when="2001"),
+    )
+    picture = drawn(draw_timeline(timeline(library_of(*facts), groups=[("a", "b", "c")]), width, "p", href))
+    assert marks(picture) == {"circle": 1}
+    assert picture.links == [href("9 September 2001")]
+    told = "Of a is told here. Of b is told here. Claim by Edda Coyle. Of c is told here."
+    assert picture.names == [f"9 September 2001: {told}"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_keyboard_passes_the_marks_by_and_is_told_where_to_go(
-    book_of: BookOf, drawn: Reader, width: float
+    library_of: LibraryOf, drawn: Reader, width: float
 ) -> None:
-    line = timeline(book_of(fact("a", when="2001"), fact("b", when="2002")), labels={"b": "Of b"})
+    line = timeline(library_of(fact("a", when="2001"), fact("b", when="2002")), labels={"b": "Of b"})
     picture = drawn(draw_timeline(line, width, "p", href))
     assert [link.get("tabindex") for link in picture.all("a")] == ["-1", "-1"]
     assert "below this picture, where the keyboard reaches" in (picture.all("desc")[0].text or "")
@@ -98,73 +111,77 @@ def boxes(picture: Drawn) -> list[tuple[float, float, float, float]]:
     return [(x, y, x + width, y + height) for x, y, width, height in read]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_each_date_answers_a_finger_and_covers_no_other(book_of: BookOf, drawn: Reader, width: float) -> None:
-    dates = ["2021-08-22"] * 7 + [
-        "2021-08-15/2021-08-22",
-        "2021-08",
-        "2021-08/..",
-        "2021-08-20",
-        "2021-08-24~",
-    ]
-    book = book_of(*(fact(f"f{number}", when=when) for number, when in enumerate(dates)))
-    picture = drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href))
-    found = boxes(picture)
-    assert len(found) == len(set(dates))
-    overlapping = [
-        (one, other)
-        for number, one in enumerate(found)
-        for other in found[:number]
-        if min(one[2], other[2]) - max(one[0], other[0]) > 1.1
-        and min(one[3], other[3]) - max(one[1], other[1]) > 0.1
-    ]
-    assert overlapping == []
-    assert all(left >= 0 and right <= width + 0.1 for left, _, right, _ in found)
-    assert all(bottom - top >= 26 for _, top, _, bottom in found)
-    dots = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in picture.all("circle")]
-    assert len({y for _, y in dots}) == 7
-    assert all(any(x1 < x < x2 and y1 < y < y2 for x1, y1, x2, y2 in found) for x, y in dots)
+NAMES = {f"n{number}": Name(kind="place", name=f"Place {number}") for number in range(12)}
+DATES = ["2021-08-22"] * 7 + ["2021-08-15/2021-08-22", "2021-08", "2021-08/..", "2021-08-20", "2021-08-24~"]
+WORDS = "a rather long label that must be broken into lines where the picture is narrow"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
-    "dates",
+    "named", [pytest.param(0, id="none named"), pytest.param(3, id="some"), pytest.param(12, id="all")]
+)
+def test_each_event_answers_a_finger_and_covers_no_other(
+    library_of: LibraryOf, drawn: Reader, width: float, named: int
+) -> None:
+    facts = [fact(f"f{number}", when=when, about=f"n{number}") for number, when in enumerate(DATES)]
+    library = library_of(*facts, names=NAMES)
+    labels = {f"f{number}": WORDS for number in range(named)}
+    line = timeline(library, scales=["2021-08/2021-09"], labels=labels)
+    picture = drawn(draw_timeline(line, width, "p", href))
+    found = boxes(picture)
+    assert len(found) == len(DATES)
+    overlapping = [
+        (one, other)
+        for number, one in enumerate(found)
+        for other in found[:number]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 0.2
+        and min(one[3], other[3]) - max(one[1], other[1]) > 0.2
+    ]
+    assert overlapping == []
+    assert all(left >= -0.1 and right <= width + 0.1 for left, _, right, _ in found)
+    assert all(bottom - top >= 26 and right - left >= 24 for left, top, right, bottom in found)
+    dots = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in picture.all("circle")]
+    assert all(any(x1 < x < x2 and y1 < y < y2 for x1, y1, x2, y2 in found) for x, y in dots)
+    flags = [each for each in picture.all("text") if each.get("class") == "sourced-flag"]
+    assert bool(flags) == bool(named)
+    for flag in flags:
+        for box in covered(flag):
+            assert any(x1 - 1 < box.left and box.right < x2 + 1 and y1 < box.top and box.bottom < y2
+                       for x1, y1, x2, y2 in found), flag.text  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
     [
-        pytest.param(["2021-08-01"], id="at the beginning"),
-        pytest.param(["2021-09-30"], id="at the end"),
-        pytest.param(["2021-08-10", "2021-08-12"], id="two beside each other"),
+        pytest.param({"a": "Of a"}, ["3 Sept: Of a", "≠ accounts differ"], id="the rumour alone"),
+        pytest.param(
+            {"a": "Of a", "b": "Of b"}, ["3 Sept: Of a", "≠ Of b"], id="with the denial's own words"
+        ),
+        pytest.param({}, [], id="no words at all"),
     ],
 )
-def test_a_narrow_mark_answers_beside_itself(
-    book_of: BookOf, drawn: Reader, width: float, dates: list[str]
+def test_a_rumour_is_never_named_without_its_denial(
+    library_of: LibraryOf, labels: dict[str, str], words: list[str]
 ) -> None:
-    book = book_of(*(fact(f"f{number}", when=when) for number, when in enumerate(dates)))
-    found = boxes(drawn(draw_timeline(timeline(book, scales=["2021-08/2021-09"]), width, "p", href)))
-    assert all(right - left >= 26 for left, _, right, _ in found)
-
-
-def test_of_very_many_events_of_a_date_the_rest_is_counted(book_of: BookOf, drawn: Reader) -> None:
-    book = book_of(*(fact(f"f{number:02}", when="2021-08-22") for number in range(40)))
-    line = timeline(book, labels={"f39": "Of f39"})
-    picture = drawn(draw_timeline(line, 300, "p", href))
-    assert picture.links == [href("22 August 2021")]
-    assert picture.names[0].count("is told here") == len(picture.all("circle")) == 12
-    assert "Of f39 is told here." in picture.names[0]
-    assert "+28" in picture.texts
+    rumour = fact("a", property="size", value="fell", when="2021-09-03")
+    denial = fact("b", property="size", value="stands", by="edda", as_of="2021-09-03")
+    (stretch,) = timeline(library_of(rumour, denial), scales=["2021-08/2021-09"], labels=labels).stretches
+    assert words_of(stretch.events[0], stretch.scale) == words
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_each_thread_has_a_lane_that_a_filter_can_hide(book_of: BookOf, drawn: Reader, width: float) -> None:
-    book = book_of(
+def test_each_thread_has_a_lane_that_a_filter_can_hide(
+    library_of: LibraryOf, drawn: Reader, width: float
+) -> None:
+    library = library_of(
         fact("a", when="2001"), fact("b", when="2002", about="sound"), fact("c", when="2003", property="size")
     )
-    picture = drawn(draw_timeline(timeline(book, labels={"b": "Of b"}), width, "p", href))
+    picture = drawn(draw_timeline(timeline(library, labels={"b": "Of b"}), width, "p", href))
     held = {
         group.attrib["class"].split()[-1]: [
             each.attrib["href"] for each in group.iter() if "href" in each.attrib
         ]
         for group in picture.all("g")
-        if "sourced-poles" not in group.attrib["class"]
     }
     assert held == {
         "sourced-thread-1": [href("2001")],
@@ -174,39 +191,19 @@ def test_each_thread_has_a_lane_that_a_filter_can_hide(book_of: BookOf, drawn: R
     assert {"Land", "Sea", "Other"} <= set(picture.texts)
 
 
-def test_without_threads_no_lane_has_a_name(book_of: BookOf, drawn: Reader) -> None:
-    picture = drawn(draw_timeline(timeline(book_of(fact("a", when="2001", property="size"))), 640, "p", href))
+def test_without_threads_no_lane_has_a_name(library_of: LibraryOf, drawn: Reader) -> None:
+    picture = drawn(
+        draw_timeline(timeline(library_of(fact("a", when="2001", property="size"))), 640, "p", href)
+    )
     assert "Other" not in picture.texts
 
 
-def test_what_fades_has_the_colour_of_its_thread(book_of: BookOf, drawn: Reader) -> None:
-    book = book_of(fact("a", when="2001/.."), fact("b", when="2002/..", about="sound"))
-    picture = drawn(draw_timeline(timeline(book), 640, "p", href))
-    tints = {
-        gradient.attrib["id"]: {stop.attrib["class"].split()[1] for stop in gradient}
-        for gradient in picture.all("linearGradient")
-    }
-    assert sorted(map(sorted, tints.values())) == [["sourced-thread-1"], ["sourced-thread-2"]]
-
-
-@pytest.mark.parametrize(
-    ("thread", "lines"), [pytest.param("sea", 1, id="short"), pytest.param("all at sea " * 4, 2, id="long")]
-)
-def test_a_long_name_of_a_lane_has_room(book_of: BookOf, drawn: Reader, thread: str, lines: int) -> None:
-    names = {"sound": Name(kind="place", name="Aske Sound", thread=thread.strip())}
-    book = book_of(fact("a", when="2001", about="sound"), fact("b", when="2001"), names=names)
-    picture = drawn(draw_timeline(timeline(book), 640, "p", href))
-    heights = [
-        float(each.attrib["y"]) for each in picture.all("text") if "lane-name" in each.get("class", "")
-    ]
-    assert len(heights) > lines
-    assert all(abs(one - other) > 12 for n, one in enumerate(heights) for other in heights[:n])
-
-
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_is_named_stands_in_words_at_its_date(book_of: BookOf, drawn: Reader, width: float) -> None:
-    book = book_of(fact("a", when="2021-08-15"), fact("b", when="2021-08-30"))
-    line = timeline(book, scales=["2021-08/2021-09"], labels={"b": "Of b is told"})
+def test_what_is_named_stands_in_words_at_its_date(
+    library_of: LibraryOf, drawn: Reader, width: float
+) -> None:
+    library = library_of(fact("a", when="2021-08-15"), fact("b", when="2021-08-30"))
+    line = timeline(library, scales=["2021-08/2021-09"], labels={"b": "Of b is told"})
     picture = drawn(draw_timeline(line, width, "p", href))
     assert "30 Aug: Of b is told" in " ".join(picture.texts)
     name = dict(zip(picture.links, picture.names, strict=True))[href("30 August 2021")]
@@ -222,36 +219,38 @@ def test_what_is_named_stands_in_words_at_its_date(book_of: BookOf, drawn: Reade
     ],
 )
 def test_a_scale_that_is_part_of_the_one_above_shows_it(
-    book_of: BookOf, drawn: Reader, scales: list[str], zooms: int
+    library_of: LibraryOf, drawn: Reader, scales: list[str], zooms: int
 ) -> None:
-    book = book_of(fact("a", when="1985"), fact("b", when="2021-08-15"))
-    picture = drawn(draw_timeline(timeline(book, scales=scales), 300, "p", href))
+    library = library_of(fact("a", when="1985"), fact("b", when="2021-08-15"))
+    picture = drawn(draw_timeline(timeline(library, scales=scales), 300, "p", href))
     assert sum(each.get("class") == "sourced-zoom" for each in picture.all("path")) == zooms
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_hostile_and_endless_text_is_drawn_as_text(book_of: BookOf, drawn: Reader, width: float) -> None:
+def test_hostile_and_endless_text_is_drawn_as_text(
+    library_of: LibraryOf, drawn: Reader, width: float
+) -> None:
     bad = "<script>alert('x')</script> \x00 & \"quoted\" " + "W" * 400 + " پنجشیر"
-    book = book_of(fact("a", when="2001", statement=bad))
-    line = timeline(book, labels={"a": bad})
+    library = library_of(fact("a", when="2001", statement=bad))
+    line = timeline(library, labels={"a": bad})
     picture = drawn(draw_timeline(line, width, "p", lambda id_: 'x" onload="alert(1)'))
     assert not picture.all("script")
     assert set(picture.all("a")[0].attrib) == {"href", "aria-label", "tabindex"}
 
 
-def test_the_same_book_gives_the_same_bytes(book_of: BookOf) -> None:
-    first, second = (timeline(book_of(fact("a", when="2001"), fact("b", when="198X"))) for _ in range(2))
+def test_the_same_book_gives_the_same_bytes(library_of: LibraryOf) -> None:
+    first, second = (timeline(library_of(fact("a", when="2001"), fact("b", when="198X"))) for _ in range(2))
     assert draw_timeline(first, 300, "p", href) == draw_timeline(second, 300, "p", href)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("when", ["2001-09-09", "2001/..", "../2001-09-09", "19XX", "2001?"])
-def test_one_event_alone_has_a_scale(book_of: BookOf, drawn: Reader, width: float, when: str) -> None:
-    picture = drawn(draw_timeline(timeline(book_of(fact("a", when=when))), width, "p", href))
+def test_one_event_alone_has_a_scale(library_of: LibraryOf, drawn: Reader, width: float, when: str) -> None:
+    picture = drawn(draw_timeline(timeline(library_of(fact("a", when=when))), width, "p", href))
     assert len(picture.links) == 1
 
 
-def test_a_book_without_dates_has_an_empty_timeline(book_of: BookOf, drawn: Reader) -> None:
-    line = timeline(book_of(fact("a")))
+def test_a_book_without_dates_has_an_empty_timeline(library_of: LibraryOf, drawn: Reader) -> None:
+    line = timeline(library_of(fact("a")))
     assert line.events == []
     drawn(draw_timeline(line, 300, "p", href))

@@ -135,6 +135,12 @@ def test_sentences_of_the_sources(path: Path) -> None:
     assert spans == sorted(set(spans))
 
 
+def test_a_long_wrapped_paragraph_is_found_whole() -> None:
+    text = "short line\n" + "a line of some fifty characters, wrapped right here\n" * 300
+    assert paragraph_at(text, len(text) // 2) == (11, len(text) - 1)
+    assert split_paragraphs(text) == [(0, 10), (11, len(text) - 1)]
+
+
 def test_sentence_at() -> None:
     text = "One is. Two are.\n\nThree are."
     found = [text[slice(*sentence_at(text, offset))] for offset in (0, 3, 9, 17, 20)]
@@ -144,9 +150,3 @@ def test_sentence_at() -> None:
 def test_sentence_at_in_wrapped_text() -> None:
     start, end = sentence_at(WRAPPED, WRAPPED.index("season"))
     assert WRAPPED[start:end] == "It was the season of light."
-
-
-def test_a_long_wrapped_paragraph_is_found_whole() -> None:
-    text = "short line\n" + "a line of some fifty characters, wrapped right here\n" * 300
-    assert paragraph_at(text, len(text) // 2) == (11, len(text) - 1)
-    assert split_paragraphs(text) == [(0, 10), (11, len(text) - 1)]

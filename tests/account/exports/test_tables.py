@@ -13,6 +13,7 @@ from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.mentions import names_in
 from sourced.chain.reading import read_pages
+from sourced.faces.command.review.desk import Desk
 
 ABSENT = """\
   no-mayor:
@@ -91,18 +92,19 @@ def test_the_account_lists_what_is_let_pass(small_book: Path) -> None:
         "---\nsourced: {narrative: false, why: notes}\n---\n# Notes\n", encoding="utf-8"
     )
     data = small_book / "data/facts.yaml"
-    old = "    evidence:\n      - {source: gazette, exact: The Elm"
-    excepted = data.read_text(encoding="utf-8").replace(old, f"    except: {{some-code: the reason}}\n{old}")
-    data.write_text(f"{excepted}{ABSENT}", encoding="utf-8")
+    data.write_text(f"{data.read_text(encoding='utf-8')}{ABSENT}", encoding="utf-8")
+    desk = Desk(small_book)
+    desk.sign(desk.at(["docs/index.md"]), note="it only leads on")
     book = load_book(small_book)
     found = account(book, read_pages(book), Library(book))
     assert [(own.docname, own.line, own.text, own.reason) for own in found.own] == [
         ("index", 5, "This is a lead-in.", "leads on")
     ]
-    assert [(each.code, each.reason, each.fact) for each in found.excepted] == [
-        ("some-code", "the reason", "bridge-length")
+    on_pages = [each for each in found.reviewed if each.docname]
+    assert [(each.docname, each.line, each.text, each.note) for each in on_pages] == [
+        ("index", 5, "This is a lead-in.", "it only leads on")
     ]
-    assert found.excepted[0].line == excepted[: excepted.index("some-code")].count("\n") + 1
     assert [(page.docname, page.why) for page in found.unread] == [("notes", "notes")]
     assert [(each.fact, each.words) for each in found.absences] == [("no-mayor", ("Mayor Elm",))]
-    assert (found.checked.facts, found.checked.exceptions, found.checked.pages) == (3, 1, 2)
+    assert (found.checked.facts, found.checked.pages, found.verdicts.reviewed) == (3, 2, 5)
+    assert len(found.reviewed) == found.verdicts.reviewed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sourced.english.dates.agreement import refines, supported, supports, years_of
-from sourced.english.dates.dates import find_dates, say
+from sourced.english.dates.dates import find_dates, say, third
 
 FOUND = [
     pytest.param("on 9 September 2001", ["2001-09-09"], id="day, month, year"),
@@ -20,6 +20,9 @@ FOUND = [
     pytest.param("They may march in", [], id="may and march are verbs"),
     pytest.param("in 2001", ["2001"], id="a year"),
     pytest.param("2001 metres", [], id="a length is no year"),
+    pytest.param("a peak of 2001 m", [], id="nor is one in short"),
+    pytest.param("the 2001-acre park", ["2001"], id="a unit in the singular may belong to the next noun"),
+    pytest.param("in 1996 second-hand cars", ["1996"], id="and need not be a unit"),
     pytest.param("2,001 men", [], id="a count is no year"),
     pytest.param("It cost $1999", [], id="a price is no year"),
     pytest.param("from 1996 to 2001", ["1996/2001"], id="years from and to"),
@@ -130,3 +133,18 @@ SAID = [
 @pytest.mark.parametrize(("value", "wanted"), SAID)
 def test_a_date_in_english(value: str, wanted: str) -> None:
     assert say(value) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        pytest.param("early August 2021", 0, id="early"),
+        pytest.param("mid-August 2021", 1, id="mid"),
+        pytest.param("Late August 2021", 2, id="late"),
+        pytest.param("end of August 2021", 2, id="end of"),
+        pytest.param("lately in August", None, id="another word"),
+        pytest.param("August 2021", None, id="all of it"),
+    ],
+)
+def test_words_before_a_month_say_which_third_of_it_is_meant(words: str, part: int | None) -> None:
+    assert third(words) == part

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from sourced.faces.command import main as cli
+from sourced.faces.command.status import CLEAN, FAILED, FINDINGS, INTERRUPTED
 
-COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms", "exceptions"]
+COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms"]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -33,16 +34,19 @@ def files_of(root: Path) -> dict[Path, bytes]:
 
 
 def test_a_clean_book_says_what_was_checked(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--root", str(small_book)]) == cli.CLEAN
+    assert cli.main(["check", "--root", str(small_book)]) == CLEAN
     shown = capsys.readouterr()
     assert shown.out.startswith("Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, ")
-    assert shown.out.endswith("; 0 exceptions. 0 findings.\n")
+    assert shown.out.endswith(
+        "Judged 12 units: 8 supported, 4 reviewed, 0 unreviewed, 0 refuted.\n"
+        "Signed 4 units on 1 day.\n0 findings.\n"
+    )
     assert shown.err == ""
 
 
 def test_a_finding_is_shown_at_its_line(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 41 metres")
-    assert cli.main(["check", "--root", str(small_book)]) == cli.FINDINGS
+    assert cli.main(["check", "--root", str(small_book)]) == FINDINGS
     shown = capsys.readouterr().out
     assert "data/facts.yaml:" in shown
     assert "  |     value: 41 metres\n" in shown
@@ -50,7 +54,7 @@ def test_a_finding_is_shown_at_its_line(small_book: Path, capsys: pytest.Capture
 
 def test_a_page_is_checked_at_its_own_line(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(small_book / "docs/index.md", "It was opened", "In 1899 it was opened")
-    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == cli.FINDINGS
+    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == FINDINGS
     report = json.loads(capsys.readouterr().out)
     assert {(each["file"], each["line"], each["column"]) for each in report["findings"]} == {
         ("docs/index.md", 4, 4)
@@ -61,7 +65,7 @@ def test_the_nearest_book_upward_is_checked(
     small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(small_book / "docs")
-    assert cli.main(["check"]) == cli.CLEAN
+    assert cli.main(["check"]) == CLEAN
     assert "1 source, 2 facts" in capsys.readouterr().out
 
 
@@ -71,7 +75,7 @@ def test_unreadable_input_is_said_in_every_format(
 ) -> None:
     edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 40 metres\n    value: 41 metres")
     before = files_of(small_book)
-    assert cli.main(["check", "--root", str(small_book), "--format", form]) == cli.FAILED
+    assert cli.main(["check", "--root", str(small_book), "--format", form]) == FAILED
     shown = capsys.readouterr()
     assert shown.err == ""
     if form == "json":
@@ -85,9 +89,11 @@ def test_unreadable_input_is_said_in_every_format(
 
 
 def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == cli.CLEAN
+    assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == CLEAN
     report = json.loads(capsys.readouterr().out)
-    assert list(report) == ["checked", "findings"]
+    assert list(report) == ["checked", "verdicts", "signed", "findings"]
+    assert report["verdicts"] == {"units": 12, "supported": 8, "reviewed": 4, "unreviewed": 0, "refuted": 0}
+    assert report["signed"]["units"] == 4
     assert list(report["checked"]) == COUNTED
     assert report["findings"] == []
 
@@ -111,7 +117,7 @@ def test_a_wrong_call_is_told_and_ends_with_2(
         status: object = cli.main(arguments)
     except SystemExit as end:
         status = end.code
-    assert status == cli.FAILED
+    assert status == FAILED
     shown = capsys.readouterr()
     assert shown.err
     assert "\x1b" not in shown.err
@@ -121,7 +127,7 @@ def test_a_wrong_call_is_told_and_ends_with_2(
 def test_a_folder_without_a_book_is_told(tmp_path: Path) -> None:
     for arguments in (["check"], ["check", "--root", "."], ["export"]):
         result = sourced(*arguments, cwd=tmp_path)
-        assert result.returncode == cli.FAILED
+        assert result.returncode == FAILED
         assert "facts.yaml" in result.stdout + result.stderr
         assert "Traceback" not in result.stderr
 
@@ -131,20 +137,20 @@ def test_codes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     from sourced.book.inputs import INPUT_CODES
     from sourced.rules import RULES
 
-    assert cli.main(["codes"]) == cli.CLEAN
+    assert cli.main(["codes"]) == CLEAN
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert listed == [*RULES, *RULES_OF_COVERAGE, *INPUT_CODES]
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["schema"]) == cli.CLEAN
+    assert cli.main(["schema"]) == CLEAN
     assert "Fact" in json.loads(capsys.readouterr().out)["$defs"]
 
 
 def test_export_writes_to_standard_output_in_utf8(small_book: Path) -> None:
     edit(small_book / "data/facts.yaml", "name: Elm Bridge", "name: Elm Bridge, also: [Élm Bridge]")
     result = sourced("export", "--root", small_book, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
-    assert (result.returncode, result.stderr) == (cli.CLEAN, "")
+    assert (result.returncode, result.stderr) == (CLEAN, "")
     assert json.loads(result.stdout)["names"][0]["also"] == ["Élm Bridge"]
 
 
@@ -152,7 +158,7 @@ def test_export_replaces_a_file_whole(small_book: Path, tmp_path: Path) -> None:
     output = tmp_path / "facts.json"
     output.write_text("old")
     output.chmod(0o640)
-    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == cli.CLEAN
+    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == CLEAN
     assert [fact["id"] for fact in json.loads(output.read_bytes())["facts"]] == [
         "bridge-length",
         "bridge-opened",
@@ -177,7 +183,7 @@ def test_export_never_writes_over_input(
 ) -> None:
     (small_book / "link").symlink_to("data/facts.yaml")
     before = files_of(small_book)
-    assert cli.main(["export", "--root", str(small_book), "--output", str(small_book / name)]) == cli.FAILED
+    assert cli.main(["export", "--root", str(small_book), "--output", str(small_book / name)]) == FAILED
     assert "choose another file" in capsys.readouterr().err
     assert files_of(small_book) == before
 
@@ -185,7 +191,7 @@ def test_export_never_writes_over_input(
 @pytest.mark.parametrize("output", [".", "no/such/folder/facts.json", "book/seeds/gazette.txt/facts.json"])
 def test_export_to_an_impossible_place_is_told(small_book: Path, output: str) -> None:
     result = sourced("export", "--root", small_book, "--output", output, cwd=small_book.parent)
-    assert result.returncode == cli.FAILED
+    assert result.returncode == FAILED
     assert result.stderr.startswith("sourced: ")
     assert "Traceback" not in result.stderr
 
@@ -195,7 +201,7 @@ def test_export_of_a_book_with_findings_writes_nothing(
 ) -> None:
     edit(small_book / "data/facts.yaml", "value: 40 metres", "value: 41 metres")
     output = tmp_path / "facts.json"
-    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == cli.FINDINGS
+    assert cli.main(["export", "--root", str(small_book), "--output", str(output)]) == FINDINGS
     assert not output.exists()
     shown = capsys.readouterr()
     assert shown.out == ""
@@ -204,7 +210,7 @@ def test_export_of_a_book_with_findings_writes_nothing(
 
 def test_a_device_is_written_to_and_not_replaced(small_book: Path) -> None:
     result = sourced("export", "--root", small_book, "--output", "/dev/stdout")
-    assert (result.returncode, result.stderr) == (cli.CLEAN, "")
+    assert (result.returncode, result.stderr) == (CLEAN, "")
     assert json.loads(result.stdout)["facts"]
     assert Path("/dev/stdout").is_symlink()
 
@@ -219,7 +225,7 @@ def test_a_closed_pipe_is_no_accident(small_book: Path, arguments: list[str], un
         *arguments, cwd=small_book, env=env, capture_output=False, stdout=write, stderr=subprocess.PIPE
     )
     os.close(write)
-    assert (result.returncode, result.stderr) == (cli.FAILED, "")
+    assert (result.returncode, result.stderr) == (FAILED, "")
 
 
 class Full(io.StringIO):
@@ -233,14 +239,14 @@ def test_a_full_disk_is_told(
     small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Full())
-    assert cli.main(["check", "--root", str(small_book)]) == cli.FAILED
+    assert cli.main(["check", "--root", str(small_book)]) == FAILED
     assert capsys.readouterr().err == "sourced: output: No space left on device\n"
 
 
 def test_a_closed_output_is_told(small_book: Path) -> None:
     command = f'"{sys.executable}" -m sourced check >&-'
     result = subprocess.run(command, shell=True, cwd=small_book, capture_output=True, text=True, check=False)
-    assert (result.returncode, result.stderr) == (cli.FAILED, "sourced: standard output is closed\n")
+    assert (result.returncode, result.stderr) == (FAILED, "sourced: standard output is closed\n")
 
 
 def test_an_encoding_that_cannot_show_a_character_is_no_accident(small_book: Path) -> None:
@@ -249,7 +255,7 @@ def test_an_encoding_that_cannot_show_a_character_is_no_accident(small_book: Pat
         result = sourced(
             "check", cwd=small_book, encoding=encoding, env={**os.environ, "PYTHONIOENCODING": encoding}
         )
-        assert (result.returncode, result.stderr) == (cli.FINDINGS, "")
+        assert (result.returncode, result.stderr) == (FINDINGS, "")
         assert r"\u8c37" in result.stdout
 
 
@@ -259,8 +265,8 @@ def test_an_interrupt_is_no_accident(
     def interrupted(book: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sourced.rules.check.check_book", interrupted)
-    assert cli.main(["check", "--root", str(small_book)]) == cli.INTERRUPTED
+    monkeypatch.setattr("sourced.faces.command.commands.check_book", interrupted)
+    assert cli.main(["check", "--root", str(small_book)]) == INTERRUPTED
     assert capsys.readouterr().err == "sourced: interrupted\n"
 
 

@@ -5,12 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from sourced.account.signing import Signed
 from sourced.book.findings import Finding
 from sourced.faces.command import reports
+from sourced.faces.command.status import CLEAN, FINDINGS, UNREVIEWED
 
-COUNTS = {
-    "sources": 1, "facts": 2, "quotations": 2, "pages": 1, "sentences": 3, "atoms": 9, "exceptions": 1,
-}  # fmt: skip
+CHECKED = {"sources": 1, "facts": 2, "quotations": 2, "pages": 1, "sentences": 3, "atoms": 9}
+VERDICTS = {"units": 9, "supported": 4, "reviewed": 3, "unreviewed": 1, "refuted": 1}
+COUNTS = reports.Figures(
+    checked=CHECKED, verdicts=VERDICTS, signed=Signed(units=3, days=2, most=2, most_on="2021-08-22")
+)
+SUMMARY = (
+    "Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, 9 atoms.\n"
+    "Judged 9 units: 4 supported, 3 reviewed, 1 unreviewed, 1 refuted.\n"
+    "Signed 3 units on 2 days, 2 of them on 2021-08-22.\n"
+)
 
 
 def finding(**changes: object) -> Finding:
@@ -65,7 +74,7 @@ def test_text_names_place_code_message_line_and_hint(tmp_path: Path) -> None:
         "  |     ^\n"
         "  = Cite one.\n"
         "\n"
-        "Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, 9 atoms; 1 exception. 1 finding.\n"
+        f"{SUMMARY}1 finding.\n"
     )
 
 
@@ -107,7 +116,9 @@ def test_json_has_the_documented_form() -> None:
     text = reports.render_json(COUNTS, [given])
     assert text.isascii()
     assert json.loads(text) == {
-        "checked": COUNTS,
+        "checked": CHECKED,
+        "verdicts": VERDICTS,
+        "signed": {"units": 3, "days": 2, "most": 2, "most_on": "2021-08-22"},
         "findings": [
             {
                 "code": "some-code",
@@ -133,4 +144,26 @@ def test_github_escapes_what_its_commands_would_read(tmp_path: Path, monkeypatch
         "::warning file=book/a%2Cb%3Ac.md,line=1,col=1,title=some-code"
         "::50%25 more:%0D%0A::error::forged%0AMend it."
     )
-    assert rest == [reports.summary(COUNTS, [found])]
+    assert rest == reports.summary(COUNTS, [found]).splitlines()
+
+
+def test_what_is_to_be_reviewed_is_no_error(tmp_path: Path) -> None:
+    """It has a colour of its own, comes before what is wrong, is counted apart, and warns elsewhere."""
+    waiting = finding(code="unreviewed", severity="review", line=9)
+    text = reports.render_text(COUNTS, [finding(), waiting], tmp_path, colour=True)
+    assert text.index("\x1b[36munreviewed") < text.index("\x1b[31msome-code")
+    assert text.endswith(f"{SUMMARY}1 finding, 1 to be reviewed.\n")
+    assert reports.render_github(COUNTS, [waiting], tmp_path).startswith("::warning file=")
+
+
+@pytest.mark.parametrize(
+    ("severities", "status"),
+    [
+        pytest.param([], CLEAN, id="nothing"),
+        pytest.param(["review"], UNREVIEWED, id="only to be reviewed"),
+        pytest.param(["review", "error"], FINDINGS, id="wrong as well"),
+        pytest.param(["warning"], FINDINGS, id="a warning"),
+    ],
+)
+def test_what_is_wrong_counts_before_what_waits(severities: list[str], status: int) -> None:
+    assert reports.status_of([finding(severity=severity) for severity in severities]) == status

@@ -6,23 +6,25 @@ import re
 
 import pytest
 
+from sourced.account.addresses import Address
 from sourced.book.book import DATA_FILE
+from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import note_html
-from sourced.faces.sphinx.homes import Homes
+from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
 
 OTHER = (Other(fact="g", statement="It is 41 m.", sources=("the Gazette",)),)
 
 
-class NoHomes(Homes):
+class Nowhere(Addresses):
     """No page has anything."""
 
     def __init__(self) -> None:
         pass
 
-    def _to(self, what: str, anchor: str) -> str:
+    def to(self, address: Address) -> str:
         return ""
 
 
@@ -62,14 +64,14 @@ def quoted(*readings: tuple[str, str], inferred: bool = False, published: str = 
     ],
 )
 def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) -> None:
-    html = note_html(told, "fact-f", ["mark-1"], NoHomes())
+    html = note_html(told, "fact-f", ["mark-1"], Nowhere())
     statement = html[: html.index("</p>")]
     assert re.findall(r'<span class="sourced-kind [^>]*>([^<]+)<', statement) == kinds
     assert statement.index("sourced-kind") < statement.index("It is 40 m.")
 
 
 def test_what_is_told_differently_stands_before_the_quotations() -> None:
-    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
     assert html.index("It is 40 m.") < html.index("It is 41 m.") < html.index("it is “40” m")
 
 
@@ -103,7 +105,7 @@ def test_a_reading_says_what_words_mean(readings: list[tuple[str, str]], says: s
 
 def test_our_own_marks_stand_around_no_others() -> None:
     assert quoted().marked == "“it is ‘40’ m”"
-    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], NoHomes())
+    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
     assert "<p>it is “40” m</p>" in html
 
 
@@ -112,7 +114,7 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "property: opened\n", "property: opened\n    by: ann-elm\n")
     tiny_book.edit("docs/opening.md", "\n\nThe", "\n\n```{quote} bridge-opened\n```\n\nThe")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)

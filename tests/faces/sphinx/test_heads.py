@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sourced.book.book import DATA_FILE
+from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
 
@@ -47,7 +48,8 @@ def test_the_front_page_has_none_and_its_switch_follows_the_opening(tiny_book: T
 
 def test_a_page_that_is_not_narrative_has_none(tiny_book: TinyBook) -> None:
     tiny_book.write("docs/plain.md", f"{FRONT}# Plain\n\nIt was opened on {{fact}}`bridge-opened`.\n")
-    assert "sourced-head" not in tiny_book.build().text("plain.html").partition("</head>")[2]
+    built = tiny_book.build(warnings=["cited-in-passing"])
+    assert "sourced-head" not in built.text("plain.html").partition("</head>")[2]
 
 
 def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
@@ -55,12 +57,12 @@ def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
     tiny_book.build()
     tiny_book.edit(DATA_FILE, "  bridge-opened:\n", OTHER.replace("value: 1901\n", "value: 1900-01-01\n"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         assert "1\N{NO-BREAK SPACE}disputed" in tiny_book.build().text("opening.html")
     tiny_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1901-05-06")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         assert "As of 6 May 1901" in tiny_book.build().text("plain.html")
 
@@ -70,7 +72,7 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
     tiny_book.write("docs/differ.md", f"{FRONT}# Differ\n\n```{{disagreements}}\n```\n")
     tiny_book.edit("docs/index.md", "plain\n", "plain\ndiffer\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert '<a href="differ.html">1\N{NO-BREAK SPACE}disputed</a>' in html

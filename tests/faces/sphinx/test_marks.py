@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sourced.faces.sphinx.evidence.marks import THIN_SPACE, spans
+from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
 from .test_notes import Links, page
@@ -79,7 +80,7 @@ def test_pop_up_notes_have_a_number_each(tiny_book: TinyBook) -> None:
     tiny_book.edit("conf.py", 'version = "1"', 'version = "1"\nepub_show_urls = "no"\ncopyright = "none"')
     tiny_book.edit("docs/opening.md", "`.", "`. {evidence}`bridge-length`")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build("epub").text("opening.xhtml")
     assert [link for link in Links(html).local if link.startswith("fact-")] == [
         "fact-bridge-opened",

@@ -16,6 +16,7 @@ from sourced.chain.library import Library
 from sourced.faces.sphinx.evidence.content import NoteMaker
 from sourced.faces.sphinx.evidence.marks import Mark
 from sourced.rules import RULES
+from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
 
@@ -47,7 +48,7 @@ def page(book: TinyBook, text: str) -> str:
     """A page of this text, built. What is wrong with it as prose does not matter here."""
     book.write("docs/opening.md", text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         return book.build().text("opening.html")
 
 
@@ -159,9 +160,9 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "name: Elm Bridge}", f"name: '{quoted}'}}")
     tiny_book.edit(DATA_FILE, "statement: The Elm Bridge is 40 metres long.", f"statement: '{quoted}'")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_data", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.check_entries", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("index.html")
     assert "<script>alert" not in html
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#x27;`*_&lt;b&gt;") >= 2
@@ -206,8 +207,9 @@ def test_a_note_tells_what_contradicts_it_apart_from_what_is_less_exact(tiny_boo
     added = more.format("less", "about 40", "about 40") + more.format("other", "41", "41")
     tiny_book.edit(DATA_FILE, "facts:\n", f"facts:\n{added}")
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("check_data", "check_fact", "check_page", "check_whole"):
+        for name in ("check_entries", "check_fact", "check_whole"):
             patch.setattr(f"sourced.faces.sphinx.checking.{name}", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("index.html")
     differently = html.index("Told differently:"), html.index("The Elm Bridge is 41 metres long.")
     also = html.index("Also told:"), html.index("The Elm Bridge is about 40 metres long.")

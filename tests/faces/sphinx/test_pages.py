@@ -18,7 +18,7 @@ DIRECTIVES = {
     "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
     "herald": ["{source} herald", "{source-passages} herald"],
     "sources": ["{sources-table}"],
-    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("exceptions", "own", "pages", "absences"))],
+    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("reviewed", "own", "pages", "absences"))],
 }
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 LENGTH = "statement: The Elm Bridge is 41 metres long."
@@ -75,7 +75,7 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert 'href="facts.html#fact-bridge-length"' in html
     assert 'href="index.html"' in html
     assert "There is none of this kind." in html
-    assert "share wording" in html or "share the passage" in html
+    assert "share wording" in html or "a voice of its own" in html
 
 
 def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:

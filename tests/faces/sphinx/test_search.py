@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from sourced.rules.judging import Outcome
+
 from .conftest import Build, TinyBook
 
 FILE = "_static/sourced-passages.js"
@@ -57,8 +59,8 @@ def test_a_page_that_is_not_narrative_is_told_apart(tiny_book: TinyBook) -> None
 def test_a_claim_is_found_with_whoever_made_it(tiny_book: TinyBook) -> None:
     tiny_book.edit("data/facts.yaml", "value: 40 metres\n", "value: 40 metres\n    by: elm-bridge\n")
     with pytest.MonkeyPatch.context() as patch:
-        for check in ("check_fact", "check_page"):
-            patch.setattr(f"sourced.faces.sphinx.checking.{check}", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         found = data(tiny_book.build())
     assert found["facts"][0][2].startswith("Said by Elm Bridge: “The Elm Bridge is 40 metres long” (Gazette)")
 
@@ -66,7 +68,7 @@ def test_a_claim_is_found_with_whoever_made_it(tiny_book: TinyBook) -> None:
 def test_a_table_is_found_by_its_rows(tiny_book: TinyBook) -> None:
     tiny_book.write("docs/plain.md", "# Plain\n\n| Length | Width |\n| - | - |\n| long | wide |\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_page", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         found = data(tiny_book.build())
     assert [1, "plain", "Plain", "long · wide"] in found["passages"]
 

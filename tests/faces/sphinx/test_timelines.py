@@ -141,4 +141,29 @@ def test_a_label_that_its_fact_does_not_bear_is_refused(dated: TinyBook, body: s
 def test_a_label_stands_in_the_picture(dated: TinyBook) -> None:
     label = "bridge-opened: The Elm Bridge"
     dated.write("docs/dates.md", f"# Dates\n\n```{{timeline}}\n{label}\n```\n")
-    assert dated.build().text("dates.html").count(">3 May: The Elm Bridge</text>") == 2
+    html = dated.build().text("dates.html")
+    assert html.count(">3 May: The Elm") == 2
+    assert " ".join(re.findall(r'class="sourced-flag">([^<]*)<', html)).count("Bridge") == 2
+
+
+GROUP = "# Dates\n\n```{timeline}\nbridge-opened, bridge-length: The Elm Bridge\n```\n"
+NO_DATE = "the quotation does not give this date"
+
+
+def date_length(book: TinyBook, when: str) -> None:
+    book.write("docs/dates.md", GROUP)
+    book.edit("data/facts.yaml", "  bridge-length:\n", f"  bridge-length:\n    when: {when}\n")
+
+
+def test_facts_that_tell_one_event_stand_under_it(dated: TinyBook) -> None:
+    date_length(dated, "1901")
+    html = dated.build(warnings=[NO_DATE]).text("dates.html")
+    assert html.count('<section class="sourced-date') == 1
+    (under,) = re.findall(r'<ul class="sourced-accounts[^"]*">.*?</ul>', html, re.DOTALL)
+    assert "The Elm Bridge is 40 metres long." in under
+    assert "was opened" not in under
+
+
+def test_facts_of_two_times_are_not_one_event(dated: TinyBook) -> None:
+    date_length(dated, "1950")
+    dated.build(warnings=["`bridge-length` is of another time than `bridge-opened`", NO_DATE])

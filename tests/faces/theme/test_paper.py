@@ -6,78 +6,101 @@ import re
 from pathlib import Path
 
 import pytest
-
-from sourced.faces.theme.paper import assemble
-from sourced.faces.theme.topdf import make_pdf
+from sphinx.errors import SphinxError
 
 from .conftest import Built
 
 
+@pytest.fixture(scope="module")
+def page(on_paper: Path) -> str:
+    """The real book as one page."""
+    return (on_paper / "index.html").read_text(encoding="utf-8")
+
+
 def test_pages_come_in_the_order_of_reading(build_site: Built) -> None:
-    """Each with an anchor, and the contents lead to it and say where it stands."""
-    book = assemble(build_site())
-    assert [title for _, title, _ in book.chapters] == ["A small site", "One & only", "Two"]
-    html = book.html({"page-part-one": 7})
-    assert '<li><a href="#page-part-one">One &amp; only <span>7</span></a></li>' in html
-    assert '<section class="chapter" id="page-part-one">' in html
+    """Each with an anchor, to which the contents lead; no rule for the screen is printed."""
+    html = (build_site("paper") / "index.html").read_text(encoding="utf-8")
+    titles = re.findall(r'<li><a href="#(page-[\w-]+)">(.+?) <span></span></a></li>', html)
+    assert titles == [
+        ("page-index", "A small site"),
+        ("page-part-one", "One &amp; only"),
+        ("page-two", "Two"),
+    ]
+    assert [html.index(f'<section class="chapter" id="{anchor}">') for anchor, _ in titles] == sorted(
+        html.index(f'<section class="chapter" id="{anchor}">') for anchor, _ in titles
+    )
+    assert "toctree" not in html
+    assert "headerlink" not in html
 
 
-def test_all_that_is_on_pages_is_printed(built: Path) -> None:
+def test_all_that_is_on_pages_is_printed(built: Path, page: str) -> None:
     """Every page of the real book, and every note on it."""
-    html = assemble(built).html({})
     unprinted = {"search.html", "genindex.html"}
     notes = 0
     for path in built.rglob("*.html"):
         name = path.relative_to(built).as_posix()
         if name in unprinted or "_static" in path.parts:
             continue
-        page = name.removesuffix(".html").replace("/", "-")
-        assert f'id="page-{page}"' in html, name
+        own = name.removesuffix(".html").replace("/", "-")
+        assert f'id="page-{own}"' in page, name
         for note in re.findall(r'<li id="([^"]+)" class="sourced-note"', path.read_text(encoding="utf-8")):
-            assert f'id="{page}--{note}"' in html
+            assert f'id="{own}--{note}"' in page
             notes += 1
     assert notes > 100
 
 
-def test_links_stay_within_the_file(built: Path) -> None:
+def test_links_stay_within_the_file(page: str) -> None:
     """And lead somewhere, as no anchor stands twice."""
-    html = assemble(built).html({})
-    anchors = re.findall(r' id="([^"]+)"', html)
+    anchors = re.findall(r' id="([^"]+)"', page)
     assert len(anchors) == len(set(anchors))
-    links = re.findall(r'<a [^>]*?href="([^"]+)"', html)
+    links = re.findall(r'<a [^>]*?href="([^"]+)"', page)
     inner = {link.removeprefix("#") for link in links if link.startswith("#")}
+    assert len(inner) > 1000
     assert inner <= set(anchors)
     assert all(link.startswith(("#", "https://")) for link in links)
 
 
-def test_pictures_keep_their_style_and_their_paint(built: Path) -> None:
-    """Whatever page has a style sheet, and whatever a shape is painted with."""
-    html = assemble(built).html({})
-    assert re.search(r'<link rel="stylesheet" href="_static/sourced-pictures\.css', html)
-    painted = set(re.findall(r'fill="url\(#([^)]+)\)"', html))
-    assert painted
-    assert painted <= set(re.findall(r' id="([^"]+)"', html))
+def test_pictures_keep_their_style_and_their_names(page: str) -> None:
+    """Whatever page has a style sheet, and whatever a drawing is named by or painted with."""
+    assert re.search(r'<link rel="stylesheet" href="_static/sourced-pictures\.css', page)
+    anchors = set(re.findall(r' id="([^"]+)"', page))
+    painted = set(re.findall(r'fill="url\(#([^)]+)\)"', page))
+    described = {each for ids in re.findall(r' aria-\w+by="([^"]+)"', page) for each in ids.split()}
+    assert described
+    assert painted | described <= anchors
 
 
-def test_each_page_brings_its_style(built: Path) -> None:
-    """Not only the first: others have style sheets that it has not."""
-    styles = [Path(style.partition("?")[0]).name for style in assemble(built).styles]
+def test_every_style_sheet_of_a_page_is_there(built: Path, on_paper: Path, page: str) -> None:
+    """Not only those of the first: others have style sheets that it has not."""
+    styles = re.findall(r'rel="stylesheet"[^>]*href="([^"?]+)', page)
     assert len(styles) == len(set(styles))
+    assert all((on_paper / style).exists() for style in styles)
+    assert styles[-1] == "_static/paper.css"
     for name in ("facts.html", "sources/index.html", "index.html"):
         html = (built / name).read_text(encoding="utf-8")
         own = {Path(each).name for each in re.findall(r'rel="stylesheet"[^>]*href="([^"?]+)', html)}
         assert own
-        assert own <= set(styles)
+        assert own <= {Path(style).name for style in styles}
 
 
-def test_nothing_that_can_only_be_clicked_is_printed(built: Path) -> None:
+def test_nothing_that_can_only_be_clicked_is_printed(page: str) -> None:
     """No button, no field, nothing folded."""
-    html = assemble(built).html({})
-    assert not re.search(r"<(script|form|button|fieldset|input)\b", html)
-    assert not re.search(r"<details(?![^>]* open)", html)
+    assert not re.search(r"<(script|form|button|fieldset|input)\b", page)
+    assert "<details" in page
+    assert not re.search(r"<details(?![^>]* open)", page)
 
 
-def test_a_book_that_is_not_built_cannot_be_printed(tmp_path: Path) -> None:
-    """And is told what to do."""
-    with pytest.raises(SystemExit, match="make html"):
-        make_pdf(tmp_path, tmp_path / "book.pdf")
+def test_nothing_but_the_book_stands_beside_the_page(on_paper: Path) -> None:
+    """No data, no search, no sitemap."""
+    assert {path.name for path in on_paper.iterdir()} <= {"index.html", "_static", "_images"}
+    assert not (on_paper / "_static/sourced-passages.js").exists()
+
+
+def test_without_a_browser_one_is_told_what_to_install(
+    build_site: Built, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """And the page stays, to be printed by hand."""
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    with pytest.raises(SphinxError, match="apt install chromium"):
+        build_site("pdf")
+    assert (tmp_path / "pdf/index.html").exists()

@@ -19,14 +19,12 @@ def text(out: Path, page: str) -> str:
 
 
 def test_a_page_describes_itself(build_site: Built) -> None:
-    """As its front matter has it, or else by its first words; and it has a picture to be shared with."""
+    """As its front matter has it, or else by its first words."""
     out = build_site()
     assert DESCRIPTION.format("What the &#34;site&#34; is about.") in text(out, "index.html")
     one = text(out, "part/one.html")
     assert DESCRIPTION.format("The first words of the page.") in one
     assert '<meta property="og:title" content="One &amp; only" />' in one
-    assert '<meta property="og:image" content="../_static/share/part/one.png" />' in one
-    assert (out / "_static/share/part/one.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_an_address_makes_links_whole(build_site: Built) -> None:
@@ -34,7 +32,6 @@ def test_an_address_makes_links_whole(build_site: Built) -> None:
     out = build_site(html_baseurl="https://example.org/site")
     one = text(out, "part/one.html")
     assert '<link rel="canonical" href="https://example.org/site/part/one.html" />' in one
-    assert 'content="https://example.org/site/_static/share/part/one.png"' in one
     listed = re.findall("<loc>(.*)</loc>", text(out, "sitemap.xml"))
     names = ("index", "part/one", "two")
     assert listed == [f"https://example.org/site/{name}.html" for name in names]

@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+FACTS, NAMES, DIFFERENCES = "facts", "names", "differences"
+"""What a page can be the home of, besides a source."""
 
 
-def fact_anchor(fact: str) -> str:
+class Address(NamedTuple):
+    """Where something is told: on the page that is the home of what, and at which place of it."""
+
+    home: str
+    anchor: str = ""
+
+
+def fact_address(fact: str) -> Address:
     """Where the table of all facts has a fact."""
-    return f"fact-{fact}"
+    return Address(FACTS, f"fact-{fact}")
 
 
-def name_anchor(name: str) -> str:
+def name_address(name: str) -> Address:
     """Where the table of names has a name."""
-    return f"name-{name}"
+    return Address(NAMES, f"name-{name}")
 
 
-def subject_anchor(name: str) -> str:
+def subject_address(name: str) -> Address:
     """Where the list of all facts has those about a name."""
-    return f"about-{name}"
+    return Address(FACTS, f"about-{name}")
+
+
+def source_address(source: str) -> Address:
+    """The page of a source."""
+    return Address(f"source {source}")
+
+
+def passage_address(source: str, start: int) -> Address:
+    """Where a source's page has the quotation that begins at character ``start`` of its file.
+
+    A source never changes, so neither does this.
+    """
+    return Address(f"source {source}", f"passage-{source}-{start}")
+
+
+def disagreement_address(about: str, kind: str) -> Address:
+    """Where the disagreement on a property of a subject is told."""
+    return Address(DIFFERENCES, f"differ-{about}-{kind}")
 
 
 def heading_anchor(title: str) -> str:
     """Where a heading that a page's author gives to a part stands."""
     return "-".join(re.findall(r"\w+", title.lower()))
-
-
-def passage_anchor(source: str, start: int) -> str:
-    """Where a source's page has the quotation that begins at character ``start`` of its file.
-
-    A source never changes, so neither does this.
-    """
-    return f"passage-{source}-{start}"
-
-
-def disagreement_anchor(about: str, kind: str) -> str:
-    """Where the disagreement on a property of a subject is told."""
-    return f"differ-{about}-{kind}"
 
 
 def own_anchor(docname: str) -> str:

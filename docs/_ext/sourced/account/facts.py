@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from ..book.book import Book
 from ..book.model import Fact
 from ..chain.library import Library
 from ..english.dates.dates import say
@@ -40,7 +39,7 @@ def subjects(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[Su
     return tuple(
         Subject(
             id=about,
-            name=name_of(book, about),
+            name=book.name_of(about),
             about=(book.names[about].about or "") if about in book.names else "",
             kind=book.names[about].kind if about in book.names else "",
             facts=tuple(_listed(library, fact, tuple(used_on.get(fact.id, ()))) for fact in facts),
@@ -58,11 +57,6 @@ def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
         property=kind.title if kind else fact.property,
         pages=pages,
     )
-
-
-def name_of(book: Book, id_: str) -> str:
-    """The spelling that the book prints; the ID where it has no such name."""
-    return book.names[id_].name if id_ in book.names else id_
 
 
 def brief_date(edtf: str) -> str:

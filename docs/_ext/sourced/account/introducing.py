@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from ..book.model import Name, Source
 from ..chain.library import Library
+from ..english.phrases import capital
 from ..text.fold import squeeze
 from .facts import brief_date
 
@@ -96,7 +97,7 @@ class Introductions:
 def _of_source(source: Source, name: Name) -> Introduction:
     shown = source.shown
     return Introduction(
-        name=shown[:1].upper() + shown[1:],
+        name=capital(shown),
         kind=SOURCE,
         also=other_spellings(name),
         source=source.id,

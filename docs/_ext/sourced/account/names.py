@@ -59,9 +59,8 @@ def _count(library: Library) -> defaultdict[tuple[str, bool], _Counts]:
     found: defaultdict[tuple[str, bool], _Counts] = defaultdict(dict)
     for source in library.book.sources:
         text = library.text(source).raw
-        asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
         for mention in index.find(text):
-            if any(mention.start < end and start < mention.end for start, end in asides):
+            if library.aside_at(source, mention.start, mention.end):
                 continue
             for id_ in mention.ids:
                 counts = found[id_, len(mention.ids) == 1]

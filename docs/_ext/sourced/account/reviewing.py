@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import Literal
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
@@ -10,28 +12,35 @@ from rapidfuzz import fuzz, process
 from ..book.book import DATA_FILE
 from ..book.signatures import Signature, Signatures
 from ..chain.library import Library
-from ..chain.units import Unit
+from ..chain.units import Unit, rest_digest
 from ..page.page import Page
 from ..rules.check import Report
 from ..rules.verdicts import Judged
 from ..text.fold import squeeze
+from .proofs import Piece, Proof, context, proofs
 
-_SAME = 75
-"""Two units as like as this (of 100) are one, reworded."""
+_SAME, _SAME_EVIDENCE = 75, 50
+"""Two units as like as this (of 100) are one, reworded; fewer will do where they rest on the same."""
+
+Change = tuple[Literal["kept", "gone", "new"], str]
+"""Words, and what became of them."""
 
 
-class Proof(Struct, frozen=True, kw_only=True):
-    """One quotation of the evidence, in its place."""
+class Former(Struct, frozen=True, kw_only=True):
+    """The signature that stood for a unit until something changed, and what that is."""
 
-    fact: str
-    statement: str
-    source: str
-    published: str
-    by: str
-    before: str
-    exact: str
-    after: str
-    gloss: dict[str, str] = {}
+    signature: Signature
+    words: tuple[Change, ...]
+    """The unit's words, then and now."""
+    facts: tuple[str, ...]
+    """The facts that are new in its evidence, or have changed."""
+    gone: int
+    """How many texts of its former evidence are not in it any more."""
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the unit itself has changed."""
+        return any(kind != "kept" for kind, _ in self.words)
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -41,14 +50,32 @@ class Item(Struct, frozen=True, kw_only=True):
     file: str
     line: int
     column: int
+    context: tuple[str, ...]
+    """What else it is judged by, in words."""
     proofs: tuple[Proof, ...]
-    signed_before: Signature | None
-    """The signature that stood for it until something changed."""
+    """Its evidence; what has changed since a former signature comes first."""
+    former: Former | None
 
     @property
     def place(self) -> str:
         """Where it stands, as messages name places."""
         return f"{self.file}:{self.line}"
+
+    @property
+    def digest(self) -> str:
+        """What a signature of it signs."""
+        return self.judged.unit.digest
+
+    @property
+    def marked(self) -> list[Piece]:
+        """Its text in pieces, each with whether a reviewer has to look at it."""
+        text, at, pieces = self.judged.unit.text, 0, []
+        for doubt in sorted(self.judged.doubts):
+            if doubt.end > at:
+                start = max(at, doubt.start)
+                pieces += [(text[at:start], False), (text[start : doubt.end], True)]
+                at = doubt.end
+        return [piece for piece in (*pieces, (text[at:], False)) if piece[0]]
 
 
 def to_review(library: Library, pages: Iterable[Page], report: Report) -> list[Item]:
@@ -64,42 +91,55 @@ def _item(library: Library, pages: dict[str, Page], idle: Signatures, judged: Ju
     unit = judged.unit
     page = pages.get(unit.page)
     line, column = page.place(unit.at) if page else library.book.place(unit.path)
+    signature = _before(unit, idle)
+    former = _former(unit, signature) if signature else None
+    changed = former.facts if former else ()
     return Item(
         judged=judged,
         file=page.file if page else DATA_FILE,
         line=line,
         column=column,
-        proofs=tuple(_proofs(library, unit)),
-        signed_before=_before(unit, idle),
+        context=tuple(context(library, unit)),
+        proofs=tuple(sorted(proofs(library, unit), key=lambda proof: proof.fact not in changed)),
+        former=former,
     )
 
 
 def _before(unit: Unit, idle: Signatures) -> Signature | None:
-    """The signature that the unit most likely had: of the same words, or of like words on the same evidence."""
+    """The signature that the unit most likely had: of the same words, or of like words on like evidence."""
     alike = [each for each in idle.values() if each.kind == unit.kind]
-    texts = {n: each.text for n, each in enumerate(alike)}
-    best = process.extractOne(squeeze(unit.text), texts, scorer=fuzz.ratio, score_cutoff=_SAME)
-    return alike[best[2]] if best else None
+    rests = set(unit.rest_digests)
+    same = [each for each in alike if rests & set(each.rests)]
+    return _most_like(unit, same, _SAME_EVIDENCE) or _most_like(unit, alike, _SAME)
 
 
-def _proofs(library: Library, unit: Unit) -> Iterator[Proof]:
-    for id_ in unit.facts:
-        fact = library.book.facts.get(id_)
-        for evidence in fact.evidence if fact else ():
-            source = library.book.sources.get(evidence.source)
-            passage = library.passage(evidence)
-            start, end = passage.inner if passage else (0, 0)
-            yield Proof(
-                fact=id_,
-                statement=fact.statement if fact else "",
-                source=source.shown if source else evidence.source,
-                published=(source.published or "") if source else "",
-                by=library.called[fact.by].name if fact and fact.by in library.called else "",
-                before=passage.sentence[:start] if passage else "",
-                exact=passage.sentence[start:end] if passage else evidence.exact,
-                after=passage.sentence[end:] if passage else "",
-                gloss=evidence.gloss,
-            )
+def _most_like(unit: Unit, signatures: list[Signature], least: int) -> Signature | None:
+    texts = {n: each.text for n, each in enumerate(signatures)}
+    best = process.extractOne(squeeze(unit.text), texts, scorer=fuzz.ratio, score_cutoff=least)
+    return signatures[best[2]] if best else None
+
+
+def _former(unit: Unit, signature: Signature) -> Former:
+    had = set(signature.rests)
+    facts = [id_ for id_, text in zip(unit.facts, unit.rests, strict=False) if rest_digest(text) not in had]
+    return Former(
+        signature=signature,
+        words=tuple(_compared(signature.text.split(), squeeze(unit.text).split())),
+        facts=tuple(facts),
+        gone=len(had - set(unit.rest_digests)),
+    )
+
+
+def _compared(old: list[str], new: list[str]) -> Iterator[Change]:
+    """The words of two texts, in order: those that both have, those that are gone, those that are new."""
+    for tag, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield "kept", " ".join(old[a:b])
+            continue
+        if a < b:
+            yield "gone", " ".join(old[a:b])
+        if c < d:
+            yield "new", " ".join(new[c:d])
 
 
 def idle_signatures(signatures: Signatures, report: Report) -> Signatures:
@@ -115,7 +155,7 @@ def sign(judged: Judged, *, on: str, note: str = "") -> Signature:
         unit=unit.digest,
         kind=unit.kind,
         text=squeeze(unit.text),
-        rests=unit.evidence_digest,
+        rests=unit.rest_digests,
         beyond=judged.beyond,
         on=on,
         note=note,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
@@ -61,28 +60,21 @@ LEFT_OUT = " […] "
 
 def source_view(library: Library, source: str) -> tuple[Item, ...]:
     """What a source's page shows of it, in the order of the source."""
-    raw = library.text(source).raw
-    lines = _Lines(raw)
+    raw, lines = library.text(source).raw, library.text(source).line_starts
     quotations = quotations_of(library, source)
-    asides = [(a.start, a.end) for a in library.asides(source) if a.start >= 0]
+    asides = library.aside_spans(source)
     items: list[Item] = [
-        Unshown(
-            kind="aside",
-            start=a.start,
-            lines=lines.of(a.start, a.end),
-            why=library.book.sources[source].aside[a.index].why,
-        )
-        for a in library.asides(source)
-        if a.start >= 0
+        Unshown(kind="aside", start=each.start, lines=lines.lines(each.start, each.end), why=each.why)
+        for each in library.set_aside(source)
     ]
     for start, end in _joined(sentences_of(raw), quotations):
         inside = [q for q in quotations if q.start < end and start < q.end]
         if inside:
             pieces = tuple(_pieces(raw, (start, end), inside, asides))
             facts = tuple(dict.fromkeys(q.fact for q in inside))
-            items.append(Quoted(start=start, line=lines.at(start), pieces=pieces, facts=facts))
+            items.append(Quoted(start=start, line=lines.line(start), pieces=pieces, facts=facts))
         elif _has_words(raw, start, end, asides):
-            items.append(Unshown(kind="unquoted", start=start, lines=lines.of(start, end)))
+            items.append(Unshown(kind="unquoted", start=start, lines=lines.lines(start, end)))
     return tuple(_merged(sorted(items, key=lambda item: item.start)))
 
 
@@ -95,17 +87,6 @@ def quotations_of(library: Library, source: str) -> list[Quotation]:
             if isinstance(match, Match):
                 found.append(Quotation(fact=fact.id, start=match.start, end=match.end, parts=match.parts))
     return sorted(found, key=lambda q: (q.start, q.end))
-
-
-class _Lines:
-    def __init__(self, raw: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer("\n", raw))]
-
-    def at(self, offset: int) -> int:
-        return bisect_right(self._starts, offset)
-
-    def of(self, start: int, end: int) -> tuple[int, int]:
-        return self.at(start), self.at(max(start, end - 1))
 
 
 def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[Span]:

@@ -8,12 +8,13 @@ import tempfile
 from pathlib import Path
 
 from ..book.book import DATA_FILE, PAGES, SEEDS
+from ..book.signatures import SIGNED_FILE
 
 
 def input_at(path: Path, root: Path) -> str | None:
     """The part of the book in ``root`` that writing to ``path`` would change, if any."""
     target = path.resolve()
-    for name in (SEEDS, PAGES, DATA_FILE):
+    for name in (SEEDS, PAGES, DATA_FILE, SIGNED_FILE):
         kept = (root / name).resolve()
         if target == kept or kept in target.parents:
             return name

@@ -31,6 +31,11 @@ class Book:
     signatures: Signatures = field(default_factory=dict, repr=False)
     """What was reviewed and signed."""
 
+    def name_of(self, id_: str) -> str:
+        """What the book calls someone or something; the ID, if it has no such name."""
+        name = self.names.get(id_)
+        return name.name if name else id_
+
     def place(self, path: Path_, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``path``, or of its key.
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz
 
 from ..text.fold import ELLIPSIS, WORD, fold, squeeze
+from ..text.place import LineStarts
 from ..text.sentences import paragraph_at, split_paragraphs
 from .model import Evidence
 
@@ -59,6 +60,11 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
+
+    @cached_property
+    def line_starts(self) -> LineStarts:
+        """Where its lines begin."""
+        return LineStarts(self.raw)
 
     @cached_property
     def folded(self) -> str:

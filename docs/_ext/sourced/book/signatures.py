@@ -17,7 +17,7 @@ from .findings import Finding, InputError
 from .inputs import problem
 
 SIGNED_FILE = "data/reviewed.jsonl"
-_DIGEST = r"^[0-9a-f]{16}$(?!\n)"
+_DIGEST, _SHORT = r"^[0-9a-f]{16}$(?!\n)", r"^[0-9a-f]{8}$(?!\n)"
 
 
 class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,8 +29,8 @@ class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the unit is: a sentence, a statement, a heading, …"""
     text: str
     """The unit's words, so that a reader of the file knows what was signed."""
-    rests: Annotated[str, Meta(pattern=_DIGEST)]
-    """The digest of the evidence alone: tells later which of the two has changed."""
+    rests: tuple[Annotated[str, Meta(pattern=_SHORT)], ...]
+    """A digest of each text that it rests on: tells later whether the unit changed, or which evidence."""
     beyond: tuple[str, ...] = ()
     """The words of the unit that its evidence does not hold, as they were shown."""
     on: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$(?!\n)")]
@@ -54,6 +54,11 @@ def load_signatures(root: Path) -> Signatures:
     except UnreadableError as error:
         place = error.place or (1, 1)
         raise InputError([problem(error.code, error.message, file=SIGNED_FILE, place=place)]) from error
+    return read_signatures(text)
+
+
+def read_signatures(text: str, *, strict: bool = True) -> Signatures:
+    """The signatures in a file's text. ``strict``: raises ``InputError`` for lines that are none."""
     signatures: Signatures = {}
     findings: list[Finding] = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -65,7 +70,7 @@ def load_signatures(root: Path) -> Signatures:
             findings.append(_unreadable(number, line, str(error)))
         else:
             signatures[signature.unit] = signature
-    if findings:
+    if findings and strict:
         raise InputError(findings)
     return signatures
 

@@ -25,7 +25,7 @@ from yaml import (
 )
 from yaml.reader import ReaderError
 
-from ..text.files import place_in
+from ..text.place import LineStarts
 from .findings import Finding
 from .inputs import problem
 from .yamlsyntax import has_strange, may_hide_strange, strange_characters, strange_value, syntax_problem
@@ -182,9 +182,10 @@ class _Builder:
             for node, at in containers(self.documents, -1)
             if id(node) in mappings
         }
+        lines = LineStarts(self.text)
         for node, event in self.duplicates:
             number = firsts[id(node)][event.value] - 1
-            line, _ = place_in(self.text, self.places[number])
+            line = lines.line(self.places[number])
             message = f"`{event.value}` stands twice in this mapping, first in line {line}"
             self.report("yaml-duplicate-key", message, event)
 
@@ -212,7 +213,7 @@ class _Builder:
         elif not self.findings:
             found = "a list" if isinstance(root, list) else "text"
             message = f"the file must be a mapping of sections, not {found}"
-            place = place_in(self.text, self.places[0])
+            place = LineStarts(self.text).place(self.places[0])
             self.findings.append(problem("wrong-type", message, file=self.file, place=place, hint=_SECTIONS))
         return None
 

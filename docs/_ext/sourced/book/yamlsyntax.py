@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from ..text.files import place_in
+from ..text.place import LineStarts
 from .findings import Finding
 from .inputs import problem
 
@@ -124,10 +124,11 @@ def strange_characters(text: str, *, file: str) -> Iterator[Finding]:
     seen: dict[str, list[int]] = {}
     for match in _STRANGE.finditer(text):
         seen.setdefault(match[0], []).append(match.start())
+    lines = LineStarts(text)
     for character, offsets in seen.items():
         more = f", and at {len(offsets) - 1} more places" if len(offsets) > 1 else ""
         message = f"{_named(character)} stands here{more}"
-        yield problem("yaml-character", message, file=file, place=place_in(text, offsets[0]))
+        yield problem("yaml-character", message, file=file, place=lines.place(offsets[0]))
 
 
 def may_hide_strange(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeAlias
+
+from ..text.place import LineStarts
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Path: TypeAlias = tuple[str | int, ...]
@@ -36,7 +36,7 @@ class Tree:
         self._places = places
         self.partial = partial
         """``id()`` of each mapping read in part only: a key that it lacks may yet stand in the file."""
-        self._lines: list[int] = []
+        self._lines = LineStarts(text)
         self._counted: dict[int, dict[str | int, int]] = {}
 
     def place(self, path: Path, *, key: bool = False) -> tuple[int, int]:
@@ -71,11 +71,7 @@ class Tree:
         return counted[step]
 
     def _line_column(self, number: int) -> tuple[int, int]:
-        if not self._lines:
-            self._lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        offset = self._places[number]
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        return self._lines.place(self._places[number])
 
     def texts(self) -> Iterator[tuple[Path, str, bool]]:
         """Every key and every value that is text, with its path, and whether it is a key."""

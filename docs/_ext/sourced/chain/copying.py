@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..text.fold import fold
+from ..text.runs import Run, Word, runs_of, words_of
 from .library import Library
 from .views import View
 
@@ -14,10 +14,6 @@ RUN = 8
 """So many words in a row are a copy."""
 _WHOLE = 8_000_000
 """Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
-
-_TOKEN = re.compile(r"\d[\d,.]*\d\w*|\w+")
-
-Run = tuple[str, ...]
 
 
 class Copy(Struct, frozen=True):
@@ -34,24 +30,19 @@ def copied(view: View) -> Copy | None:
     Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates
     and numbers cannot be said in other words: they join what they stand between, and do not count.
     """
-    tokens = _tokens(view.text)
-    if len(tokens) < RUN:
+    words = words_of(view.text)
+    if len(words) < RUN:
         return None
-    own = [not _marked(view, start, end) for _, start, end in tokens]
-    plain = [not _is_atom(view, start) for _, start, _ in tokens]
-    known: dict[Run, str] | None = None
-    first = None
-    for index in range(len(tokens) - RUN + 1):
-        source = None
-        if all(own[index : index + RUN]):
-            known = _known_runs(view) if known is None else known
-            source = known.get(tuple(word for word, _, _ in tokens[index : index + RUN]))
+    own = [None if _marked(view, word) else word.text for word in words]
+    first = last = -1
+    for index, run in runs_of(own, RUN):
+        source = _known_runs(view).get(run)
         if source is None:
-            first = None
             continue
-        first = index if first is None else first
-        if sum(plain[first : index + RUN]) >= RUN:
-            start, end = tokens[first][1], tokens[index + RUN - 1][2]
+        first, last = first if index == last + 1 and first >= 0 else index, index
+        copy = words[first : index + RUN]
+        if sum(not _is_atom(view, word.start) for word in copy) >= RUN:
+            start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
     return None
 
@@ -62,21 +53,12 @@ def _is_atom(view: View, at: int) -> bool:
     return any(a.start <= at < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
 
 
-def _marked(view: View, start: int, end: int) -> bool:
-    return view.quoted(start) or view.printed(start, end, "quote") is not None
+def _marked(view: View, word: Word) -> bool:
+    return view.quoted(word.start) or view.printed(word.start, word.end, "quote") is not None
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
-    """The words of ``text`` in lower case with their places; a number is one word however it is grouped."""
-    return [
-        (m.group().replace(",", "") if m.group()[0].isdigit() else m.group(), *m.span())
-        for m in _TOKEN.finditer(fold(text).lower())
-    ]
-
-
-def _runs(text: str) -> list[Run]:
-    words = [word for word, _, _ in _tokens(text)]
-    return list(zip(*(words[n:] for n in range(RUN)), strict=False))
+def _runs(text: str) -> Iterator[Run]:
+    return (run for _, run in runs_of([word.text for word in words_of(text)], RUN))
 
 
 def _known_runs(view: View) -> dict[Run, str]:

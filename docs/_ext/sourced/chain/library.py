@@ -14,13 +14,13 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from ..book.book import Book
-from ..book.model import Evidence, Fact, Name
+from ..book.model import Aside, Evidence, Fact, Name
 from ..book.quotations import Match, Miss, Text, locate, passages
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
 from ..text.fold import WORD, fold, squeeze
-from ..text.sentences import split_sentences
+from ..text.sentences import Span, split_sentences
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
@@ -51,6 +51,7 @@ class AsideSpan(Struct, frozen=True):
     start: int
     end: int
     index: int
+    why: str
     twice: bool = False
 
 
@@ -95,11 +96,8 @@ class Library:
             return None
         key = (source, evidence.exact, evidence.prefix, evidence.suffix)
         return self.once(
-            locate, key, lambda: locate(self.text(source), evidence, lambda: self._skipped(source))
+            locate, key, lambda: locate(self.text(source), evidence, lambda: self.aside_spans(source))
         )
-
-    def _skipped(self, source: str) -> list[tuple[int, int]]:
-        return [(a.start, a.end) for a in self.asides(source) if a.start >= 0]
 
     def passage(self, evidence: Evidence) -> Passage | None:
         """A quotation with the sentence around it; ``None`` if it was not found."""
@@ -113,15 +111,23 @@ class Library:
         )
 
     def asides(self, source: str) -> list[AsideSpan]:
-        """The passages of a source that no fact may rest on."""
+        """The passages of a source that no fact may rest on, also those that are not found in it."""
         return self.once(
             AsideSpan,
             source,
             lambda: [
-                _aside(self.text(source), aside.from_, aside.to, index)
+                _in_source(self.text(source), aside, index)
                 for index, aside in enumerate(self.book.sources[source].aside)
             ],
         )
+
+    def set_aside(self, source: str) -> list[AsideSpan]:
+        """Those that stand in it."""
+        return [aside for aside in self.asides(source) if aside.start >= 0]
+
+    def aside_spans(self, source: str) -> list[Span]:
+        """Where they stand."""
+        return [(aside.start, aside.end) for aside in self.set_aside(source)]
 
     def aside_at(self, source: str, start: int, end: int) -> AsideSpan | None:
         """The aside that has part of ``[start, end)``, if any."""
@@ -154,7 +160,7 @@ class Library:
         """The article's own text before ``start``."""
         raw, low = self.text(source).raw, max(0, start - _LOOK_BACK)
         kept, at = [], low
-        for aside_start, aside_end in sorted(span for span in self._skipped(source) if low < span[1]):
+        for aside_start, aside_end in sorted(span for span in self.aside_spans(source) if low < span[1]):
             kept.append(raw[at : max(at, min(aside_start, start))])
             at = min(max(at, aside_end), start)
         return "".join([*kept, raw[at:start]])
@@ -216,15 +222,15 @@ def _in_place(source: str, text: Text, match: Match) -> Passage:
     return Passage(source, match, start, text.raw[start:end])
 
 
-def _aside(text: Text, first: str, last: str | None, index: int) -> AsideSpan:
-    """Where an aside stands that begins and ends with these words."""
-    begins = passages(text, first)
+def _in_source(text: Text, aside: Aside, index: int) -> AsideSpan:
+    """Where an aside stands, by the words with which it begins and ends."""
+    begins = passages(text, aside.from_)
     if not begins:
-        return AsideSpan(-1, -1, index)
+        return AsideSpan(-1, -1, index, aside.why)
     start, end = begins[0]
-    if last:
-        ends = [e for _, e in passages(text, last) if e >= end]
+    if aside.to:
+        ends = [e for _, e in passages(text, aside.to) if e >= end]
         if not ends:
-            return AsideSpan(-1, -1, index)
+            return AsideSpan(-1, -1, index, aside.why)
         end = ends[0]
-    return AsideSpan(start, end, index, twice=len(begins) > 1)
+    return AsideSpan(start, end, index, aside.why, twice=len(begins) > 1)

@@ -1,7 +1,8 @@
 """Units: everything that a reader is shown and that can be wrong, each with its place and what it rests on.
 
-A sentence, a heading, a caption, a statement, a value, a gloss, what is told of a name, what a property or a
-source is called. Each is judged by itself, and signed by itself.
+A sentence, a heading, a caption, a block of code, a statement, a value, a gloss, what is told of a name, what
+a property or a source is called. Each is judged by itself, and signed by itself. No unit is an example with
+prompts: the tests run it, which proves more than reading it (its comments are units all the same).
 """
 
 from __future__ import annotations
@@ -13,21 +14,20 @@ from typing import Literal
 from msgspec import Struct
 
 from ..book.model import Fact, Name, Property, Source
-from ..page.page import Page
 from ..text.fold import squeeze
 from .display import show_value
 from .library import Library
 from .mentions import names_in
 from .readings import is_plain
-from .views import View, views
 
 Kind = Literal[
     "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
-    "sentence", "heading", "label", "quotation", "own", "picture",
+    "sentence", "heading", "label", "quotation", "own", "picture", "role", "code",
 ]  # fmt: skip
-"""What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture."""
+"""What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture, ``role``
+is the part that a fact plays there."""
 
-READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "property"})
+READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "role"})
 """Kinds that are an editor's reading: no words of a source can support them, a person has to."""
 
 Path = tuple[str | int, ...]
@@ -59,6 +59,11 @@ class Unit(Struct, frozen=True, kw_only=True):
         return _digest("\n".join(sorted(set(self.rests))))
 
     @property
+    def rest_digests(self) -> tuple[str, ...]:
+        """One for each text that it rests on: tells later which of them has changed."""
+        return tuple(sorted({rest_digest(text) for text in self.rests}))
+
+    @property
     def digest(self) -> str:
         """Changes with the unit's words and with what it rests on, layout apart."""
         return _digest(f"{self.kind}\n{squeeze(self.text)}\n{self.evidence_digest}")
@@ -66,6 +71,11 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def rest_digest(text: str) -> str:
+    """Short, as it only tells apart the few texts that one unit rests on."""
+    return _digest(text)[:8]
 
 
 def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
@@ -113,14 +123,14 @@ def entry(library: Library, fact: Fact, *, statement: bool = True) -> str:
                 [
                     e.source,
                     squeeze(e.exact),
-                    *(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
+                    *sorted(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
                 ]
             )
             for e in fact.evidence
         ]
         dates = [f"when {fact.when}" * bool(fact.when), f"as of {fact.as_of}" * bool(fact.as_of)]
         by = f"by {_called(library, fact.by)}" if fact.by else ""
-        rest = "\n".join([told_as(library, fact), by, *dates, *fact.absent, *sorted(quotations)])
+        rest = "\n".join([told_as(library, fact), by, *dates, *sorted(fact.absent), *sorted(quotations)])
         return rest, f"{squeeze(fact.statement)}\n{rest}"
 
     return library.once(entry, fact.id, read)[statement]
@@ -200,46 +210,3 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
     for index, aside in enumerate(source.aside):
         rests = (aside.from_, aside.to or "", source.file)
         yield Unit(kind="reason", text=aside.why, rests=rests, path=(*path, "aside", index, "why"))
-
-
-def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
-    """The units of a page; those that are sentences with all that a rule may ask of them."""
-    for view in views(library, page):
-        if not view.wordless and _is_judged(view):
-            yield _page_unit(library, page, view), view
-    for label in page.labels:
-        if fact := library.book.facts.get(label.fact):
-            rests = (entry(library, fact),)
-            yield (
-                Unit(
-                    kind="picture",
-                    text=label.words,
-                    facts=(fact.id,),
-                    rests=rests,
-                    page=page.file,
-                    at=label.start,
-                ),
-                None,
-            )
-
-
-def _is_judged(view: View) -> bool:
-    """Whether a sentence is judged: all of a narrative page; elsewhere what names somebody of the book."""
-    return view.page.narrative or any(i in view.library.book.names for m in view.atoms.names for i in m.ids)
-
-
-def _page_unit(library: Library, page: Page, view: View) -> Unit:
-    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation"}
-    kind: Kind = "own" if view.own else kinds.get(view.sentence.kind, "sentence")
-    rests = [entry(library, fact) for fact in view.facts]
-    if view.own:
-        rests.append(f"own: {squeeze(view.sentence.own or '')}")
-    rests += [f"meant: {who}" for who in view.meant]
-    return Unit(
-        kind=kind,
-        text=view.text.strip(),
-        facts=tuple(fact.id for fact in view.facts),
-        rests=tuple(rests),
-        page=page.file,
-        at=view.sentence.start,
-    )

@@ -116,6 +116,19 @@ def views(library: Library, page: Page) -> list[View]:
     return made
 
 
+def code_views(library: Library, page: Page) -> list[View]:
+    """Every block of code of a page, each with the facts of the page, as a label has them.
+
+    Examples are none of these: running them proves what they say.
+    """
+    cited = [c.fact for g in page.groups for s in g.sentences for c in s.cites]
+    return [
+        View(library, page, Group(sentences=(sentence,)), 0, cited=cited, nearby=[])
+        for sentence in page.code
+        if sentence.kind == "code"
+    ]
+
+
 def _section(page: Page, number: int) -> list[str]:
     """The facts cited under the heading that is group ``number``."""
     level = page.groups[number].level

@@ -84,6 +84,24 @@ _GUESS = re.compile(
 _HEDGES: tuple[tuple[Kind, re.Pattern[str]], ...] = (("report", _REPORT), ("guess", _GUESS))
 
 
+_GUESSES = tuple(
+    re.compile(words)
+    for words in (
+        "may|might|could|possibl|perhaps|maybe|potentially",
+        "seem|appear|apparently|look",
+        "probabl|presumably|likely",
+        "unlikely",
+    )
+)
+"""How likely a guess has it, by degree."""
+
+
+def same_hedge(one: str, other: str) -> bool:
+    """Whether two hedges of one kind say the same: any hearsay does, and guesses of one degree."""
+    degrees = [{n for n, words in enumerate(_GUESSES) if words.match(each.lower())} for each in (one, other)]
+    return degrees[0] == degrees[1]
+
+
 @lru_cache(maxsize=65536)
 def find_markers(text: str) -> tuple[Marker, ...]:
     """The negations and hedges of ``text``, in order."""

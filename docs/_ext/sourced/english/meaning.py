@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -20,6 +20,8 @@ from .quantities.numbers import Number
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
 _INSIDE = re.compile(r"[ -]?")
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
+_OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
 
 
@@ -42,6 +44,10 @@ class Token(Struct, frozen=True, kw_only=True):
     limits: tuple[Limit, ...] = ()
     denial: bool = False
     hedge: MarkerKind | None = None
+    negative: bool = False
+    """Whether it turns what it is said of without a plain `not`: ``failed``, ``false``, ``unlit``."""
+    owner: bool = False
+    """Whether what follows belongs to it: ``the keeper's``, ``her``."""
     lead: tuple[str, ...] = ()
     joined: bool = False
     clause: int = 0
@@ -56,28 +62,26 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
     """The tokens of ``text``; ``gloss`` says what words of it mean, by a name's ID or a date."""
     folded = fold(text)
     special = _special(folded, atoms)
-    starts = [token.start for token in special]
     meant = list(_meanings(folded, gloss or {}))
     ends = [match.start() for match in _CLAUSE.finditer(folded)]
+    negative = [m.start for m in atoms.markers if m.kind == "negation"]
     tokens: list[Token] = []
     lead: list[str] = []
-    at = 0
-    while match := _WORD.search(folded, at):
-        token = Token(text=match.group(), start=match.start(), end=match.end())
-        nearest = bisect_left(starts, match.end()) - 1
-        if nearest >= 0 and special[nearest].end > match.start():
-            token = special[nearest]
-        at = max(token.end, match.end())
-        extra = [value for start, end, value in meant if start < token.end and token.start < end]
-        if token.is_word and not extra and is_empty(token.text):
+    for token in _pieces(folded, special):
+        extra = [
+            meaning.value for meaning in meant if meaning.start < token.end and token.start < meaning.end
+        ]
+        if token.is_word and is_empty(token.text) and not any(m.is_word_of(token) for m in meant):
             lead.append(token.text.lower())
             continue
         last = tokens[-1].end if tokens else 0
         tokens.append(
             replace(
                 token,
-                ids=token.ids | {value for value in extra if not days(value)},
+                ids=_meant(token.ids, frozenset(value for value in extra if not days(value))),
                 dates=(*token.dates, *(value for value in extra if days(value))),
+                negative=token.is_word and any(token.start <= start < token.end for start in negative),
+                owner=token.text.lower() in _OWNERS or _OWNS.match(folded, token.end) is not None,
                 lead=tuple(lead),
                 joined=bool(tokens) and _INSIDE.fullmatch(folded, last, token.start) is not None,
                 clause=bisect_left(ends, token.start),
@@ -85,6 +89,25 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
         )
         lead = []
     return tokens
+
+
+def _pieces(folded: str, special: list[Token]) -> Iterator[Token]:
+    """The words of a text in order; what is more than a word is one piece, and parts the word it is in."""
+    ends = [token.end for token in special]
+    at = 0
+    while match := _WORD.search(folded, at):
+        start, end = match.span()
+        nearest = bisect_right(ends, start)
+        token = special[nearest] if nearest < len(special) and special[nearest].start < end else None
+        if token is not None and token.start <= start:
+            at = max(token.end, start + 1)
+            yield token
+        else:
+            at = min(end, token.start) if token else end
+            if word := folded[start:at].rstrip("-'"):
+                yield Token(text=word, start=start, end=start + len(word))
+        if owning := _OWNS.match(folded, at):
+            at = owning.end()
 
 
 def _special(folded: str, atoms: Atoms) -> list[Token]:
@@ -118,7 +141,24 @@ def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
             yield replace(token(limit.start, limit.end), limits=limit.limits)
 
 
-def _meanings(folded: str, gloss: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _meant(spelt: frozenset[str], glossed: frozenset[str]) -> frozenset[str]:
+    """Whom a word means: a gloss says which of those who share a name."""
+    return glossed if glossed and len(spelt) != 1 else spelt | glossed
+
+
+class _Meaning(Struct, frozen=True):
+    """Words that a gloss explains."""
+
+    start: int
+    end: int
+    value: str
+
+    def is_word_of(self, token: Token) -> bool:
+        """Whether it explains just this word, as a pronoun; of `the valley` the article explains nothing."""
+        return (self.start, self.end) == (token.start, token.end)
+
+
+def _meanings(folded: str, gloss: Mapping[str, str]) -> Iterator[_Meaning]:
     for key, value in gloss.items():
         for match in re.finditer(rf"(?<!\w){re.escape(fold(key))}(?!\w)", folded):
-            yield (*match.span(), value)
+            yield _Meaning(*match.span(), value)

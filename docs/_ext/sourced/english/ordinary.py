@@ -15,7 +15,7 @@ def is_ordinary(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _in_dictionary(word: str) -> bool:
-    from simplemma import is_known, lemmatize  # its list takes a fifth of a second to load
+    from simplemma import is_known, lemmatize  # late: its list takes a fifth of a second
 
     return is_known(word, lang="en") and lemmatize(word, lang="en").islower()
 

@@ -11,6 +11,7 @@ from .lines import Anchors
 from .page import Citation, Piece, PieceKind, Sentence
 
 Kind = Literal["prose", "heading", "label", "quote"]
+"""The kinds of sentences that flow; code does not."""
 
 _OBJECT = "\ufffc"
 """Stands for what is no prose (code, a formula) while sentences are divided."""

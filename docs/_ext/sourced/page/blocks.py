@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from . import directives
+from . import code
 from .assembly import Flow, Kind, sentences
-from .directives import KNOWN, Directive, Parts
+from .directives import Directive
+from .fences import FenceReader
 from .front import Front
 from .html import shows_words
 from .inline import InlineReader
 from .lines import Anchors, Lines, cell_anchors
 from .markdown import Env, parser
-from .page import Citation, Display, Group, Label, Sentence
+from .page import Display, Group, Label, Sentence
 
 _DEEPEST = 20
 """How deep directives may stand in directives."""
@@ -46,6 +47,8 @@ class BlockReader:
     unchecked: list[tuple[int, str]] = field(default_factory=list)
     waiting: list[Flow] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    roles: list[Label] = field(default_factory=list)
+    code: list[Sentence] = field(default_factory=list)
 
     def read(
         self,
@@ -71,27 +74,30 @@ class BlockReader:
         reader = InlineReader(source, anchors, self.display, self.unchecked)
         reader.read(tokens)
         self.waiting += reader.labels
+        self.code += reader.code
         return sentences(reader.flow, kind)
 
-    def line(self, text: str, offset: int, kind: Kind) -> None:
+    def line(self, text: str, offset: int, kind: Kind, *, beside: bool = False) -> None:
         """Read one line of words that may hold roles, such as a title."""
         tokens = parser().parseInline(text, self.env)
         for token in tokens:
-            self.add(self.inline(text, Anchors([0], [offset]), token.children or [], kind))
+            self.add(self.inline(text, Anchors([0], [offset]), token.children or [], kind), beside=beside)
 
-    def add(self, made: Sequence[Sentence], level: int = 0, *, row: bool = False) -> None:
+    def add(
+        self, made: Sequence[Sentence], level: int = 0, *, row: bool = False, beside: bool = False
+    ) -> None:
         """Add sentences that are read together, and the labels of what they stand in."""
         if made:
-            self.groups.append(Group(sentences=tuple(made), level=level, row=row))
+            self.groups.append(Group(sentences=tuple(made), level=level, row=row, beside=beside))
         waiting, self.waiting = self.waiting, []
         for label in waiting:
-            self.add(sentences(label, "label"))
+            self.add(sentences(label, "label"), beside=True)
 
     def _front(self, token: Token, lines: Lines) -> None:
         self.front.read(token.content, lines.below(1, token.content))
         self.unchecked += self.front.unchecked
         for label in self.front.labels:
-            self.add(sentences(label, "label"))
+            self.add(sentences(label, "label"), beside=True)
 
 
 @dataclass(slots=True)
@@ -124,11 +130,11 @@ class _Walk:
         elif name in ("tr_open", "tr_close") or (self.rows and token.level == 1 and token.tag == "li"):
             self._row(token)
         elif name in ("fence", "colon_fence"):
-            self._fence(token)
+            FenceReader(self.reader, self.lines, self.depth).read(token)
         elif name == "blockquote_open":
             self._attribution(token)
         elif name == "code_block":
-            self._unread(token, "an indented block, which shows as code,")
+            self.reader.code += code.block(self.lines.below(token.map[0] if token.map else 0, token.content))
         elif name == "html_block":
             if shows_words(token.content):
                 self._unread(token, "raw HTML")
@@ -181,73 +187,3 @@ class _Walk:
                 self.reader.line(words, offset + line.index(words), "label")
                 return
         self._unread(token, "attribution of a block quote")
-
-    def _fence(self, token: Token) -> None:
-        name = (token.info.split(maxsplit=1) or [""])[0]
-        number = token.map[0] if token.map else 0
-        below = self.lines.below(number + 1, token.content)
-        if not (name.startswith("{") and name.endswith("}")):
-            if token.type == "colon_fence":
-                self.reader.read(below, self.depth + 1)
-            elif not name and any(map(str.isalpha, token.content)):
-                self._unread(token, "a fence that names no language")
-            return
-        name = name[1:-1].lower()
-        line, offset = self.lines.lines[number]
-        opening = max(line.find(token.markup + token.info), 0)
-        shape = KNOWN.get(name)
-        if shape is None:
-            self.reader.unchecked.append((offset + opening, f"directive `{name}`"))
-            return
-        column = line.find("}", opening) + 1
-        argument = line[column:].strip()
-        column += len(line[column:]) - len(line[column:].lstrip())
-        parts = directives.divide(shape, below)
-        if name == "quote":
-            self._quotation(argument, offset + column, parts)
-            return
-        for label in parts.labels:
-            self._label(label)
-        self._directive(shape, (argument, offset + column), parts)
-
-    def _label(self, words: directives.Words) -> None:
-        for text, offset in words:
-            self.reader.line(text, offset, "label")
-
-    def _directive(self, shape: Directive, argument: tuple[str, int], parts: Parts) -> None:
-        text, offset = argument
-        body = parts.body
-        if shape.argument == "label":
-            self._label([argument])
-        elif shape.argument == "version":
-            version, _, words = text.partition(" ")
-            self._label([(version, offset)])
-            self.reader.line(words, offset + len(text) - len(words), "prose")
-        elif shape.argument == "body" and text:
-            body = Lines([argument, *body.lines])
-        if shape.body == "toctree":
-            for entry in directives.entries(body):
-                self._label(entry)
-        elif shape.body == "list-table":
-            heads = parts.options.get("header-rows", "0")
-            self.reader.read(body, self.depth + 1, shape, int(heads) if heads.isdecimal() else 0)
-        elif shape.body == "labels":
-            self.reader.labels += directives.labels(body)
-        elif shape.body == "caption":
-            self.reader.read(body, self.depth + 1, base="label")
-        elif shape.body != "hidden" and body.lines:
-            self.reader.read(directives.without_rules(body) if shape.body == "card" else body, self.depth + 1)
-
-    def _quotation(self, fact: str, offset: int, parts: Parts) -> None:
-        """A quotation of its own: its words are printed by the extension."""
-        for label in parts.labels:
-            self._label(label)
-        if any(line.strip() for line, _ in parts.body.lines):
-            self.reader.unchecked.append((parts.body.start(0), "words in the body of `quote`"))
-        if not fact:
-            self.reader.unchecked.append((offset, "directive `quote` without a fact"))
-            return
-        flow = Flow()
-        flow.mark(Citation(fact=fact, start=offset, role="quote"), offset, behind=False)
-        flow.add(self.reader.display("quote", fact), offset, "quote", fact)
-        self.reader.add(sentences(flow, "quote"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile, groupby
 from typing import Literal
 
 from .lines import Lines
@@ -23,7 +24,6 @@ GENERATED = frozenset(
         "source-passages",
         "source-shared",
         "sources-table",
-        "coverage",
         "codes",
         "names-table",
         "figures",
@@ -33,8 +33,21 @@ GENERATED = frozenset(
 )
 """Directives of the book, which print what is checked elsewhere."""
 
-Argument = Literal["body", "label", "version", "hidden"]
-Body = Literal["prose", "caption", "card", "hidden", "labels", "list-table", "toctree"]
+Argument = Literal["body", "label", "version", "picture", "hidden"]
+Body = Literal[
+    "prose",
+    "caption",
+    "card",
+    "code",
+    "examples",
+    "glossary",
+    "hidden",
+    "index",
+    "labels",
+    "roles",
+    "list-table",
+    "toctree",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +55,7 @@ class Directive:
     """How a directive shows its parts."""
 
     argument: Argument = "hidden"
-    """What follows its name: the first words of the body, a title, a version and words, or no words."""
+    """What follows its name: words of the body, a title, a version and words, a picture, or no words."""
     options: bool = True
     """Whether lines such as ``:class: x`` at its top are options."""
     body: Body = "prose"
@@ -64,26 +77,33 @@ def _known() -> dict[str, Directive]:
             Directive(argument="label"),
         ),
         ("card grid-item-card", Directive(argument="label", body="card")),
-        ("figure figure-md", Directive(body="caption")),
+        ("figure", Directive(argument="picture", body="caption")),
+        ("figure-md", Directive(body="caption")),
         ("container div tab-set grid grid-item class rst-class", Directive()),
         ("centered", Directive(argument="label", options=False)),
         ("list-table", Directive(argument="label", body="list-table")),
         ("toctree", Directive(body="toctree")),
-        (
-            "code code-block sourcecode doctest testcode testoutput testsetup testcleanup highlight",
-            Directive(body="hidden"),
-        ),
-        ("image index default-role currentmodule", Directive(body="hidden")),
+        ("code code-block sourcecode", Directive(body="code")),
+        ("math", Directive(argument="body", body="code")),
+        ("doctest testcode testoutput", Directive(body="examples")),
+        ("image", Directive(argument="picture", body="hidden")),
+        ("index", Directive(argument="body", body="index")),
+        ("glossary", Directive(body="glossary")),
+        ("testsetup testcleanup highlight default-role currentmodule", Directive(body="hidden")),
     ]
     known = {name: shape for names, shape in shapes for name in names.split()}
     generated = {name: Directive(body="hidden") for name in GENERATED}
-    return known | generated | {"timeline": Directive(body="labels")}
+    return known | generated | {"timeline": Directive(body="labels"), "locator": Directive(body="roles")}
 
 
 KNOWN = _known()
 
 _LABELS = frozenset({"alt", "caption", "subtitle", "img-alt", "link-alt", "header", "attribution"})
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*):(?:[ \t]+|$)")
+_INDEXED = re.compile(
+    r"\s*(?:(?:single|pair|triple|see|seealso|module|keyword|operator|object|exception|statement|builtin)\s*:)?"
+    r"[\s!]*(.*?)\s*"
+)
 _ENTRY = re.compile(r"\s*(\S.*?)\s*<[^<>]*>\s*")
 
 Words = list[tuple[str, int]]
@@ -150,15 +170,47 @@ def entries(lines: Lines) -> list[Words]:
     return [[(entry[1], offset + entry.start(1))] for entry, offset in found if entry]
 
 
+def index_entries(lines: Lines) -> list[Words]:
+    """What an index is to say: the words of each line without the kind of its entry."""
+    found = ((_INDEXED.fullmatch(line), offset) for line, offset in lines.lines if line.strip())
+    return [[(entry[1], offset + entry.start(1))] for entry, offset in found if entry]
+
+
+def terms(lines: Lines) -> Iterator[tuple[bool, Lines]]:
+    """The parts of a glossary: terms, which stand at the margin, and what is said of them, moved there."""
+    for is_term, found in groupby(_bare(lines.lines), key=lambda each: _margin(each[0]) == 0):
+        part = list(found)
+        cut = min((_margin(line) for line, _ in part if line), default=0)
+        yield is_term, Lines([(line[cut:], offset + min(cut, len(line))) for line, offset in part])
+
+
+def _bare(lines: Words) -> Iterator[tuple[str, int]]:
+    """The lines from the first one that is not blank; blank ones belong to what is said of a term."""
+    shown = [(line if line.strip() else "", offset) for line, offset in lines]
+    return dropwhile(lambda each: not each[0], shown)
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip()) if line else 1
+
+
 def without_rules(lines: Lines) -> Lines:
     """A card's body without the lines that only divide it."""
     return Lines([("" if re.fullmatch(r"\^{3,}\s*", line) else line, offset) for line, offset in lines.lines])
 
 
+def roles(body: Lines) -> Iterator[Label]:
+    """The part that facts play in a picture: on each line a role, and its facts."""
+    for line, offset in body.lines:
+        role, _, facts = line.partition(":")
+        for part in re.finditer(r"[^\s,]+", facts):
+            yield Label(fact=part.group(), words=role.strip(), start=offset + len(role) + 1 + part.start())
+
+
 def labels(body: Lines) -> Iterator[Label]:
-    """What a picture is to name: on each line a fact, and the words for it."""
+    """What a picture is to name: on each line a fact, perhaps others, and the words for it."""
     for line, offset in body.lines:
         fact, colon, words = line.partition(":")
         if colon and words.strip():
             start = offset + len(line) - len(words.lstrip())
-            yield Label(fact=fact.strip(), words=words.strip(), start=start)
+            yield Label(fact=fact.split(",")[0].strip(), words=words.strip(), start=start)

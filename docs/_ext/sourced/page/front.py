@@ -18,6 +18,7 @@ class Front:
     """What a page's front matter says."""
 
     narrative: bool = True
+    reviewed: bool = False
     why: str = ""
     labels: list[Flow] = field(default_factory=list)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
@@ -50,8 +51,11 @@ class Front:
         for key, value in node.value:
             if key.value == "narrative" and value.value in ("true", "false"):
                 self.narrative = value.value == "true"
+            elif key.value == "reviewed" and value.value == "all":
+                self.reviewed = True
             elif key.value == "why" and isinstance(value, yaml.ScalarNode):
                 self.why = value.value.strip()
+                self.labels.append(_label(value, lines))  # the book's account of itself prints it
             else:
                 what = f"front matter: `sourced` with `{key.value}`, which means nothing here"
                 self.unchecked.append((_offset(key, lines), what))
@@ -63,11 +67,12 @@ class Front:
                 what = f"front matter: `myst` with `{key.value}`, which changes how the page is built"
                 self.unchecked.append((_offset(key, lines), what))
 
-    def _labels(self, node: yaml.MappingNode, lines: Lines, depth: int) -> None:
+    def _labels(self, node: yaml.MappingNode, lines: Lines, depth: int, *, all_: bool = False) -> None:
+        """What is told of the page; under `html_meta` that is all there is."""
         for key, value in node.value:
             if isinstance(value, yaml.MappingNode) and depth < _DEEPEST:
-                self._labels(value, lines, depth + 1)
-            elif isinstance(value, yaml.ScalarNode) and str(key.value) in _LABELS:
+                self._labels(value, lines, depth + 1, all_=all_ or key.value == "html_meta")
+            elif isinstance(value, yaml.ScalarNode) and (all_ or str(key.value) in _LABELS):
                 self.labels.append(_label(value, lines))
 
 

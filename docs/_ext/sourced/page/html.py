@@ -1,8 +1,9 @@
-"""Whether raw HTML shows a reader words that the reader of pages cannot read."""
+"""Raw HTML: whether it shows a reader words that the reader of pages cannot read, and which it shows."""
 
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([^\s=\"'/]+)\s*=")
@@ -17,6 +18,9 @@ _HARMLESS_ATTRIBUTES = re.compile(
     re.IGNORECASE,
 )
 
+_SPOKEN = frozenset({"alt", "aria-label", "placeholder", "summary", "title"})
+"""Attributes whose words a reader sees or hears."""
+
 
 def shows_words(html: str) -> bool:
     """Whether it holds more than comments and tags that add no words of their own."""
@@ -27,6 +31,33 @@ def shows_words(html: str) -> bool:
         if not all(map(_HARMLESS_ATTRIBUTES.fullmatch, _ATTRIBUTE.findall(attributes))):
             return True
     return bool(_TAG.sub(" ", rest).strip())
+
+
+def shown_text(html: str) -> str:
+    """The words that it shows or has read aloud; what scripts would write is not among them."""
+    found = _Words()
+    found.feed(html)
+    found.close()
+    return " ".join(found.texts)
+
+
+class _Words(HTMLParser):
+    """Collects words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._silent = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent = tag in ("script", "style")
+        self.texts += [value for name, value in attrs if value and name in _SPOKEN]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = False
+
+    def handle_data(self, data: str) -> None:
+        self.texts += [data] * (not self._silent)
 
 
 def breaks_words(html: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from . import roles
 from .assembly import Flow, Own
 from .html import breaks_words, shows_words
 from .lines import Anchors
-from .page import Citation, Display, PieceKind
+from .page import Citation, Display, Piece, PieceKind, Sentence
 from .roles import Part
 
 Unchecked = list[tuple[int, str]]
@@ -30,6 +31,7 @@ _QUIET = frozenset(
         "footnote_anchor",
     }
 )
+_BRACES = re.compile("[{}]")
 _KINDS: dict[str, PieceKind] = {"fact": "fact", "name": "name", "quote": "quote", "figure": "figure"}
 
 
@@ -44,6 +46,8 @@ class InlineReader:
     unchecked: Unchecked
     flow: Flow = field(default_factory=Flow)
     labels: list[Flow] = field(default_factory=list)
+    code: list[Sentence] = field(default_factory=list)
+    """The addresses that it shows."""
     cursor: int = 0
     """Up to where the text is read."""
 
@@ -53,8 +57,8 @@ class InlineReader:
         for token in tokens:
             index = token.map[0] if token.map else self.cursor
             if skip:
-                # The address that `<https://…>` shows.
                 skip = token.type != "link_close"
+                self._address(token, index)
                 continue
             self._attributes(token, index)
             if token.type in ("text", "text_special"):
@@ -74,6 +78,12 @@ class InlineReader:
                 self.cursor = start + len(token.content)
             elif token.type not in _QUIET:
                 self._other(token, index)
+
+    def _address(self, token: Token, index: int) -> None:
+        """The address that `<https://…>` shows."""
+        if token.content:
+            piece = Piece(text=token.content, start=self.anchors.at(index) + 1)
+            self.code.append(Sentence(pieces=(piece,), kind="code"))
 
     def _code(self, token: Token, index: int) -> int:
         """Where the words of code begin: behind its backquotes and the one space that these may keep away."""
@@ -131,6 +141,7 @@ class InlineReader:
         reader = InlineReader(token.content, anchors, self.display, self.unchecked)
         reader.read(children)
         self.labels += [reader.flow, *reader.labels]
+        self.code += reader.code
         self.flow.gap(self.anchors.at(index))
 
     def _attributes(self, token: Token, index: int) -> None:
@@ -165,8 +176,9 @@ class InlineReader:
             self.flow.words(content, inner, self.anchors)
         elif name in roles.TITLED or name in roles.LINKED:
             self._linked(name, content, inner)
-        elif name in roles.SILENT:
-            self.flow.gap(self.anchors.at(index))
+        elif name in roles.CODE:
+            for part in roles.without(_BRACES, content) if name in roles.BRACED else [Part(content, 0)]:
+                self.flow.code(part.text, inner + part.at, self.anchors)
         else:
             self._unread(index, f"role `{name}`")
 
@@ -205,7 +217,12 @@ class InlineReader:
 
     def _linked(self, name: str, content: str, inner: int) -> None:
         words, target = roles.explicit(content)
-        if words:
+        if name == "index":
+            self.label(target.text, inner + target.at)
+        if words and name == "numref":
+            for part in roles.unnumbered(words):
+                self.flow.words(part.text, inner + part.at, self.anchors)
+        elif words:
             self.flow.words(words.text, inner + words.at, self.anchors)
         elif name in roles.TITLED:
             self.flow.words(target.text, inner + target.at, self.anchors)

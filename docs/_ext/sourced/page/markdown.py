@@ -3,6 +3,11 @@
 markdown-it says on which lines a block stands, but not where in it a word
 does. ``PlacedState`` adds that: ``map[0]`` of an inline token is the index at
 which it starts in the text of its block.
+
+Of the extensions of MyST (``myst_enable_extensions``) pages are read with
+``attrs_block``, ``attrs_inline``, ``colon_fence`` and ``deflist``. Formulas between
+dollars and substitutions are recognised besides, only to be reported: whether a
+book prints their signs or something else, nobody checked it.
 """
 
 from __future__ import annotations
@@ -25,13 +30,6 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
-
-MYST_EXTENSIONS = ("attrs_block", "attrs_inline", "colon_fence", "deflist")
-"""The extensions of MyST (``myst_enable_extensions``) that pages are read with.
-
-Formulas between dollars and substitutions are recognised besides, only to be
-reported: whether a book prints their signs or something else, nobody checked it.
-"""
 
 Env = MutableMapping[str, Any]
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+
+from ..text.place import LineStarts
 
 PieceKind = Literal["text", "fact", "name", "quote", "figure"]
 
@@ -34,11 +37,15 @@ class Citation(Struct, frozen=True, kw_only=True):
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
-    """What a reader would call a sentence, heading, caption, table cell or alternative text."""
+    """What a reader would call a sentence, heading, caption, table cell or alternative text.
+
+    A block of code, a formula or an address that is printed is one sentence, of kind ``code``; a block of
+    examples that are run is one of kind ``doctest``.
+    """
 
     pieces: tuple[Piece, ...]
     cites: tuple[Citation, ...] = ()
-    kind: Literal["prose", "heading", "label", "quote"] = "prose"
+    kind: Literal["prose", "heading", "label", "quote", "code", "doctest"] = "prose"
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
 
@@ -73,6 +80,8 @@ class Group(Struct, frozen=True, kw_only=True):
     """1 to 6 for a heading, 0 otherwise."""
     row: bool = False
     """Whether its sentences are the cells of one table row: what one of them cites serves all."""
+    beside: bool = False
+    """Whether it is shown beside the text of the page: an alternative text, a description, an index entry."""
 
 
 class Label(Struct, frozen=True, kw_only=True):
@@ -83,7 +92,7 @@ class Label(Struct, frozen=True, kw_only=True):
     start: int
 
 
-class Page(Struct, frozen=True, kw_only=True):
+class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
     docname: str
@@ -93,27 +102,28 @@ class Page(Struct, frozen=True, kw_only=True):
     text: str
     """The file's text; offsets count its characters."""
     groups: tuple[Group, ...]
+    code: tuple[Sentence, ...] = ()
+    """Its code, formulas and addresses, which are shown as they are written."""
     narrative: bool = True
+    reviewed: bool = False
+    """Whether all of a page that is not narrative is to be reviewed (front matter ``reviewed: all``)."""
     why: str = ""
     """Why a page that is not narrative is not (front matter ``sourced: {narrative: false, why: …}``)."""
     unchecked: tuple[tuple[int, str], ...] = ()
     """(offset, what) of content that cannot be read as sentences, such as raw HTML or unknown roles."""
     labels: tuple[Label, ...] = ()
     """What its pictures name, and how."""
+    roles: tuple[Label, ...] = ()
+    """The parts that facts play in its sketches; the words are those of the role."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return self._line_starts.place(offset)
+
+    @cached_property
+    def _line_starts(self) -> LineStarts:
+        return LineStarts(self.text)
 
 
 Display = Callable[[str, str], str]
 """What a role prints, given (role, ID): ``display("fact", "tower-height") == "41 m"``; "" if unknown."""
-
-
-def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
-    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
-    # Imported here because the reader is built from the types above.
-    from .reading import read
-
-    return read(text, docname=docname, file=file, display=display)

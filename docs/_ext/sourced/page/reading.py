@@ -7,8 +7,8 @@ from .lines import Lines
 from .page import Display, Page
 
 
-def read(text: str, *, docname: str, file: str, display: Display) -> Page:
-    """Read one MyST page (see ``sourced.page.page.read_page``)."""
+def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
+    """Read one MyST page. Never raises on any text; what it cannot read is in ``unchecked``."""
     reader = BlockReader(display)
     reader.read(Lines.of(text))
     return Page(
@@ -16,8 +16,11 @@ def read(text: str, *, docname: str, file: str, display: Display) -> Page:
         file=file,
         text=text,
         groups=tuple(reader.groups),
+        code=tuple(reader.code),
         narrative=reader.front.narrative,
+        reviewed=reader.front.reviewed,
         why=reader.front.why,
         labels=tuple(reader.labels),
+        roles=tuple(reader.roles),
         unchecked=tuple(sorted(set(reader.unchecked))),
     )

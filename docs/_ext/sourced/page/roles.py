@@ -28,13 +28,13 @@ SHOWN = frozenset(
 )
 """Roles that print their content."""
 
-TITLED = frozenset({"term", "index"})
+TITLED = frozenset({"term", "index", "download", "option", "envvar"})
 """Roles that print their content, or the words in ``words <target>``."""
 
-LINKED = frozenset({"ref", "doc", "any", "numref", "eq", "download", "external"})
+LINKED = frozenset({"ref", "doc", "any", "numref", "eq", "external"})
 """Roles that print the words of ``words <target>``, or else a title that Sphinx makes."""
 
-SILENT = frozenset(
+CODE = frozenset(
     {
         "code",
         "literal",
@@ -43,15 +43,17 @@ SILENT = frozenset(
         "file",
         "command",
         "program",
-        "option",
-        "envvar",
         "mailheader",
         "mimetype",
         "regexp",
         "makevar",
+        "data-file",
     }
 )
-"""Roles whose content is not prose, as a code span is not."""
+"""Roles whose content is no prose, as a code span is not; it is shown as it is written."""
+
+BRACED = frozenset({"samp", "file"})
+"""Roles of code in which braces only set apart what is to be filled in."""
 
 CHECKED = frozenset({"fact", "name", "quote", "figure"})
 """Roles of the book that print something."""
@@ -61,6 +63,7 @@ MARKS = frozenset({"evidence", "own"})
 
 _EXPLICIT = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 _ABBREVIATION = re.compile(r"(.*?)\s*\(([^()]*)\)\s*", re.DOTALL)
+_FILLED_IN = re.compile(r"%s|\{(?:number|name)\}")
 _ITEM = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 
 
@@ -90,6 +93,20 @@ def abbreviation(content: str) -> tuple[Part, Part | None]:
     if not found:
         return Part(content, 0), None
     return Part(found[1], 0), _stripped(found[2], found.start(2))
+
+
+def without(pattern: re.Pattern[str], content: str) -> Iterator[Part]:
+    """What stands between the matches of a pattern."""
+    at = 0
+    for found in pattern.finditer(content):
+        yield Part(content[at : found.start()], at)
+        at = found.end()
+    yield Part(content[at:], at)
+
+
+def unnumbered(words: Part) -> Iterator[Part]:
+    """The words for a numbered thing without the places in which Sphinx prints its number or name."""
+    return (Part(part.text, words.at + part.at) for part in without(_FILLED_IN, words.text))
 
 
 def items(content: str) -> Iterator[Part]:

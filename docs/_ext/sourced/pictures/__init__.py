@@ -1,4 +1,4 @@
-"""Pictures drawn from facts: pure functions from a book to SVG text, and to the same in words."""
+"""Pictures made of facts: pure functions from a book to what a picture says, and to SVG text."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from msgspec import Struct
 
 from ..chain.library import Library
 from ..page.page import Page
-from .locator.data import locator, locator_twin
+from .locator.data import legend, locator, locator_twin
 from .locator.drawing import draw_locator
-from .people.data import people, people_twin
-from .people.drawing import draw_people
+from .people import people, people_twin
 from .request import Request
-from .sourcing.data import sourcing, sourcing_twin
-from .sourcing.drawing import draw_sourcing
+from .sourcing import sourcing, sourcing_twin
 from .svg import Href
 from .twin import Twin
 
@@ -29,10 +27,12 @@ Draw = Callable[[float, str, Href], str]
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """A picture that can be drawn in any width, and what it says in words."""
+    """What a picture says in words, and how it is drawn in any width where the words are not the picture."""
 
-    draw: Draw
     twin: Twin
+    draw: Draw | None = None
+    below: Twin = ()
+    """What stands below a drawing and is no part of its twin."""
 
 
 def make_picture(library: Library, request: Request, pages: Callable[[], Iterable[Page]]) -> Picture:
@@ -41,10 +41,10 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
     A timeline is none of these: its words are no twin but a part of it, as ordinary text.
     """
     if request.kind == "people":
-        ties = people(library, without=request.without)
-        return Picture(draw=partial(draw_people, ties), twin=people_twin(ties))
+        ties = people(library, without=request.without, against=request.against)
+        return Picture(twin=people_twin(library.book, ties, request.ident))
     if request.kind == "locator":
         sketch = locator(library.book, request.roles)
-        return Picture(draw=partial(draw_locator, sketch, compact=request.compact), twin=locator_twin(sketch))
-    counted = sourcing(library, pages())
-    return Picture(draw=partial(draw_sourcing, counted), twin=sourcing_twin(counted))
+        below = () if request.compact else (legend(sketch),)
+        return Picture(draw=partial(draw_locator, sketch), below=below, twin=locator_twin(sketch))
+    return Picture(twin=sourcing_twin(sourcing(library, pages())))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct, field
 
-from ..book.book import Book
+from ..chain.library import Library
 from ..text.edtf import days
-from .labels import label_problems
 from .locator.data import problems as locator_problems
+from .people import problems as people_problems
+from .timeline.data import group_problems, timeline
 
 Kind = Literal["timeline", "people", "locator", "sourcing"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -25,21 +25,23 @@ class Request(Struct, frozen=True, kw_only=True):
     """For a timeline: the stretches of time that have a scale of their own, in EDTF."""
     without: tuple[str, ...] = ()
     """Facts to leave out."""
+    against: tuple[str, ...] = ()
+    """For people: the properties, or facts, that set them against each other."""
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For a sketch: which facts play which role."""
+    groups: tuple[tuple[str, ...], ...] = ()
+    """For a timeline: facts that tell one event, the leading one first."""
     labels: dict[str, str] = field(default_factory=dict)
     """For a timeline: facts that its picture names, each in a few words of its statement."""
     compact: bool = False
-    """For a sketch: without its title, for a page that says itself what it is."""
+    """For a sketch: the drawing alone, without what stands below it."""
 
     @property
     def facts(self) -> list[str]:
-        """The facts that it names."""
-        return list(
-            dict.fromkeys(
-                [*self.without, *self.labels, *(fact for facts in self.roles.values() for fact in facts)]
-            )
-        )
+        """The facts that it names, or may."""
+        named = [*self.without, *self.against, *self.labels]
+        listed = [fact for facts in (*self.groups, *self.roles.values()) for fact in facts]
+        return list(dict.fromkeys([*named, *listed]))
 
 
 class BadLineError(ValueError):
@@ -57,15 +59,27 @@ def read_roles(lines: list[str]) -> dict[str, tuple[str, ...]]:
     return roles
 
 
-def read_labels(lines: list[str]) -> dict[str, str]:
-    """The body of a timeline's declaration: ``fact: a few words of its statement``, one fact a line."""
+def read_events(lines: list[str]) -> tuple[tuple[tuple[str, ...], ...], dict[str, str]]:
+    """The body of a timeline's declaration: the facts that tell one event, and the labels of facts.
+
+    ``fact: a few words of its statement`` on a line, or ``fact, fact, fact`` for one event, of which the
+    first leads and may have its words as well.
+    """
+    groups: list[tuple[str, ...]] = []
     labels: dict[str, str] = {}
     for line in filter(None, map(str.strip, lines)):
-        fact, colon, words = map(str.strip, line.partition(":"))
-        if not (colon and fact and words) or fact in labels:
-            raise BadLineError(f"`{line}`: write each fact once, as `fact: words of its statement`.")
-        labels[fact] = words
-    return labels
+        ids, colon, words = line.partition(":")
+        facts = read_list(ids)
+        if not facts or facts[0] in labels or bool(colon) != bool(words.strip()) or not (colon or facts[1:]):
+            raise BadLineError(
+                f"`{line}`: write each fact once, as `fact: words of its statement`, with those that tell "
+                "the same event behind it: `fact, fact: words`."
+            )
+        if facts[1:]:
+            groups.append(facts)
+        if colon:
+            labels[facts[0]] = words.strip()
+    return tuple(groups), labels
 
 
 def read_list(text: str) -> tuple[str, ...]:
@@ -73,13 +87,24 @@ def read_list(text: str) -> tuple[str, ...]:
     return tuple(part for each in text.split(",") if (part := each.strip()))
 
 
-def problems(book: Book, request: Request) -> Iterator[str]:
+def problems(library: Library, request: Request) -> Iterator[str]:
     """What is wrong with a request, in words."""
+    book = library.book
     for scale in request.scales:
         ends = scale.split("/")
         if not days(scale) or {"", ".."} & set(ends):
             yield f"`{scale}` is no scale of time: write EDTF dates with both ends, such as `1980/2021`."
-    yield from (f"`{fact}` is no fact of this book." for fact in request.without if fact not in book.facts)
-    yield from label_problems(book, request.labels, request.without)
+    named = [*request.without, *request.labels, *(fact for group in request.groups for fact in group)]
+    unknown = [fact for fact in dict.fromkeys(named) if fact not in book.facts]
+    yield from (f"`{fact}` is no fact of this book." for fact in unknown)
+    if request.kind == "timeline" and not unknown:
+        yield from group_problems(library, request.groups, request.without)
+        told = timeline(library, without=request.without, groups=request.groups).events
+        placed = {fact for event in told for fact in event.facts}
+        away = [fact for fact in request.labels if fact not in placed]
+        # What such a label may say is judged by a rule on pages.
+        yield from (f"`{fact}` is not on this timeline: it has no `when`, or is left out." for fact in away)
+    if request.kind == "people":
+        yield from people_problems(book, request.against)
     if request.kind == "locator":
         yield from locator_problems(book, request.roles)

@@ -7,38 +7,51 @@ the same ink, thinner. Classes let a style sheet give the accent a colour.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from html import escape, unescape
+from collections.abc import Callable
+from html import escape
 
-from .widths import text_width, wrap
+from msgspec import Struct
 
 Href = Callable[[str], str]
 """The address of a fact, by its ID; empty where it has none."""
 
+Point = tuple[float, float]
+
 BODY = 15.0
 SMALL = 12.5
 QUIET = 0.72
-LEADING = 1.32
+LEADING = 1.26
 
 # What XML 1.0 does not allow at all, escaped or not.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_WORDS = re.compile("<text[^>]*>([^<]*)</text>")
 
-_LINE = re.compile(
-    '<text x="([^"]*)" y="([^"]*)" font-size="([^"]*)"( font-weight)?[^>]*?'
-    '(?: text-anchor="([^"]*)")?(?: class="[^"]*")?>([^<]*)</text>'
-)
+class Box(Struct, frozen=True):
+    """A rectangle of paper."""
 
-_TURN = re.compile('<text[^>]* transform="([^"]*)"')
+    left: float
+    top: float
+    right: float
+    bottom: float
 
-Box = tuple[float, float, float, float]
-"""From left and top to right and bottom."""
+    def meets(self, other: Box) -> bool:
+        """Whether another covers some of it."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+Mark = tuple[int, int]
+"""A place in what has been drawn: how many parts there were, and how many lines of words."""
 
 
 def number(value: float) -> str:
     """A coordinate: at most one decimal, no trailing zero."""
     return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
+
+
+def path(how: str, *points: Point) -> str:
+    """A step of a path, such as ``M`` or ``C``, with its points."""
+    return how + " ".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
 def clean(text: str) -> str:
@@ -49,37 +62,18 @@ def clean(text: str) -> str:
 def tag(name: str, content: str | None = None, /, **attributes: str | float | None) -> str:
     """One element; ``_`` in an attribute's name stands for ``-``, ``class_`` for ``class``."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{clean(value) if isinstance(value, str) else number(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
     return f"<{name}{written}/>" if content is None else f"<{name}{written}>{content}</{name}>"
 
 
-def _attribute(value: str | float) -> str:
-    return clean(value) if isinstance(value, str) else number(value)
-
-
-def _words_box(drawn: Iterable[str]) -> Box | None:
-    """The box of the lines of text in what was drawn, if there are any."""
-    boxes = []
-    for x, y, size, bold, anchor, words in (found for part in drawn for found in _LINE.findall(part)):
-        wide, high = text_width(unescape(words), float(size), bold=bool(bold)), float(size)
-        left = float(x) - {"middle": wide / 2, "end": wide}.get(anchor, 0)
-        boxes.append((left, float(y) - high, left + wide, float(y) + high * (LEADING - 1)))
-    if not boxes:
-        return None
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def _answering(box: Box, drawn: Iterable[str]) -> str:
-    """Nothing that is seen, but answers to a pointer; turned as the words are."""
-    left, top, right, bottom = box
-    turn = next((found[1] for part in drawn if (found := _TURN.search(part))), None)
+def ornament(width: float, height: float, inner: str, **attributes: str) -> str:
+    """A small picture that says nothing which is not told beside it."""
     return tag(
-        "rect", x=left, y=top, width=right - left, height=bottom - top, fill="none", pointer_events="all",
-        transform=turn,
+        "svg", inner, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {number(width)} {number(height)}",
+        width=width, height=height, aria_hidden="true", **attributes,
     )  # fmt: skip
 
 
@@ -90,93 +84,59 @@ class Canvas:
         self.width, self.ident, self.href = width, ident, href
         self.y = 0.0
         self._parts: list[str] = []
-        self._defs: dict[str, str] = {}
+        self._words: list[str] = []
 
     def add(self, *parts: str) -> None:
         """Draw."""
         self._parts += parts
 
-    def take(self, since: int) -> str:
-        """Take back what was drawn since ``mark()``, to draw it inside something."""
-        taken, self._parts = self._parts[since:], self._parts[:since]
-        return "".join(taken)
-
-    def mark(self) -> int:
+    def mark(self) -> Mark:
         """A place in what has been drawn."""
-        return len(self._parts)
+        return len(self._parts), len(self._words)
 
-    def words(self, since: int) -> str:
-        """The words that were drawn since ``mark()``."""
-        return " ".join(unescape(words) for part in self._parts[since:] for words in _WORDS.findall(part))
-
-    def define(self, name: str, make: Callable[[str], str]) -> str:
-        """The address of a gradient or pattern that is defined once; ``make`` is given its ID."""
-        ident = f"{self.ident}-{name}"
-        self._defs.setdefault(name, make(ident))
-        return f"url(#{ident})"
+    def wrap(self, since: Mark, **attributes: str) -> None:
+        """Put what was drawn since ``mark()`` into a group."""
+        self._parts[since[0] :] = [tag("g", "".join(self._parts[since[0] :]), **attributes)]
 
     def line(
         self, x: float, y: float, text: str, *, size: float = BODY, bold: bool = False, quiet: bool = False,
-        anchor: str | None = None, class_: str | None = None,
+        anchor: str | None = None, **attributes: str | float | None,
     ) -> None:  # fmt: skip
         """One line of text."""
+        self._words.append(text)
         self.add(
             tag(
                 "text", clean(text), x=x, y=y, font_size=size, font_weight="700" if bold else None,
                 fill="currentColor", fill_opacity=str(QUIET) if quiet else None, text_anchor=anchor,
-                class_=class_,
+                **attributes,
             )
         )  # fmt: skip
 
-    def text(
-        self, x: float, y: float, text: str, width: float, *, size: float = BODY, bold: bool = False,
-        quiet: bool = False, class_: str | None = None,
-    ) -> float:  # fmt: skip
-        """Text in lines, the first on ``y``; returns where the next would stand."""
-        for words in wrap(text, width, size, bold=bold):
-            self.line(x, y, words, size=size, bold=bold, quiet=quiet, class_=class_)
-            y += size * LEADING
-        return y
-
-    def link(
-        self, fact: str, since: int, *, label: str | None = None, box: Box | None = None, hint: bool = False,
-        tab: bool = True,
-    ) -> None:  # fmt: skip
+    def link(self, fact: str, since: Mark, label: str, box: Box, *, tab: bool = True) -> None:
         """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
 
         ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
-        name of the link holds that as well, word for word. The whole of ``box`` answers to a
-        pointer, and where none is given that of the words, with the gaps between their lines.
-        As a ``hint`` the name is shown to who points at it. Without ``tab`` the keyboard passes it
-        by: for where the same links stand in a list.
+        name of the link holds that as well, word for word. Where no words are drawn, it is shown to
+        who points at it. The whole of ``box`` answers to a pointer. Without ``tab`` the keyboard
+        passes the link by: for where the same links stand in a list.
         """
-        drawn, address, seen = self._parts[since:], self.href(fact), self.words(since)
-        if not address:
+        if not (address := self.href(fact)):
             return
-        name = seen if not label else label if seen in label else f"{seen}: {label}"
-        answering = [_answering(found, drawn)] if (found := box or _words_box(drawn)) else []
+        seen = " ".join(self._words[since[1] :])
+        name = label if seen in label else f"{seen}: {label}"
+        wide, high = box.right - box.left, box.bottom - box.top
+        answers = {"fill": "none", "pointer_events": "all"}
+        area = tag("rect", x=box.left, y=box.top, width=wide, height=high, **answers)
         # A title names it as well; with both, a screen reader would say the same twice.
-        hinted = [tag("title", clean(name))] if hint else []
-        content = " ".join([*hinted, *answering, *drawn])
-        aside = None if tab else "-1"
-        named = None if hint else name
-        self._parts[since:] = [tag("a", content, href=address, aria_label=named, tabindex=aside)]
-
-    def ornament(self) -> str:
-        """The whole as a small picture that says nothing which is not told beside it."""
-        inner = tag("defs", "".join(self._defs.values())) if self._defs else ""
-        return tag(
-            "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
-            viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
-            aria_hidden="true", class_="sourced-ornament",
-        )  # fmt: skip
+        title = [] if seen else [tag("title", clean(name))]
+        content = " ".join([*title, area, *self._parts[since[0] :]])
+        named, order = name if seen else None, None if tab else "-1"
+        self._parts[since[0] :] = [tag("a", content, href=address, aria_label=named, tabindex=order)]
 
     def picture(self, title: str, description: str) -> str:
         """The whole picture."""
         inner = tag("title", clean(title), id=f"{self.ident}-title")
         inner += tag("desc", clean(description), id=f"{self.ident}-desc")
-        if self._defs:
-            inner += tag("defs", "".join(self._defs.values()))
         return tag(
             "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
             viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from ..book.book import Book
 from ..book.model import Fact
 
 
-class Telling(Struct, frozen=True, kw_only=True):
-    """Who says something."""
-
-    by: str = ""
-    """Whose claim it is, where it is not the reporter's own account."""
-    sources: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """Who says so: ``Told by the Gazette``, ``Claim by Edda Coyle, told by the Gazette``."""
-        told = f"told by {joined(self.sources)}" if self.sources else ""
-        claim = f"claim by {self.by}" if self.by else ""
-        return capital(", ".join(part for part in (claim, told) if part))
-
-
-def telling(book: Book, facts: Iterable[Fact]) -> Telling:
-    """Who tells these facts, which say the same."""
-    facts = list(facts)
-    known = book.sources
+def telling(book: Book, facts: Iterable[Fact]) -> str:
+    """Who tells facts that say the same: ``Claim by Edda Coyle, told by the Gazette``."""
+    facts, known = list(facts), book.sources
     sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence if e.source in known)
-    by = facts[0].by if facts else None
-    return Telling(by=name(book, by) if by else "", sources=tuple(known[id_].shown for id_ in sources))
+    by = next((fact.by for fact in facts if fact.by), None)
+    claim = f"claim by {name(book, by)}" if by else ""
+    told = f"told by {joined(known[id_].shown for id_ in sources)}" if sources else ""
+    return capital(", ".join(filter(None, [claim, told])))
 
 
 def name(book: Book, id_: str) -> str:

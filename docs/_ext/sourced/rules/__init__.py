@@ -10,6 +10,7 @@ from . import (
     prose,
     quotations,
     records,
+    shown,
     speech,
     statements,
     strength,
@@ -25,7 +26,7 @@ MODULES = (
     *(records, abouts, quotations, glosses, letters),
     *(facts, statements, strength, speech, times),
     *prose.MODULES,
-    *(whole, verdicts),
+    *(whole, shown, verdicts),
 )
 """Where rules are declared, in the order in which they are listed within one link of the chain."""
 

@@ -164,9 +164,9 @@ def _is_derived(number: Number, known: Sequence[Number]) -> bool:
         share = _share_of(one, other)
         if share is not None and abs(share - number.value) < 1 and _units_meet(other, number):
             return True
-        if one.unit == other.unit and _units_meet(one, number):
-            if number.value in (one.value + other.value, abs(one.value - other.value)):
-                return True
+        results = (one.value + other.value, abs(one.value - other.value))
+        if one.unit == other.unit and _units_meet(one, number) and number.value in results:
+            return True
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True
     return len(known) > 2 and sum(n.value for n in known if _units_meet(n, number)) == number.value

@@ -13,7 +13,7 @@ from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Page
 from . import checks_for
-from .judging import Outcome, data_finding, judge_data, judge_fact, judge_page
+from .judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
 from .verdicts import Judged
 
 
@@ -88,6 +88,11 @@ def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
 def check_data(book: Book, library: Library | None = None) -> list[Finding]:
     """Findings in the data file: sources, names, properties and facts."""
     return judge_data(library or Library(book)).findings
+
+
+def check_entries(library: Library) -> list[Finding]:
+    """Findings in sources, names and properties."""
+    return judge_entries(library).findings
 
 
 def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..chain.library import Library
 from ..english.denials import denials
@@ -62,7 +63,7 @@ def _affirmed(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str |
     before, after = tokens[n - 1], tokens[n + 1]
     if not before.clause == tokens[n].clause == after.clause:
         return None
-    for i, (one, two) in enumerate(zip(others, others[1:], strict=False)):
+    for i, (one, two) in enumerate(pairwise(others)):
         if (
             says(before, one)
             and _says_so(after, two)

@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 from ..book.book import DATA_FILE, Book
 from ..book.findings import Finding
 from ..chain.library import Library
-from ..chain.units import Unit, fact_units, name_units, page_units, property_units, source_units
+from ..chain.pageunits import page_units
+from ..chain.units import Unit, fact_units, name_units, property_units, source_units
 from ..chain.views import View
 from ..page.page import Page
 from .registry import Hit, Rule, Scope, checks_for
@@ -93,7 +94,10 @@ def _judge_page(library: Library, page: Page) -> Outcome:
     found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
+    ends = [_end(*each) for each in units]
     owners = [bisect_right(starts, hit.at) - 1 for _, hit in found]
+    # Where not all sentences are units, what is wrong may stand in none.
+    owners = [n if n >= 0 and hit.at <= ends[n] else -1 for n, (_, hit) in zip(owners, found, strict=True)]
     findings = [page_finding(page, *each) for each, owner in zip(found, owners, strict=True) if owner < 0]
     judged = []
     for number, (unit, view) in enumerate(units):
@@ -104,9 +108,17 @@ def _judge_page(library: Library, page: Page) -> Outcome:
     return Outcome(findings=findings, judged=judged)
 
 
+def _end(unit: Unit, view: View | None) -> int:
+    """Where a unit ends on its page: with its last words, or the last fact that it cites."""
+    if view is None:
+        return unit.at + len(unit.text)
+    pieces = (piece.start + len(piece.text) * (piece.kind == "text") for piece in view.sentence.pieces)
+    return max([unit.at, *pieces, *(cite.start for cite in view.sentence.cites)])
+
+
 def _in_sentence(view: View | None) -> list[_Found]:
-    """What the rules on sentences find, at places of the page; they read narrative pages."""
-    if view is None or not view.page.narrative:
+    """What the rules on sentences find, at places of the page; they read prose, on narrative pages."""
+    if view is None or not view.page.narrative or view.sentence.kind == "code":
         return []
     return [
         (rule, structs.replace(hit, at=view.sentence.offset(hit.at)))

@@ -116,8 +116,7 @@ def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
     for index, evidence in enumerate(fact.evidence):
         aside = _aside(library, evidence)
         if aside is not None:
-            why = library.book.sources[evidence.source].aside[aside.index].why
-            message = f"this passage of “{evidence.source}” is set aside: {why}"
+            message = f"this passage of “{evidence.source}” is set aside: {aside.why}"
             yield Hit(message=message, path=_path(fact, index, "exact"))
 
 

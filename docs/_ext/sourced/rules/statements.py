@@ -190,5 +190,5 @@ def _first_line(library: Library, source: str, first: str, pattern: re.Pattern[s
         return 0
     for match in pattern.finditer(text.folded):
         if library.aside_at(source, *match.span()) is None:
-            return text.raw.count("\n", 0, match.start()) + 1
+            return text.line_starts.line(match.start())
     return 0

@@ -12,8 +12,9 @@ from ..book.signatures import Signature
 from ..chain.library import Library
 from ..chain.units import READINGS, Unit
 from ..english.meaning import Token, read_tokens
+from .bindings import Witness
 from .registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Witness, doubts
+from .support import BEYOND, Doubt, Granted, beyond, doubts
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -95,11 +96,41 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
-    witnesses = _witnesses(library, unit, facts)
+    if unit.kind == "property":
+        statements = [_witness(library, fact.statement) for fact in facts]
+        return beyond(_tokens(library, unit.text), statements)
+    tokens = _tokens(library, unit.text)
+    named = {i for token in tokens for i in token.ids}
+    if unit.kind in _FLAT:
+        facts = [fact for fact in facts if fact.by is None or fact.by in named]
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
-    subject = {word.lower() for fact in facts for word in _words_of(library, fact.about)}
     known |= {i for fact in facts for i in library.publishers(fact)}
-    return doubts(_tokens(library, unit.text), witnesses, frozenset(known), frozenset(subject))
+    granted = Granted(
+        known=frozenset(known),
+        subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
+        labels=_labels(library),
+        people=frozenset(id_ for id_, name in library.called.items() if name.kind == "person"),
+    )
+    return doubts(tokens, _witnesses(library, unit, facts), granted)
+
+
+_FLAT = frozenset({"name", "heading", "label", "picture"})
+"""Kinds that state what they say: a claim is no ground for them unless they name who makes it."""
+
+
+def _labels(library: Library) -> dict[str, frozenset[str]]:
+    """What running text calls the sources, by the IDs of these names, and which sources that are."""
+
+    def sort() -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for source in library.book.sources.values():
+            for text in (source.label, source.publisher):
+                for mention in library.atoms(text or "").names:
+                    for id_ in mention.ids:
+                        found[id_] = found.get(id_, frozenset()) | {source.id}
+        return found
+
+    return library.once(_labels, "", sort)
 
 
 def _words_of(library: Library, id_: str) -> list[str]:
@@ -119,10 +150,11 @@ def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witn
         return [_witness(library, text) for text in texts]
     found = []
     for fact in facts:
+        sources = frozenset(evidence.source for evidence in fact.evidence)
         if unit.kind != "statement":
-            found.append(_witness(library, fact.statement))
+            found.append(_witness(library, fact.statement, sources))
         if unit.kind not in ("statement", "value") and fact.value:
-            found.append(_witness(library, fact.value))
+            found.append(_witness(library, fact.value, sources))
         for evidence in fact.evidence:
             found.append(_quoted(library, evidence))
     return found
@@ -132,13 +164,15 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
     text, gloss = evidence.exact, evidence.gloss
     return library.once(
         Witness,
-        (text, tuple(gloss.items())),
-        lambda: Witness(text, tuple(read_tokens(text, library.atoms(text), gloss))),
+        (evidence.source, text, tuple(gloss.items())),
+        lambda: Witness(
+            text, tuple(read_tokens(text, library.atoms(text), gloss)), frozenset({evidence.source})
+        ),
     )
 
 
-def _witness(library: Library, text: str) -> Witness:
-    return Witness(text, tuple(_tokens(library, text)))
+def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
+    return Witness(text, tuple(_tokens(library, text)), sources)
 
 
 def _tokens(library: Library, text: str) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..book.book import SEEDS
+from ..book.pagefiles import page_files
 from ..chain.library import Library
 from ..page.page import Page
 from .registry import Hit, rule, within
@@ -55,6 +56,28 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
     for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):
         if file not in known:
             yield Hit(message=f"{SEEDS}/{file} is no source of the data file", file=f"{SEEDS}/{file}")
+
+
+@rule(
+    "page-unread",
+    link="prose",
+    scope="whole",
+    hint="Write it as MyST Markdown; or shut it out by `exclude_patterns` in `conf.py`.",
+)
+def page_unread(library: Library, pages: list[Page]) -> Iterator[Hit]:
+    """A build makes a page of a file that the checks cannot read, because it is no Markdown.
+
+    Which suffixes make a page is what `source_suffix` in `conf.py` says; the command reads that, and does not
+    run it.
+    """
+    root = library.book.root
+    for path in page_files(root).others:
+        yield unread(path.relative_to(root).as_posix())
+
+
+def unread(file: str) -> Hit:
+    """The finding on a file that is a page, and that the checks do not read."""
+    return Hit(message=f"{file} is a page of the book, and nobody checks what it says", file=file)
 
 
 @rule(

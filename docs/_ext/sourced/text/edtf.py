@@ -67,7 +67,7 @@ def _rarer_days(text: str) -> Span | None:
 
     It takes milliseconds a date and its import a tenth of a second, so plain dates never come here.
     """
-    from edtf import EDTFParseException, parse_edtf
+    from edtf import EDTFParseException, parse_edtf  # late: a tenth of a second, for the rarer forms alone
 
     try:
         parsed = parse_edtf(text)

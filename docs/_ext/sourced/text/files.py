@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from .place import LineStarts
+
 
 class UnreadableError(Exception):
     """Why a file could not be read; ``place`` is inside it, for a fault of its content."""
@@ -51,13 +53,8 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         message = f"`{name}` is not UTF-8: byte 0x{data[error.start]:02x} cannot stand here"
-        raise UnreadableError("encoding", message, place_in(before, len(before))) from None
+        raise UnreadableError("encoding", message, LineStarts(before).place(len(before))) from None
     if (nul := text.find("\0")) >= 0:
         message = f"`{name}` holds a NUL byte: it is not UTF-8 text (perhaps UTF-16)"
-        raise UnreadableError("encoding", message, place_in(text, nul))
+        raise UnreadableError("encoding", message, LineStarts(text).place(nul))
     return text
-
-
-def place_in(text: str, offset: int) -> tuple[int, int]:
-    """Line and column (from 1) of a character of a text."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -47,7 +47,7 @@ def _is_styled(char: str) -> bool:
 
 
 def _is_all_confusable(word: str) -> bool:
-    from confusable_homoglyphs import confusables  # the Unicode table; only read for words in other scripts
+    from confusable_homoglyphs import confusables  # late: a large table, seldom needed
 
     hits = confusables.is_confusable(word, greedy=True, preferred_aliases=["latin"]) or []
     return {hit["character"] for hit in hits} >= {char for char in word if char.isalpha()}

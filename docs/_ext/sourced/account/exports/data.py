@@ -5,8 +5,6 @@ Its form is documented in ``docs/reference/data.md``.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +12,7 @@ from typing import Any
 import msgspec
 
 from ...book.book import SEEDS, Book
-from ...book.model import Evidence, Fact, Name, Property, Source
+from ...book.model import Entry, Evidence, Fact, Name, Property, Source
 from ...book.quotations import Match
 from ...chain.library import Library
 from ...page.page import Page
@@ -28,8 +26,8 @@ def export(book: Book, pages: Iterable[Page], library: Library | None = None) ->
     places = _Places(library or Library(book))
     return {
         "sources": [_source(source) for source in book.sources.values()],
-        "names": [_name(name) for name in book.names.values()],
-        "properties": [_property(each) for each in book.properties.values()],
+        "names": [_told(name) for name in book.names.values()],
+        "properties": [_told(each) for each in book.properties.values()],
         "facts": [_fact(fact, used.get(fact.id, ()), places) for fact in book.facts.values()],
     }
 
@@ -49,43 +47,33 @@ def _used_on(pages: Iterable[Page]) -> dict[str, list[str]]:
     return {fact: list(docnames) for fact, docnames in used.items()}
 
 
+_PROMISED: dict[type[Entry], str] = {
+    Source: "id file sha256 label title publisher published datedBy aside",
+    Name: "id kind name also about",
+    Property: "id title single difference",
+    Fact: "id about property value statement by when asOf absent usedOn unused evidence",
+    Evidence: "source file exact prefix suffix gloss start end line",
+}
+"""What is told of each entry, in this order: fields of the model, and what is known besides."""
+
+
+def _told(entry: Entry, **besides: Any) -> Json:
+    as_json = msgspec.json.decode(msgspec.json.encode(entry))  # with lists, where the model has tuples
+    fields: Json = {_camel(key): value for key, value in as_json.items()} | besides
+    return {name: fields[name] for name in _PROMISED[type(entry)].split()}
+
+
+def _camel(key: str) -> str:
+    first, *rest = key.split("-")
+    return first + "".join(word.capitalize() for word in rest)
+
+
 def _source(source: Source) -> Json:
-    return {
-        "id": source.id,
-        "file": f"{SEEDS}/{source.file}",
-        "sha256": source.sha256,
-        "label": source.shown,
-        "title": source.title,
-        "publisher": source.publisher,
-        "published": source.published,
-        "datedBy": source.dated_by,
-        "aside": [{"from": aside.from_, "to": aside.to, "why": aside.why} for aside in source.aside],
-    }
-
-
-def _name(name: Name) -> Json:
-    return {"id": name.id, "kind": name.kind, "name": name.name, "also": list(name.also), "about": name.about}
-
-
-def _property(each: Property) -> Json:
-    return {"id": each.id, "title": each.title, "single": each.single, "difference": each.difference}
+    return _told(source, file=f"{SEEDS}/{source.file}", label=source.shown)
 
 
 def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
-    return {
-        "id": fact.id,
-        "about": fact.about,
-        "property": fact.property,
-        "value": fact.value,
-        "statement": fact.statement,
-        "by": fact.by,
-        "when": fact.when,
-        "asOf": fact.as_of,
-        "absent": list(fact.absent),
-        "usedOn": list(used_on),
-        "unused": fact.unused,
-        "evidence": [places.evidence(evidence) for evidence in fact.evidence],
-    }
+    return _told(fact, usedOn=list(used_on), evidence=[places.evidence(each) for each in fact.evidence])
 
 
 class _Places:
@@ -94,26 +82,15 @@ class _Places:
     def __init__(self, library: Library) -> None:
         self._book = library.book
         self._library = library
-        self._line_starts: dict[str, list[int]] = {}
 
     def evidence(self, evidence: Evidence) -> Json:
         source = self._book.sources.get(evidence.source)
         found = self._library.locate(evidence)
         match = found if isinstance(found, Match) else None
-        return {
-            "source": evidence.source,
-            "file": f"{SEEDS}/{source.file}" if source else None,
-            "exact": evidence.exact,
-            "prefix": evidence.prefix,
-            "suffix": evidence.suffix,
-            "gloss": dict(evidence.gloss),
-            "start": match.start if match else None,
-            "end": match.end if match else None,
-            "line": self._line(evidence.source, match.start) if match else None,
-        }
-
-    def _line(self, source: str, offset: int) -> int:
-        if source not in self._line_starts:
-            newlines = re.finditer("\n", self._book.texts[source])
-            self._line_starts[source] = [0, *(newline.end() for newline in newlines)]
-        return bisect_right(self._line_starts[source], offset)
+        return _told(
+            evidence,
+            file=f"{SEEDS}/{source.file}" if source else None,
+            start=match.start if match else None,
+            end=match.end if match else None,
+            line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,
+        )

@@ -15,6 +15,7 @@ from msgspec import Struct
 from ...text.edtf import bare, days
 from ...text.fold import fold, small
 from ..patterns import word_list
+from ..quantities.units import is_measured
 
 MONTHS = word_list("january february march april may june july august september october november december")
 WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
@@ -37,12 +38,12 @@ _MONTH = (
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?!\d|,\d{3}|\.\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d)"
 _DAY_AND_MONTH = rf"{_DAY} (?:of )?{_MONTH}(?![a-z])(?:,? {_YEAR})?"
-_PART = r"(?:\b(?:early|mid|late|end of|beginning of)[ -])?"
-_COUNTED = (
-    r"(?! ?(?:km|kilomet|metres|meters|miles|feet|ft|kg|tonnes|tons|per cent|percent|%|men|people"
-    r"|soldiers|fighters|years|days|hours)\b| ?B\.? ?C\b)"
-)
-"""Behind four digits that are no year."""
+_THIRDS = {"early": 0, "beginning of": 0, "mid": 1, "late": 2, "end of": 2}
+"""The words before a month or a year that say which third of it is meant."""
+
+_PART = rf"(?:\b(?:{'|'.join(_THIRDS)})[ -])?"
+_COUNTED = r"(?! ?(?:men|people|soldiers|fighters)\b| ?B\.? ?C\b)"
+"""Behind four digits that are no year; a unit of measure is none of these words, but `is_measured`."""
 
 _CENTURIES = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
@@ -59,6 +60,11 @@ class Date(Struct, frozen=True):
 
     def __str__(self) -> str:
         return say(self.value)
+
+
+def third(words: str) -> int | None:
+    """Which third of what a date names it means, counted from 0: for ``late August 2021`` the last."""
+    return next((part for word, part in _THIRDS.items() if re.match(rf"{word}\b", words.lower())), None)
 
 
 def _month_number(match: re.Match[str]) -> str:
@@ -81,6 +87,10 @@ def _month(match: re.Match[str]) -> str:
 
 def _month_alone(match: re.Match[str]) -> str:
     return f"XXXX-{_month_number(match)}"
+
+
+def _year(match: re.Match[str]) -> str | None:
+    return None if is_measured(match.string, *match.span()) else match["year"]
 
 
 def _years(match: re.Match[str]) -> str | None:
@@ -122,7 +132,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         ),
         lambda m: f"{int(m['century'] or _CENTURIES[m['ordinal'].lower()]) - 1}XX",
     ),
-    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), lambda m: m["year"]),
+    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), _year),
     (
         re.compile(
             r"(?:\b(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of)[ -])?\b(?P<month>January|February"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ...account.coverage import Coverage, SetAside, SourceCoverage, place
+from ...account.coverage import Coverage, SetAside
+from ...account.sourceuse import SourceCoverage
 from ...book.book import SEEDS, Book
 from ...book.findings import Finding
 from ...text.fold import squeeze
@@ -118,14 +119,13 @@ def _source(book: Book, source: SourceCoverage) -> dict[str, Any]:
 
 
 def _aside(book: Book, aside: SetAside) -> dict[str, Any]:
-    line, column = place(book.texts[aside.source], aside.start)
-    text = book.texts[aside.source][aside.start : aside.end]
+    line, column = aside.place
     return {
         "source": aside.source,
         "file": _file(book, aside.source),
         "line": line,
         "column": column,
-        "text": text,
+        "text": aside.text,
         "why": aside.why,
     }
 

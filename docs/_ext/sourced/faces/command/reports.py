@@ -5,33 +5,67 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct, to_builtins
+
+from ...account.signing import Signed, signed
 from ...book.findings import Finding
+from ...rules.check import Report
+from .status import CLEAN, FINDINGS, UNREVIEWED
 
 Counts = dict[str, int]
-"""What was checked, such as ``{"sources": 5, "facts": 61}``; zeros where the input could not be read."""
 
 COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms")
+VERDICTS = ("units", "supported", "reviewed", "unreviewed", "refuted")
 FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact")
-NOTHING_CHECKED: Counts = dict.fromkeys(COUNTED, 0)
 
 WIDTH = 100
-_STYLES = {"error": "31", "warning": "33", "place": "1", "mark": "32"}
+_STYLES = {"error": "31", "warning": "33", "review": "36", "place": "1", "mark": "32"}
 
 
-def render_json(counts: Counts, findings: Sequence[Finding]) -> str:
+class Figures(Struct, frozen=True, kw_only=True):
+    """How much was checked, and how it was judged; zeros where the input could not be read."""
+
+    checked: Counts
+    """Such as ``{"sources": 5, "facts": 61}``."""
+    verdicts: Counts
+    """How many units there are, and how many of each verdict."""
+    signed: Signed = Signed()
+
+
+NOTHING_CHECKED = Figures(checked=dict.fromkeys(COUNTED, 0), verdicts=dict.fromkeys(VERDICTS, 0))
+
+
+def figures(report: Report) -> Figures:
+    """The figures of a report."""
+    return Figures(
+        checked={name: getattr(report.checked, name) for name in COUNTED},
+        verdicts={name: getattr(report.verdicts, name) for name in VERDICTS},
+        signed=signed(each.signature for each in report.judged if each.signature),
+    )
+
+
+def status_of(findings: Iterable[Finding]) -> int:
+    """The exit status of a check: what is wrong counts before what waits for a reviewer."""
+    severities = {finding.severity for finding in findings}
+    if severities - {"review"}:
+        return FINDINGS
+    return UNREVIEWED if severities else CLEAN
+
+
+def render_json(told: Figures, findings: Sequence[Finding]) -> str:
     """One JSON object. ASCII only, so that no terminal's encoding can spoil it."""
     listed = [{field: getattr(finding, field) for field in FIELDS} for finding in findings]
-    return json.dumps({"checked": counts, "findings": listed}, indent=2) + "\n"
+    return json.dumps(to_builtins(told) | {"findings": listed}, indent=2) + "\n"
 
 
-def render_github(counts: Counts, findings: Sequence[Finding], root: Path) -> str:
+def render_github(told: Figures, findings: Sequence[Finding], root: Path) -> str:
     """GitHub workflow commands, which become annotations on the lines of a change.
 
-    Paths are relative to the working folder, as a workflow's are.
+    Paths are relative to the working folder, as a workflow's are. What waits for a reviewer is a warning.
     """
     lines = []
     for finding in findings:
@@ -43,24 +77,43 @@ def render_github(counts: Counts, findings: Sequence[Finding], root: Path) -> st
         }
         properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
         text = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
-        lines.append(f"::{finding.severity} {properties}::{_data(text)}\n")
-    return "".join(lines) + summary(counts, findings) + "\n"
+        level = "warning" if finding.severity == "review" else finding.severity
+        lines.append(f"::{level} {properties}::{_data(text)}\n")
+    return "".join(lines) + summary(told, findings) + "\n"
 
 
-def render_text(counts: Counts, findings: Sequence[Finding], root: Path, *, colour: bool = False) -> str:
-    """Findings for a reader: place, code, message, the line with the place marked, the hint."""
+def render_text(told: Figures, findings: Sequence[Finding], root: Path, *, colour: bool = False) -> str:
+    """Findings for a reader: place, code, message, the line with the place marked, the hint.
+
+    What is wrong comes last, next to the summary: what waits for a reviewer may be long.
+    """
     lines = lru_cache(maxsize=8)(_lines)
-    parts = [finding_text(finding, root, colour=colour, lines=lines) for finding in findings]
-    return "".join(parts) + summary(counts, findings) + "\n"
+    ordered = sorted(findings, key=lambda finding: finding.severity != "review")
+    parts = [finding_text(finding, root, colour=colour, lines=lines) for finding in ordered]
+    return "".join(parts) + summary(told, findings) + "\n"
 
 
-def summary(counts: Counts, findings: Sequence[Finding]) -> str:
-    """The last line: what was checked, so that nothing passes unseen."""
-    found = _count(len(findings), "findings")
-    if not any(counts.values()):
+def summary(told: Figures, findings: Sequence[Finding]) -> str:
+    """The last lines: what was checked, so that nothing passes unseen, and how it was judged."""
+    waiting = sum(finding.severity == "review" for finding in findings)
+    found = _count(len(findings) - waiting, "findings") + f", {waiting} to be reviewed" * bool(waiting)
+    if not any(told.checked.values()):
         return f"Nothing was checked. {found}."
-    listed = [_count(counts[name], name) for name in COUNTED]
-    return f"Checked {', '.join(listed)}. {found}."
+    listed = [_count(told.checked[name], name) for name in COUNTED]
+    judged = [f"{told.verdicts[name]} {name}" for name in VERDICTS[1:]]
+    lines = [
+        f"Checked {', '.join(listed)}.",
+        f"Judged {_count(told.verdicts['units'], 'units')}: {', '.join(judged)}.",
+        *([told_signed(told.signed)] if told.signed.units else []),
+        f"{found}.",
+    ]
+    return "\n".join(lines)
+
+
+def told_signed(given: Signed) -> str:
+    """How many units were signed on how many days, and how many on one of them."""
+    told = f"Signed {_count(given.units, 'units')} on {_count(given.days, 'days')}"
+    return f"{told}, {given.most} of them on {given.most_on}." if given.days > 1 else f"{told}."
 
 
 def _count(number: int, plural: str) -> str:

@@ -14,8 +14,10 @@ from ...account.introducing import Introductions
 from ...book.book import DATA_FILE, SEEDS, Book
 from ...book.findings import Finding, InputError
 from ...book.loading import find_root, load_book
+from ...book.signatures import SIGNED_FILE
 from ...chain.display import make_display
 from ...chain.library import Library
+from ...english.phrases import plural
 from ...page.page import Display
 from .digests import Digests, digest
 from .evidence.content import NoteMaker
@@ -58,9 +60,9 @@ class BookInput:
         return Path(os.path.relpath(self._srcdir, self.root)).as_posix()
 
     @property
-    def watched(self) -> tuple[Path, Path]:
-        """Where its data come from: a file, and a folder of sources."""
-        return self.root / DATA_FILE, self.root / SEEDS
+    def watched(self) -> tuple[Path, Path, Path]:
+        """Where its data come from: the facts, the signatures, and a folder of sources."""
+        return self.root / DATA_FILE, self.root / SIGNED_FILE, self.root / SEEDS
 
     @cached_property
     def book(self) -> Book:
@@ -109,8 +111,7 @@ def stopped(error: InputError, root: Path) -> DataError:
     for finding in error.findings:
         log_finding(finding, root, logging.ERROR)
     count = len(error.findings)
-    problems = "1 problem" if count == 1 else f"{count} problems"
-    logger.error("%s in what the book is made of; nothing was built", problems)
+    logger.error("%s in what the book is made of; nothing was built", plural(count, "problem"))
     return DataError(UNREADABLE)
 
 

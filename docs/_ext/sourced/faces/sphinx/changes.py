@@ -5,14 +5,11 @@ What checks is imported where it is needed: a build with nothing to do needs non
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from .domain import Reading, SourcedDomain, sourced_domain
 from .export import write_export
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 
 class Changes:
@@ -41,7 +38,7 @@ class Changes:
         """Load the data once, before the work is split among processes."""
         self._read = set(docnames)
         if docnames:
-            from .checking import refuse_unreadable
+            from .checking import refuse_unreadable  # late: it loads every rule
 
             domain = sourced_domain(env)
             _ = domain.input.book
@@ -49,7 +46,7 @@ class Changes:
 
     def reading(self, app: Sphinx, docname: str, source: list[str]) -> None:
         """Check a page when it is read."""
-        from .checking import read_state
+        from .checking import read_state  # late: it loads every rule
 
         domain = sourced_domain(app.env)
         domain.reading = Reading(source[0])
@@ -64,7 +61,7 @@ class Changes:
         domain = sourced_domain(env)
         learned = self._learn(domain)
         if findings := domain.findings():
-            from .checking import log_findings
+            from .checking import log_findings  # late: it loads every rule
 
             log_findings(domain, findings)
         # Sphinx keeps what was learned only if there is something to write.
@@ -75,7 +72,7 @@ class Changes:
         data_changed = state.fingerprint != self._fingerprint
         if not (data_changed or self._read or self._removed):
             return False
-        from .checking import check_together, take_in
+        from .checking import check_together, take_in  # late: it loads every rule
 
         if data_changed:
             take_in(domain, read=self._read)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from ...book.findings import Finding, InputError
 from ...book.inputs import problem
 from ...chain.reading import page_of
+from ...english.phrases import plural
 from ...page.page import Citation, Group, Page, Sentence
-from ...rules.check import check_data, check_fact, check_page, check_whole
+from ...page.shown import read_of
+from ...rules.check import check_entries, check_fact, check_whole
+from ...rules.judging import judge_page
 from ...text.files import UnreadableError, read_text
-from .bookinput import log_finding, stopped
+from .bookinput import log_finding, logger, stopped
 from .digests import digest
 from .domain import SourcedDomain
+from .pagefiles import is_markdown, unread_pages
 
 
 def read_state(domain: SourcedDomain, docname: str) -> None:
     """Read and check one page, as the command line does: from the file itself."""
-    file = _file(domain, docname)
+    file = file_of(domain, docname)
+    if not is_markdown(domain, docname):
+        domain.page(docname).narrative = False
+        return
     text = read_text(domain.input.root / file, file)
     input_ = domain.input
     page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
@@ -28,14 +34,21 @@ def read_state(domain: SourcedDomain, docname: str) -> None:
     state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
     state.sentences = len(sentences)
     state.narrative = page.narrative
-    state.findings = tuple(check_page(input_.book, page, input_.library))
+    state.read = read_of(page)
+    outcome = judge_page(input_.library, page)
+    state.findings = tuple(outcome.findings)
+    state.signed = {
+        judged.unit.digest: judged.verdict == "reviewed"
+        for judged in outcome.judged
+        if judged.verdict in ("reviewed", "unreviewed")
+    }
 
 
 def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:
     """Stop before anything is read if a page is no text, and name all such pages."""
     problems = []
     for docname in docnames:
-        file = _file(domain, docname)
+        file = file_of(domain, docname)
         try:
             read_text(domain.input.root / file, file)
         except UnreadableError as error:
@@ -55,24 +68,25 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     if shared_changed := state.shared != input_.digests.shared:
         for docname in domain.pages.keys() - read:
             read_state(domain, docname)
-    known = {} if shared_changed else state.entries
+    signatures = digest(sorted(input_.book.signatures))
+    known = {} if shared_changed or signatures != state.signatures else state.entries
     entries = {id_: input_.digests.entry(id_) for id_ in input_.book.facts}
     found = {
         id_: tuple(check_fact(input_.book, id_, input_.library))
         for id_, entry in entries.items()
         if known.get(id_) != entry or id_ in state.fact_findings
     }
-    state.entries, state.shared = entries, input_.digests.shared
+    state.entries, state.shared, state.signatures = entries, input_.digests.shared, signatures
     state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
     state.sources = tuple(input_.book.sources)
-    state.other_findings = tuple(check_data(replace(input_.book, facts={}), input_.library))
+    state.other_findings = tuple(check_entries(input_.library))
 
 
 def check_together(domain: SourcedDomain) -> None:
     """Check the book as a whole, and note whether what it tells others has changed."""
     state, input_ = domain.book_state, domain.input
     pages = thin_pages(domain)
-    state.whole_findings = tuple(check_whole(input_.book, pages, input_.library))
+    state.whole_findings = (*check_whole(input_.book, pages, input_.library), *unread_pages(domain))
     uses = [(docname, page.cites) for docname, page in sorted(domain.pages.items())]
     titles = sorted(titles_of(domain).items())
     told = digest([state.fingerprint, uses, titles])
@@ -94,9 +108,13 @@ def thin_pages(domain: SourcedDomain) -> list[Page]:
 
 
 def log_findings(domain: SourcedDomain, findings: Iterable[Finding]) -> None:
-    """Log each as a warning at its place."""
-    for finding in findings:
-        log_finding(finding, domain.input.root)
+    """Log each as a warning at its place; what waits for a signature is no fault, and only counted."""
+    found = list(findings)
+    for finding in found:
+        if finding.severity != "review":
+            log_finding(finding, domain.input.root)
+    if waiting := sum(finding.severity == "review" for finding in found):
+        logger.info("%s to be reviewed: sourced review", plural(waiting, "unit"))
 
 
 def _thin_page(domain: SourcedDomain, docname: str) -> Page:
@@ -105,12 +123,13 @@ def _thin_page(domain: SourcedDomain, docname: str) -> Page:
     sentences = (Sentence(pieces=(), cites=cites), *[Sentence(pieces=())] * (state.sentences - 1))
     return Page(
         docname=docname,
-        file=_file(domain, docname),
+        file=file_of(domain, docname),
         text="",
         groups=(Group(sentences=sentences[: state.sentences]),),
         narrative=state.narrative,
     )
 
 
-def _file(domain: SourcedDomain, docname: str) -> str:
+def file_of(domain: SourcedDomain, docname: str) -> str:
+    """A page's file, as findings name it."""
     return f"{domain.input.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"

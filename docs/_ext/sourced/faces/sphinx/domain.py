@@ -1,98 +1,21 @@
-"""What is known of each page: the facts it uses, and what was found on it."""
+"""The Sphinx domain that keeps all state of the extension, by page."""
 
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from hashlib import sha256
+from typing import Any, ClassVar, cast
 
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
 
+from ...book.findings import Finding
+from ...text.place import LineStarts
+from .bookinput import BookInput
 from .fingerprint import code_fingerprint, data_fingerprint
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sphinx.environment import BuildEnvironment
-
-    from ...book.findings import Finding
-    from .bookinput import BookInput
-
-
-@dataclass(slots=True, kw_only=True)
-class Introduced:
-    """Whom a page says something of. Kept between builds."""
-
-    told: dict[str, str] = field(default_factory=dict)
-    """Each name that the page introduces, with a digest of what it says."""
-    prose: tuple[str, ...] = ()
-    """The blocks of text in which names were looked for."""
-    named: tuple[str, ...] = ()
-    """The names that were found there."""
-    names: str = ""
-    """Digest of all names at the time."""
-
-    def is_outdated(self, now: BookInput) -> bool:
-        """Whether the page would introduce others now, or tell something else of them."""
-        if self.names in ("", now.digests.names):
-            return False
-        return self.named != now.named(self.prose) or any(
-            now.introduction(id_) != known for id_, known in self.told.items()
-        )
-
-
-@dataclass(slots=True, kw_only=True)
-class PageState:
-    """What reading a page has taught us. Kept between builds."""
-
-    facts: dict[str, str] = field(default_factory=dict)
-    """Each fact that the page shows, with its digest at the time."""
-    names: dict[str, str] = field(default_factory=dict)
-    """Each name that the page prints, with its digest at the time."""
-    introduced: Introduced = field(default_factory=Introduced)
-    """Whom it introduces to the reader."""
-    anchors: dict[str, str] = field(default_factory=dict)
-    """Where the note of each fact stands on the page."""
-    cites: tuple[str, ...] = ()
-    """The facts that its sentences cite, in order."""
-    sentences: int = 0
-    narrative: bool = True
-    figures: dict[str, str] = field(default_factory=dict)
-    """Each figure of the book that it prints, as it was at the time."""
-    findings: tuple[Finding, ...] = ()
-
-    def is_outdated(self, now: BookInput) -> bool:
-        """Whether anything that the page shows is no longer as it was."""
-        return (
-            any(now.digests.fact(id_) != known for id_, known in self.facts.items())
-            or any(now.digests.name(id_) != known for id_, known in self.names.items())
-            or self.introduced.is_outdated(now)
-            or any(now.display("figure", kind) != known for kind, known in self.figures.items())
-        )
-
-
-@dataclass(slots=True, kw_only=True)
-class BookState:
-    """What loading the data has taught us. Kept between builds, so that an idle one need not load."""
-
-    watched: tuple[Path, Path] | None = None
-    """Where the data come from."""
-    fingerprint: tuple[str, str] = ("", "")
-    shared: str = ""
-    """Digest of what every page is judged by."""
-    entries: dict[str, str] = field(default_factory=dict)
-    """The digest of each fact's own entry."""
-    fact_findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    """What was found in which fact."""
-    sources: tuple[str, ...] = ()
-    """All sources, in the order of the data file."""
-    other_findings: tuple[Finding, ...] = ()
-    """What was found in sources and names."""
-    whole_findings: tuple[Finding, ...] = ()
-    told: str = ""
-    """Digest of what is told to others as data."""
-    told_since: int = 0
-    """When that last changed, in nanoseconds."""
+from .state import BookState, PageState, Written
 
 
 class Reading:
@@ -100,19 +23,17 @@ class Reading:
 
     def __init__(self, text: str = "") -> None:
         self._text = text
+        self._lines = LineStarts(text)
         self._offset = 0
-        self._line = 1
 
     def line_of(self, words: str, at_least: int) -> int:
         """The line of the next such words, from a line on; that line if there are none."""
-        while self._line < at_least and (newline := self._text.find("\n", self._offset)) >= 0:
-            self._offset, self._line = newline + 1, self._line + 1
+        self._offset = max(self._offset, self._lines.start(at_least))
         found = self._text.find(words, self._offset)
         if found < 0:
             return at_least
-        self._line += self._text.count("\n", self._offset, found)
         self._offset = found + 1
-        return self._line
+        return self._lines.line(found)
 
 
 class SourcedDomain(Domain):
@@ -120,8 +41,11 @@ class SourcedDomain(Domain):
 
     name = "sourced"
     label = "Sourced"
-    data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "book": BookState()}
+    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "book": BookState(), "written": {}}
+
+    builder: Builder
+    """What writes the book in this build."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -136,9 +60,6 @@ class SourcedDomain(Domain):
     def input(self) -> BookInput:
         """The book's data; never stored with the rest."""
         if self._input is None:
-            # Imported here because a build with nothing to do needs none of it.
-            from .bookinput import BookInput
-
             self._input = BookInput(self.env.srcdir)
         return self._input
 
@@ -161,6 +82,12 @@ class SourcedDomain(Domain):
         state: BookState = self.data["book"]
         return state
 
+    @property
+    def written(self) -> Written:
+        """What the builder has written."""
+        found: Written = self.data["written"].setdefault(self.builder.name, Written())
+        return found
+
     def page(self, docname: str) -> PageState:
         """The state of one page, made when first asked for."""
         return self.pages.setdefault(docname, PageState())
@@ -172,9 +99,48 @@ class SourcedDomain(Domain):
         in_facts = (finding for findings in state.fact_findings.values() for finding in findings)
         return sorted({*state.other_findings, *in_facts, *on_pages, *state.whole_findings})
 
+    def in_order(self) -> list[str]:
+        """All pages in the order of the tables of contents."""
+        found: dict[str, None] = {}
+        waiting = [self.env.config.root_doc]
+        while waiting:
+            docname = waiting.pop()
+            if docname not in found:
+                found[docname] = None
+                waiting += reversed(self.env.toctree_includes.get(docname, []))
+        return list(found)
+
+    def home(self, what: str) -> str | None:
+        """The page to which links to something lead: the first that holds it, in the order of the book."""
+        found = sorted(docname for docname, page in self.pages.items() if what in page.homes)
+        if len(found) < 2:
+            return found[0] if found else None
+        ordered = self.in_order()
+        return min(found, key=lambda docname: ordered.index(docname) if docname in ordered else len(ordered))
+
+    @property
+    def homes(self) -> tuple[tuple[str, str | None], ...]:
+        """Everything that has a home, with it."""
+        listed = {what for page in self.pages.values() for what in page.homes}
+        return tuple((what, self.home(what)) for what in sorted(listed))
+
+    def version(self, docname: str) -> str:
+        """A digest of everything that the generated parts of a page are made of."""
+        state, rests = self.book_state, self.pages[docname].rests
+        made_of: list[object] = [state.fingerprint, self.homes]
+        if rests & {"uses", "pages"}:
+            titles = sorted((page, title.astext()) for page, title in self.env.titles.items())
+            notes = sorted((page, *sorted(each.anchors.items())) for page, each in self.pages.items())
+            made_of += [state.told, titles, notes]
+        if "pages" in rests:
+            made_of.append(sorted((page, each.text) for page, each in self.pages.items()))
+        return sha256(repr(made_of).encode("utf-8", "surrogateescape")).hexdigest()
+
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
         self.pages.pop(docname, None)
+        for written in self.data["written"].values():
+            written.parts.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
@@ -186,3 +152,13 @@ class SourcedDomain(Domain):
 def sourced_domain(env: BuildEnvironment) -> SourcedDomain:
     """The domain of an environment."""
     return cast(SourcedDomain, env.domains[SourcedDomain.name])
+
+
+def setup_domain(app: Sphinx) -> None:
+    """Register the domain, and tell it what writes the book."""
+    app.add_domain(SourcedDomain)
+    app.connect("builder-inited", _know_builder, priority=0)
+
+
+def _know_builder(app: Sphinx) -> None:
+    sourced_domain(app.env).builder = app.builder

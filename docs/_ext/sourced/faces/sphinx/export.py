@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from sphinx.application import Sphinx
+
+from ...account.writing import write_whole
+from .builders import is_site
 from .domain import sourced_domain
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sphinx.application import Sphinx
 
 FILES = ("facts.json", "facts.jsonld", "datapackage.json")
 """One of each form, to be looked at; a table is never written without its package."""
@@ -21,14 +20,14 @@ def write_export(app: Sphinx, error: Exception | None) -> None:
 
     An e-book has no place for them.
     """
-    if error or app.builder.format != "html" or app.builder.name == "epub":
+    if error or not is_site(app.builder):
         return
     domain = sourced_domain(app.env)
     told_since = max(domain.book_state.told_since, _written(app.srcdir / "LICENSE"))
     if all(_written(app.outdir / name) >= max(told_since, 1) for name in FILES):
         return
-    from ...account.exports import Imprint, exports, read_licence
-    from .checking import thin_pages, titles_of
+    from ...account.exports import Imprint, exports, read_licence  # late: seldom written
+    from .checking import thin_pages, titles_of  # late: it loads every rule
 
     input_ = domain.input
     imprint = Imprint(titles=titles_of(domain), licence=read_licence(input_.book.root))
@@ -43,8 +42,6 @@ def _written(file: Path) -> int:
 
 
 def _write(file: Path, content: str) -> None:
-    from ...account.writing import write_whole
-
     if file.exists() and file.read_bytes() == content.encode():
         os.utime(file)
     else:

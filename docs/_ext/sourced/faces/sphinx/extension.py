@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from .addresses import setup_addresses
 from .changes import setup_changes
-from .domain import SourcedDomain
+from .domain import setup_domain
 from .evidence.cards import setup_cards
 from .evidence.heads import setup_heads
 from .evidence.marks import setup_marks
 from .evidence.notes import setup_notes
 from .evidence.quotes import setup_quotes
 from .evidence.whois import setup_whois
-from .homes import setup_homes
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
 from .pictures.timelines import setup_timelines
 from .search import setup_search
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
+from .shown import setup_shown
 
 STATIC = Path(__file__).parent / "static"
 
 
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
-    app.add_domain(SourcedDomain)
+    setup_domain(app)
     setup_changes(app)
     setup_marks(app)
     setup_quotes(app)
     setup_whois(app)
     setup_notes(app)
     setup_heads(app)
-    setup_homes(app)
+    setup_addresses(app)
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
+    setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
 

@@ -17,13 +17,13 @@ def code_fingerprint() -> str:
     return _digest(_stats(PACKAGE, "*.py"))
 
 
-def data_fingerprint(data_file: Path, seeds: Path) -> str:
-    """Changes with the data file's content and with any source.
+def data_fingerprint(data_file: Path, signed_file: Path, seeds: Path) -> str:
+    """Changes with the content of the facts and of the signatures, and with any source.
 
     Sources are told apart by size and time of change, as a gigabyte of them may be kept.
     """
-    content = data_file.read_bytes() if data_file.is_file() else b""
-    return _digest([sha256(content).hexdigest(), *_stats(seeds, "*")])
+    contents = [file.read_bytes() if file.is_file() else b"" for file in (data_file, signed_file)]
+    return _digest([*(sha256(content).hexdigest() for content in contents), *_stats(seeds, "*")])
 
 
 def _stats(folder: Path, pattern: str) -> list[str]:

@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterator
 
 from docutils import nodes
-from msgspec import Struct
-from sphinx.environment.collectors import EnvironmentCollector
+from sphinx.application import Sphinx
 
+from .domain import sourced_domain
 from .evidence.marks import Mark
 from .evidence.notes import Entry, NoteList
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
+from .state import Passage
 
 BLOCKS = (nodes.paragraph, nodes.term, nodes.attribution, nodes.caption, nodes.rubric)
 """What holds text of its own, and no other block."""
 
 
-class Passage(Struct, frozen=True, kw_only=True):
-    """A passage: where it stands, under which heading, and its words. Of a note only its ``fact``."""
-
-    anchor: str
-    heading: str = ""
-    text: str = ""
-    fact: str = ""
-    """The fact that the place rests on: what that says is in the data."""
-
-
-class PassageCollector(EnvironmentCollector):
-    """Keeps the passages of every page that is read."""
-
-    def clear_doc(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Forget a page."""
-        passages(env).pop(docname, None)
-
-    def merge_other(
-        self, _app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
-    ) -> None:
-        """Take over what another process has read."""
-        passages(env).update((name, found) for name, found in passages(other).items() if name in docnames)
-
-    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Keep the passages of a page."""
-        passages(app.env)[app.env.docname] = list(passages_of(doctree))
-
-
-def passages(env: BuildEnvironment) -> dict[str, list[Passage]]:
-    """The passages of each page."""
-    if not hasattr(env, "sourced_passages"):
-        cast(Any, env).sourced_passages = {}
-    return cast(dict[str, list[Passage]], cast(Any, env).sourced_passages)
+def keep_passages(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep the passages of a page that has been read."""
+    sourced_domain(app.env).page(app.env.docname).passages = tuple(passages_of(doctree))
 
 
 def passages_of(doctree: nodes.document) -> Iterator[Passage]:

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
-from ...account.addresses import fact_anchor, name_anchor
+from sphinx.application import Sphinx
+
+from ...account.addresses import FACTS, NAMES, Address, fact_address, name_address, source_address
 from ...account.writing import write_whole
 from ...book.model import Name, Property
 from ...chain.display import in_marks, show_quotation
+from ...english.phrases import capital
+from .builders import is_site
 from .domain import sourced_domain
-from .homes import home_of
-from .parts.links import in_order
-from .passages import PassageCollector, passages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from sphinx.application import Sphinx
+from .passages import keep_passages
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
 SEARCH = "search"
@@ -35,18 +33,18 @@ Uses = dict[str, list[tuple[int, str]]]
 
 def search_data(app: Sphinx) -> dict[str, Any]:
     """Pages, passages by page, facts with the places that rest on them, and names with all spellings."""
-    env, known = app.env, passages(app.env)
-    state = sourced_domain(env).pages
+    env, domain = app.env, sourced_domain(app.env)
     pages: list[tuple[str, str, str]] = []
     found: list[tuple[int, str, str, str]] = []
     uses: Uses = {}
-    first, *others = in_order(env)
-    for docname in (
-        name for name in (*others, first) if name in known
-    ):  # the front page repeats the chapters
-        kind = CHAPTER if docname in state and state[docname].narrative else PAGE
+    first, *others = domain.in_order()
+    for docname in (*others, first):  # the front page repeats the chapters
+        if docname not in domain.pages:
+            continue
+        page = domain.pages[docname]
+        kind = CHAPTER if page.narrative else PAGE
         pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext(), kind))
-        for each in known[docname]:
+        for each in page.passages:
             if each.fact:
                 uses.setdefault(each.fact, []).append((len(pages) - 1, each.anchor))
             else:
@@ -62,7 +60,7 @@ def search_data(app: Sphinx) -> dict[str, Any]:
 
 def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[tuple[int, str]]]]:
     """Each fact: where the table of facts has it, what it says, what that rests on, its subject, its uses."""
-    home, book = _home(app, "facts"), sourced_domain(app.env).input.book
+    listed, book = _home(app, FACTS), sourced_domain(app.env).input.book
     for id_, fact in book.facts.items():
         said = f"Said by {book.names[fact.by].name}: " if fact.by in book.names else ""
         quotations = (
@@ -70,11 +68,11 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[t
             for each in fact.evidence
             if each.source in book.sources
         )
-        if home or id_ in uses:
-            address = f"{home}#{fact_anchor(id_)}" if home else ""
+        if listed or id_ in uses:
+            address = _address(app, fact_address(id_))
             subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
             rests = f"{said}{' '.join(quotations)}"
-            yield address, fact.statement, rests, subject[:1].upper() + subject[1:], uses.get(id_, [])
+            yield address, fact.statement, rests, capital(subject), uses.get(id_, [])
 
 
 def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
@@ -84,11 +82,11 @@ def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
 
 def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
     """Each name: where the book tells of it, its sort, the name, who or what it is, and other spellings."""
-    home, input_ = _home(app, "names"), sourced_domain(app.env).input
+    input_ = sourced_domain(app.env).input
     for name in input_.book.names.values():
         told = input_.introductions.of(name.id)
-        page = _home(app, f"source {told.source}") if told.source else ""
-        address = page or (f"{home}#{name_anchor(name.id)}" if home else "")
+        page = _address(app, source_address(told.source)) if told.source else ""
+        address = page or _address(app, name_address(name.id))
         about = told.title or told.publisher if told.source else name.about or name.kind
         yield address, SOURCE if told.source else NAME, name.name, about, list(name.also)
 
@@ -97,13 +95,18 @@ def _lists(app: Sphinx) -> Iterator[tuple[str, str]]:
     """The pages that list what there is, for those who search in vain: the index, and the names."""
     if app.config.html_use_index:
         yield app.builder.get_target_uri("genindex"), "Index"
-    if docname := home_of(app.env, "names"):
+    if docname := sourced_domain(app.env).home(NAMES):
         yield app.builder.get_target_uri(docname), app.env.titles[docname].astext()
 
 
 def _home(app: Sphinx, what: str) -> str:
-    docname = home_of(app.env, what)
+    docname = sourced_domain(app.env).home(what)
     return app.builder.get_target_uri(docname) if docname else ""
+
+
+def _address(app: Sphinx, address: Address) -> str:
+    home = _home(app, address.home)
+    return f"{home}#{address.anchor}" if home and address.anchor else home
 
 
 def write_search(app: Sphinx, error: Exception | None) -> None:
@@ -127,7 +130,7 @@ def _age(file: Path) -> int:
 
 
 def _searches(app: Sphinx) -> bool:
-    return app.builder.format == "html" and app.builder.name != "epub"
+    return is_site(app.builder)
 
 
 def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
@@ -140,6 +143,6 @@ def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any],
 
 def setup_search(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
-    app.add_env_collector(PassageCollector)
+    app.connect("doctree-read", keep_passages)
     app.connect("html-page-context", add_scripts)
     app.connect("build-finished", write_search)

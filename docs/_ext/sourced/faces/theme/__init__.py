@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
 
 from ... import __version__
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.util.typing import ExtensionMetadata
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up."""
-    from .extension import setup_theme
+    from .extension import setup_theme  # late: only a build needs it
 
     setup_theme(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from docutils.nodes import document
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
+from docutils.nodes import document
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
@@ -44,7 +44,12 @@ def searches_itself(app: Sphinx) -> bool:
 
 def has_lean_pages(app: Sphinx) -> bool:
     """Whether the builder writes pages with the theme; an e-book has its own."""
-    return app.builder.format == "html" and app.builder.name != "epub"
+    return app.builder.format == "html" and app.builder.name != "epub" and not on_paper(app.builder)
+
+
+def on_paper(builder: Builder) -> bool:
+    """Whether the builder puts all pages into one, to be printed."""
+    return hasattr(builder, "own_anchor")
 
 
 def base_address(config: Config) -> str:
@@ -55,7 +60,7 @@ def base_address(config: Config) -> str:
 
 def add_own(app: Sphinx) -> None:
     """Add our sheet and our script."""
-    if has_lean_pages(app):
+    if has_lean_pages(app) or on_paper(app.builder):
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file(STYLE, priority=150)
         app.add_js_file(SCRIPT, priority=150, loading_method="defer")
@@ -79,7 +84,7 @@ def keep_needed(
 
 def ship_needed(app: Sphinx, error: Exception | None) -> None:
     """Remove what the themes have copied and no page asks for."""
-    if error or not has_lean_pages(app):
+    if error or not (has_lean_pages(app) or on_paper(app.builder)):
         return
     for name in UNUSED_FILES if searches_itself(app) else UNUSED_FILES + SEARCH_FILES:
         path = app.outdir / "_static" / name

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sphinx.environment import BuildEnvironment
 
 from ...chain.display import latest_day
-
-if TYPE_CHECKING:
-    from sphinx.environment import BuildEnvironment
 
 
 def latest_source(env: BuildEnvironment) -> str:
     """The last day of the book's latest source, in words; empty where none is dated."""
     if "sourced" not in env.domains:
         return ""
-    from ..sphinx.domain import sourced_domain
+    from ..sphinx.domain import sourced_domain  # late: a book may have the theme alone
 
     return latest_day(sourced_domain(env).input.book)

@@ -7,22 +7,19 @@ language, the cover is drawn, and the same book gives the same file.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from docutils.nodes import document
+from sphinx.application import Sphinx
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.config import Config
 
 from .citing import latest_source
-from .sharing import draw_cover
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
-    from docutils.nodes import document
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
+from .cover import draw_cover
 
 STYLE = "ebook.css"
 FOLDER = Path(__file__).parent / "ebook"

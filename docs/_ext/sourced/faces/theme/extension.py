@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from .assets import setup_assets
 from .ebook import setup_ebook
 from .folding import setup_folding
 from .head import setup_head
+from .paper import setup_paper
 from .scrolling import setup_scrolling
 from .searching import setup_searching
 from .sitemap import setup_sitemap
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 HERE = Path(__file__).parent
 THEME = "sphinx_book_theme"
@@ -37,6 +35,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_head(app)
     setup_ebook(app)
     setup_folding(app)
+    setup_paper(app)
     setup_scrolling(app)
     setup_searching(app)
     setup_sitemap(app)

@@ -6,15 +6,13 @@ They stand in no list of headings. An e-book and paper show them unfolded.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
-from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
+from .assets import on_paper
 
 CLASS = "folded"
 
@@ -36,19 +34,10 @@ class FoldSections(SphinxTransform):
                 section.replace_self(FoldedSection("", *content, title=title.astext(), ids=section["ids"]))
 
 
-class PlainFolds(SphinxPostTransform):
-    """Unfold them for every writer but those of HTML."""
-
-    default_priority = 200
-
-    def is_supported(self) -> bool:
-        """Whether the builder needs it."""
-        return bool(self.env._app.builder.format != "html")
-
-    def run(self, **_kwargs: object) -> None:
-        """Put the title and the content in place of the fold."""
-        for fold in list(self.document.findall(FoldedSection)):
-            fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
+def unfold(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Put the title and the content in place of each fold, for every writer but those of HTML."""
+    for fold in list(doctree.findall(FoldedSection)) if app.builder.format != "html" else ():
+        fold.replace_self([nodes.rubric("", fold["title"], ids=fold["ids"]), *fold.children])
 
 
 def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
@@ -57,7 +46,10 @@ def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
     if self.builder.name == "epub":
         self.body.append(self.starttag(node, "div") + f'<p class="rubric">{title}</p>\n')
     else:
-        self.body.append(self.starttag(node, "details", CLASS=CLASS) + f"<summary>{title}</summary>\n")
+        details = self.starttag(node, "details", CLASS=CLASS)
+        if on_paper(self.builder):
+            details = details.replace("<details", '<details open=""', 1)
+        self.body.append(f"{details}<summary>{title}</summary>\n")
 
 
 def depart_fold(self: HTML5Translator, _node: FoldedSection) -> None:
@@ -69,4 +61,4 @@ def setup_folding(app: Sphinx) -> None:
     """Register the node and what makes it."""
     app.add_node(FoldedSection, html=(visit_fold, depart_fold))
     app.add_transform(FoldSections)
-    app.add_post_transform(PlainFolds)
+    app.connect("doctree-resolved", unfold)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urljoin
+from typing import Any
 
 from docutils import nodes
 from markupsafe import Markup
+from sphinx.application import Sphinx
 
-from .assets import base_address, has_lean_pages
+from .assets import has_lean_pages
 from .citing import latest_source
-from .sharing import SIZE, draw_picture
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 LONGEST = 200
 """How much of a page's first words may stand for its description."""
@@ -30,15 +26,12 @@ class About:
     """As Open Graph has it: an article, or the website itself."""
     up_to: str = ""
     """The day of the latest source that the book rests on."""
-    picture: str = ""
-    """The address of its picture: whole where that of the book is known, else as seen from the page."""
-    picture_size: tuple[int, int] = SIZE
 
 
 def describe(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], tree: nodes.document | None
 ) -> None:
-    """Put it into the page's context, as ``about``; a page without a source has neither picture nor date."""
+    """Put it into the page's context, as ``about``; a page without a source has no date."""
     if not has_lean_pages(app):
         return
     book = app.config.html_title
@@ -46,19 +39,8 @@ def describe(
     title = book if is_front else str(Markup(context.get("title", "")).striptags())
     description = _description(app, pagename, tree) or f"{title}: {book}"
     kind = "website" if is_front else "article"
-    if tree is None:
-        context["about"] = About(title=title, description=description, kind=kind)
-        return
-    file = f"_static/share/{pagename}.png"
-    draw_picture(app.outdir / file, book="" if is_front else book, title=title, description=description)
-    base = base_address(app.config)
-    context["about"] = About(
-        title=title,
-        description=description,
-        kind=kind,
-        up_to=latest_source(app.env),
-        picture=urljoin(base, quote(file)) if base else context["pathto"](quote(file), 1),
-    )
+    up_to = latest_source(app.env) if tree is not None else ""
+    context["about"] = About(title=title, description=description, kind=kind, up_to=up_to)
 
 
 def _description(app: Sphinx, pagename: str, tree: nodes.document | None) -> str:

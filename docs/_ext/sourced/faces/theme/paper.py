@@ -1,60 +1,41 @@
-"""The whole book as one page for paper, put together from the built pages in the order of reading."""
+"""The whole book as one page for paper: every page as it is written for a browser, in the order of reading.
+
+Pages that stand in one file may share no anchor, so each anchor has its page's name before it. What can only
+be clicked is left out, and what is folded on a screen stands open.
+"""
 
 from __future__ import annotations
 
-import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
+from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.writers.html5 import HTML5Translator
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+from .citing import latest_source
 
-STYLE = "_static/paper.css"
+STYLES = ("book.css", "front.css", "sourced.css")
+"""First the sheets of the book as a whole, then those of its parts."""
+STYLE = "paper.css"
 
-UNPRINTED = {"search.html", "genindex.html"}
-"""Nothing on paper can be clicked, and an index without page numbers leads nowhere."""
-
-ON_SCREEN = "script, form, fieldset, button, .headerlink, .toctree-wrapper"
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PLACE = re.compile(r"#page-([^#]+)#(.+)")
+"""A place on some page: what leads to the page, then the anchor."""
 
 TALLEST = 1.4
 """As high as this times its width a drawing may be; a higher one would be cut. Its text tells the same."""
-REFERRING = ("href", "aria-labelledby", "aria-describedby", "for")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """One page of the built book."""
-
-    name: str
-    """Its path, from the front page."""
-    soup: BeautifulSoup
-
-    @property
-    def text(self) -> Tag:
-        """What of it is text."""
-        return _one(self.soup, ".bd-article")
-
-    @property
-    def title(self) -> str:
-        """Its heading."""
-        heading = _one(self.text, "h1")
-        return "".join(part.get_text() for part in heading.children if "headerlink" not in str(part)).strip()
-
-    def links(self, selector: str) -> list[str]:
-        """Where it leads, as paths from the front page."""
-        found = (str(link["href"]) for link in self.soup.select(selector))
-        return [_resolved(self.name, address)[0] for address in found if not urlsplit(address).scheme]
+SHAPE = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """The whole book, ready to be written as one page beside its front page."""
+    """The whole book, ready to be written as one page."""
 
     title: str
     language: str
@@ -88,118 +69,157 @@ class Book:
         )
 
 
-def assemble(root: Path) -> Book:
-    """Put the book together."""
-    pages = list(in_order(root))
-    names = {page.name for page in pages}
-    front = pages[0].soup
-    # Before the chapters are taken apart: the cover says what each page says of how to cite it.
-    author = front.select_one('meta[name="author"]')
-    rests = front.select_one(".citation [data-up-to]")
-    about = [str(tag["content"]) for tag in (author,) if tag]
-    about += [tag.get_text() for tag in (rests,) if tag]
-    # Those of all pages: a page with a picture has one that the front page does without.
-    styles = dict.fromkeys(style for page in pages for style in _styles(page))
-    chapters = tuple((_id(page.name), page.title, _text(page, names)) for page in pages)
-    return Book(
-        title=str(_one(front, 'meta[property="og:site_name"]')["content"]),
-        language=str(_one(front, "html")["lang"]),
-        author=str(author["content"]) if author else "",
-        about=tuple(about),
-        styles=(*styles, STYLE),
-        chapters=chapters,
-        headings=tuple(
-            heading.get_text().strip() for page in pages for heading in page.text.select(",".join(HEADINGS))
-        ),
-    )
+class PaperBuilder(StandaloneHTMLBuilder):
+    """Writes the book as one page for paper."""
+
+    name = "paper"
+    copysource = False
+    search = False
+    add_permalinks = False
+    book: Book
+
+    def get_outdated_docs(self) -> str:  # type: ignore[override]  # as Sphinx's own builders of one page
+        """All, as they stand in one file."""
+        return "the whole book"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Where a page begins; nowhere, if it is not printed."""
+        return f"#{_page(docname)}" if docname in self.env.all_docs else ""
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same from everywhere."""
+        return self.get_target_uri(to, typ)
+
+    def own_anchor(self, docname: str, anchor: str) -> str:
+        """An anchor of a page, as no other page has it."""
+        return f"{_name(docname)}--{anchor}"
+
+    def own_address(self, address: str) -> str:
+        """The address of a place on some page, as it is here."""
+        return PLACE.sub(r"#\1--\2", address)
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        """Write all pages as chapters of one book."""
+        chapters, headings = [], list[str]()
+        for docname in self._in_order():
+            doctree = self._printed(docname)
+            titles = [title.astext() for title in doctree.findall(nodes.title) if _is_heading(title)]
+            headings += titles
+            chapters.append((_page(docname), titles[0] if titles else docname, self._html(docname, doctree)))
+        up_to = latest_source(self.env)
+        rests = f"Rests on sources up to {up_to}" if up_to else ""
+        self.book = Book(
+            title=self.config.html_title,
+            language=self.config.language,
+            author=self.config.author,
+            about=tuple(filter(None, (self.config.author, rests))),
+            styles=tuple(self._styles()),
+            chapters=tuple(chapters),
+            headings=tuple(headings),
+        )
+
+    def finish(self) -> None:
+        """Write the page, and what it shows."""
+        self.copy_image_files()
+        (self.outdir / "index.html").write_text(self.book.html({}), encoding="utf-8", newline="\n")
+
+    def _in_order(self) -> Iterator[str]:
+        """The pages as a reader turns them."""
+        docname: str | None = self.config.root_doc
+        while docname:
+            if docname in self.env.all_docs:  # an index without page numbers leads nowhere
+                yield docname
+            docname = self.relations.get(docname, (None, None, None))[2]
+
+    def _printed(self, docname: str) -> nodes.document:
+        """A page without what leads nowhere on paper, with anchors that no other page has."""
+        doctree = self.env.get_doctree(docname)
+        for toctree in list(doctree.findall(addnodes.toctree)):
+            toctree.parent.parent.remove(toctree.parent)  # a box of its own
+        self.env.apply_post_transforms(doctree, docname)
+        for section in list(doctree.findall(nodes.section)):
+            empty = all(isinstance(part, nodes.title | nodes.Invisible) for part in section.children)
+            if empty and isinstance(section.parent, nodes.section):
+                section.parent.remove(section)
+        for node in list(doctree.findall(nodes.Element)):
+            self._own(docname, node)
+        return doctree
+
+    def _own(self, docname: str, node: nodes.Element) -> None:
+        """Give a node anchors of its own, and let what it leads to be found here."""
+
+        def own(anchor: str) -> str:
+            return self.own_anchor(docname, anchor)
+
+        for name in ("ids", "backrefs"):
+            if name in node:
+                node[name] = [own(anchor) for anchor in node[name]]
+        if "refid" in node:
+            node["refid"] = own(node["refid"])
+        if "versions" in node:
+            node["versions"] = [drawing if _fits(drawing) else "" for drawing in node["versions"]]
+        rename: Callable[[Callable[[str], str]], None] | None = getattr(node, "rename_anchors", None)
+        if rename:
+            rename(own)
+        if "refuri" in node:
+            address = node["refuri"] = self.own_address(node["refuri"])
+            if not address.startswith("#") and not urlsplit(address).scheme:
+                node.replace_self(node.children)  # there is no such file beside a printed page
+
+    def _html(self, docname: str, doctree: nodes.document) -> str:
+        doctree.settings = self.docsettings
+        self.secnumbers = self.env.toc_secnumbers.get(docname, {})
+        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+        self.imgpath, self.dlpath = "_images", "_downloads"
+        self.current_docname = docname
+        writer = self.create_translator(doctree, self)
+        assert isinstance(writer, HTML5Translator)
+        doctree.walkabout(writer)
+        return "".join(writer.fragment)
+
+    def _styles(self) -> Iterator[str]:
+        """The sheets of all parts of the book, as extensions ship them; then those that the book adds."""
+        shipped = (Path(folder) for folder in self.config.html_static_path if Path(folder).is_absolute())
+        found = sorted(file.name for folder in shipped for file in folder.glob("*.css"))
+        added = [name for name, _ in self.config.html_css_files]
+        first = [name for name in STYLES if name in found]
+        for name in dict.fromkeys([*first, *found, *added]):
+            if name != STYLE:
+                yield f"_static/{name}"
+        yield f"_static/{STYLE}"
 
 
-def in_order(root: Path) -> Iterator[Page]:
-    """The pages as a reader turns them, from each that the list of chapters names."""
-    seen = set(UNPRINTED)
-    front = _read(root, "index.html")
-    for start in ["index.html", *front.links("#site-nav li a")]:
-        name: str | None = start
-        while name and name not in seen:
-            seen.add(name)
-            page = _read(root, name)
-            yield page
-            name = next(iter(page.links('link[rel="next"]')), None)
+class PdfBuilder(PaperBuilder):
+    """Prints that page."""
+
+    name = "pdf"
+
+    def finish(self) -> None:
+        """Print it."""
+        super().finish()
+        from .topdf import make_pdf  # late: nothing else needs what packs a PDF
+
+        make_pdf(self.book, self.outdir)
 
 
-def _read(root: Path, name: str) -> Page:
-    return Page(name=name, soup=BeautifulSoup((root / name).read_text(encoding="utf-8"), "html.parser"))
+def _name(docname: str) -> str:
+    return docname.replace("/", "-")
 
 
-def _styles(page: Page) -> Iterator[str]:
-    """Its style sheets, as paths from the front page, with what keeps a browser from using an old one."""
-    for link in page.soup.select('link[rel="stylesheet"]'):
-        address = str(link["href"])
-        query = urlsplit(address).query
-        yield _resolved(page.name, address)[0] + (f"?{query}" if query else "")
+def _page(docname: str) -> str:
+    return f"page-{_name(docname)}"
 
 
-def _text(page: Page, names: set[str]) -> str:
-    """Its text, with anchors that no other page has and links to places in the same file."""
-    text = page.text
-    for shown in text.select(ON_SCREEN):
-        shown.decompose()
-    for section in text.select("section"):
-        if all(
-            getattr(part, "name", None) in HEADINGS or not part.get_text().strip()
-            for part in section.children
-        ):
-            section.decompose()
-    for drawing in text.select("svg[viewbox], svg[viewBox]"):
-        if not _fits(drawing):
-            drawing.decompose()
-    for folded in text.select("details"):
-        folded["open"] = ""
-    for marked in text.select("[id]"):
-        marked["id"] = _id(page.name, str(marked["id"]))
-    for painted in text.select("[fill^='url(#']"):
-        painted["fill"] = f"url(#{_id(page.name, str(painted['fill'])[5:-1])})"
-    for name in REFERRING:
-        for referring in text.select(f"[{name}]"):
-            _refer(page.name, referring, name, names)
-    return text.decode_contents()
+def _is_heading(title: nodes.title) -> bool:
+    return isinstance(title.parent, nodes.section)
 
 
-def _fits(drawing: Tag) -> bool:
-    box = str(drawing.get("viewBox") or drawing["viewbox"]).split()
-    return float(box[3]) <= float(box[2]) * TALLEST
+def _fits(drawing: str) -> bool:
+    shape = SHAPE.search(drawing)
+    return shape is None or float(shape[2]) <= float(shape[1]) * TALLEST
 
 
-def _refer(page: str, tag: Tag, attribute: str, names: set[str]) -> None:
-    """Make what refers to a place on some page refer to it here; a link to none becomes its words."""
-    value = str(tag[attribute])
-    if attribute != "href":
-        tag[attribute] = " ".join(_id(page, each) for each in value.split())
-    elif not urlsplit(value).scheme:
-        name, fragment = _resolved(page, value)
-        if name in names:
-            tag["href"] = f"#{_id(name, fragment)}"
-        else:
-            del tag["href"]
-
-
-def _resolved(page: str, address: str) -> tuple[str, str]:
-    parts = urlsplit(address)
-    name = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-        if parts.path
-        else page
-    )
-    return name, unquote(parts.fragment)
-
-
-def _id(page: str, id_: str = "") -> str:
-    own = page.removesuffix(".html").replace("/", "-")
-    return f"{own}--{id_}" if id_ else f"page-{own}"
-
-
-def _one(soup: Tag, selector: str) -> Tag:
-    found = soup.select_one(selector)
-    if found is None:
-        raise LookupError(f"nothing on the page is {selector}")
-    return found
+def setup_paper(app: Sphinx) -> None:
+    """Register the builders."""
+    app.add_builder(PaperBuilder)
+    app.add_builder(PdfBuilder)

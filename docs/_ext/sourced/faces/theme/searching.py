@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
+
+from sphinx.application import Sphinx
 
 from .assets import has_lean_pages, searches_itself
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sphinx.application import Sphinx
 
 
 def leave_out_index(app: Sphinx) -> None:

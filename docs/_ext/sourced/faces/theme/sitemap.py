@@ -6,17 +6,14 @@ relative addresses would be refused, and one with a guessed host would be wrong.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
+from sphinx.application import Sphinx
+
 from .assets import base_address, has_lean_pages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from sphinx.application import Sphinx
 
 UNLISTED = {"search", "genindex"}
 """They hold nothing of their own."""

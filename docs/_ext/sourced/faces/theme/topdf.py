@@ -1,4 +1,4 @@
-"""The book as a PDF file: ``python -m sourced.faces.theme.topdf build/html build/book.pdf``.
+"""The book as a PDF file: ``sphinx-build -b pdf``.
 
 Chromium prints it, as it draws the pictures and the marks as readers know them; it makes bookmarks and tags
 for screen readers too. It asks no other host for anything. The book is printed twice: only then is known on
@@ -10,17 +10,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pikepdf
+from sphinx.errors import SphinxError
 
-from .paper import Book, assemble
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+from .paper import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (
@@ -32,29 +29,21 @@ UNDATED = "D:19800101000000Z"
 """In place of the moment of printing, so that the same book gives the same file."""
 
 NO_BROWSER = "The PDF needs Chromium to print it. On Debian and Ubuntu: apt install chromium"
-NO_BOOK = "No book in {}. Build it first: make html"
+FILE = "book.pdf"
 
 
-def make_pdf(root: Path, out: Path) -> None:
-    """Print a built book."""
+def make_pdf(book: Book, folder: Path) -> None:
+    """Print a book, whose page and all that it shows are in the folder."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
-        raise SystemExit(NO_BROWSER)
-    if not (root / "index.html").exists():
-        raise SystemExit(NO_BOOK.format(root))
-    book = assemble(root)
-    # Beside the front page, so that it finds style sheets and pictures where that finds them.
-    with tempfile.TemporaryDirectory() as folder, tempfile.NamedTemporaryFile("wb", dir=root) as page:
-        pdf, html = Path(folder) / "book.pdf", Path(page.name).with_suffix(".html")
-        try:
-            html.write_text(book.html({}), encoding="utf-8")
-            _print(browser, html, pdf, DRAFT)
-            html.write_text(book.html(_page_numbers(pdf)), encoding="utf-8")
-            _print(browser, html, pdf, FAIR)
-        finally:
-            html.unlink(missing_ok=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        _save(pdf, out, book)
+        raise SphinxError(NO_BROWSER)
+    page = folder / "index.html"
+    with tempfile.TemporaryDirectory() as draft:
+        pdf = Path(draft) / FILE
+        _print(browser, page, pdf, DRAFT)
+        page.write_text(book.html(_page_numbers(pdf)), encoding="utf-8", newline="\n")
+        _print(browser, page, pdf, FAIR)
+        _save(pdf, folder / FILE, book)
 
 
 def _print(browser: str, html: Path, pdf: Path, how: str) -> None:
@@ -65,7 +54,7 @@ def _print(browser: str, html: Path, pdf: Path, how: str) -> None:
             [browser, *OPTIONS, *own, html.as_uri()], capture_output=True, text=True, check=False
         )
     if done.returncode or not pdf.exists():
-        raise SystemExit(f"Chromium could not print the book:\n{done.stderr.strip()}")
+        raise SphinxError(f"Chromium could not print the book:\n{done.stderr.strip()}")
 
 
 def _page_numbers(file: Path) -> dict[str, int]:
@@ -97,13 +86,3 @@ def _mend(bookmarks: Iterable[pikepdf.OutlineItem], headings: Mapping[str, str])
 
 def _joined(words: str) -> str:
     return "".join(words.split())
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Print the book that the first argument names into the file that the second names."""
-    root, out = map(Path, arguments)
-    make_pdf(root.resolve(), out)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

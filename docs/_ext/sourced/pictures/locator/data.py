@@ -6,7 +6,6 @@ is drawn, and what the facts leave open stays open.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
@@ -16,6 +15,7 @@ from ...book.book import Book
 from ...book.model import Fact
 from ...chain.display import show_value
 from ...chain.grounds import read_value
+from ...english.directions import find_directions
 from ..telling import capital, joined, name, telling
 from ..twin import Item, Listing, Run, Twin
 
@@ -41,41 +41,35 @@ _EITHER_OR: tuple[Role, ...] = ("part", "direction", "distance", "length", "way-
 _SUBJECTS: tuple[Role, ...] = ("centre", "river", "inside", "nearby")
 """Roles in which it matters what the fact is about, not what its value is."""
 
-_KM = {"km": 1.0, "mile": 1.609344, "m": 0.001}
-_COMPASS = (
-    *("north", "north-northeast", "northeast", "east-northeast"),
-    *("east", "east-southeast", "southeast", "south-southeast"),
-    *("south", "south-southwest", "southwest", "west-southwest"),
-    *("west", "west-northwest", "northwest", "north-northwest"),
+_UNPLACED: tuple[Role, ...] = ("part", "inside", "nearby")
+"""Roles that say nothing of a point on the paper: what plays them stands below the drawing."""
+
+_UNTOLD: tuple[tuple[Role, str], ...] = (
+    ("length", "Which way it runs, and how wide it is: it is drawn straight, and as wide as its name."),
+    ("distance", "To which point of it the distance is counted: it is drawn to the near end."),
+    ("river", "The course of the river: it is drawn through the place, and out at its near end."),
+    ("range", "Where the mountains begin and end: they are drawn around the place."),
+    ("way-in", "Where the way in lies: it is drawn at the near end."),
+    ("inside", "Where the places inside it lie: they are named below the sketch."),
+    ("nearby", "On which side of it the places nearby lie, and how far: they are named below the sketch."),
 )
-_BEARING = re.compile(r"\b(?:(?:north|south|east|west)-?)+(?:ern)?\b", re.IGNORECASE)
+"""What no role tells, and the drawing has to choose."""
 
-
-class Told(Struct, frozen=True, kw_only=True):
-    """One fact of the sketch."""
-
-    fact: str
-    statement: str
-    short: str
-    """In a word or two: the value, or whom or what it is about."""
-    told: str
+_KM = {"km": 1.0, "mile": 1.609344, "m": 0.001}
+_HOW = "Drawn from the facts alone; each label leads to its fact. A question mark: left open."
 
 
 class Sign(Struct, frozen=True, kw_only=True):
-    """One thing on the sketch, and the facts it rests on.
-
-    ``bearing`` is in degrees from north, ``km`` a distance or length.
-    """
+    """One fact on the sketch. ``bearing`` is in degrees from north, ``km`` a distance or length."""
 
     role: Role
-    told: tuple[Told, ...]
+    fact: str
+    statement: str
+    told: str
+    short: str
+    """In a word or two: the value, or whom or what it is about."""
     bearing: float | None = None
     km: float | None = None
-
-    @property
-    def title(self) -> str:
-        """What kind of thing it is."""
-        return _TITLES[self.role]
 
 
 class Locator(Struct, frozen=True, kw_only=True):
@@ -84,121 +78,109 @@ class Locator(Struct, frozen=True, kw_only=True):
     place: str
     centre: str
     signs: tuple[Sign, ...]
-    left_open: tuple[str, ...]
 
     def of(self, role: Role) -> list[Sign]:
-        """The signs of one role."""
-        return [sign for sign in self.signs if sign.role == role]
+        """The signs of one role, those that say the same once."""
+        found: dict[str, Sign] = {}
+        for sign in self.signs:
+            if sign.role == role:
+                found.setdefault(sign.short, sign)
+        return [*found.values()]
+
+    @property
+    def left_open(self) -> list[str]:
+        """What more than one value is given for, and what the drawing itself had to choose."""
+        several = [(role, [sign.short for sign in self.of(role)]) for role in _EITHER_OR]
+        open_ = [f"{_TITLES[role]}: {joined(told, 'or')}." for role, told in several if told[1:]]
+        drawn = {sign.role for sign in self.signs if sign.role != "distance" or sign.km}
+        return [*open_, *(words for role, words in _UNTOLD if role in drawn)]
 
 
 def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
     """The sketch of a book in which facts play roles; what ``problems`` names is left out."""
     given = [(role, book.facts[id_]) for role in ROLES for id_ in roles.get(role, ()) if id_ in book.facts]
-    signs = tuple(_signs(book, given))
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
     centre = next((fact for role, fact in given if role == "centre"), None)
     return Locator(
         place=name(book, placed.about) if placed else "",
         centre=name(book, centre.about) if centre else "",
-        signs=signs,
-        left_open=tuple(_left_open(signs)),
+        signs=tuple(_sign(book, role, fact) for role, fact in given),
     )
 
 
-def problems(book: Book, roles: Mapping[str, Sequence[str]]) -> list[str]:
+def problems(book: Book, roles: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What of a declaration cannot be drawn, in words."""
-    found = [
-        f"`{role}` is no role of a sketch; the roles are {joined(ROLES)}."
-        for role in roles
-        if role not in ROLES
-    ]
     for role, ids in roles.items():
-        found += [f"`{id_}` is no fact of this book." for id_ in ids if id_ not in book.facts]
-        if role == "direction":
-            found += [
-                f"`{id_}` gives no direction of the compass." for id_ in ids
-                if id_ in book.facts and bearing(book.facts[id_].value or "") is None
-            ]  # fmt: skip
+        if role not in ROLES:
+            yield f"`{role}` is no role of a sketch; the roles are {joined(ROLES)}."
+        for id_ in ids:
+            if id_ not in book.facts:
+                yield f"`{id_}` is no fact of this book."
+            elif role == "direction" and bearing(book.facts[id_].value or "") is None:
+                yield f"`{id_}` gives no direction of the compass, or several."
     needed = [role for role in ("centre", "direction") if not roles.get(role)]
-    return found + [f"A sketch needs a fact as `{role}`." for role in needed]
+    yield from (f"A sketch needs a fact as `{role}`." for role in needed)
 
 
 def bearing(text: str) -> float | None:
-    """The first direction of the compass in ``text``, in degrees from north."""
-    found = _BEARING.search(text)
-    if found is None:
-        return None
-    word = found[0].lower().removesuffix("ern")
-    for index, point in enumerate(_COMPASS):
-        if word.replace("-", "") == point.replace("-", ""):
-            return index * 22.5
-    return None
+    """The one direction of the compass in ``text``, in degrees from north."""
+    found = {point for point, _, _ in find_directions(text.lower())}
+    return found.pop() * 45.0 if len(found) == 1 else None
 
 
 def kilometres(text: str) -> float | None:
     """The first distance in ``text``."""
-    lengths = (
-        float(found.value) * _KM[found.unit] for found in read_value(text).numbers if found.unit in _KM
-    )
+    lengths = (float(each.value) * _KM[each.unit] for each in read_value(text).numbers if each.unit in _KM)
     return next(lengths, None)
 
 
-def _signs(book: Book, given: list[tuple[Role, Fact]]) -> Iterator[Sign]:
-    """Facts that are drawn as one thing stand together."""
-    grouped: dict[tuple[Role, float | None, float | None, str], list[Fact]] = {}
-    for role, fact in given:
-        value = fact.value or ""
-        degrees = bearing(value) if role in ("direction", "part") else None
-        km = kilometres(value) if role in ("distance", "length") else None
-        own = fact.about if role in ("inside", "nearby") else value if role == "part" else ""
-        grouped.setdefault((role, degrees, km, own), []).append(fact)
-    for (role, degrees, km, _), facts in grouped.items():
-        yield Sign(
-            role=role,
-            told=tuple(_told(book, role, fact) for fact in facts),
-            bearing=degrees,
-            km=km,
-        )
-
-
-def _told(book: Book, role: Role, fact: Fact) -> Told:
-    subject = name(book, fact.about)
+def _sign(book: Book, role: Role, fact: Fact) -> Sign:
+    value, subject = fact.value or "", name(book, fact.about)
     short = subject if role in _SUBJECTS else show_value(book, fact) or subject
-    return Told(fact=fact.id, statement=fact.statement, short=short, told=telling(book, [fact]).words)
+    return Sign(
+        role=role,
+        fact=fact.id,
+        statement=fact.statement,
+        told=telling(book, [fact]),
+        short=short,
+        bearing=bearing(value) if role == "direction" else None,
+        km=kilometres(value) if role in ("distance", "length") else None,
+    )
 
 
-def _left_open(signs: tuple[Sign, ...]) -> Iterator[str]:
-    """What more than one value is given for, and what the drawing itself had to choose."""
-    for role in _EITHER_OR:
-        values = dict.fromkeys(told.short for sign in signs if sign.role == role for told in sign.told)
-        if len(values) > 1:
-            yield f"{_TITLES[role]}: {joined(values, 'or')}."
-    if any(sign.role == "length" for sign in signs):
-        yield "Which way it runs: no fact shown here says, so it is drawn straight on."
-    if any(sign.role in ("inside", "nearby") for sign in signs):
-        yield "Where exactly the places inside and nearby lie: their names stand where there was room."
+def legend(found: Locator) -> Listing:
+    """What stands below the drawing: how to read it, and what it has no place for."""
+    rows = [Item(runs=(Run(_HOW),))]
+    for role in _UNPLACED:
+        between = " or " if role in _EITHER_OR else ", "
+        runs = [run for each in found.of(role) for run in (Run(between), Run(each.short, each.fact))]
+        rows += [Item(runs=(Run(f"{_TITLES[role]}: "), *runs[1:]))] if runs else []
+    return Listing(items=tuple(rows), kind="legend")
 
 
 def locator_twin(found: Locator) -> Twin:
     """The same in words."""
-    items = tuple(Item(runs=_runs(sign)) for sign in found.signs)
-    open_ = tuple(Item(runs=(Run(text),)) for text in found.left_open)
+    items = tuple(
+        Item(
+            runs=(
+                Run(f"{_TITLES[sign.role]}: "),
+                Run(sign.statement, sign.fact),
+                Run(f" {sign.told}." if sign.told else ""),
+            )
+        )
+        for sign in found.signs
+    )
     listings = (Listing(title=f"What the sketch of {found.place} shows", items=items),)
+    open_ = tuple(Item(runs=(Run(text),)) for text in found.left_open)
     return (*listings, Listing(title="What it leaves open", items=open_)) if open_ else listings
-
-
-def _runs(sign: Sign) -> tuple[Run, ...]:
-    runs = [Run(f"{sign.title}: ")]
-    for told in sign.told:
-        runs += [Run(told.statement, told.fact), Run(f" {told.told}. " if told.told else " ")]
-    return (*runs[:-1], Run(runs[-1].text.rstrip()))
 
 
 def described(found: Locator) -> str:
     """The sketch in one sentence or two."""
-    signs = (sign for sign in found.signs if sign.role not in ("centre", "part"))
     told = "; ".join(
-        f"{sign.title.lower()}, {joined([each.short for each in sign.told], 'or')}" for sign in signs
+        f"{_TITLES[role].lower()}, {joined((each.short for each in found.of(role)), 'or')}"
+        for role in ROLES
+        if role not in ("centre", *_UNPLACED) and found.of(role)
     )
     return capital(
         f"{found.place} as seen from {found.centre}: {told}. The same stands as a list beside this picture."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, dist, radians, sin
 
 from msgspec import Struct
 
+from ..svg import Point
 from .data import Locator, Sign
-from .placing import Box, Point
 
 _UNKNOWN_KM = 100.0
 _SHORT = 0.35
@@ -17,44 +17,36 @@ _BEGUN = 0.4
 """How much is drawn of a place where it would lie by another bearing: only its beginning."""
 
 
-class Ray(Struct, frozen=True, kw_only=True):
-    """One bearing from the centre: where the place begins on it, and where it ends."""
+class Leg(Struct, frozen=True, kw_only=True):
+    """A stretch of one bearing."""
 
-    sign: Sign
-    centre: Point
-    near: Point
-    far: Point
+    start: Point
+    end: Point
+    bearing: float
 
     @property
     def length(self) -> float:
-        """How long the place is on paper."""
-        return _apart(self.near, self.far)
-
-    @property
-    def way(self) -> float:
-        """How long the way there is on paper."""
-        return _apart(self.centre, self.near)
+        """How long it is on paper."""
+        return dist(self.start, self.end)
 
     @property
     def angle(self) -> float:
         """How words along it are turned, in degrees clockwise, never upside down."""
-        turned = ((self.sign.bearing or 0) - 90 + 180) % 360 - 180
-        return turned - 180 if turned > 90 else turned + 180 if turned < -90 else turned
+        return self.bearing % 180 - 90
 
-    def along(self, part: float, aside: float = 0) -> Point:
-        """A point on the way from the centre to the place, so far to the right of it."""
-        return _between(self.centre, self.near, part, aside)
+    def point(self, part: float, aside: float = 0) -> Point:
+        """A point so far along it, and so far to the right of it."""
+        (x, y), way = self.start, radians(self.bearing)
+        along = part * self.length
+        return x + sin(way) * along + cos(way) * aside, y - cos(way) * along + sin(way) * aside
 
-    def inside(self, part: float, aside: float = 0) -> Point:
-        """A point within the place, from its near end to its far one."""
-        return _between(self.near, self.far, part, aside)
 
-    def covered(self, half: float) -> list[Box]:
-        """The paper within a place that is so wide in the middle."""
-        steps = max(int(self.length / 6), 2)
-        parts = [step / steps for step in range(1, steps)]
-        wide = [(self.inside(part), 2.8 * half * part * (1 - part)) for part in parts]
-        return [Box(x - w, y - w, x + w, y + w) for (x, y), w in wide]
+class Ray(Struct, frozen=True, kw_only=True):
+    """One bearing from the centre: the way to the place, and the place."""
+
+    sign: Sign
+    way: Leg
+    place: Leg
 
 
 class Geometry(Struct, frozen=True, kw_only=True):
@@ -68,57 +60,47 @@ class Geometry(Struct, frozen=True, kw_only=True):
     """How long a kilometre is, where a distance is known."""
     side: int
 
-
-def _apart(one: Point, other: Point) -> float:
-    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
-
-
-def _between(start: Point, end: Point, part: float, aside: float) -> Point:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = max(_apart(start, end), 0.001)
-    return start[0] + dx * part - dy / length * aside, start[1] + dy * part + dx / length * aside
+    @property
+    def place(self) -> Leg:
+        """The place where it is drawn in full."""
+        return self.rays[0].place
 
 
 def geometry(found: Locator, width: float, height: float, margin: Point) -> Geometry:
     """The sketch on paper so wide and at most so high, as large as fits, north up."""
-    known = [sign.km for sign in found.of("distance") if sign.km]
-    distance = known[0] if known else _UNKNOWN_KM
-    lengths = [sign.km for sign in found.of("length") if sign.km]
-    long = lengths[0] if lengths else distance * _SHORT
-    directions = [sign for sign in found.of("direction") if sign.bearing is not None]
-    reach = [distance + long * (_BEGUN if number else 1) for number in range(len(directions))]
-    ways = [(sin(radians(sign.bearing or 0)), -cos(radians(sign.bearing or 0))) for sign in directions]
-    xs = [0.0, *(x * end for (x, _), end in zip(ways, reach, strict=True))]
-    ys = [0.0, *(y * end for (_, y), end in zip(ways, reach, strict=True))]
+    distance = next((sign.km for sign in found.of("distance") if sign.km), None)
+    far = distance or _UNKNOWN_KM
+    long = next((sign.km for sign in found.of("length") if sign.km), far * _SHORT)
+    directions = [(sign, sign.bearing) for sign in found.of("direction") if sign.bearing is not None]
+    ends = [
+        _on((0.0, 0.0), bearing, far + long * (_BEGUN if number else 1))
+        for number, (_, bearing) in enumerate(directions)
+    ]
+    xs, ys = ([0.0, *axis] for axis in zip(*ends, strict=True))
     across, down = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
     room = (width - 2 * margin[0], height - 2 * margin[1])
     km = min(room[0] / across, room[1] / down)
     high = max(down * km, room[1] * 0.62)
-    east = ways[0][0] if ways else 0.0
+    east = sin(radians(directions[0][1]))
     centre = (
         margin[0] + (room[0] - across * km) * (0.5 - 0.22 * east) - min(xs) * km,
         margin[1] + (high - down * km) / 2 - min(ys) * km,
     )
-    rays = tuple(
-        Ray(sign=sign, centre=centre, near=_on(centre, way, km * distance), far=_on(centre, way, km * end))
-        for sign, way, end in zip(directions, ways, reach, strict=True)
-    )
+    rays = []
+    for (sign, bearing), end in zip(directions, ends, strict=True):
+        near, end = _on(centre, bearing, far * km), (centre[0] + end[0] * km, centre[1] + end[1] * km)
+        way = Leg(start=centre, end=near, bearing=bearing)
+        rays.append(Ray(sign=sign, way=way, place=Leg(start=near, end=end, bearing=bearing)))
     return Geometry(
-        width=width,
-        height=high + 2 * margin[1],
-        centre=centre,
-        rays=rays,
-        km=km if known else None,
-        side=_free_side(directions),
-    )
+        width=width, height=high + 2 * margin[1], centre=centre, rays=tuple(rays),
+        km=km if distance else None, side=_free_side([bearing for _, bearing in directions]),
+    )  # fmt: skip
 
 
-def _on(centre: Point, way: Point, distance: float) -> Point:
-    return centre[0] + way[0] * distance, centre[1] + way[1] * distance
+def _on(start: Point, bearing: float, far: float) -> Point:
+    return start[0] + sin(radians(bearing)) * far, start[1] - cos(radians(bearing)) * far
 
 
-def _free_side(directions: list[Sign]) -> int:
+def _free_side(bearings: list[float]) -> int:
     """1 if the right of the main bearing is free of others, -1 if its left is freer."""
-    bearings = [sign.bearing or 0 for sign in directions]
-    turns = [(other - bearings[0] + 180) % 360 - 180 for other in bearings[1:]]
-    return -1 if sum(turns) > 0 else 1
+    return -1 if sum((other - bearings[0] + 180) % 360 - 180 for other in bearings[1:]) > 0 else 1

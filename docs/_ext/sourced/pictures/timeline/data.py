@@ -1,44 +1,62 @@
-"""A timeline as plain data: the facts that say when, in order, on one or more scales of time."""
+"""A timeline as plain data: what has a date, in order, on one or more scales of time."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ...book.book import Book
 from ...book.model import Fact
-from ...text.edtf import days
+from ...chain.disagreements import compare, others
+from ...chain.library import Library
+from ...text.edtf import days, overlap
 from ...text.fold import squeeze
-from ..telling import Telling, telling
+from ..telling import name, telling
 from .scale import Scale
 from .spans import Span, span
 
 
+class Account(Struct, frozen=True, kw_only=True):
+    """What somebody tells of an event: facts that say the same."""
+
+    statement: str
+    told: str
+    """Who tells it, in words."""
+    facts: tuple[str, ...]
+    by: str = ""
+    """Whose claim it is, where it is not the reporter's own account."""
+    denies: bool = False
+    """Whether it has no date of its own and stands here because it says otherwise."""
+    disputed: bool = False
+
+
 class Event(Struct, frozen=True, kw_only=True):
-    """What happened, when, and who tells it. Facts that say the same are one event."""
+    """What happened, when, and all that tells it, the leading account first."""
 
     span: Span
-    statement: str
-    telling: Telling
-    facts: tuple[str, ...]
+    accounts: tuple[Account, ...]
     thread: str = ""
-    label: str = ""
-    """A few words of the statement, for what a picture names."""
+    labels: tuple[str, ...] = ()
+    """A few words of what is told, for what a picture names."""
+
+    @property
+    def facts(self) -> list[str]:
+        """All facts that tell it."""
+        return [fact for account in self.accounts for fact in account.facts]
 
     @property
     def claim(self) -> bool:
-        """Whether it is somebody's claim, not a reporter's own account."""
-        return bool(self.telling.by)
+        """Whether it rests on claims alone, not on a reporter's own account."""
+        return all(account.by for account in self.accounts if not account.denies)
 
-
-class Date(Struct, frozen=True, kw_only=True):
-    """The events of one date, as exact as it is."""
-
-    span: Span
-    events: tuple[Event, ...]
+    @property
+    def spoken(self) -> str:
+        """All of it in words."""
+        return " ".join(
+            f"{account.statement} Claim by {account.by}." if account.by else account.statement
+            for account in self.accounts
+        )
 
 
 class Stretch(Struct, frozen=True, kw_only=True):
@@ -46,14 +64,6 @@ class Stretch(Struct, frozen=True, kw_only=True):
 
     scale: Scale
     events: tuple[Event, ...]
-    given: bool = False
-    """Whether the scale was asked for, or found for what lies on no other."""
-
-    @property
-    def dates(self) -> list[Date]:
-        """Its dates, each once."""
-        by_date = groupby(self.events, key=lambda each: each.span)
-        return [Date(span=found, events=tuple(events)) for found, events in by_date]
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -72,11 +82,16 @@ class Timeline(Struct, frozen=True, kw_only=True):
         return list(dict.fromkeys(event.thread for event in self.events if event.thread))
 
 
+Groups = Sequence[tuple[str, ...]]
+"""Facts that tell one event, the leading one first."""
+
+
 def timeline(
-    book: Book,
+    library: Library,
     *,
     scales: Iterable[str] = (),
     without: Iterable[str] = (),
+    groups: Groups = (),
     labels: Mapping[str, str] | None = None,
 ) -> Timeline:
     """The timeline of a book's facts, less those ``without``; ``labels`` name some of them in few words.
@@ -84,7 +99,11 @@ def timeline(
     An event stands on the shortest of the scales that holds it; if none does,
     or none is given, on one that reaches from the first event to the last.
     """
-    events = _events(book, frozenset(without), labels or {})
+    told = _grouped(library, frozenset(without), groups)
+    events = sorted(
+        (_event(library, facts, labels or {}) for facts in told),
+        key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.claim),
+    )
     given = [Scale(edtf=text, first=found[0], last=found[1]) for text in scales if (found := days(text))]
     whole = _whole([each.span for each in events])
     homes: dict[Scale, list[Event]] = {scale: [] for scale in [*given, *([whole] if whole else [])]}
@@ -93,54 +112,101 @@ def timeline(
         home = min(fitting, key=lambda scale: scale.days) if fitting else whole
         if home is not None:
             homes[home].append(event)
-    stretches = [
-        Stretch(scale=scale, events=tuple(found), given=scale in given)
-        for scale, found in homes.items()
-        if found
-    ]
+    stretches = [Stretch(scale=scale, events=tuple(found)) for scale, found in homes.items() if found]
     return Timeline(stretches=tuple(sorted(stretches, key=lambda each: (each.scale.first, -each.scale.days))))
 
 
-def _events(book: Book, without: frozenset[str], labels: Mapping[str, str]) -> list[Event]:
-    same: dict[tuple[str, ...], tuple[Span, list[Fact]]] = {}
-    for fact in book.facts.values():
-        if fact.when and fact.id not in without and (found := span(fact.when)):
-            key = (
-                fact.when,
-                fact.about,
-                fact.property,
-                squeeze(fact.value or fact.id).lower(),
-                fact.by or "",
-            )
-            same.setdefault(key, (found, []))[1].append(fact)
-    events = [_event(book, found, facts, labels) for found, facts in same.values()]
-    return sorted(events, key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.claim))
+def group_problems(library: Library, groups: Groups, without: Iterable[str]) -> Iterator[str]:
+    """Which facts cannot be told as one event."""
+    facts, left_out, seen = library.book.facts, frozenset(without), set[str]()
+    for group in groups:
+        first = facts[group[0]]
+        yield from (f"`{id_}` is told as part of two events." for id_ in group if id_ in seen)
+        seen |= set(group)
+        for fact in (facts[id_] for id_ in group):
+            if not dated(fact) or fact.id in left_out:
+                yield f"`{fact.id}` is not on this timeline: it has no `when`, or is left out."
+            elif first.when and not overlap(first.when, fact.when or ""):
+                yield f"`{fact.id}` is of another time than `{first.id}`: they are not one event."
 
 
-def _event(book: Book, found: Span, facts: list[Fact], labels: Mapping[str, str]) -> Event:
-    # What is named leads, so that the label and the words beside it are those of one fact.
+def dated(fact: Fact) -> bool:
+    """Whether a fact says when."""
+    return bool(fact.when and days(fact.when))
+
+
+def _grouped(library: Library, without: frozenset[str], groups: Groups) -> list[list[Fact]]:
+    """Facts that tell one event: those that are said to, or are of the same time and subject."""
+    facts = library.book.facts
+    found = [[facts[id_] for id_ in group if id_ in facts and dated(facts[id_])] for group in groups]
+    taken = {fact.id for group in found for fact in group}
+    same: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts.values():
+        if dated(fact) and fact.id not in taken | without:
+            same.setdefault((fact.when or "", fact.about), []).append(fact)
+    return [*filter(None, found), *same.values()]
+
+
+def _event(library: Library, facts: list[Fact], labels: Mapping[str, str]) -> Event:
+    """What is named leads, so that the label and the words beside it are those of one fact."""
+    book = library.book
     facts = sorted(facts, key=lambda each: each.id not in labels)
-    first = facts[0]
+    denying = {each.id: each for fact in facts for each in _denials(library, fact)}
+    first, all_ = facts[0], [*facts, *denying.values()]
+    same: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in all_:
+        key = (fact.about, fact.property, squeeze(fact.value or fact.id).lower(), fact.by or "")
+        same.setdefault(key, []).append(fact)
     subject, kind = book.names.get(first.about), book.properties.get(first.property)
     thread = (subject.thread if subject else None) or (kind.thread if kind else None)
     return Event(
-        span=found,
-        statement=first.statement,
-        telling=telling(book, facts),
-        facts=tuple(fact.id for fact in facts),
+        span=_span(library, first),
+        accounts=tuple(_account(library, each, each[0].id in denying) for each in same.values()),
         thread=thread or "",
-        label=labels.get(first.id, ""),
+        labels=tuple(labels[fact.id] for fact in all_ if fact.id in labels),
     )
+
+
+def _span(library: Library, fact: Fact) -> Span:
+    """Its date, and the words for it where its statement says which part of that is meant."""
+    dates = (each for each in library.atoms(fact.statement).dates if each.value == fact.when)
+    words = next((fact.statement[each.start : each.end] for each in dates), "")
+    found = span(fact.when or "", words)
+    assert found is not None  # only facts with a date come here
+    return found
+
+
+def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
+    return Account(
+        statement=facts[0].statement,
+        told=telling(library.book, facts),
+        facts=tuple(fact.id for fact in facts),
+        by=name(library.book, facts[0].by) if facts[0].by else "",
+        denies=denies,
+        disputed=any(
+            compare(library, facts[0], other) == "contradiction" for other in others(library, facts[0])
+        ),
+    )
+
+
+def _denials(library: Library, fact: Fact) -> list[Fact]:
+    """What contradicts a fact at its own time and has no place of its own on the timeline.
+
+    In a time without an end, something told as of one day of it denies nothing.
+    """
+    when = fact.when or ""
+    return [
+        other
+        for other in others(library, fact)
+        if not other.when and other.as_of and not when.endswith(("..", "/")) and overlap(when, other.as_of)
+        and compare(library, fact, other) == "contradiction"
+    ]  # fmt: skip
 
 
 def _whole(spans: list[Span]) -> Scale | None:
     """A scale for all of them; open ends have no say in how far it reaches."""
-    starts = [each.first for each in spans if not each.open_start] + [
-        each.last for each in spans if each.open_start
-    ]
-    ends = [each.last for each in spans if not each.open_end] + [
-        each.first for each in spans if each.open_end
-    ]
+    starts = [each.last if each.open_start else each.first for each in spans]
+    ends = [each.first if each.open_end else each.last for each in spans]
     if not starts:
         return None
     first, last = min(starts), max(ends)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from ..svg import Canvas, tag
+from ..svg import Point, path, tag
 
 _DOT = 3.8
-_BAR = 5.5
+_RING = 3.1
+_BAR = 6.0
 _THIN = 1.6
 _CAP = 3.5
 """How far the ends of an interval reach up and down."""
-_FADE = "fade"
-_CLASS = "sourced-accent"
-_PAPER = "sourced-paper"
+
+_LINE: dict[str, str | float] = {
+    "fill": "none",
+    "stroke": "currentColor",
+    "class_": "sourced-accent-line",
+}
 
 
 class Mark(Struct, frozen=True, kw_only=True):
@@ -25,100 +28,63 @@ class Mark(Struct, frozen=True, kw_only=True):
     y: float
     shape: str
     claim: bool = False
-    fades_left: bool = False
-    fades_right: bool = False
-    tint: str = ""
-    """Classes for a colour that fades, which is defined apart from what it is drawn inside."""
+    open_left: bool = False
+    open_right: bool = False
 
-    def at(self, y: float) -> Mark:
-        """The same at another height."""
-        return replace(self, y=y)
-
-    def moved(self, right: float, foot: float, *, tint: str) -> Mark:
-        """The same so far to the right, with its height counted upwards from ``foot``, and a colour."""
-        return replace(self, x1=self.x1 + right, x2=self.x2 + right, y=foot - self.y, tint=tint)
+    @property
+    def middle(self) -> float:
+        """Half the way along it."""
+        return (self.x1 + self.x2) / 2
 
 
-def draw_mark(canvas: Canvas, mark: Mark) -> None:
-    """Draw one mark."""
-    if mark.fades_left or mark.fades_right:
-        _fading(canvas, mark)
-    elif mark.shape == "day":
-        canvas.add(
-            tag(
-                "circle",
-                cx=(mark.x1 + mark.x2) / 2,
-                cy=mark.y,
-                r=_DOT - mark.claim * 0.7,
-                **_paint(mark.claim),
-            )
+def draw_mark(mark: Mark, right: float = 0.0, down: float = 0.0) -> str:
+    """One mark, so far to the right and down."""
+    x1, x2, y = mark.x1 + right, mark.x2 + right, mark.y + down
+    if mark.open_left and mark.open_right:
+        middle = mark.middle + right
+        return _losing((middle, y), x1) + _losing((middle, y), x2) + _dot((middle, y), mark.claim)
+    if mark.open_left or mark.open_right:
+        known, lost = (x2, x1) if mark.open_left else (x1, x2)
+        end = (
+            _dot((known, y), claim=True)
+            if mark.claim
+            else tag("path", d=_cap(known, y), stroke_width=2, **_LINE)
         )
-    elif mark.shape == "within":
-        canvas.add(_bar(mark, mark.x2 - mark.x1))
-    else:
-        _interval(canvas, mark)
+        return _losing((known, y), lost) + end
+    if mark.shape == "day":
+        return _dot((mark.middle + right, y), mark.claim)
+    if mark.shape == "within":
+        inset = _THIN / 2 if mark.claim else 0
+        return tag(
+            "rect", x=x1 + inset, y=y - _BAR / 2 + inset, width=max(x2 - x1 - 2 * inset, 1),
+            height=_BAR - 2 * inset, rx=1.5, **_paint(mark.claim),
+        )  # fmt: skip
+    ends = _cap(x1 + _THIN / 2, y) + _cap(x2 - _THIN / 2, y)
+    line = path("M", (x1 + 1, y)) + path("L", (x2 - 1, y))
+    dashes = "2 3" if mark.claim else None
+    return tag("path", d=ends, stroke_width=_THIN, **_LINE) + tag(
+        "path", d=line, stroke_width=2.6, stroke_dasharray=dashes, **_LINE
+    )
 
 
 def _paint(claim: bool) -> dict[str, str | float]:
     if claim:
-        return {
-            "fill": "none",
-            "stroke": "currentColor",
-            "stroke_width": _THIN,
-            "class_": f"{_CLASS} {_PAPER}",
-        }
-    return {"fill": "currentColor", "class_": _CLASS}
+        return {**_LINE, "stroke_width": _THIN, "class_": "sourced-accent sourced-paper"}
+    return {"fill": "currentColor", "class_": "sourced-accent"}
 
 
-def _bar(mark: Mark, width: float) -> str:
-    inset = _THIN / 2 if mark.claim else 0
-    return tag(
-        "rect", x=mark.x1 + inset, y=mark.y - _BAR / 2 + inset, width=max(width - 2 * inset, 1),
-        height=_BAR - 2 * inset, rx=1.5, **_paint(mark.claim),
-    )  # fmt: skip
+def _dot(at: Point, claim: bool) -> str:
+    return tag("circle", cx=at[0], cy=at[1], r=_RING if claim else _DOT, **_paint(claim))
 
 
-def _interval(canvas: Canvas, mark: Mark) -> None:
-    caps = "".join(
-        f"M{x:.1f} {mark.y - _CAP:.1f}v{2 * _CAP:.1f}" for x in (mark.x1 + _THIN / 2, mark.x2 - _THIN / 2)
-    )
-    line = f"M{mark.x1 + 1:.1f} {mark.y:.1f}H{mark.x2 - 1:.1f}"
-    stroke: dict[str, str | float] = {"fill": "none", "stroke": "currentColor", "class_": f"{_CLASS}-line"}
-    canvas.add(tag("path", d=caps, stroke_width=_THIN, **stroke))
-    dashes = "2 3" if mark.claim else None
-    canvas.add(tag("path", d=line, stroke_width=2.6, stroke_dasharray=dashes, **stroke))
+def _cap(x: float, y: float) -> str:
+    return path("M", (x, y - _CAP)) + path("L", (x, y + _CAP))
 
 
-def _fading(canvas: Canvas, mark: Mark) -> None:
-    """A bar that loses itself; a claim's is thin, as a hollow one would have an end."""
-    name = "-".join([_FADE + "l" * mark.fades_left + "r" * mark.fades_right, *mark.tint.split()[-1:]])
-    paint = canvas.define(name, lambda ident: _gradient(ident, mark))
-    height = 2.0 if mark.claim else _BAR
-    canvas.add(
-        tag("rect", x=mark.x1, y=mark.y - height / 2, width=mark.x2 - mark.x1, height=height, fill=paint)
-    )
-    if mark.claim:
-        at = mark.x2 - _DOT if mark.fades_left and not mark.fades_right else mark.x1 + _DOT
-        canvas.add(tag("circle", cx=at, cy=mark.y, r=_DOT - 0.7, **_paint(claim=True)))
-
-
-def _gradient(ident: str, mark: Mark) -> str:
-    left, right = ("0" if mark.fades_left else "1"), ("0" if mark.fades_right else "1")
-    stops = (
-        [("0", left), ("0.35", "1"), ("1", right)]
-        if mark.fades_left
-        else [("0", left), ("0.25", "1"), ("1", right)]
-    )
-    if mark.fades_left and mark.fades_right:
-        stops = [("0", "0"), ("0.5", "1"), ("1", "0")]
-    inner = "".join(
-        tag(
-            "stop",
-            offset=at,
-            stop_color="currentColor",
-            stop_opacity=much,
-            class_=f"{mark.tint} {_CLASS}-stop".lstrip(),
-        )
-        for at, much in stops
-    )
-    return tag("linearGradient", inner, id=ident)
+def _losing(known: Point, lost: float) -> str:
+    """A thin line that breaks up towards an end that is not known."""
+    long = abs(lost - known[0])
+    dashes = (0.34 * long, 3, 0.17 * long, 4, 0.1 * long, 5, 0.05 * long, 6, 2, 7, 1, long)
+    line = path("M", known) + path("L", (lost, known[1]))
+    broken = " ".join(f"{each:.1f}" for each in dashes)
+    return tag("path", d=line, stroke_width=1.4, stroke_dasharray=broken, **_LINE)

@@ -10,12 +10,11 @@ from msgspec import Struct
 from ...english.dates.dates import say
 from .spans import Span
 
-_YEAR = 365.2425
 _LONG = {"January": "Jan", "February": "Feb", "August": "Aug", "September": "Sept"}
 _LONG |= {"October": "Oct", "November": "Nov", "December": "Dec"}
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DAYS = (1, 2, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)))
 
 
 class Scale(Struct, frozen=True, kw_only=True):
@@ -55,27 +54,16 @@ class Scale(Struct, frozen=True, kw_only=True):
 
     def ticks(self, most: int) -> list[tuple[dt.date, str]]:
         """At most so many days to write along it, evenly apart."""
-        years = self.days / _YEAR
-        if years > 2:
-            step = next((step for step in _YEARS if years / step < most), _YEARS[-1])
-            return [(day, str(day.year)) for day in self._januaries(step)]
-        if self.days > 100:
-            step = next(step for step in (1, 2, 3, 6, 12) if self.days / 30 / step < most)
-            return [(day, f"{_MONTHS[day.month - 1]} {day.year}") for day in self._months(step)]
-        step = next((step for step in _DAYS if self.days / step <= most), 28)
-        found = [self.first + dt.timedelta(days=n) for n in range(0, self.days, step)]
-        return [(day, f"{day.day} {_MONTHS[day.month - 1]}") for day in found]
-
-    def _januaries(self, step: int) -> Iterator[dt.date]:
-        year = -(-self.first.year // step) * step
-        while year <= self.last.year:
-            if dt.date(year, 1, 1) >= self.first:
-                yield dt.date(year, 1, 1)
-            year += step
+        for step in _DAYS:
+            if self.days / step <= most:
+                days = [self.first + dt.timedelta(days=n) for n in range(0, self.days, step)]
+                return [(day, f"{day.day} {_MONTHS[day.month - 1]}") for day in days]
+        months = ((step, [*self._months(step)]) for step in _MONTH_STEPS)
+        step, found = next(((step, days) for step, days in months if len(days) <= most), (12, []))
+        return [(day, f"{'' if step >= 12 else _MONTHS[day.month - 1]} {day.year}".strip()) for day in found]
 
     def _months(self, step: int) -> Iterator[dt.date]:
-        month = self.first.year * 12 + self.first.month - 1
-        while (day := dt.date(month // 12, month % 12 + 1, 1)) <= self.last:
-            if day >= self.first:
-                yield day
-            month += step
+        """The first day of each month, of every so many, counted from the year 0."""
+        months = range(self.first.year * 12, self.last.year * 12 + 12)
+        days = (dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0)
+        return (day for day in days if self.first <= day <= self.last)

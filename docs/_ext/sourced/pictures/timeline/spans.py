@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ...english.dates.dates import say
-from ...text.edtf import bare, days
+from ...english.dates.dates import say, third
+from ...text.edtf import days
 
 Shape = Literal["day", "within", "interval"]
 
@@ -28,61 +28,47 @@ class Span(Struct, frozen=True, kw_only=True):
     open_start: bool = False
     open_end: bool = False
     uncertain: bool = False
+    words: str = ""
+    """The date in the words that tell it, where they say which part of it is meant, as ``late August``."""
 
     @property
     def label(self) -> str:
         """The date in words."""
-        return say(self.edtf)
+        return self.words or say(self.edtf)
 
     @property
     def precision(self) -> str:
-        """How exact it is, in words."""
-        return ", ".join([_precision(self), *(["uncertain"] if self.uncertain else [])])
+        """What its words do not say of how exact it is; empty where they say all."""
+        if self.open_start or self.open_end:
+            told = (
+                "or some time before it; no beginning is given"
+                if self.open_start
+                else ("or some time after it; no end is given")
+            )
+        else:
+            told = {"day": "", "within": "some time in it", "interval": "or some time between"}[self.shape]
+        return ", ".join(filter(None, [told, "uncertain" if self.uncertain else ""]))
 
 
-def span(edtf: str) -> Span | None:
-    """A date as it is drawn; ``None`` if the text is no date."""
+def span(edtf: str, words: str = "") -> Span | None:
+    """A date as it is drawn; ``None`` if the text is no date. ``words`` are those that tell it."""
     covered = days(edtf)
     if covered is None:
         return None
     first, _, last = edtf.partition("/")
-    one_day = covered[0] == covered[1]
+    shape: Shape = "interval" if "/" in edtf else "day" if covered[0] == covered[1] else "within"
+    part = third(words) if shape == "within" else None
+    if part is not None:
+        long = (covered[1] - covered[0] + dt.timedelta(1)) // 3
+        begins = covered[0] + long * part
+        covered = begins, covered[1] if part == 2 else begins + long
     return Span(
         edtf=edtf,
         first=covered[0],
         last=covered[1],
-        shape="interval" if "/" in edtf else "day" if one_day else "within",
+        shape=shape,
         open_start="/" in edtf and first in ("", ".."),
         open_end="/" in edtf and last in ("", ".."),
         uncertain=re.search("[?~%]", edtf) is not None,
+        words="" if part is None else words,
     )
-
-
-def _precision(found: Span) -> str:
-    if found.shape != "interval":
-        return "to the day" if found.shape == "day" else f"only to the {_unit(found.edtf)}"
-    first, last = found.edtf.split("/")
-    if found.open_end:
-        return f"from one {_unit(first)} on, with no end given"
-    if found.open_start:
-        return f"up to one {_unit(last)}, with no beginning given"
-    units = dict.fromkeys((_unit(first), _unit(last)))
-    return (
-        f"between two {'s, or '.join(units)}s"
-        if len(units) == 1
-        else f"from one {_unit(first)} to another {_unit(last)}"
-    )
-
-
-_UNITS = (
-    (r"\d\dXX", "century"),
-    (r"\d{3}X", "decade"),
-    (r"\d{4}", "year"),
-    (r"\d{4}-(?:2[1-4])", "season"),
-    (r"\d{4}-[\dX]{2}", "month"),
-)
-
-
-def _unit(date: str) -> str:
-    plain = bare(date)
-    return next((unit for form, unit in _UNITS if re.fullmatch(form, plain)), "day")

@@ -35,16 +35,35 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     "content-unchecked",
     link="prose",
     scope="page",
-    hint="Write it as Markdown prose; or mark the page as not narrative, with the reason.",
+    hint="Write it as Markdown prose.",
 )
 def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
-    """A narrative page shows words that the checks cannot read, such as raw HTML or an included file.
+    """A page shows words that the checks cannot read, such as raw HTML or an included file.
 
-    They could say anything.
+    They could say anything, on a page that is not narrative too.
+    """
+    for offset, what in page.unchecked:
+        yield Hit(message=f"{what} cannot be checked", at=offset)
+
+
+@rule(
+    "cited-in-passing",
+    link="prose",
+    scope="page",
+    hint="Tell it on a narrative page and lead there; or make this page narrative; or show the role as code.",
+)
+def cited_in_passing(library: Library, page: Page) -> Iterator[Hit]:
+    """A page that is not narrative cites a fact: it tells of the book's subject, and not all of it is judged.
+
+    Such a page need not say what its sentences rest on, so a mark on one of them would lend its proof to the
+    others.
     """
     if page.narrative:
-        for offset, what in page.unchecked:
-            yield Hit(message=f"{what} cannot be checked", at=offset)
+        return
+    for group in page.groups:
+        for cite in (cite for sentence in group.sentences for cite in sentence.cites):
+            message = f"the fact “{cite.fact}” is cited on a page that is not narrative"
+            yield Hit(message=message, at=cite.start, fact=cite.fact)
 
 
 @rule(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...chain.independence import independent
 from ...chain.views import View
 from ...english.patterns import any_of, any_word
+from ...english.phrases import joined, plural
 from ...english.quantities.numbers import Number
 from ..registry import Hit, rule
 
@@ -40,12 +41,12 @@ def counts_sources(text: str, number: Number) -> bool:
     "sources-not-independent",
     link="prose",
     scope="sentence",
-    hint="Count only sources that do not share the passage; or say that they share it.",
+    hint="Count only sources that share no text; or say that they share it.",
 )
 def sources_not_independent(view: View) -> Iterator[Hit]:
     """A sentence counts more sources than stand behind it independently.
 
-    Two reports that share the passage are one. Shared text is measured, never declared.
+    Two reports that share running text anywhere are one for what both say. It is measured, never declared.
     """
     if view.own or view.sentence.kind == "quote" or not view.facts:
         return
@@ -69,7 +70,7 @@ def _miscounted(view: View, number: Number) -> Iterator[Hit]:
     enough = sum(len(group) for group in groups) if shared else len(groups)
     if number.value > enough:
         kin = next((group for group in groups if len(group) > 1 and not shared), None)
-        because = f", as {' and '.join(kin)} share the passage" if kin else ""
+        because = f", as {joined(kin)} share text" if kin else ""
         cited = sum(len(group) for group in groups)
         message = f"{_rest_on(enough)}{because}, not {number}"
         yield Hit(message=message, at=number.start, doubt=number.value <= cited)
@@ -86,4 +87,4 @@ def _vague_counts(view: View) -> Iterator[Hit]:
 
 
 def _rest_on(count: int) -> str:
-    return f"the cited facts rest on {count} independent source{'s' * (count != 1)}"
+    return f"the cited facts rest on {plural(count, 'independent source')}"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
+from ..builders import is_site
 from .notes import NoteList
 from .switch import setup_switch
 from .whois import Who
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
 STYLES = ("sourced-cards.css", "sourced-switch.css")
@@ -19,7 +18,7 @@ STYLES = ("sourced-cards.css", "sourced-switch.css")
 
 def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
     """Whether a page has anything to show as a card; an e-book has its own way."""
-    if doctree is None or app.builder.format != "html" or app.builder.name == "epub":
+    if doctree is None or not is_site(app.builder):
         return False
     return any(next(doctree.findall(kind), None) is not None for kind in (NoteList, Who))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,6 +14,7 @@ from ....book.quotations import Match
 from ....chain.disagreements import akin, others
 from ....chain.display import in_marks, show_quotation
 from ....chain.library import Library
+from ....english.phrases import capital
 
 TOLD_DIFFERENTLY = "Told differently:"
 TOLD_ALSO = "Also told:"
@@ -83,6 +82,24 @@ class Other(Struct, frozen=True, kw_only=True):
         return f"{self.statement} {self.where}"
 
 
+class Versions(Struct, frozen=True, kw_only=True):
+    """What other facts say of the same thing; ``akin`` if they say the same, more or less exactly."""
+
+    title: str
+    others: tuple[Other, ...]
+    akin: bool = False
+
+
+class Absence(Struct, frozen=True):
+    """That something is in no source: the words that were looked for."""
+
+    words: str
+
+
+Part = Versions | Quoted | Absence
+"""What stands in a note under the statement."""
+
+
 class Note(Struct, frozen=True, kw_only=True):
     """All that a reader is told about one fact."""
 
@@ -97,12 +114,23 @@ class Note(Struct, frozen=True, kw_only=True):
     """Those that tell the same, more or less exactly or in other words."""
 
     @property
+    def parts(self) -> Iterator[Part]:
+        """What stands under the statement, in the order in which each face tells it."""
+        if self.others:
+            yield Versions(title=TOLD_DIFFERENTLY, others=self.others)
+        yield from self.quotations
+        if self.absent:
+            yield Absence(self.absence)
+        if self.akin:
+            yield Versions(title=TOLD_ALSO, others=self.akin, akin=True)
+
+    @property
     def says(self) -> str:
         """Who says so, and as of when."""
         by = f"Said by {self.by}" if self.by else ""
         as_of = f"as of {self.as_of}" if self.as_of else ""
         both = ", ".join(part for part in (by, as_of) if part)
-        return f"{both[0].upper()}{both[1:]}." if both else ""
+        return f"{capital(both)}." if both else ""
 
     @property
     def kinds(self) -> tuple[tuple[str, str], ...]:
@@ -130,7 +158,6 @@ class NoteMaker:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._book = library.book
-        self._line_starts: dict[str, list[int]] = {}
         self._notes: dict[str, Note] = {}
 
     def note(self, id_: str) -> Note:
@@ -143,7 +170,7 @@ class NoteMaker:
         return Note(
             fact=fact.id,
             statement=fact.statement,
-            by=self._name(fact.by) if fact.by else "",
+            by=self._book.name_of(fact.by) if fact.by else "",
             as_of=brief_date(fact.as_of) if fact.as_of else "",
             quotations=tuple(
                 self._quoted(each) for each in fact.evidence if each.source in self._book.sources
@@ -159,29 +186,19 @@ class NoteMaker:
         start = match.start if isinstance(match, Match) else None
         return Quoted(
             words=show_quotation(evidence),
-            source=source.shown[0].upper() + source.shown[1:],
+            source=capital(source.shown),
             source_id=source.id,
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
             file=f"{SEEDS}/{source.file}",
-            line=None if start is None else self._line(source.id, start),
+            line=None if start is None else self._library.text(source.id).line_starts.line(start),
             start=start,
             readings=tuple(self._readings(evidence)),
         )
 
-    def _line(self, source: str, start: int) -> int:
-        if source not in self._line_starts:
-            text = self._book.texts[source]
-            self._line_starts[source] = [0, *(found.end() for found in re.finditer("\n", text))]
-        return bisect_right(self._line_starts[source], start)
-
-    def _name(self, id_: str) -> str:
-        name = self._book.names.get(id_)
-        return name.name if name else id_
-
     def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
         for words, meaning in evidence.gloss.items():
-            shown = self._name(meaning) if meaning in self._book.names else brief_date(meaning)
+            shown = self._book.name_of(meaning) if meaning in self._book.names else brief_date(meaning)
             if shown.casefold() != words.casefold().removeprefix("the "):
                 yield words, shown
 

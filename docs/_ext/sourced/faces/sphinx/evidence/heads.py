@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
+from ....account.addresses import DIFFERENCES
 from ....account.tally import tally
 from ..domain import sourced_domain
-from ..homes import home_of
+from ..made import made
 from .notes import NoteSection
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
 
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""
@@ -28,6 +25,10 @@ BETWEEN = " · "
 
 class Head(nodes.General, nodes.Element):
     """The line: ``latest`` is a date in words, ``figures`` pairs of a kind and words, ``notes`` an anchor."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Lead to the notes by another anchor."""
+        self["notes"] = rename(self["notes"]) if self["notes"] else ""
 
 
 class AddHead(SphinxTransform):
@@ -57,12 +58,12 @@ class PlainHead(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether the builder needs it."""
-        return bool(self.env._app.builder.format != "html")
+        return bool(sourced_domain(self.env).builder.format != "html")
 
     def run(self, **_kwargs: object) -> None:
         """Replace the node."""
         for head in list(self.document.findall(Head)):
-            head.replace_self(nodes.paragraph("", BETWEEN.join(_words(head))))
+            head.replace_self(made(nodes.paragraph("", BETWEEN.join(_words(head)))))
 
 
 def _words(head: Head) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _words(head: Head) -> Iterator[str]:
 def visit_head(self: HTML5Translator, node: Head) -> None:
     """Open the line; the switch may stand in it."""
     builder = self.builder
-    home = home_of(builder.env, "differences")
+    home = sourced_domain(builder.env).home(DIFFERENCES)
     places = {
         "facts": f"#{node['notes']}" if node["notes"] else "",
         "disputed": builder.get_relative_uri(builder.current_docname, home) if home else "",

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
-from .content import TOLD_ALSO, TOLD_DIFFERENTLY
-
-if TYPE_CHECKING:
-    from ..homes import Homes
-    from .content import Note, Other, Quoted
+from ....account.addresses import fact_address, passage_address
+from ..addresses import Addresses
+from .content import Note, Other, Part, Quoted, Versions
 
 
-def note_html(note: Note, anchor: str, marks: list[str], homes: Homes) -> str:
+def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:
     """One item of the list of notes."""
-    return "".join(_parts(note, anchor, marks, homes))
+    return "".join(_parts(note, anchor, marks, addresses))
 
 
-def _parts(note: Note, anchor: str, marks: list[str], homes: Homes) -> Iterator[str]:
+def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> Iterator[str]:
     yield f'<li id="{escape(anchor)}" class="sourced-note">\n'
     yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f"{_backlinks(marks)}</p>\n"
-    yield from _others(TOLD_DIFFERENTLY, note.others, homes)
-    for quoted in note.quotations:
-        yield from _quotation(quoted, homes)
-    if note.absent:
-        yield f'<p class="sourced-absent">{escape(note.absence)}</p>\n'
-    yield from _others(TOLD_ALSO, note.akin, homes, " sourced-akin")
-    if home := homes.fact(note.fact):
+    for part in note.parts:
+        yield from _part(part, addresses)
+    if home := addresses.to(fact_address(note.fact)):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
 
@@ -41,25 +34,33 @@ def _kinds(note: Note) -> str:
     return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
 
 
-def _others(title: str, others: tuple[Other, ...], homes: Homes, more: str = "") -> Iterator[str]:
-    if others:
-        yield f'<div class="sourced-others{more}"><p>{title}</p>\n<ul>\n'
-        yield from (_other(other, homes) for other in others)
+def _part(part: Part, addresses: Addresses) -> Iterator[str]:
+    if isinstance(part, Quoted):
+        yield from _quotation(part, addresses)
+    elif isinstance(part, Versions):
+        more = " sourced-akin" if part.akin else ""
+        yield f'<div class="sourced-others{more}"><p>{part.title}</p>\n<ul>\n'
+        yield from (_other(other, addresses) for other in part.others)
         yield "</ul></div>\n"
+    else:
+        yield f'<p class="sourced-absent">{escape(part.words)}</p>\n'
 
 
-def _other(other: Other, homes: Homes) -> str:
-    return f"<li>{_link(homes.fact(other.fact), escape(other.statement))} {escape(other.where)}</li>\n"
+def _other(other: Other, addresses: Addresses) -> str:
+    address = addresses.to(fact_address(other.fact))
+    return f"<li>{_link(address, escape(other.statement))} {escape(other.where)}</li>\n"
 
 
 def _link(address: str, html: str) -> str:
     return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
-def _quotation(quoted: Quoted, homes: Homes) -> Iterator[str]:
+def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
     yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
-    place = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
-    yield f'<p class="sourced-source">{_link(homes.passage(quoted.source_id, quoted.start), place)}</p>\n'
+    shown = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
+    start = quoted.start
+    address = "" if start is None else addresses.to(passage_address(quoted.source_id, start))
+    yield f'<p class="sourced-source">{_link(address, shown)}</p>\n'
     if quoted.readings:
         yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
     yield "</blockquote>\n"

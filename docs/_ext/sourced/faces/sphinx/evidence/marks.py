@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from html import escape
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from docutils import nodes
+from docutils.nodes import Node, system_message
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
+from sphinx.writers.html5 import HTML5Translator
 
 from ....page.roles import explicit, items
 from ..domain import SourcedDomain, sourced_domain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from docutils.nodes import Node, system_message
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
+from ..made import made
 
 LONGEST_UNBROKEN = 20
 """A value of no more characters is not broken over two lines."""
@@ -42,6 +40,11 @@ class Mark(Left):
     anchor of each note that it leads to: a sign that stands beside another mark has become part of
     that. ``whole`` keeps a short value on one line.
     """
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Lead to the notes by other anchors."""
+        notes: list[tuple[int, str]] = self.get("notes", [])
+        self["notes"] = [(number, rename(anchor)) for number, anchor in notes]
 
 
 class Blank(Left):
@@ -69,7 +72,7 @@ class SourcedRole(SphinxRole):
 
     def unknown(self, target: str) -> nodes.inline:
         """An ID that gives nothing to print, for all to see. The check reports it; this only prints it."""
-        return self.placed(nodes.inline(self.rawtext, f"[?{target}]", classes=["sourced-unknown"]))
+        return self.placed(made(nodes.inline(self.rawtext, f"[?{target}]", classes=["sourced-unknown"])))
 
     def mark(self, target: str, words: str = "") -> nodes.Element:
         """A mark for a fact, or its ID where there is no such fact."""

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
+from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
-from ..homes import Homes
+from ..made import made
+from .content import Note
 from .htmlnotes import note_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
 from .punctuation import drawn_near, take_in_punctuation
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from .content import Note
 
 TITLE = "What this page rests on"
 
@@ -32,6 +31,11 @@ class NoteSection(nodes.section):
 
 class NoteList(nodes.General, nodes.Element):
     """A page's notes: ``entries`` is a list of Entry."""
+
+    def rename_anchors(self, rename: Callable[[str], str]) -> None:
+        """Give the notes other anchors, and lead back by them."""
+        for entry in self["entries"]:
+            entry.anchor, entry.marks = rename(entry.anchor), [rename(mark) for mark in entry.marks]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,9 +71,9 @@ class NumberMarks(SphinxTransform):
         notes = NoteList("", entries=entries)
         sections = [node for node in self.document.children if isinstance(node, nodes.section)]
         if sections:
-            sections[-1] += NoteSection("", nodes.title("", TITLE), notes, ids=[id_], names=[])
+            sections[-1] += made(NoteSection("", nodes.title("", TITLE), notes, ids=[id_], names=[]))
         else:  # a section here would give a page without a title this one
-            self.document += [nodes.rubric("", TITLE), notes]
+            self.document += [made(nodes.rubric("", TITLE)), notes]
 
 
 class Numbering:
@@ -147,7 +151,7 @@ class PlainNotes(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether the builder needs it."""
-        return bool(self.env._app.builder.format != "html")
+        return bool(sourced_domain(self.env).builder.format != "html")
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the nodes."""
@@ -157,7 +161,8 @@ class PlainNotes(SphinxPostTransform):
             section.replace_self(nodes.section("", *section.children, **section.attributes))
         for notes in list(self.document.findall(NoteList)):
             items = [plain_note(entry.note, entry.anchor) for entry in notes["entries"]]
-            notes.replace_self(nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix="."))
+            listed = nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
+            notes.replace_self(made(listed))
 
 
 def visit_note_section(self: HTML5Translator, node: NoteSection) -> None:
@@ -173,8 +178,8 @@ def depart_note_section(self: HTML5Translator, node: NoteSection) -> None:
 
 def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
-    homes = Homes(self.builder.env, self.builder, self.builder.current_docname)
-    items = (note_html(entry.note, entry.anchor, entry.marks, homes) for entry in node["entries"])
+    addresses = Addresses(sourced_domain(self.builder.env), self.builder.current_docname)
+    items = (note_html(entry.note, entry.anchor, entry.marks, addresses) for entry in node["entries"])
     self.body.append(f'<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
     raise nodes.SkipNode
 

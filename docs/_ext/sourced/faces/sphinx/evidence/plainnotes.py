@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 
-from .content import TOLD_ALSO, TOLD_DIFFERENTLY
+from ..building import Inline, items, paragraph
+from ..made import made
+from .content import Note, Part, Quoted, Versions
 from .marks import THIN_SPACE, Mark
-
-if TYPE_CHECKING:
-    from .content import Note, Quoted
 
 
 def plain_mark(mark: Mark) -> list[nodes.Node]:
     """The words, and each note's number in brackets as a link to it."""
     target = nodes.target("", "", ids=mark["ids"])
-    made = [target, *mark.children]
+    found = [target, *mark.children]
     for number, anchor in mark["notes"]:
-        made += [nodes.Text(THIN_SPACE), nodes.reference("", f"[{number}]", refid=anchor, internal=True)]
-    return made
+        link = nodes.reference("", f"[{number}]", refid=anchor, internal=True)
+        found += [nodes.Text(THIN_SPACE), made(link)]
+    return found
 
 
 def plain_note(note: Note, anchor: str) -> nodes.list_item:
     """One item of the list of notes."""
-    words = f"{note.statement} {note.says}".rstrip()
-    item = nodes.list_item("", nodes.paragraph("", "", nodes.target("", "", ids=[anchor]), nodes.Text(words)))
-    item.extend(_quotation(quoted) for quoted in note.quotations)
-    if note.absent:
-        item += _paragraph(note.absence)
-    for title, others in ((TOLD_DIFFERENTLY, note.others), (TOLD_ALSO, note.akin)):
-        if others:
-            item += _paragraph(title)
-            item += nodes.bullet_list("", *(nodes.list_item("", _paragraph(each.line)) for each in others))
-    return item
+    target = nodes.target("", "", ids=[anchor])
+    said = paragraph([target, nodes.Text(f"{note.statement} {note.says}".rstrip())])
+    return nodes.list_item("", said, *(node for part in note.parts for node in _part(part)))
 
 
-def _quotation(quoted: Quoted) -> nodes.block_quote:
-    quote = nodes.block_quote("", _paragraph(quoted.marked))
-    if quoted.readings:
-        quote += _paragraph(quoted.reading)
-    quote += nodes.attribution("", f"{quoted.source}{quoted.place}\N{NO-BREAK SPACE}· {quoted.file}")
-    return quote
+def _part(part: Part) -> list[nodes.Node]:
+    if isinstance(part, Quoted):
+        return [quotation_nodes(part, part.source, f"\N{NO-BREAK SPACE}· {part.file}")]
+    if isinstance(part, Versions):
+        return [paragraph(part.title), items([paragraph(each.line)] for each in part.others)]
+    return [paragraph(part.words)]
 
 
-def _paragraph(words: str) -> nodes.paragraph:
-    return nodes.paragraph("", words)
+def quotation_nodes(quoted: Quoted, source: Inline, more: str = "") -> nodes.block_quote:
+    """The words, their source with date and line, and how the book reads them."""
+    lines = [paragraph(quoted.marked), paragraph(source, f"{quoted.place}{more}")]
+    if quoted.reading:
+        lines.append(paragraph(quoted.reading))
+    return nodes.block_quote("", *lines, classes=["sourced-quotation"])

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .marks import SAID
-
-if TYPE_CHECKING:
-    from .marks import Mark
+from .marks import SAID, Mark
 
 CLOSING = re.compile(r"""[,.;:?!…”’"']+(?=\s|$)""")
 """What goes before the number of a note; not an apostrophe, after which the word goes on."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
+from docutils.nodes import Node
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ..domain import sourced_domain
+from ..made import made
 from .marks import Mark, Parsed, SourcedRole
-
-if TYPE_CHECKING:
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
 
 
 class QuoteRole(SourcedRole):
@@ -41,7 +38,7 @@ class QuoteDirective(SphinxDirective):
         domain.page(self.env.docname).facts[target] = domain.input.digests.fact(target)
         words = domain.input.display("quote", target)
         if not words:
-            unknown = nodes.inline("", f"[?{target}]", classes=["sourced-unknown"])
+            unknown = made(nodes.inline("", f"[?{target}]", classes=["sourced-unknown"]))
             return [self._placed(nodes.paragraph("", "", unknown))]
         note = domain.input.notes.note(target)
         sources = domain.input.book.sources
@@ -49,7 +46,7 @@ class QuoteDirective(SphinxDirective):
             f"in {sources[each.source_id].shown}" if note.by else each.source for each in note.quotations[:1]
         ]
         who = ", ".join([note.by] * bool(note.by) + where)
-        attribution = nodes.attribution("", who, self._placed(Mark("", "", fact=target)))
+        attribution = made(nodes.attribution("", who, self._placed(Mark("", "", fact=target))))
         quote = nodes.block_quote("", nodes.paragraph("", words), attribution, classes=["sourced-block"])
         return [self._placed(quote)]
 

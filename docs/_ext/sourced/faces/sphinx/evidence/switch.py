@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
+from ..builders import is_site
 from ..domain import sourced_domain
+from ..made import made
+from .content import Note
 from .heads import Head
 from .notes import NoteList
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
-
-    from .content import Note
 
 CLAIM, DIFFERS = 1, 2
 """What is to be said of a note: that somebody says so, that another fact differs."""
@@ -34,7 +32,7 @@ def add_switch(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     The front page first says what the book is: there it stands at the end of what comes before the sections.
     """
     notes, title = (next(doctree.findall(kind), None) for kind in (NoteList, nodes.title))
-    if notes is None or title is None or app.builder.format != "html" or app.builder.name == "epub":
+    if notes is None or title is None or not is_site(app.builder):
         return
     made = switch([entry.note for entry in notes["entries"]], sourced_domain(app.env).book_state.sources)
     page = title.parent
@@ -60,7 +58,7 @@ def switch(notes: Sequence[Note], order: Sequence[str]) -> nodes.raw:
         "notes": [_rests(note, ids) for note in notes],
     }
     text = json.dumps(rests, ensure_ascii=False, separators=(",", ":"))
-    return nodes.raw("", SWITCH.format(rests=escape(text)), format="html")
+    return made(nodes.raw("", SWITCH.format(rests=escape(text)), format="html"))
 
 
 def _rests(note: Note, ids: list[str]) -> list[int]:
@@ -84,12 +82,11 @@ def _is_alone(beginning: list[str], label: str, words: dict[str, list[str]]) -> 
     return all(other[: len(beginning)] != beginning for other in others)
 
 
-def retinted(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def retinted(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write again because a source has come, gone, or moved, and the tints with it."""
-    known: dict[str, tuple[str, ...]] = cast(Any, env).__dict__.setdefault("sourced_tints", {})
     domain = sourced_domain(env)
     now = domain.book_state.sources
-    before, known[app.builder.name] = known.get(app.builder.name), now
+    before, domain.written.sources = domain.written.sources, now
     return [docname for docname, page in domain.pages.items() if page.anchors] if before != now else []
 
 

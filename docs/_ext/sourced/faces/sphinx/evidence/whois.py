@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
 
-from ....account.introducing import SOURCE
-from ..domain import sourced_domain
-from ..homes import Homes
+from ....account.addresses import name_address, source_address
+from ....account.introducing import SOURCE, Introduction, Named
+from ..addresses import Addresses
+from ..domain import SourcedDomain, sourced_domain
 from .marks import Left, Parsed, SourcedRole
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....account.introducing import Introduction, Named
-    from ..domain import SourcedDomain
 
 CLOSED: tuple[type[nodes.Node], ...] = (nodes.literal, nodes.raw, nodes.reference, pending_xref, Left)
 """What may hold no link of ours, being a link already or no words of the page's own."""
@@ -171,13 +167,14 @@ class LinkNames(SphinxPostTransform):
         """Link them."""
         if not (found := list(self.document.findall(Who))):
             return
-        builder = self.env._app.builder
+        domain = sourced_domain(self.env)
+        builder, addresses = domain.builder, Addresses(domain, self.env.docname)
         with_cards = builder.format == "html" and builder.name != "epub"
-        homes = Homes(self.env, builder, self.env.docname)
         for who in found:
-            address = homes.source(who["tells"].source)
+            source = who["tells"].source
+            address = addresses.to(source_address(source)) if source else ""
             if not address and who["listed"]:
-                address = homes.name(who["name"])
+                address = addresses.to(name_address(who["name"]))
             if with_cards and address:
                 who["refuri"] = address
             elif address and who["asked"]:

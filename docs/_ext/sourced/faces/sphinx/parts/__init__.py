@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sphinx.application import Sphinx
 
-from .parts import Part, PartDirective, PartsDomain, parts_domain, setup_parts
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-__all__ = ["Part", "PartDirective", "PartsDomain", "parts_domain", "setup_pages"]
+from .chapters import setup_chapters
+from .checked import setup_checked
+from .datafiles import setup_data_files
+from .disagreements import setup_disagreements
+from .facts import setup_facts
+from .folds import setup_folds
+from .grouped import setup_grouped
+from .index import setup_index
+from .names import setup_names
+from .parts import setup_parts
+from .passages import setup_passages
+from .sources import setup_sources
 
 
 def setup_pages(app: Sphinx) -> None:
     """Register every generated part."""
-    from .chapters import setup_chapters
-    from .checked import setup_checked
-    from .datafiles import setup_data_files
-    from .disagreements import setup_disagreements
-    from .facts import setup_facts
-    from .folds import setup_folds
-    from .grouped import setup_grouped
-    from .index import setup_index
-    from .names import setup_names
-    from .sources import setup_sources
 
     setup_parts(app)
     setup_folds(app)
     setup_grouped(app)
     setup_disagreements(app)
     setup_sources(app)
+    setup_passages(app)
     setup_facts(app)
     setup_names(app)
     setup_checked(app)

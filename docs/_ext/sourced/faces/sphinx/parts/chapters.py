@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.nodes import Node
+from sphinx.application import Sphinx
 
-from .building import items, paragraph
+from ....account.tally import tally
+from ..building import items, paragraph
+from ..state import Rests
 from .links import Links
-from .parts import PartDirective, Rests
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
+from .parts import PartDirective
 
 
 class ChaptersDirective(PartDirective):
@@ -43,7 +42,6 @@ class ChaptersDirective(PartDirective):
 
 
 def _card(docname: str, links: Links) -> Iterator[nodes.Node]:
-    from ....account.tally import tally
 
     # In one paragraph with its description: a title that is no heading may not look like one on its own.
     title = nodes.strong("", "", links.page(docname), classes=["sourced-chapter"])

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from msgspec import to_builtins
+from sphinx.application import Sphinx
 
-from .building import Column, items, paragraph, quotation, row, span, table
+from ....account.addresses import own_anchor, reviewed_anchor
+from ....english.dates.dates import say
+from ....english.phrases import plural
+from ..building import Column, items, paragraph, quotation, row, span, table
+from ..state import Rests
 from .folds import fold
 from .links import Links
-from .parts import PartDirective, Rests
+from .parts import PartDirective
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
+if TYPE_CHECKING:  # it loads every rule
     from ....account.checked import Account, Reviewed
 
 FIGURES = {
@@ -80,20 +83,17 @@ class CheckedDirective(PartDirective):
 
 
 def _account(links: Links) -> Account:
-    from ....account.checked import account
-    from ....chain.reading import read_pages
+    from ....account.checked import account  # late: it loads every rule
 
     return links.library.once(
         account,
         links.version,
-        lambda: account(links.book, read_pages(links.book, links.library), links.library),
+        lambda: account(links.book, links.read_pages(), links.library),
     )
 
 
 def _reviewed(found: Account, links: Links) -> Iterator[nodes.Node]:
     """What was signed on each page, and which words are the book's own."""
-    from ....account.addresses import reviewed_anchor
-
     for docname in sorted({each.docname for each in found.reviewed if each.docname}, key=links.rank):
         entries = [
             [paragraph(each.text, " ", span(f"({_beyond(each)}; line {each.line})", "sourced-place"))]
@@ -107,8 +107,6 @@ def _reviewed(found: Account, links: Links) -> Iterator[nodes.Node]:
 
 def _beyond(each: Reviewed) -> str:
     """What a reader may want to know of a signature."""
-    from ....english.dates.dates import say
-
     said = each.note or (
         f"the book's own: {', '.join(map(quotation, each.beyond))}" if each.beyond else "read whole"
     )
@@ -116,15 +114,13 @@ def _beyond(each: Reviewed) -> str:
 
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
-    from ....account.addresses import own_anchor
-
     for docname in sorted({each.docname for each in found.own}, key=links.rank):
         entries = [
             [paragraph(each.text, " ", span(f"({each.reason}; line {each.line})", "sourced-place"))]
             for each in found.own
             if each.docname == docname
         ]
-        count = span(f"{len(entries)} sentence{'s' if len(entries) != 1 else ''}", "sourced-count")
+        count = span(plural(len(entries), "sentence"), "sourced-count")
         page = links.page(docname)
         more = paragraph(page, classes=["sourced-more"])
         yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
+from ....book.inputs import INPUT_CODES
+from ..made import made
 
 LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
 
@@ -33,12 +32,12 @@ class CodesDirective(SphinxDirective):
             body = nodes.definition("", *(nodes.paragraph("", "", *_words(text)) for text in texts if text))
             items += nodes.definition_list_item("", term, body)
         self.set_source_info(items)
-        return [items]
+        return [made(items)]
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....account.coverage import RULES_OF_COVERAGE
-    from ....rules import RULES
+    from ....account.coverage import RULES_OF_COVERAGE  # late: it loads every rule
+    from ....rules import RULES  # late: it loads every rule
 
     checked = {code: rule for code, rule in RULES.items() if rule.link == link}
     for rule in (RULES_OF_COVERAGE if link == "coverage" else checked).values():
@@ -46,7 +45,6 @@ def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
 
 
 def _input() -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....book.inputs import INPUT_CODES
 
     for code in INPUT_CODES.values():
         yield code.code, (code.stops, code.hint)

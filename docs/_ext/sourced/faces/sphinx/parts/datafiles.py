@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
+from docutils.nodes import Node, system_message
+from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.osutil import relative_uri
 
-if TYPE_CHECKING:
-    from docutils.nodes import Node, system_message
-    from sphinx.application import Sphinx
+from ..builders import is_site
+from ..domain import sourced_domain
 
 
 class DataFile(nodes.literal):
@@ -33,11 +34,10 @@ class LinkDataFiles(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the nodes."""
-        builder = self.env._app.builder
-        beside = builder.format == "html" and builder.name != "epub"
+        builder = sourced_domain(self.env).builder
         for file in list(self.document.findall(DataFile)):
             name = nodes.literal("", file.astext())
-            if beside:
+            if is_site(builder):
                 address = relative_uri(builder.get_target_uri(file["docname"]), file.astext())
                 file.replace_self(nodes.reference("", "", name, refuri=address, internal=True))
             else:

@@ -7,21 +7,22 @@ prints those of one kind; without a kind it prints all. Each is one line until i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
-from .building import capital, items, paragraph, span
-from .evidence import quotation_nodes
+from ....account.addresses import disagreement_address
+from ....account.facts import brief_date
+from ....book.model import Fact
+from ....chain.disagreements import Disagreement, disagreements
+from ....chain.display import show_value
+from ....chain.independence import independent
+from ....english.phrases import capital
+from ..building import items, paragraph, span
 from .folds import fold
-from .links import Links, joined
+from .links import Links, separated
 from .parts import PartDirective
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....book.model import Fact
-    from ....chain.disagreements import Disagreement
 
 KINDS = ("contradiction", "time", "precision", "wording")
 AGAINST = " ↔ "
@@ -36,7 +37,6 @@ class DisagreementsDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A fold for each difference."""
-        from ....chain.disagreements import disagreements
 
         if argument and argument not in KINDS:
             links.warn(
@@ -48,21 +48,17 @@ class DisagreementsDirective(PartDirective):
 
 
 def _title(found: Disagreement, links: Links) -> tuple[str, str]:
-    from ....account.facts import name_of
-
-    return name_of(links.book, found.about), links.book.properties[found.property].title
+    return links.book.name_of(found.about), links.book.properties[found.property].title
 
 
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
-    from ....account.addresses import disagreement_anchor
-    from ....chain.display import show_value
 
     about, what = _title(found, links)
     values = AGAINST.join(show_value(links.book, position[0]) for position in found.positions)
     cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
     return fold(
         links,
-        disagreement_anchor(found.about, found.property),
+        disagreement_address(found.about, found.property).anchor,
         f"{capital(about)}: {what}",
         span(values, "sourced-values"),
         cards,
@@ -72,20 +68,18 @@ def _difference(found: Disagreement, links: Links) -> nodes.Element:
 
 
 def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
-    from ....chain.display import show_value
 
     yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
     for fact in facts:
         says = span(_said(fact, links), "sourced-who")
         yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])
-        yield from quotation_nodes(fact, links)
+        yield from links.quotations(fact.id)
 
 
 def _said(fact: Fact, links: Links) -> str:
     """Who says so, and as of when."""
-    from ....account.facts import brief_date, name_of
 
-    by = f"said by {name_of(links.book, fact.by)}" if fact.by else ""
+    by = f"said by {links.book.name_of(fact.by)}" if fact.by else ""
     as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
     said = ", ".join(part for part in (by, as_of) if part)
     return f" {capital(said)}." if said else ""
@@ -103,7 +97,6 @@ def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
 
 
 def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node] | str]:
-    from ....chain.independence import independent
 
     groups = independent(links.library, [fact for position in found.positions for fact in position])
     together = [group for group in groups if len(group) > 1]
@@ -112,12 +105,12 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
         yield (
             "Only one source speaks of this."
             if len(alone) == 1
-            else "No two of these sources share the passage."
+            else "Each of these sources is a voice of its own here."
         )
         return
     for group in together:
         yield _listed(group, links)
-        yield " share wording in these passages and count as one voice. "
+        yield " share wording and count as one voice. "
     if alone:
         yield _listed(alone, links)
         yield " stands apart." if len(alone) == 1 else " each stand apart."
@@ -129,7 +122,7 @@ def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
     shown = [links.source(id_, inside=number > 0) for number, id_ in enumerate(ids)]
     if len(shown) < 2:
         return shown
-    return [*joined(shown[:-1]), nodes.Text(" and "), shown[-1]]
+    return [*separated(shown[:-1]), nodes.Text(" and "), shown[-1]]
 
 
 def setup_disagreements(app: Sphinx) -> None:

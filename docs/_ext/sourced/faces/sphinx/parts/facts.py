@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
-from ..evidence.content import TOLD_DIFFERENTLY
-from .building import Inline, anchor, capital, items, paragraph, span
-from .evidence import quotation_nodes
+from ....account.addresses import fact_address, subject_address
+from ....account.facts import Listed, Subject, subjects
+from ....english.phrases import capital, plural
+from ..building import Inline, anchor, items, paragraph, span
+from ..evidence.content import TOLD_DIFFERENTLY, Note
 from .folds import fold
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
-from .links import Links, joined
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....account.facts import Listed, Subject
-    from ..evidence.content import Note
+from .links import Links, separated
 
 
 class FactsTableDirective(GroupedDirective):
@@ -29,18 +26,16 @@ class FactsTableDirective(GroupedDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The list."""
-        from ....account.facts import subjects
 
         found = subjects(links.library, links.uses())
         return grouped(found, argument, lambda under: [_subject(each, links) for each in under])
 
 
 def _subject(subject: Subject, links: Links) -> nodes.Element:
-    from ....account.addresses import subject_anchor
 
     count = len(subject.facts)
     line = [span(subject.about, "sourced-about"), nodes.Text(" ")] if subject.about else []
-    line.append(span(f"{count} fact{'s' if count != 1 else ''}", "sourced-count"))
+    line.append(span(plural(count, "fact"), "sourced-count"))
     before = ["", *(each.property for each in subject.facts)]
     listed = entries(
         _item(each, links, new=each.property != last)
@@ -51,15 +46,16 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
     more = [paragraph(spellings, classes=["sourced-more"])] if linked else []
     name = links.book.names.get(subject.id)
     also = spelt(name) if name else ""
-    return fold(links, subject_anchor(subject.id), capital(subject.name), line, listed, *more, also=also)
+    return fold(
+        links, subject_address(subject.id).anchor, capital(subject.name), line, listed, *more, also=also
+    )
 
 
 def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
     """A fact; ``new`` if the one before it tells something else of their subject."""
-    from ....account.addresses import fact_anchor
 
     note = links.domain.input.notes.note(listed.fact.id)
-    id_ = fact_anchor(listed.fact.id)
+    id_ = fact_address(listed.fact.id).anchor
     return entry(links, id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
 
 
@@ -81,7 +77,7 @@ def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> I
 
 def _given(listed: Listed, note: Note, links: Links) -> Iterator[nodes.Node]:
     """The quotations it rests on, the earliest source first; or what was looked for and is in none."""
-    yield from quotation_nodes(listed.fact, links)
+    yield from links.quotations(listed.fact.id)
     if note.absent:
         yield paragraph(note.absence, classes=["sourced-absence"])
 
@@ -101,7 +97,7 @@ def _pages(listed: Listed, id_: str, links: Links) -> list[nodes.Node]:
         (each, links.domain.pages[each].anchors.get(listed.fact.id, ""))
         for each in links.ordered(listed.pages)
     ]
-    return joined([links.page(page, "" if note == id_ else note) for page, note in notes])
+    return separated([links.page(page, "" if note == id_ else note) for page, note in notes])
 
 
 def setup_facts(app: Sphinx) -> None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
-from .building import Inline, inline, paragraph, section
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from .links import Links
+from ..builders import opened
+from ..building import Inline, inline, paragraph, section
+from .links import Links
 
 
 class Fold(nodes.General, nodes.Element):
@@ -55,7 +52,7 @@ def visit_fold(self: HTML5Translator, node: Fold) -> None:
     also = {"data-also": node["also"]} if node.get("also") and _foldable(self) else {}
     self.body.append(self.starttag(node, "section", **also))
     if _foldable(self):
-        self.body.append("<details>\n")
+        self.body.append(f"<details{opened(self.builder)}>\n")
 
 
 def depart_fold(self: HTML5Translator, node: Fold) -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
+from ....account.addresses import heading_anchor
 from ....account.headings import OfAKind, read_headings, under_headings
-from .building import section
+from ....book.model import Name
+from ..building import section
+from .links import Links
 from .parts import PartDirective
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....book.model import Name
-    from .links import Links
 
 REST = "Others"
 """What stands above the kinds that no line of the directive names."""
@@ -45,7 +43,6 @@ def grouped(
     found: Iterable[_Kind], lines: str, shown: Callable[[list[_Kind]], list[nodes.Node]]
 ) -> list[nodes.Node]:
     """A section for each heading, with what ``shown`` makes of those under it; without lines no sections."""
-    from ....account.addresses import heading_anchor
 
     headings = read_headings(lines)
     if not headings:

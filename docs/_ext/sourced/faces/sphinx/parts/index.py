@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import index
+from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
+from ....chain.mentions import names_in
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+from ..made import made
 
 ARTICLES = ("the ", "an ", "a ")
 TOGETHER = ("both ", "all ")
@@ -35,10 +35,9 @@ class IndexNames(SphinxTransform):
             title = self.document.next_node(nodes.title)
             page = _plain(title.astext()) if title else self.env.docname
             entries = [("single", f"{name}; {page}", places[name], "", None) for name in sorted(places)]
-            self.document.insert(0, index(entries=entries))
+            self.document.insert(0, made(index(entries=entries)))
 
     def _names(self, fact: str) -> list[str]:
-        from ....chain.mentions import names_in
 
         book = sourced_domain(self.env).input.book
         known = book.facts.get(fact)

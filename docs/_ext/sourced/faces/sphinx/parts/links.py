@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import getLogger
 from sphinx.util.nodes import make_refnode
 
-from ..domain import SourcedDomain, sourced_domain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sphinx.environment import BuildEnvironment
-
-    from ....book.book import Book
-    from ....book.model import Fact
-    from ....chain.library import Library
+from ....account.addresses import (
+    Address,
+    disagreement_address,
+    fact_address,
+    name_address,
+    passage_address,
+    source_address,
+    subject_address,
+)
+from ....account.sourceorder import by_date
+from ....book.book import Book
+from ....book.model import Fact, Source
+from ....chain.library import Library
+from ....english.phrases import capital
+from ....page.page import Page
+from ..domain import sourced_domain
+from ..evidence.plainnotes import quotation_nodes
 
 logger = getLogger(__name__)
 
@@ -27,18 +35,12 @@ class Links:
     """Makes the links of one part. What has no home in the book is printed without a link."""
 
     def __init__(self, env: BuildEnvironment, part: nodes.Element) -> None:
-        from .parts import parts_domain
-
+        self.domain = sourced_domain(env)
+        """The state of the book."""
         self._env = env
         self._part = part
-        self._docname: str = part["docname"]
-        self._builder = env._app.builder
-        self._home = parts_domain(env).home
-
-    @property
-    def domain(self) -> SourcedDomain:
-        """The state of the book."""
-        return sourced_domain(self._env)
+        self.docname: str = part["docname"]
+        """Its page."""
 
     @property
     def book(self) -> Book:
@@ -53,21 +55,23 @@ class Links:
     @cached_property
     def sources(self) -> list[str]:
         """All sources, the earliest first."""
-        from ....account.sourceorder import by_date
-
         return by_date(self.book)
+
+    def read_pages(self) -> list[Page]:
+        """All pages as the checks read them."""
+        from ....chain.reading import read_pages  # late: it loads the reader of pages
+
+        return read_pages(self.book, self.library)
 
     @property
     def version(self) -> str:
         """What the part is made of, as a digest."""
-        from .parts import parts_domain
-
-        return parts_domain(self._env).version(self._docname)
+        return self.domain.version(self.docname)
 
     @property
     def html(self) -> bool:
         """Whether the builder writes HTML."""
-        return bool(self._builder.format == "html")
+        return bool(self.domain.builder.format == "html")
 
     def warn(self, code: str, message: str) -> None:
         """Say what is wrong with the part, at its place."""
@@ -75,37 +79,42 @@ class Links:
 
     def fact(self, id_: str, words: str) -> nodes.Node:
         """Words that lead to a fact in the table of all facts."""
-        from ....account.addresses import fact_anchor
-
-        return self._to("facts", fact_anchor(id_), words)
+        return self._to(fact_address(id_), words)
 
     def subject(self, id_: str, words: str) -> nodes.Node:
         """Words that lead to the facts about a name."""
-        from ....account.addresses import subject_anchor
-
-        return self._to("facts", subject_anchor(id_), words)
+        return self._to(subject_address(id_), words)
 
     def name(self, id_: str, words: str) -> nodes.Node:
         """Words that lead to a name in the table of names."""
-        from ....account.addresses import name_anchor
-
-        return self._to("names", name_anchor(id_), words) if id_ in self.book.names else nodes.Text(words)
+        return self._to(name_address(id_), words) if id_ in self.book.names else nodes.Text(words)
 
     def difference(self, fact: Fact, words: str) -> nodes.Node:
         """Words that lead to where the versions of a disputed fact stand side by side."""
-        from ....account.addresses import disagreement_anchor
+        return self._to(disagreement_address(fact.about, fact.property), words)
 
-        return self._to("differences", disagreement_anchor(fact.about, fact.property), words)
+    def known_source(self, id_: str) -> Source | None:
+        """A source of the book; one that it has not is reported."""
+        source = self.book.sources.get(id_)
+        if source is None:
+            self.warn("source-unknown", f"there is no source “{id_}” in the data file")
+        return source
 
     def source(self, id_: str, *, inside: bool = False) -> nodes.Node:
         """The label of a source, which leads to its page; ``inside`` a sentence or at its beginning."""
-        return self._to(f"source {id_}", "", label(self.book, id_, inside=inside))
+        return self._to(source_address(id_), label(self.book, id_, inside=inside))
 
     def passage(self, source: str, start: int, words: str) -> nodes.Node:
         """Words that lead to a quotation on its source's page."""
-        from ....account.addresses import passage_anchor
+        return self._to(passage_address(source, start), words)
 
-        return self._to(f"source {source}", passage_anchor(source, start), words)
+    def quotations(self, fact: str) -> Iterator[nodes.block_quote]:
+        """The quotations that a fact rests on, the earliest source first, each with the way to its place."""
+        quotations = self.domain.input.notes.note(fact).quotations
+        for each in sorted(quotations, key=lambda each: self.sources.index(each.source_id)):
+            at = each.start
+            source = each.source if at is None else self.passage(each.source_id, at, each.source)
+            yield quotation_nodes(each, source)
 
     def page(self, docname: str, anchor: str = "", words: str = "") -> nodes.Node:
         """The title of a page, which leads to it."""
@@ -113,7 +122,7 @@ class Links:
         shown = nodes.Text(words or (title.astext() if title else docname))
         if title is None:
             return shown
-        return make_refnode(self._builder, self._docname, docname, anchor, shown)
+        return make_refnode(self.domain.builder, self.docname, docname, anchor, shown)
 
     def described(self, docname: str) -> str:
         """What a page says of itself in its front matter."""
@@ -133,45 +142,33 @@ class Links:
 
     def pages(self, docnames: Iterable[str]) -> list[nodes.Node]:
         """The titles of pages in the order of the book, with commas between them."""
-        return joined([self.page(docname) for docname in self.ordered(docnames)])
+        return separated([self.page(docname) for docname in self.ordered(docnames)])
 
     def ordered(self, docnames: Iterable[str]) -> list[str]:
         """Pages in the order of the book."""
         return sorted(docnames, key=self.rank)
 
-    def _to(self, home: str, anchor: str, words: str) -> nodes.Node:
-        docname = self._home(home)
-        return nodes.Text(words) if docname is None else self.page(docname, anchor, words)
+    def _to(self, address: Address, words: str) -> nodes.Node:
+        docname = self.domain.home(address.home)
+        return nodes.Text(words) if docname is None else self.page(docname, address.anchor, words)
 
     def rank(self, docname: str) -> tuple[int, str]:
         """A page's place in the order of the book."""
         if self._ranks is None:
-            self._ranks = {name: rank for rank, name in enumerate(in_order(self._env))}
+            self._ranks = {name: rank for rank, name in enumerate(self.domain.in_order())}
         return self._ranks.get(docname, len(self._ranks)), docname
 
     _ranks: dict[str, int] | None = None
-
-
-def in_order(env: BuildEnvironment) -> list[str]:
-    """All pages in the order of the tables of contents."""
-    found: dict[str, None] = {}
-    waiting = [env.config.root_doc]
-    while waiting:
-        docname = waiting.pop()
-        if docname not in found:
-            found[docname] = None
-            waiting += reversed(env.toctree_includes.get(docname, []))
-    return list(found)
 
 
 def label(book: Book, source: str, *, inside: bool = False) -> str:
     """What running text calls a source, ``inside`` a sentence or at its beginning."""
     known = book.sources.get(source)
     shown = known.shown if known else source
-    return shown if inside else shown[:1].upper() + shown[1:]
+    return shown if inside else capital(shown)
 
 
-def joined(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:
+def separated(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:
     """Nodes with a text between each two."""
     found: list[nodes.Node] = []
     for part in parts:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 
-from .building import Inline, anchor, capital, paragraph
+from ....account.addresses import name_address
+from ....account.names import NameRow, Spelling, name_rows
+from ....chain.mentions import names_in
+from ....english.phrases import capital, plural
+from ..building import Inline, anchor, paragraph
 from .grouped import GroupedDirective, entries, entry, grouped, spelt
 from .links import Links, label
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from ....account.names import NameRow, Spelling
 
 SHARED = " (others share it)"
 
@@ -27,7 +27,6 @@ class NamesTableDirective(GroupedDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The list."""
-        from ....account.names import name_rows
 
         found = name_rows(links.library, _pages(links))
         return grouped(found, argument, lambda under: [entries(_item(each, links) for each in under)])
@@ -35,7 +34,6 @@ class NamesTableDirective(GroupedDirective):
 
 def _pages(links: Links) -> Mapping[str, Sequence[str]]:
     """The pages that cite a fact which mentions a name, or print the name itself."""
-    from ....chain.mentions import names_in
 
     uses, facts = links.uses(), links.book.facts
     found: dict[str, dict[str, None]] = {}
@@ -51,9 +49,8 @@ def _pages(links: Links) -> Mapping[str, Sequence[str]]:
 
 
 def _item(name: NameRow, links: Links) -> nodes.list_item:
-    from ....account.addresses import name_anchor
 
-    id_ = name_anchor(name.id)
+    id_ = name_address(name.id).anchor
     also = spelt(links.book.names[name.id])
     return entry(links, id_, _said(name, id_, links), _given(name, links), also)
 
@@ -65,7 +62,7 @@ def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:
     if name.about:
         yield paragraph(capital(name.about), classes=["sourced-about"])
     count = sum(fact.about == name.id for fact in links.book.facts.values())
-    facts = [links.subject(name.id, f"{count} fact{'s' if count != 1 else ''}")] if count else []
+    facts = [links.subject(name.id, plural(count, "fact"))] if count else []
     pages = links.pages(name.pages)
     told = [*facts, *([nodes.Text("; told of in " if facts else "Told of in "), *pages] if pages else [])]
     if told:

@@ -1,7 +1,8 @@
 """The directives ``people``, ``locator`` and ``sourcing``, and what ``timeline`` shares with them: pictures.
 
-HTML gets the picture twice, drawn for a narrow and for a wide column, of which
-a style sheet shows one; every writer gets the same in words.
+HTML gets what is drawn twice, for a narrow and for a wide column, of which a
+style sheet shows one; every writer gets the same in words. People and sourcing
+are pictures made of words alone.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from docutils.parsers.rst import directives
 
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
 from ..domain import sourced_domain
-from ..parts.parts import PartDirective, Rests
+from ..parts.parts import PartDirective
+from ..state import Rests
 from .twins import FactLinks, twin_nodes
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it draws, and few pages have pictures
     from collections.abc import Callable, Iterable
 
     from docutils.nodes import Node
@@ -25,19 +27,15 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     from ....page.page import Page
-    from ....pictures import Picture
+    from ....pictures import Draw
     from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
-TITLES: dict[str, str] = {
-    "people": "The ties as a list",
-    "locator": "The sketch in words",
-    "sourcing": "The same as tables",
-}
+TITLE = "The sketch in words"
 
 
 class PictureGroup(nodes.General, nodes.Element):
-    """A picture and its twin."""
+    """A picture and its twin, or a picture that is words itself; ``kind`` says which."""
 
 
 class Drawing(nodes.General, nodes.Element):
@@ -63,7 +61,7 @@ class PictureDirective(PartDirective):
             raise self.error(str(error)) from None
         for fact in self._request.facts:
             domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
-        if found := list(problems(domain.input.book, self._request)):
+        if found := list(problems(domain.input.library, self._request)):
             raise self.error(" ".join(found))
         return super().run()
 
@@ -72,6 +70,7 @@ class PictureDirective(PartDirective):
             kind=self.kind,
             ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
             without=read_list(self.options.get("without", "")),
+            against=read_list(self.options.get("against", "")),
             roles=read_roles(list(self.content)) if self.kind == "locator" else {},
             compact="compact" in self.options,
         )
@@ -84,7 +83,7 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
-        from ....pictures import make_picture
+        from ....pictures import make_picture  # late: it draws, and few pages have pictures
 
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
@@ -92,23 +91,30 @@ class PictureDirective(PartDirective):
         twin = twin_nodes(picture.twin, to, request.ident)
         if not links.html:
             return twin
-        return [
-            PictureGroup(
-                "", _drawing(picture, request, to.address), TwinBox("", *twin, title=TITLES[request.kind])
-            )
-        ]
+        if picture.draw is None:
+            return [PictureGroup("", *twin, kind=request.kind)]
+        drawing = _drawing(picture.draw, request, to.address)
+        below = twin_nodes(picture.below, to, request.ident)
+        return [PictureGroup("", drawing, *below, TwinBox("", *twin, title=TITLE), kind=request.kind)]
 
 
 class PeopleDirective(PictureDirective):
-    """Who is tied to whom: facts whose property has a ``relation``."""
+    """Who is tied to whom: facts whose property has a ``relation``.
+
+    ``:against:`` names the properties, or facts, that set people against each other.
+    """
 
     kind = "people"
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
+        **PictureDirective.option_spec,
+        "against": directives.unchanged_required,
+    }
 
 
 class LocatorDirective(PictureDirective):
     """A sketch of where a place lies; its body says which fact plays which role.
 
-    ``:compact:`` draws it without a title.
+    ``:compact:`` leaves out what stands below it.
     """
 
     kind = "locator"
@@ -129,25 +135,19 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
-    from ....chain.reading import read_pages
-    from ..parts.links import in_order
-
-    ranks = {docname: rank for rank, docname in enumerate(in_order(links.domain.env))}
-    return sorted(read_pages(links.book, links.library), key=lambda page: ranks.get(page.docname, len(ranks)))
+    return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
 
 
-def _drawing(picture: Picture, request: Request, address: Callable[[str], str]) -> Drawing:
-    from ....pictures import NARROW, WIDE
+def _drawing(draw: Draw, request: Request, address: Callable[[str], str]) -> Drawing:
+    from ....pictures import NARROW, WIDE  # late: it draws, and few pages have pictures
 
-    narrow = picture.draw(NARROW, request.ident, address)
-    return Drawing(
-        "", versions=[narrow, picture.draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind
-    )
+    narrow = draw(NARROW, request.ident, address)
+    return Drawing("", versions=[narrow, draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:
     """Open what holds both."""
-    self.body.append('<div class="sourced-picture-group">\n')
+    self.body.append(f'<div class="sourced-picture-group sourced-of-{node["kind"]}">\n')
 
 
 def depart_group(self: HTML5Translator, node: PictureGroup) -> None:
@@ -184,7 +184,7 @@ def add_style(
     app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
     """Load the style sheet on pages that have a picture, and on no other."""
-    if doctree is not None and next(iter(doctree.findall(Drawing)), None) is not None:
+    if doctree is not None and next(iter(doctree.findall(PictureGroup)), None) is not None:
         app.add_css_file(CSS)
 
 

@@ -8,28 +8,33 @@ for is a section, so that a table of contents knows it.
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from ....english.dates.dates import say
 from ....pictures import NARROW, WIDE
-from ....pictures.request import Request, read_labels, read_list
+from ....pictures.request import Request, read_events, read_list
 from ....pictures.telling import capital
-from ..parts.building import paragraph, section, span
+from ....text.edtf import days
+from ..building import paragraph, section, span
+from ..made import made
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
 from .twins import FactLinks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it draws, and few pages have pictures
     from collections.abc import Callable, Iterable, Sequence
 
     from docutils.nodes import Node
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from ....pictures.timeline.data import Date, Event, Stretch, Timeline
+    from ....pictures.timeline.data import Account, Event, Stretch, Timeline
+    from ....pictures.timeline.spans import Span
     from ..parts.links import Links
 
 
@@ -44,7 +49,8 @@ class Key(nodes.General, nodes.Element):
 class TimelineDirective(PictureDirective):
     """All facts that say when; ``:scales:`` gives stretches of time a scale and a section of their own.
 
-    Each line of the body names an event in the picture: ``fact: a few words of its statement``.
+    Each line of the body names an event in the picture: ``fact: a few words of its statement``; with
+    further facts behind the first, these tell the same event.
     """
 
     kind = "timeline"
@@ -61,21 +67,22 @@ class TimelineDirective(PictureDirective):
 
     def _read(self) -> Request:
         number = self.env.new_serialno("sourced-timeline")
+        groups, labels = read_events(list(self.content))
         return Request(
             kind=self.kind,
             ident=f"timeline-{number + 1}" if number else "timeline",
             scales=read_list(self.options.get("scales", "")),
             without=read_list(self.options.get("without", "")),
-            labels=read_labels(list(self.content)),
+            groups=groups,
+            labels=labels,
         )
 
     def _section(self, scale: str) -> nodes.section:
-        from ....english.dates.dates import say
-
         part = Part("", maker=StretchPart, argument=f"{scale} {self.argument}", docname=self.env.docname)
         self.set_source_info(part)
         title = capital(say(scale))
         found = section("", title, part)
+        made(found[0])
         found["ids"], found["names"] = [], [nodes.fully_normalize_name(title)]
         self.state.document.note_implicit_target(found, found)
         return found
@@ -83,11 +90,12 @@ class TimelineDirective(PictureDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture, and what lies on no scale that was asked for."""
-        from ....pictures.timeline.drawing import draw_timeline
+        from ....pictures.timeline.drawing import draw_timeline  # late: it draws, and few pages have pictures
 
         request = msgspec.json.decode(argument, type=Request)
         line, listing = _listing(request, links)
-        rest = [node for stretch in line.stretches if not stretch.given for node in listing.dates(stretch)]
+        unasked = (stretch for stretch in line.stretches if stretch.scale.edtf not in request.scales)
+        rest = [node for stretch in unasked for node in listing.dates(stretch)]
         if not links.html or not line.events:
             return rest
         drawn = [
@@ -95,7 +103,7 @@ class TimelineDirective(PictureDirective):
         ]
         picture = Drawing("", versions=drawn, kind=request.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
-        return [PictureGroup("", *picker, picture, Key("", ident=request.ident)), *rest]
+        return [PictureGroup("", *picker, picture, Key(""), kind=request.kind), *rest]
 
 
 class StretchPart(PartDirective):
@@ -109,22 +117,26 @@ class StretchPart(PartDirective):
         return [
             node
             for stretch in line.stretches
-            if stretch.given and stretch.scale.edtf == scale
+            if stretch.scale.edtf == scale
             for node in listing.dates(stretch)
         ] or [paragraph("Nothing in this book is dated here.")]
 
 
 def _start(scale: str) -> str:
-    from ....text.edtf import days
-
     found = days(scale)
     return found[0].isoformat() if found else ""
 
 
 def _listing(request: Request, links: Links) -> tuple[Timeline, Listing]:
-    from ....pictures.timeline.data import timeline
+    from ....pictures.timeline.data import timeline  # late: it draws, and few pages have pictures
 
-    line = timeline(links.book, scales=request.scales, without=request.without, labels=request.labels)
+    line = timeline(
+        links.library,
+        scales=request.scales,
+        without=request.without,
+        groups=request.groups,
+        labels=request.labels,
+    )
     return line, Listing(line, request.ident, links)
 
 
@@ -144,18 +156,18 @@ class Listing:
 
     def dates(self, stretch: Stretch) -> list[nodes.Node]:
         """A section for each date."""
-        return [self._date(date) for date in stretch.dates]
+        return [self._date(when, [*told]) for when, told in groupby(stretch.events, lambda each: each.span)]
 
-    def _date(self, date: Date) -> nodes.section:
-        label, shape = capital(date.span.label), [f"sourced-shape-{date.span.shape}"]
-        shape += ["sourced-open-start"] * (date.span.open_start or date.span.uncertain)
-        shape += ["sourced-open-end"] * (date.span.open_end or date.span.uncertain)
-        exact = date.span.shape == "day" and not date.span.uncertain
-        precision = [] if exact else [paragraph(capital(date.span.precision), classes=["sourced-precision"])]
-        events = nodes.bullet_list("", *map(self._event, date.events), bullet="-", classes=["sourced-events"])
+    def _date(self, when: Span, told_of: Sequence[Event]) -> nodes.section:
+        label, shape = capital(when.label), [f"sourced-shape-{when.shape}"]
+        shape += ["sourced-open-start"] * (when.open_start or when.uncertain)
+        shape += ["sourced-open-end"] * (when.open_end or when.uncertain)
+        told = when.precision
+        precision = [paragraph(capital(told), classes=["sourced-precision"])] if told else []
+        events = nodes.bullet_list("", *map(self._event, told_of), bullet="-", classes=["sourced-events"])
         return section(
             self._id(label), label, *precision, events,
-            classes=["sourced-date", *shape, *self._classes(date.events)],
+            classes=["sourced-date", *shape, *self._classes(told_of)],
         )  # fmt: skip
 
     def _classes(self, events: Iterable[Event]) -> list[str]:
@@ -166,16 +178,27 @@ class Listing:
         return ["sourced-thread", *(f"sourced-thread-{number}" for number in sorted(numbers))]
 
     def _event(self, event: Event) -> nodes.list_item:
-        first, *others = event.facts
-        told: list[nodes.Node] = []
-        if event.thread:
-            told += [span(capital(event.thread), "sourced-thread-name"), nodes.Text(" · ")]
-        told.append(nodes.Text(event.telling.words))
-        for number, fact in enumerate(others, 2):
-            told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
-        said = paragraph(self._links.node(first, event.statement))
+        """An event with all that tells it: the leading account, and under it the others."""
+        first, *others = event.accounts
         classes = [*self._classes([event]), *["sourced-claim"] * event.claim]
-        return nodes.list_item("", said, paragraph(told, classes=["sourced-teller"]), classes=classes)
+        rest = [
+            nodes.list_item("", *self._account(each), classes=["sourced-denies"] * each.denies)
+            for each in others
+        ]
+        under = [nodes.bullet_list("", *rest, bullet="-", classes=["sourced-accounts"])] if rest else []
+        return nodes.list_item("", *self._account(first, event.thread), *under, classes=classes)
+
+    def _account(self, account: Account, thread: str = "") -> list[nodes.Node]:
+        first, *more = account.facts
+        told: list[nodes.Node] = []
+        if thread:
+            told += [span(capital(thread), "sourced-thread-name"), nodes.Text(" · ")]
+        told.append(nodes.Text(account.told))
+        for number, fact in enumerate(more, 2):
+            told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
+        told += [nodes.Text(" · ≠ accounts differ")] if account.disputed else []
+        said = paragraph(self._links.node(first, account.statement))
+        return [said, paragraph(told, classes=["sourced-teller"])]
 
 
 def visit_picker(self: HTML5Translator, node: Picker) -> None:
@@ -194,11 +217,11 @@ def _picker(ident: str, threads: Sequence[str]) -> str:
     return f'<fieldset class="sourced-picker"><legend>Show</legend>\n{choices}</fieldset>\n'
 
 
-def visit_key(self: HTML5Translator, node: Key) -> None:
+def visit_key(self: HTML5Translator, _node: Key) -> None:
     """Print the key: folded on a screen, open in an e-book."""
-    from ....pictures.timeline.drawing import draw_key
+    from ....pictures.timeline.drawing import draw_key  # late: it draws, and few pages have pictures
 
-    entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key(node["ident"]))
+    entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key())
     listed = f"<ul>\n{entries}</ul>\n"
     if self.builder.name == "epub":
         self.body.append(f'<div class="sourced-key">{listed}</div>\n')

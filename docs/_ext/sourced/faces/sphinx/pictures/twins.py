@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ....pictures.twin import Item, Listing, Run, Table, Twin
+from ....pictures.sourcing import draw_bar, draw_sample
+from ....pictures.twin import Item, Run, Table, Twin
+from ..building import paragraph, span
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it draws, and few pages have pictures
     from collections.abc import Sequence
 
     from ..parts.links import Links
@@ -40,45 +43,89 @@ class FactLinks:
     def run(self, run: Run) -> nodes.Node:
         """A part of a line."""
         if run.fact:
-            return self.node(run.fact, run.text)
-        return self._links.page(run.page, "", run.text) if run.page else nodes.Text(run.text)
+            found = self.node(run.fact, run.text)
+        elif run.place:
+            found = nodes.reference("", run.text, refid=nodes.make_id(run.place), internal=True)
+        elif run.page:
+            found = self._links.page(run.page, "", run.text)
+        else:
+            found = nodes.Text(run.text)
+        if run.strong:
+            words = _emphasised(run)
+            found = span(words) if isinstance(found, nodes.Text) else _filled(found, words)
+        return span(found, f"sourced-{run.kind}") if run.kind else found
+
+
+def _emphasised(run: Run) -> list[nodes.Node]:
+    """Words, some of which stand out."""
+    parts = re.split("(" + "|".join(map(re.escape, run.strong)) + ")", run.text)
+    return [
+        nodes.strong("", part) if number % 2 else nodes.Text(part)
+        for number, part in enumerate(parts)
+        if part
+    ]
+
+
+def _filled(link: nodes.Node, words: list[nodes.Node]) -> nodes.Node:
+    """A link with other words."""
+    assert isinstance(link, nodes.Element)
+    link.children = []
+    link.extend(words)
+    return link
 
 
 def twin_nodes(twin: Twin, links: FactLinks, ident: str) -> list[nodes.Node]:
     """All of a twin; ``ident`` is the ID of its picture."""
     found: list[nodes.Node] = []
     for part in twin:
-        if part.title and isinstance(part, Listing):
-            found.append(
-                nodes.paragraph("", "", nodes.strong("", part.title), classes=["sourced-twin-title"])
-            )
-        found.append(
-            _listing(part, links)
-            if isinstance(part, Listing)
-            else _table(part, links, f"{ident}-table-{len(found) + 1}")
-        )
+        if isinstance(part, Table):
+            found.append(_table(part, links, f"{ident}-table-{len(found) + 1}"))
+            continue
+        if part.title:
+            found.append(paragraph(nodes.strong("", part.title), classes=["sourced-twin-title"]))
+        found.append(_listing(part.items, links, part.kind))
     return found
 
 
-def _listing(listing: Listing, links: FactLinks) -> nodes.bullet_list:
-    items = (_item(item, links) for item in listing.items)
-    return nodes.bullet_list("", *items, bullet="-", classes=["sourced-twin-list"])
+def _listing(items: Sequence[Item], links: FactLinks, kind: str) -> nodes.bullet_list:
+    return nodes.bullet_list(
+        "", *(_item(each, links) for each in items), bullet="-", classes=[f"sourced-{kind}"]
+    )
 
 
 def _item(item: Item, links: FactLinks) -> nodes.list_item:
-    return nodes.list_item("", nodes.paragraph("", "", *(links.run(run) for run in item.runs)))
+    under = [_listing(item.items, links, "ties")] if item.items else []
+    found = nodes.list_item("", paragraph([links.run(run) for run in item.runs]), *under)
+    found["ids"] = [nodes.make_id(item.ident)] if item.ident else []
+    found["classes"] = [f"sourced-{item.kind}"] if item.kind else []
+    return found
 
 
 def _table(table: Table, links: FactLinks, ident: str) -> nodes.table:
     group = nodes.tgroup(
         "", *(nodes.colspec(colwidth=1, stub=not n) for n in range(len(table.head))), cols=len(table.head)
     )
-    heads = (nodes.entry("", nodes.paragraph("", title)) for title in table.head)
+    heads = (nodes.entry("", paragraph(*_sample(table, title), title)) for title in table.head)
     group += nodes.thead("", nodes.row("", *heads))
-    group += nodes.tbody("", *(_row(row, links) for row in table.rows))
+    group += nodes.tbody("", *(_row(table, row, links) for row in table.rows))
     title = [nodes.title("", table.title)] if table.title else []
-    return nodes.table("", *title, group, ids=[ident], classes=["sourced-twin-table"])
+    barred = ["sourced-barred"] if table.parts else []
+    return nodes.table("", *title, group, ids=[ident], classes=["sourced-twin-table", *barred])
 
 
-def _row(row: Sequence[Run], links: FactLinks) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", links.run(run))) for run in row))
+def _sample(table: Table, title: str) -> list[nodes.Node]:
+    """How the part of a bar looks that a column counts."""
+    return [_ornament(draw_sample(table.parts.index(title)))] if title in table.parts else []
+
+
+def _row(table: Table, row: Sequence[Run], links: FactLinks) -> nodes.row:
+    counts = [int(row[table.head.index(part)].text.replace(",", "")) for part in table.parts]
+    bar = [_ornament(draw_bar(counts))] if counts else []
+    name, *cells = row
+    first = nodes.entry("", paragraph(links.run(name), bar))
+    return nodes.row("", first, *(nodes.entry("", paragraph(links.run(run))) for run in cells))
+
+
+def _ornament(svg: str) -> nodes.raw:
+    """A small drawing for HTML, which says nothing that is not told beside it."""
+    return nodes.raw("", svg, format="html")

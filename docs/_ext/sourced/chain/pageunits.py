@@ -1,0 +1,67 @@
+"""The units of a page: what it says in sentences, headings and labels, in pictures, and in code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..page.page import Page
+from ..text.fold import squeeze
+from .library import Library
+from .units import Kind, Unit, entry
+from .views import View, code_views, views
+
+
+def page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
+    """The units of a page in their order; those that are sentences with all that a rule may ask of them."""
+    yield from sorted(_page_units(library, page), key=lambda found: found[0].at)
+
+
+def _page_units(library: Library, page: Page) -> Iterator[tuple[Unit, View | None]]:
+    for view in (*views(library, page), *code_views(library, page)):
+        if not view.wordless and _is_judged(view):
+            yield _page_unit(library, page, view), view
+    drawn = [("picture", label) for label in page.labels] + [("role", label) for label in page.roles]
+    for kind, label in drawn:
+        if fact := library.book.facts.get(label.fact):
+            words = label.words if kind == "picture" else f"{label.words}: {fact.value or fact.statement}"
+            unit = Unit(
+                kind="picture" if kind == "picture" else "role",
+                text=words,
+                facts=(fact.id,),
+                rests=(entry(library, fact),),
+                page=page.file,
+                at=label.start,
+            )
+            yield unit, None
+
+
+def _is_judged(view: View) -> bool:
+    """Whether a sentence is judged: all of a narrative page, elsewhere what names or means a name of it.
+
+    With the name, all that is said of it is judged: numbers, dates, denials.
+    """
+    names = view.library.book.names
+    return (
+        view.page.narrative
+        or (view.page.reviewed and view.sentence.kind != "code")
+        or any(id_ in names for mention in view.atoms.names for id_ in mention.ids)
+        or any(id_ in names for id_ in view.meant)
+    )
+
+
+def _page_unit(library: Library, page: Page, view: View) -> Unit:
+    kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation", "code": "code"}
+    own = view.own or (page.reviewed and view.sentence.kind == "prose")
+    kind: Kind = "own" if own else kinds.get(view.sentence.kind, "sentence")
+    rests = [entry(library, fact) for fact in view.facts]
+    if view.own:
+        rests.append(f"own: {squeeze(view.sentence.own or '')}")
+    rests += [f"meant: {who}" for who in view.meant]
+    return Unit(
+        kind=kind,
+        text=view.text.strip(),
+        facts=tuple(fact.id for fact in view.facts),
+        rests=tuple(rests),
+        page=page.file,
+        at=view.sentence.start,
+    )

@@ -1,0 +1,81 @@
+"""What git knows of the signatures: how many a commit brought, and in how many minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+from pathlib import Path
+
+from msgspec import Struct
+
+from ...book.signatures import SIGNED_FILE, Signatures, load_signatures, read_signatures
+
+_CLEAN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+"""Set inside a hook, these would lead to another repository than the book's."""
+
+
+class Brought(Struct, frozen=True, kw_only=True):
+    """What one commit did to the signatures; without ``commit`` what is not committed yet."""
+
+    commit: str = ""
+    at: str = ""
+    signed: int
+    gone: int
+    minutes: int | None = None
+    """Since the commit before; nothing for the first one."""
+
+
+def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
+    """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
+    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+    told = known and _git(root, "log", "-1", "--format=%H %ct", known.strip(), "--", SIGNED_FILE)
+    if not told:
+        return None
+    commit, time = told.split()
+    before = _git(root, "log", "-1", "--format=%ct", f"{commit}^", "--")
+    had, has = _signatures(root, f"{commit}^"), _signatures(root, commit)
+    return Brought(
+        commit=commit[:10],
+        at=dt.datetime.fromtimestamp(int(time), dt.UTC).isoformat(timespec="minutes"),
+        signed=len(has.keys() - had.keys()),
+        gone=len(had.keys() - has.keys()),
+        minutes=round((int(time) - int(before)) / 60) if before else None,
+    )
+
+
+def not_committed(root: Path) -> Brought | None:
+    """What has been signed since the last commit; nothing where git tells nothing."""
+    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+        return None
+    had, has = _signatures(root, "HEAD"), load_signatures(root)
+    return Brought(signed=len(has.keys() - had.keys()), gone=len(had.keys() - has.keys()))
+
+
+def told(brought: Brought) -> str:
+    """The same in a sentence."""
+    what = f"{brought.signed} signed, {brought.gone} taken out"
+    if not brought.commit:
+        return f"Not committed yet: {what}."
+    when = (
+        "the first commit"
+        if brought.minutes is None
+        else f"{brought.minutes} minutes after the commit before"
+    )
+    return f"Commit {brought.commit} of {brought.at}: {what}, {when}."
+
+
+def _signatures(root: Path, rev: str) -> Signatures:
+    return read_signatures(_git(root, "show", f"{rev}:./{SIGNED_FILE}") or "", strict=False)
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """What git answers; nothing where there is no git, no repository, or no such thing in it."""
+    env = {name: value for name, value in os.environ.items() if name not in _CLEAN}
+    try:
+        ended = subprocess.run(
+            ["git", *arguments], cwd=root, env=env, capture_output=True, timeout=20, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return ended.stdout.decode("utf-8", "replace") if ended.returncode == 0 else None

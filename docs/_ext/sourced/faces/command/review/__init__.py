@@ -1,0 +1,1 @@
+"""``sourced review``: units beside their evidence, to be read and signed."""

@@ -1,0 +1,46 @@
+"""Links from notes and names to the pages that the build makes: of sources, of all facts, of names."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from ...account.addresses import Address
+from .builders import own_address
+from .domain import SourcedDomain, sourced_domain
+
+
+class Addresses:
+    """Addresses as one page links to them; empty for what has no home in the book."""
+
+    def __init__(self, domain: SourcedDomain, docname: str) -> None:
+        self._domain, self._docname = domain, docname
+        self._pages: dict[str, str] = {}
+
+    def to(self, address: Address) -> str:
+        """The address of something from here."""
+        page = self._page(address.home)
+        if not (page and address.anchor):
+            return page
+        return own_address(self._domain.builder, f"{page}#{address.anchor}")
+
+    def _page(self, what: str) -> str:
+        if what not in self._pages:
+            home = self._domain.home(what)
+            relative = self._domain.builder.get_relative_uri
+            self._pages[what] = relative(self._docname, home) if home else ""
+        return self._pages[what]
+
+
+def moved(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages to write again because something they link to has got another page, or none."""
+    domain = sourced_domain(env)
+    before, domain.written.homes = domain.written.homes, domain.homes
+    if before in (None, domain.written.homes):
+        return []
+    return [docname for docname, page in domain.pages.items() if page.anchors or page.introduced.told]
+
+
+def setup_addresses(app: Sphinx) -> None:
+    """Connect to Sphinx's events."""
+    app.connect("env-updated", moved)

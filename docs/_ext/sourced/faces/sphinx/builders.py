@@ -1,0 +1,38 @@
+"""What a builder can show: a site has scripts and folds, an e-book neither, and paper one page for all."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from sphinx.builders import Builder
+
+
+@runtime_checkable
+class OnPaper(Protocol):
+    """A builder that puts all pages into one, to be printed. Then anchors of several pages must differ."""
+
+    def own_anchor(self, docname: str, anchor: str) -> str:
+        """An anchor of a page, as no other page has it."""
+
+    def own_address(self, address: str) -> str:
+        """The address of a place on some page, as it is there."""
+
+
+def is_site(builder: Builder) -> bool:
+    """Whether it writes pages for a browser, with all that stands beside them."""
+    return builder.format == "html" and builder.name != "epub" and not isinstance(builder, OnPaper)
+
+
+def opened(builder: Builder) -> str:
+    """The attribute of what is folded on a screen."""
+    return ' open=""' if isinstance(builder, OnPaper) else ""
+
+
+def own_anchor(builder: Builder, docname: str, anchor: str) -> str:
+    """An anchor of a page, as the builder has it."""
+    return builder.own_anchor(docname, anchor) if isinstance(builder, OnPaper) else anchor
+
+
+def own_address(builder: Builder, address: str) -> str:
+    """The address of a place on some page, as the builder has it."""
+    return builder.own_address(address) if isinstance(builder, OnPaper) else address

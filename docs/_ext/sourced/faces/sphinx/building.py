@@ -1,0 +1,87 @@
+"""Small helpers that build ordinary docutils nodes, which every writer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from docutils import nodes
+
+Inline: TypeAlias = "str | nodes.Node | Sequence[nodes.Node]"
+"""Something that stands in a line of text."""
+
+
+def inline(content: Inline) -> list[nodes.Node]:
+    """Content as a list of nodes."""
+    if isinstance(content, str):
+        return [nodes.Text(content)] if content else []
+    return [content] if isinstance(content, nodes.Node) else list(content)
+
+
+def paragraph(*content: Inline, classes: Sequence[str] = ()) -> nodes.paragraph:
+    """A paragraph."""
+    return nodes.paragraph(
+        "", "", *(node for part in content for node in inline(part)), classes=list(classes)
+    )
+
+
+def span(content: Inline, *classes: str) -> nodes.inline:
+    """Inline content with classes."""
+    return nodes.inline("", "", *inline(content), classes=list(classes))
+
+
+def items(entries: Iterable[nodes.Node | Sequence[nodes.Node]], *classes: str) -> nodes.bullet_list:
+    """A bullet list."""
+    found = nodes.bullet_list(classes=list(classes), bullet="-")
+    for entry in entries:
+        found += nodes.list_item("", *inline(entry))
+    return found
+
+
+def section(id_: str, title: Inline, *content: nodes.Node, classes: Sequence[str] = ()) -> nodes.section:
+    """A section under the one it is put into."""
+    return nodes.section("", nodes.title("", "", *inline(title)), *content, ids=[id_], classes=list(classes))
+
+
+class Column:
+    """A column of a table: its heading, its width as a share, and how its cells are marked."""
+
+    def __init__(self, title: str, width: int, name: str) -> None:
+        self.title, self.width, self.name = title, width, name
+
+
+def table(columns: Sequence[Column], rows: Iterable[nodes.row], *classes: str) -> nodes.table:
+    """A table with one row of headings."""
+    group = nodes.tgroup("", *(nodes.colspec(colwidth=column.width) for column in columns), cols=len(columns))
+    heads = (nodes.entry("", paragraph(column.title), classes=[column.name]) for column in columns)
+    group += nodes.thead("", nodes.row("", *heads))
+    group += nodes.tbody("", *rows)
+    return nodes.table("", group, classes=["sourced-table", *classes])
+
+
+def row(
+    columns: Sequence[Column],
+    cells: Sequence[Inline],
+    *,
+    id_: str = "",
+    classes: Sequence[str] = (),
+) -> nodes.row:
+    """A row."""
+    found = nodes.row("", ids=[id_] if id_ else [], classes=list(classes))
+    for column, cell in zip(columns, cells, strict=True):
+        marks = [column.name]
+        content = inline(cell)
+        if not content:
+            marks.append("sourced-empty")
+        found += nodes.entry("", *([paragraph(content)] if content else []), classes=marks)
+    return found
+
+
+def anchor(id_: str) -> nodes.target:
+    """A place to link to, for writers that know none on other nodes."""
+    return nodes.target("", "", ids=[id_])
+
+
+def quotation(words: str) -> str:
+    """Words in quotation marks."""
+    return f"“{words}”"

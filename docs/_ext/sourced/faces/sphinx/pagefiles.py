@@ -1,0 +1,31 @@
+"""Pages of the build that the command does not read: told in the build, however they came to be pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...book.findings import Finding
+from ...book.pagefiles import page_files
+from ...rules import RULES
+from ...rules.judging import data_finding
+from ...rules.whole import unread
+from .domain import SourcedDomain
+
+_RULE = "page-unread"
+
+
+def is_markdown(domain: SourcedDomain, docname: str) -> bool:
+    """Whether a page is written in Markdown, by the suffix of its file."""
+    name = domain.env.doc2path(docname, base=False).name
+    suffixes = domain.env.config.source_suffix
+    return any(name.endswith(suffix) and suffixes[suffix] == "markdown" for suffix in suffixes)
+
+
+def unread_pages(domain: SourcedDomain) -> Iterator[Finding]:
+    """The pages of the build that are none for the command: a hook or a computed setting made them."""
+    input_ = domain.input
+    read = {path.relative_to(input_.root).as_posix() for path in page_files(input_.root).markdown}
+    for docname in sorted(domain.env.found_docs):
+        file = f"{input_.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"
+        if file not in read:
+            yield data_finding(input_.book, RULES[_RULE], unread(file))

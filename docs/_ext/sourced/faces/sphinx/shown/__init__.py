@@ -1,0 +1,19 @@
+"""What is judged is what is shown: each page as it will be written is held against what was read of it.
+
+Every page is looked at when it is written, after everything that changes it. What is found then comes too
+late to be kept with what was learned while reading, so the pages that were found to differ are noted in a
+file beside that, before they are written; the next build writes them again, and says again what differs.
+"""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from .differing import setup_differing
+
+__all__ = ["setup_shown"]
+
+
+def setup_shown(app: Sphinx) -> None:
+    """Register what looks at pages before they are written."""
+    setup_differing(app)

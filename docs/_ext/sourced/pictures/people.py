@@ -1,0 +1,185 @@
+"""Who is tied to whom: everybody once, and with each what the facts say of them and others, in their words.
+
+A tie is told by the statement of its fact, so that a picture never says more
+than the fact does. Ties that set people against each other do not make them
+one side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec import Struct
+
+from ..book.book import Book
+from ..book.model import Fact
+from ..chain.disagreements import others
+from ..chain.library import Library
+from ..english.names import Mention
+from .telling import capital, name, telling
+from .twin import Item, Listing, Run, Twin
+
+KINDS = frozenset({"person", "group"})
+
+
+class Tie(Struct, frozen=True, kw_only=True):
+    """What facts that say the same tell of several; it stands with the first of ``ends``."""
+
+    ends: tuple[str, ...]
+    united: tuple[str, ...]
+    """Those whom it makes one side: subject and value, not whoever is only mentioned."""
+    words: str
+    """The statement, without the name that it begins with if it begins with that of its first end."""
+    names: tuple[str, ...]
+    """The spellings in ``words`` of those whom it ties."""
+    facts: tuple[str, ...]
+    told: str
+    claim: bool = False
+    against: bool = False
+    """Whether it sets them against each other."""
+    disputed: bool = False
+    """Whether another fact says otherwise."""
+
+
+class Node(Struct, frozen=True, kw_only=True):
+    """Somebody: a person or a group, who that is in a few words, and the ties told with them."""
+
+    id: str
+    name: str
+    person: bool
+    about: str
+    ties: tuple[Tie, ...]
+    others: tuple[str, ...]
+    """With whom else a tie is told that names them."""
+
+
+Side = tuple[Node, ...]
+"""Those who are tied to each other by more than enmity."""
+
+
+def people(library: Library, *, without: Container[str] = (), against: Container[str] = ()) -> list[Side]:
+    """Everybody who is tied to somebody by a fact whose property has a ``relation``, side by side.
+
+    Facts ``without`` are left out. ``against`` are the properties, or facts, that set people against
+    each other; facts that are named there are drawn whether or not their property is a relation.
+    """
+    same: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in library.book.facts.values():
+        kind = library.book.properties.get(fact.property)
+        drawn = (kind and kind.relation) or fact.id in against
+        if drawn and fact.id not in without and len(_ends(library, fact)) > 1:
+            value = fact.value if fact.value in library.book.names else fact.id
+            same.setdefault((fact.about, fact.property, value or "", fact.by or ""), []).append(fact)
+    ties = [_tie(library, facts, against) for facts in same.values()]
+    sides = _together([tie.united for tie in ties])
+    alone = (end for tie in ties for end in tie.ends if not any(end in side for side in sides))
+    sides += [[end] for end in dict.fromkeys(alone)]
+    counted = Counter(end for tie in ties for end in tie.ends)
+    ranked = [sorted(side, key=lambda id_: -counted[id_]) for side in sides]
+    ranked.sort(key=lambda side: (-len(side), -counted[side[0]]))
+    return [tuple(_node(library.book, id_, ties) for id_ in side) for side in ranked]
+
+
+def problems(book: Book, against: Iterable[str]) -> list[str]:
+    """What of a declaration says nothing, in words."""
+    known = book.properties.keys() | book.facts.keys()
+    return [f"`{id_}` is neither a property nor a fact of this book." for id_ in against if id_ not in known]
+
+
+def _mentions(library: Library, fact: Fact) -> list[Mention]:
+    """Where the statement names persons and groups."""
+    names = library.book.names
+    found = library.atoms(fact.statement).names
+    return [each for each in found if len(each.ids) == 1 and names[each.ids[0]].kind in KINDS]
+
+
+def _ends(library: Library, fact: Fact) -> list[str]:
+    """Whom a fact ties; it is told with the first, whoever its statement begins with, or else its subject."""
+    mentions = _mentions(library, fact)
+    opening = [each.ids[0] for each in mentions if _opens(fact.statement, each)]
+    return [*dict.fromkeys([*opening, *_named(library.book, fact), *(each.ids[0] for each in mentions)])]
+
+
+def _named(book: Book, fact: Fact) -> tuple[str, ...]:
+    """Subject and value, as far as they are persons or groups."""
+    known = (book.names.get(id_ or "") for id_ in (fact.about, fact.value))
+    return tuple(each.id for each in known if each and each.kind in KINDS)
+
+
+def _opens(statement: str, mention: Mention) -> bool:
+    return statement[: mention.start].lower() in ("", "the ")
+
+
+def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
+    """One that begins with a name is preferred, as it reads best beside it."""
+    first = next((f for f in facts if any(_opens(f.statement, m) for m in _mentions(library, f))), facts[0])
+    opening = [m for m in _mentions(library, first) if _opens(first.statement, m)]
+    against_ = any(fact.id in against or fact.property in against for fact in facts)
+    return Tie(
+        ends=tuple(_ends(library, first)),
+        united=() if against_ else _named(library.book, first),
+        words=first.statement[opening[0].end :].lstrip() if opening else first.statement,
+        names=tuple({m.text: None for m in _mentions(library, first) if m not in opening}),
+        facts=(first.id, *(fact.id for fact in facts if fact is not first)),
+        told=telling(library.book, facts),
+        claim=bool(first.by),
+        against=against_,
+        disputed=bool(others(library, first)),
+    )
+
+
+def _together(pairs: Iterable[tuple[str, ...]]) -> list[list[str]]:
+    """Those who are united, directly or through others."""
+    sides: list[list[str]] = []
+    for pair in filter(None, pairs):
+        mine = [side for side in sides if set(side) & set(pair)]
+        sides = [side for side in sides if side not in mine]
+        sides.append([*dict.fromkeys([*(end for side in mine for end in side), *pair])])
+    return sides
+
+
+def _node(book: Book, id_: str, ties: list[Tie]) -> Node:
+    known = book.names[id_]
+    elsewhere = dict.fromkeys(tie.ends[0] for tie in ties if id_ in tie.ends[1:])
+    return Node(
+        id=id_,
+        name=known.name,
+        person=known.kind == "person",
+        about=known.about or "",
+        ties=tuple(tie for tie in ties if tie.ends[0] == id_),
+        others=tuple(other for other in elsewhere if other != id_),
+    )
+
+
+def people_twin(book: Book, sides: Iterable[Side], ident: str) -> Twin:
+    """The picture itself, as lists: for each side everybody with what is told of them."""
+    return tuple(
+        Listing(items=tuple(_item(book, node, ident) for node in side), kind="side") for side in sides
+    )
+
+
+def _item(book: Book, node: Node, ident: str) -> Item:
+    about = [Run(f", {node.about}", kind="about")] if node.about else []
+    rows = [Item(runs=tuple(_runs(tie)), kind=_kind(tie)) for tie in node.ties]
+    if node.others:
+        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in node.others]
+        commas = [run for each in see for run in (Run(", "), each)][1:]
+        rows.append(Item(runs=(Run("Also named with: "), *commas), kind="elsewhere"))
+    named = Run(capital(node.name), strong=(capital(node.name),), kind="name")
+    kind = "person" if node.person else "group"
+    return Item(runs=(named, *about), items=tuple(rows), ident=f"{ident}-{node.id}", kind=kind)
+
+
+def _kind(tie: Tie) -> str:
+    return "against" if tie.against else "claimed" if tie.claim else "tie"
+
+
+def _runs(tie: Tie) -> Iterator[Run]:
+    first, *more = tie.facts
+    yield Run(tie.words, first, strong=tie.names)
+    for number, fact in enumerate(more, 2):
+        yield Run(" · ")
+        yield Run(f"account\N{NO-BREAK SPACE}{number}", fact)
+    differ = " ≠ Accounts differ." if tie.disputed else ""
+    yield Run(f" {tie.told}.{differ}" if tie.told else differ, kind="told")

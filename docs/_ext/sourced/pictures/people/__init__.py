@@ -1,1 +1,0 @@
-"""The picture of who is tied to whom."""

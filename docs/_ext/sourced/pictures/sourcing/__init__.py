@@ -1,1 +1,0 @@
-"""The picture of how well sourced each page is."""

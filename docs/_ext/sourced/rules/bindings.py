@@ -1,0 +1,223 @@
+"""How the words of a unit are tied to each other, beside how they are tied in its evidence.
+
+A number belongs to its noun, a deed to its doer, a thing to its owner, a report to its source. Each function
+compares one kind of tie; a word that the evidence has more than once has to differ from all of its places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from ..english.inflection import readings
+from ..english.meaning import Token
+from ..english.prepositions import conflict
+
+LEFT_OUT, APART, TURNED = (
+    "leaves out",
+    "does not stand together in the evidence",
+    "stands the other way round",
+)
+OWNER, TIED, COUNTED = "belongs to another in the evidence", "is tied in otherwise", "is one or several"
+TOLD = "is not told by"
+"""The reasons for doubts."""
+
+_NEAR = 3
+"""So many words of meaning may part two in the evidence that stand side by side in the unit."""
+_TIES = frozenset({"of", "for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
+"""Small words that hang what follows on the word before them."""
+_PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
+"""Limits whose clause holds without them: `after the light failed` says that it failed."""
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "of"}
+)
+
+Places = Sequence[Sequence[tuple[int, int]]]
+"""For each token of the unit, where the evidence has it: which witness, and which token of that."""
+Found = tuple[int, int, str, str]
+"""Where in the unit, why, and which word."""
+
+
+class Witness(Struct, frozen=True):
+    """One text of the evidence, read, and the sources that it stands for."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sources: frozenset[str] = frozenset()
+
+
+class Setting:
+    """A unit whose every word is found, and where."""
+
+    def __init__(
+        self,
+        unit: Sequence[Token],
+        places: Places,
+        witnesses: Sequence[Witness],
+        says: Callable[[Token, Token], bool],
+        labels: Mapping[str, frozenset[str]],
+        people: frozenset[str],
+    ) -> None:
+        self.unit, self.places, self.witnesses = unit, places, witnesses
+        self.labels, self.people = labels, people
+        self._says = says
+
+    def at(self, place: tuple[int, int]) -> Token:
+        """The token of the evidence at a place."""
+        return self.witnesses[place[0]].tokens[place[1]]
+
+    def beside(self, place: tuple[int, int], step: int) -> Token | None:
+        """The token before or behind a place, in the same clause."""
+        tokens, index = self.witnesses[place[0]].tokens, place[1] + step
+        if not 0 <= index < len(tokens) or tokens[index].clause != tokens[place[1]].clause:
+            return None
+        return tokens[index]
+
+    def has(self, other: Token) -> bool:
+        """Whether the unit says anywhere what a token of the evidence does."""
+        return any(self._says(token, other) for token in self.unit)
+
+
+def ties(setting: Setting) -> Iterator[Found]:
+    """Every tie that is another in the evidence."""
+    yield from _apart(setting)
+    yield from _turned(setting)
+    yield from _told_by(setting)
+    for n, token in enumerate(setting.unit):
+        places = setting.places[n]
+        for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
+            words = [differs(setting, n, place) for place in places]
+            if words and all(words):
+                yield token.start, token.end, why, min(words, key=len)
+
+
+def _apart(setting: Setting) -> Iterator[Found]:
+    """Neighbours that stand side by side nowhere in the evidence."""
+    for n, (one, two) in enumerate(pairwise(setting.unit)):
+        here, there = setting.places[n], setting.places[n + 1]
+        if one.clause != two.clause or not here or not there:
+            continue
+        if not any(a == b and 0 < abs(i - j) <= _NEAR for a, i in here for b, j in there):
+            yield one.start, two.end, APART, f"{one.text} … {two.text}"
+
+
+def _turned(setting: Setting) -> Iterator[Found]:
+    """Two of which one is a name, a date or a number, in the other order: who did it is another."""
+    unit = setting.unit
+    marked = [n for n, token in enumerate(unit) if token.ids or token.number or token.dates]
+    pairs = {*pairwise(marked), *((n - 1, n) for n in marked if n), *((n, n + 1) for n in marked)}
+    for a, b in sorted(pairs):
+        if b >= len(unit) or unit[a].ids & unit[b].ids:
+            continue
+        orders = {
+            (i < j) != _other_voice(unit[b], setting.at((w, max(i, j))), unit[a])
+            for w, i in setting.places[a]
+            for v, j in setting.places[b]
+            if w == v and i != j
+        }
+        if orders == {False}:
+            yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
+
+
+def _other_voice(later: Token, other: Token, first: Token) -> bool:
+    """Whether one tells it by its doer or its owner, `by her`, `of hers`, and the other does not."""
+    if "of" in later.lead and "of" not in other.lead:
+        return True
+    return ("by" in later.lead) != ("by" in other.lead) or (first.owner and "of" in other.lead)
+
+
+def _told_by(setting: Setting) -> Iterator[Found]:
+    """What a clause lays in a source's mouth that no words of that source say."""
+    for clause in sorted({token.clause for token in setting.unit}):
+        within = [n for n, token in enumerate(setting.unit) if token.clause == clause]
+        named = {i for n in within for i in setting.unit[n].ids if i in setting.labels}
+        if len(named) != 1:
+            continue
+        (label,) = named
+        sources = setting.labels[label]
+        for n in within:
+            told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
+            if told and not any(each & sources for each in told):
+                token = setting.unit[n]
+                yield token.start, token.end, TOLD, label.removeprefix("@")
+
+
+def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """A word of the evidence that limits the token, or turns what it says, and that is left out."""
+    token, other = setting.unit[n], setting.at(place)
+    for each in setting.witnesses[place[0]].tokens:
+        if (each.denial or each.hedge or each.negative) and not setting.has(each):
+            return each.text
+    before, after = setting.beside(place, -1), setting.beside(place, 1)
+    if limit := _limited(setting, place):
+        return limit
+    if before and before.is_word and not setting.has(before):
+        if other.joined and not token.ids & setting.people:
+            return before.text
+        if not token.lead and _TIES & set(other.lead):
+            return f"{before.text} {' '.join(other.lead)}"
+    if after and after.joined and after.is_word and not setting.has(after):
+        return after.text
+    if other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
+        return other.lead[-1]
+    return ""
+
+
+def _limited(setting: Setting, place: tuple[int, int]) -> str:
+    """A limit right before a token of the evidence, or before the words that are joined to it."""
+    tokens, index = setting.witnesses[place[0]].tokens, place[1]
+    while index and tokens[index - 1].clause == tokens[index].clause:
+        index -= 1
+        if any(limit.meaning not in _PRESUPPOSED for limit in tokens[index].limits):
+            return "" if setting.has(tokens[index]) else tokens[index].text
+        if not tokens[index].joined:
+            break
+    return ""
+
+
+def _owner(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """Another owner than in the evidence: `the son of A` is not `A, the son of B`."""
+    ours = _owners(setting.unit, n)
+    theirs = _owners(setting.witnesses[place[0]].tokens, place[1])
+    return setting.at(place).text if ours and theirs and not ours & theirs else ""
+
+
+def _owners(tokens: Sequence[Token], n: int) -> frozenset[str]:
+    """Whose a thing is: `her son`, `the son of the keeper Ann Ames`."""
+    if n and tokens[n - 1].owner:
+        return tokens[n - 1].ids
+    if n + 1 == len(tokens) or tokens[n + 1].lead[:1] != ("of",):
+        return frozenset()
+    found = tokens[n + 1].ids
+    for token in tokens[n + 2 :]:
+        if not token.joined:
+            break
+        found |= token.ids
+    return found
+
+
+def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """A small word before the token that says another way than in the evidence: `from` for `to`."""
+    word = conflict(setting.unit[n].lead, setting.at(place).lead)
+    return f"{word} {setting.unit[n].text}" if word else ""
+
+
+def _counted(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """One thing where the evidence has several, or the other way round."""
+    ours, theirs = _number(setting.unit, n), _number(setting.witnesses[place[0]].tokens, place[1])
+    return setting.at(place).text if ours and theirs and ours != theirs else ""
+
+
+def _number(tokens: Sequence[Token], n: int) -> str:
+    """``one`` or ``several``, where a word can only be a noun; nothing where that is not plain."""
+    token = tokens[n]
+    if not token.is_word:
+        return ""
+    found = readings(token.text.lower())
+    nouns = {each.base == token.text.lower() for each in found if each.kind == "n"}
+    is_noun = {each.kind for each in found} == {"n"} or bool(_DETERMINERS & set(token.lead)) or token.joined
+    if len(nouns) != 1 or not is_noun:
+        return ""
+    return "one" if True in nouns else "several"
