@@ -46,7 +46,13 @@ def test_what_is_denied_twice_is_one_denial(text: str, count: int) -> None:
 
 
 CARRIED = [
+    pytest.param("He denied that it sank.", "It sank, and he was not there.", False, id="a not for a denied"),
+    pytest.param("He denied that it sank.", "He said that it did not sink.", True, id="denied, said as not"),
     pytest.param("It never sank.", "It did not sink.", True, id="another plain word"),
+    pytest.param(
+        "It never sank.", "It sank, and did not burn.", False, id="another word denied pays for nothing"
+    ),
+    pytest.param("It never sank.", "It did not go down.", True, id="a denial of other words"),
     pytest.param("No fire broke out.", "It stayed free of fire.", True, id="free of"),
     pytest.param("It never sank.", "It was yet to sink.", True, id="yet to"),
     pytest.param("It never sank.", "Nor did it sink.", True, id="nor"),

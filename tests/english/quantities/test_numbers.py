@@ -79,6 +79,7 @@ FOUND = [
     pytest.param("It began at half past nine.", ["570 clock"], id="half past"),
     pytest.param("It began at ten minutes past four.", ["250 clock"], id="minutes past"),
     pytest.param("It began at a quarter to eleven.", ["645 clock"], id="a quarter to"),
+    pytest.param("It began at twenty to seven.", ["400 clock"], id="twenty to, behind at"),
     pytest.param("It began at four o’clock.", ["240 clock"], id="o'clock"),
     pytest.param("Five to ten people came.", ["5 to 10"], id="five to ten is a range"),
     # signs, ranges, fractions, eras
@@ -109,6 +110,9 @@ FOUND = [
     ),
     pytest.param("Waves higher than two metres.", ["more than 2 m"], id="a comparative"),
     pytest.param("It reaches no farther than 12 km.", ["at most 12 km"], id="a denied comparative"),
+    pytest.param("It did not rise above 4 degrees.", ["at most 4 degree"], id="a bound under a denial"),
+    pytest.param("It was never colder than 4 degrees.", ["at least 4 degree"], id="another"),
+    pytest.param("It rose on the twenty-third day.", ["23 ordinal"], id="an ordinal of two words"),
     pytest.param("Under the age of 13.", ["less than 13"], id="under the age of"),
     # what else has a place on a scale
     pytest.param("It lies to the north-east.", ["northeast"], id="a point of the compass"),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..text.fold import WORD, fold
-from .markers import Marker, denial_strength, find_markers
+from .markers import Marker, denial_strength, find_markers, is_refusal
 from .patterns import any_word, word_list
 from .quoted import find_quoted
 from .stems import content_words, stem
@@ -17,7 +17,7 @@ _BUT = re.compile(r"(?:no|none|nobody|nothing) (?:\w+ ){0,2}(?:but|except)\b", r
 _CARRIES = re.compile(any_word("free (?:of|from)|yet to|nor"), re.IGNORECASE)
 """Words that say a `not` without saying it."""
 
-_TURNING = frozenset(word_list("not never no none n't cannot denied denies deny denying"))
+_TURNING = frozenset(word_list("not never no none n't cannot"))
 _LIGHT = frozenset(
     word_list(
         "a an the been be was is are were has have had any of to by that it its his her their them they he",
@@ -76,8 +76,12 @@ def _stems_after(text: str, at: int, count: int) -> set[str]:
 def carries(text: str, marker: Marker, source: str) -> bool:
     """Whether ``text`` denies as plainly as ``marker`` does in ``source``, or has words to that effect.
 
-    ``Only`` says ``no other`` and ``none but``.
+    A word that the marker governs there has to be denied in ``text`` as well, where it stands there: another
+    `not` pays for nothing. ``Only`` says ``no other`` and ``none but``.
     """
+    word = governed(marker, source)
+    if (word and affirms(text, word)) or _leaves_refused(text, marker, source):
+        return False
     strength = denial_strength(marker)
     if any(denial_strength(m) >= strength for m in denials(text)) or _CARRIES.search(text):
         return True
@@ -85,13 +89,27 @@ def carries(text: str, marker: Marker, source: str) -> bool:
     return others is not None and _ALONE.search(text) is not None
 
 
+def _leaves_refused(text: str, marker: Marker, source: str) -> bool:
+    """Whether ``text`` affirms all that it has of the words behind a ``denied`` of ``source``."""
+    if not is_refusal(marker) or any(is_refusal(m) for m in denials(text)):
+        return False
+    words = [w for w in WORD.findall(fold(_clause_after(source, marker))) if w.lower() not in _LIGHT]
+    said = [found for word in words if (found := affirms(text, word)) is not None]
+    return bool(said) and all(said)
+
+
 def turned(marker: Marker, source: str, text: str) -> str | None:
     """The word that ``marker`` denies in ``source`` and that ``text`` affirms: ``not lit``, ``is lit``."""
-    if marker.text.lower() not in _TURNING or _plain(text) >= _plain(source):
-        return None
-    following: list[str] = WORD.findall(fold(source[marker.end : marker.end + _FAR]))
-    word = next((w for w in following[:3] if w.lower() not in _LIGHT), None)
+    word = governed(marker, source)
     return word if word and affirms(text, word) else None
+
+
+def governed(marker: Marker, text: str) -> str | None:
+    """The word of meaning that a plain ``not`` or ``no`` of ``text`` governs."""
+    if marker.text.lower() not in _TURNING:
+        return None
+    following: list[str] = WORD.findall(fold(_clause_after(text, marker)))
+    return next((w for w in following[:3] if w.lower() not in _LIGHT), None)
 
 
 def affirms(text: str, word: str) -> bool | None:
@@ -108,6 +126,7 @@ def _plain(text: str) -> int:
 
 def _denied(text: str, at: int) -> bool:
     """Whether a negation stands in the few words before ``at`` or just behind it."""
+    text = text.replace('"', " ")  # half a quotation is no term in quotation marks
     near = _PARENTHESIS.sub(" ", text[max(0, at - _NEAR) : at])
     near = _CLAUSE.split(near)[-1]
     if any(denial_strength(m) == 2 or near[m.end :].startswith(" to ") for m in denials(near)):

@@ -120,6 +120,11 @@ def _is_month(marker: Marker) -> bool:
     return marker.text == "May" and marker.start > 0
 
 
+def is_refusal(marker: Marker) -> bool:
+    """Whether a negation denies a claim as a whole, as ``denied`` and ``false`` do."""
+    return marker.kind == "negation" and _DENIAL.match(marker.text) is not None
+
+
 def denial_strength(marker: Marker) -> int:
     """How plainly a negation denies: 2 for ``not`` and ``denied``, 1 for ``failed`` or ``unable``."""
     return 2 if _PLAIN.match(marker.text) or _DENIAL.match(marker.text) else 1

@@ -1,29 +1,36 @@
 """How a number of a sentence stands to its evidence: given, to be doubted, or contradicted.
 
-A number is contradicted where the evidence says another of the same thing that the sentence leaves out, or
-where no source of it has it at all. What can be counted, converted or worked out from the evidence is no
-contradiction, and a person has to see to it.
+A number is contradicted where the evidence has another of the same thing in its place, beside the same word,
+and the sentence leaves that out; or where the evidence has nothing that it could be worked out from, and no
+article has it. What can be counted, converted or worked out is no contradiction: a person has to see to it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, permutations
 
 from msgspec import Struct
 
 from ..book.model import Fact
 from ..chain.grounds import grounds
 from ..chain.library import Library
+from ..english.denials import denials
 from ..english.directions import POINTS
+from ..english.limits import is_empty, is_limiting
 from ..english.names import Mention
 from ..english.quantities.bounds import clash
 from ..english.quantities.conversions import converts, dimension
 from ..english.quantities.numbers import Number, is_small_count, same_amount, supports
-from ..english.stems import content_words
+from ..english.stems import content_words, stem
 from ..text.fold import WORD
 
 _NOUN_REACH = 30
+_BEFORE_REACH = 40
+_NEXT_WORD = re.compile(r"[ -]([a-z]\w+)")
+_SCALES = ("direction", "kinship")
 _LIFE = 150
 """No age, and no span of years told as an age, is longer."""
 
@@ -61,7 +68,10 @@ def fault(
         return None
     near = tuple(n for n in known if same_amount(n, number))
     if near:
-        return Fault(near, not all(clash(n.bound, number.bound) for n in near))
+        turned = any(
+            marker.end <= number.start for marker in denials(own.text)
+        )  # `at no time more than four`
+        return Fault(near, turned or not all(clash(n.bound, number.bound) for n in near))
     if any(_is_end_of(number, n) for n in known):
         return None if _has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
     if given := next((n for n in known if converts(n, number)), None):
@@ -70,9 +80,9 @@ def fault(
         return Fault((), doubt=True)
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
-    if number.unit in ("direction", "kinship") or is_small_count(number):
-        return Fault((), doubt=True)
-    return Fault((), doubt=stands_in(library, number, sources))
+    from_nowhere = not any(n.unit not in _SCALES for n in known) and not stands_in(library, number, sources)
+    idle = number.unit in _SCALES or is_small_count(number) or _is_part(number)
+    return Fault((), doubt=idle or not from_nowhere)
 
 
 def amount_fault(library: Library, fact: Fact, number: Number, own: Counted) -> Fault | None:
@@ -137,9 +147,23 @@ def _units_meet(one: Number, other: Number) -> bool:
     return one.unit == other.unit or not one.unit or not other.unit
 
 
+def _is_part(number: Number) -> bool:
+    return not number.unit and 0 < number.value < 1
+
+
+def _share_of(one: Number, other: Number) -> Decimal | None:
+    """What two thirds of 90, or 40 per cent of them, are."""
+    if _is_part(one) and not _is_part(other):
+        return one.value * other.value
+    return one.value * other.value / 100 if one.unit == "%" else None
+
+
 def _is_derived(number: Number, known: Sequence[Number]) -> bool:
-    """Whether a number is worked out from two others: as sum, difference, or what is left of a hundred."""
-    for one, other in combinations(known, 2):
+    """Whether a number is worked out from others: as sum, difference, share, or rest of a hundred."""
+    for one, other in permutations(known, 2):
+        share = _share_of(one, other)
+        if share is not None and abs(share - number.value) < 1 and _units_meet(other, number):
+            return True
         results = (one.value + other.value, abs(one.value - other.value))
         if one.unit == other.unit and _units_meet(one, number) and number.value in results:
             return True
@@ -174,8 +198,28 @@ def _rivals(library: Library, number: Number, own: Counted, other: Number, text:
         return number.unit == other.unit
     if number.unit:
         same_kind = dimension(number.unit) is not None and dimension(number.unit) == dimension(other.unit)
-        return number.unit == other.unit or same_kind or _are_times(number, other)
-    return not other.unit and bool(_counted(own.text, number) & _counted(text, other))
+        same = number.unit == other.unit or same_kind or _are_times(number, other)
+    else:
+        same = not other.unit and bool(_counted(own.text, number) & _counted(text, other))
+    ahead = _ahead(own.text, number)
+    return same and (
+        _behind(own.text, number) == _behind(text, other) or bool(ahead and ahead == _ahead(text, other))
+    )
+
+
+def _ahead(text: str, number: Number) -> str:
+    """The stem of the word that follows a number and its unit, as `thick` does."""
+    following = _NEXT_WORD.match(text, number.end)
+    return stem(following[1].lower()) if number.unit and following and not is_empty(following[1]) else ""
+
+
+def _behind(text: str, number: Number) -> str:
+    """The stem of the last word of meaning before a number; nothing at the beginning of a text."""
+    before = text[max(0, number.start - _BEFORE_REACH) : number.start]
+    words = [
+        stem(word) for word in WORD.findall(before.lower()) if not is_empty(word) and not is_limiting(word)
+    ]
+    return words[-1] if words else ""
 
 
 def _are_times(number: Number, other: Number) -> bool:

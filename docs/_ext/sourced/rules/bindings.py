@@ -14,6 +14,7 @@ from msgspec import Struct
 from ..english.inflection import readings
 from ..english.meaning import Token
 from ..english.prepositions import conflict
+from ..english.speech.verbs import is_plain_verb
 
 LEFT_OUT, APART, TURNED = (
     "leaves out",
@@ -85,6 +86,8 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from _apart(setting)
     yield from _turned(setting)
     yield from _told_by(setting)
+    if all(token.named for token in setting.unit):
+        return  # a bare name says nothing of anybody
     for n, token in enumerate(setting.unit):
         places = setting.places[n]
         for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
@@ -104,12 +107,16 @@ def _apart(setting: Setting) -> Iterator[Found]:
 
 
 def _turned(setting: Setting) -> Iterator[Found]:
-    """Two of which one is a name, a date or a number, in the other order: who did it is another."""
+    """Two of which one is a name or a number, in the other order: who did it is another.
+
+    A date may stand anywhere in its sentence, and so may `she said`.
+    """
     unit = setting.unit
-    marked = [n for n, token in enumerate(unit) if token.ids or token.number or token.dates]
+    free = [bool(token.dates) or is_plain_verb(token.text) for token in unit]
+    marked = [n for n, token in enumerate(unit) if (token.ids or token.number) and not free[n]]
     pairs = {*pairwise(marked), *((n - 1, n) for n in marked if n), *((n, n + 1) for n in marked)}
     for a, b in sorted(pairs):
-        if b >= len(unit) or unit[a].ids & unit[b].ids:
+        if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
             continue
         orders = {
             (i < j) != _other_voice(unit[b], setting.at((w, max(i, j))), unit[a])

@@ -45,6 +45,8 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
     It is so where the evidence has another date in its place, from which nothing is counted, and where no
     article of the facts has it at all.
     """
+    if "/" in date:
+        return _is_wrong_interval(library, date, own, facts)
     sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
     if any(s.published and (overlap(s.published, date) or _same_year(s.published, date)) for s in sources):
         return False
@@ -52,6 +54,8 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
         return False
     evidence = [_without_read(e) for f in facts for e in f.evidence]
     if any(_RELATIVE.search(text) for text in (*evidence, *(f.statement for f in facts))):
+        return False
+    if _is_years_away(library, date, facts):
         return False
     years = frozenset(year for s in sources for year in years_of(s.published))
     for fact in facts:
@@ -63,7 +67,32 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
             for rival in rivals
         ):
             return True
-    return not any(date_is_carried(_dates_in(library, s.id), date, years) for s in sources)
+    return not is_told_around(library, date, facts)
+
+
+def _is_wrong_interval(library: Library, date: str, own: Iterable[str], facts: Sequence[Fact]) -> bool:
+    """Whether an end of an interval is wrong: one that the evidence does not give, nor lets be worked out."""
+    stated = tuple(d.value for f in facts for e in f.evidence for d in library.atoms(e.exact).dates)
+    ends = [end for end in date.split("/") if days(end)]
+    unsaid = [end for end in ends if not date_is_carried(stated, end, frozenset())]
+    return any(is_wrong_date(library, end, [*own, *ends], facts) for end in unsaid)
+
+
+def is_told_around(library: Library, date: str, facts: Sequence[Fact]) -> bool:
+    """Whether an article of ``facts`` gives a date anywhere."""
+    sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
+    years = frozenset(year for s in sources for year in years_of(s.published))
+    return any(date_is_carried(_dates_in(library, s.id), date, years) for s in sources)
+
+
+def _is_years_away(library: Library, date: str, facts: Sequence[Fact]) -> bool:
+    """Whether a year is as far from one of the evidence as a number there says: `a boy of ten in 1890`."""
+    if not date[:4].isdigit():
+        return False
+    texts = [e.exact for f in facts for e in f.evidence]
+    years = {int(d.value[:4]) for t in texts for d in library.atoms(t).dates if d.value[:4].isdigit()}
+    spans = {n.value for t in texts for n in library.atoms(t).numbers if n.unit in ("", "age", "year")}
+    return any(abs(abs(int(date[:4]) - year) - span) <= 1 for year in years for span in spans if span > 1)
 
 
 def _without_read(evidence: Evidence) -> str:

@@ -8,9 +8,11 @@ from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
 from ..chain.library import Library
 from ..english.dates.agreement import refines
+from ..english.quantities.conversions import converts
+from ..english.quantities.numbers import Number, same_amount
 from ..english.stems import content_words
 from .amounts import Counted, amount_fault
-from .contradicted import is_wrong_date
+from .contradicted import is_told_around, is_wrong_date
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
 
@@ -113,10 +115,16 @@ def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[st
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
             yield message, not is_wrong_date(library, date, dates, [fact])
     for number in value.numbers:
-        found = amount_fault(library, fact, number, Counted(f"{text} {fact.statement}", value.numbers))
+        found = amount_fault(library, fact, number, Counted(text, value.numbers))
         if found and not found.near:
             message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
-            yield found.why or message, found.doubt
+            yield found.why or message, found.doubt and _may_be_value(library, fact, number)
+
+
+def _may_be_value(library: Library, fact: Fact, number: Number) -> bool:
+    """Whether a number that no quotation gives may be a value all the same: the statement has it as well."""
+    stated = library.atoms(fact.statement).numbers
+    return any(same_amount(n, number) or converts(n, number) for n in stated)
 
 
 def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:
@@ -186,4 +194,4 @@ def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         coarse = finer(claim, ground)
         if coarse:
             message = f"the quotation says only {told([coarse])}, not {told([claim])}"
-            yield Hit(message=message, path=within(fact, field))
+            yield Hit(message=message, path=within(fact, field), doubt=is_told_around(library, claim, [fact]))

@@ -18,7 +18,7 @@ _FOLD = str.maketrans("\n\r\t\u00a0", "    ")
 """Line ends inside a paragraph are spaces to a sentence."""
 _STRAIGHT = str.maketrans("“”", '""')
 _CLOSERS = ")]”’\"'»"
-_ABBREVIATED = re.compile(r"\bapprox\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:approx|ms|mx|messrs|capt|rev|hon|inst|ult)\.$", re.IGNORECASE)
 """Abbreviations that the library does not know."""
 _PARENTHESIS = re.compile(r"^\([^()]*[.!?…][”’\"]?\)\s+(?=[^\w\s]*[A-Z0-9])")
 

@@ -23,6 +23,14 @@ SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter
 """The months that EDTF has for the seasons."""
 
 _IDIOMS = {"9/11": "2001-09-11"}
+_FEASTS = {
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "boxing day": "12-26",
+    "new year's eve": "12-31",
+    "new year's day": "01-01",
+}
+"""Days that have a name and the same date in every year."""
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -69,6 +77,10 @@ def _day(match: re.Match[str]) -> str | None:
     return value if days(value.replace("XXXX", "2000")) else None
 
 
+def _feast(match: re.Match[str]) -> str:
+    return f"{match['year'] or 'XXXX'}-{_FEASTS[match['feast'].lower().replace('’', chr(39))]}"
+
+
 def _month(match: re.Match[str]) -> str:
     return f"{match['year']}-{_month_number(match)}"
 
@@ -99,6 +111,7 @@ def _season(match: re.Match[str]) -> str:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])"), _iso),
     (re.compile(r"(?<![\w/])9/11(?![\w/])"), lambda m: _IDIOMS[m[0]]),
+    (re.compile(rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,? (?:of )?{_YEAR})?", re.IGNORECASE), _feast),
     (re.compile(rf"\b{_DAY_AND_MONTH}", re.IGNORECASE), _day),
     (re.compile(rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})?", re.IGNORECASE), _day),
     (re.compile(rf"{_PART}\b{_MONTH},? (?:of )?{_YEAR}", re.IGNORECASE), _month),
@@ -146,7 +159,9 @@ _TWO_DAYS = re.compile(
     rf"{_DAY} {_MONTH}(?![a-z])(?:,? {_YEAR})?",
     re.IGNORECASE,
 )
-_MAY_HOLD = re.compile(rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\b(?:{'|'.join(m[:3] for m in MONTHS)})")
+_MAY_HOLD = re.compile(
+    rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\beve\b|\b(?:{'|'.join(m[:3] for m in MONTHS)})"
+)
 """A quick look, as most sentences hold no date."""
 
 

@@ -13,10 +13,13 @@ Bound = Literal["", "at least", "more than", "at most", "less than", "about", "a
 LOWER: tuple[Bound, ...] = ("at least", "more than")
 UPPER: tuple[Bound, ...] = ("at most", "less than", "almost")
 
-_DOWN = "less|fewer|lower|smaller|shorter|younger|earlier|lighter|slower|cheaper|narrower|nearer|shallower"
+_DOWN = (
+    "less|fewer|lower|smaller|shorter|younger|earlier|lighter|slower|cheaper|narrower|nearer|shallower|colder"
+    "|cooler|weaker|poorer|thinner|quieter"
+)
 _UP = (
     "more|greater|larger|higher|longer|older|taller|bigger|wider|deeper|farther|further|later|heavier|faster"
-    "|thicker|louder|richer|stronger|hotter"
+    "|thicker|louder|richer|stronger|hotter|warmer|brighter|steeper|harder"
 )
 _BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     ("at least", ("at least|at the very least", rf"(?:no|not) (?:{_DOWN}) than", "a minimum of|minimum")),
@@ -54,7 +57,10 @@ _BOUND_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at most", re.compile(r"^ ?(?:\w+ ){0,2}or (?:fewer|less)\b", re.IGNORECASE)),
     ("about", re.compile(r"^ ?(?:\w+ ){0,2}or so\b|^-odd\b", re.IGNORECASE)),
 )
-_NEAR = 30
+_DENIED = re.compile(r"\b(?:not|never|cannot|\w+n't)\b(?: [a-z]+){0,2} ?$", re.IGNORECASE)
+_TURNED: dict[Bound, Bound] = {"more than": "at most", "less than": "at least"}
+"""What a bound is under a denial: `did not rise above 4`."""
+_NEAR = 45
 """So many characters before and after a number are read for its bound."""
 
 
@@ -62,8 +68,9 @@ def bound_of(text: str, start: int, end: int) -> Bound:
     """The bound that the words around ``text[start:end]`` give."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     for bound, pattern in _BOUND_BEFORE:
-        if pattern.search(before):
-            return bound
+        found = pattern.search(before)
+        if found:
+            return _TURNED.get(bound, bound) if _DENIED.search(before[: found.start() + 1]) else bound
     for bound, pattern in _BOUND_AFTER:
         if pattern.match(after):
             return bound

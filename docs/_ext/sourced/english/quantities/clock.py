@@ -33,6 +33,10 @@ _WORDS = re.compile(
 )
 
 
+_AT = re.compile(r"\b(?:at|by|until|till|about|around|since) $", re.IGNORECASE)
+"""What makes `twenty to seven` a time of day."""
+
+
 class Clock(NamedTuple):
     """A time of day: minutes since midnight, and whether it says which half of the day it means."""
 
@@ -67,7 +71,8 @@ def _words(match: re.Match[str]) -> Clock | None:
         return Clock(_hour(match["full"]) * 60, False, *match.span())
     word = match["minute"].lower()
     if match["side"] == "to" and word not in ("a quarter", "quarter") and "minute" not in match[0]:
-        return None  # `five to ten people`
+        if word not in _MINUTES or not _AT.search(match.string[: match.start()]):
+            return None  # `five to ten people`
     if match["side"] == "after" and "minute" not in match[0]:
         return None
     minutes = _MINUTES.get(word) or int(word) if word in _MINUTES or word.isdigit() else 0

@@ -15,7 +15,7 @@ _FACTORS: dict[str, tuple[str, str]] = {
     "g": ("mass", "0.001"), "kg": ("mass", "1"), "tonne": ("mass", "1000"), "pound": ("mass", "0.45359237"),
     "km/h": ("speed", "1"), "mph": ("speed", "1.609344"), "knot": ("speed", "1.852"),
     "second": ("time", "1"), "minute": ("time", "60"), "hour": ("time", "3600"), "day": ("time", "86400"),
-    "week": ("time", "604800"),
+    "week": ("time", "604800"), "month": ("age", "1"), "year": ("age", "12"), "decade": ("age", "120"),
     "kW": ("power", "1"), "MW": ("power", "1000"),
 }  # fmt: skip
 """The dimension of a unit, and what one of it is in the first of them. All factors are exact."""

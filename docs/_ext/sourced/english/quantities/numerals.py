@@ -36,6 +36,7 @@ _DIGITS = any_of(
     r"\d{1,3}(?: \d{3})+(?![\d])",
     r"\d+(?:\.\d+)?",
 )
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = "two|three|four|five|six|seven|eight|nine"
 _FORMS = (
     (
@@ -50,13 +51,16 @@ _FORMS = (
         rf"|\b(?:{_COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
     ),
     (
+        rf"\b(?P<nth>(?:{_TENS})[- ](?:first|second|{'|'.join(_ORDINALS[:7])})|{'|'.join(_ORDINALS)})\b"
+        r"(?![ -](?:century|of the))"
+    ),
+    (
         rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))"
         r"(?:\b|(?=fold\b))"
     ),
     rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
     r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
     "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
-    rf"\b(?P<nth>{'|'.join(_ORDINALS)})\b(?![ -](?:century|of the))",
 )
 _NUMERAL = re.compile("|".join(_FORMS))
 """A number in any of its forms, each a group that ``value_of`` reads."""
@@ -133,7 +137,9 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if match["multiple"]:
         return Decimal(3 if match["multiple"] == "thrice" else 2)
     if match["nth"]:
-        return Decimal(_ORDINALS.index(match["nth"]) + 3)
+        tens, _, last = match["nth"].replace("-", " ").rpartition(" ")
+        units = {"first": 1, "second": 2}.get(last) or _ORDINALS.index(last) + 3
+        return (_in_words(tens) or Decimal(0) if tens else Decimal(0)) + units
     if match["superscript"]:
         return Decimal(unicodedata.normalize("NFKC", match["superscript"]))
     return _in_words(match["words"])
