@@ -16,7 +16,7 @@ from sourced.chain.display import FIGURES
 from sourced.chain.reading import read_pages
 from sourced.rules import MODULES, RULES, Rule, checks_for
 from sourced.rules.check import check_book
-from sourced.rules.registry import Link, Scope
+from sourced.rules.registry import Hit, Link, Scope, surest
 
 from ..bridge import DATA
 
@@ -226,6 +226,20 @@ def test_every_rule_has_a_check() -> None:
     """Two are judged where verdicts are, and one where pages are written."""
     checked = {rule.code for scope in get_args(Scope) for rule, _ in checks_for(scope)}
     assert RULES.keys() - checked - BUILD == {"opposite-word", "unreviewed"}
+
+
+@pytest.mark.parametrize(
+    ("doubts", "told"),
+    [
+        pytest.param([True, False, False], [1], id="a doubt hides nothing that is sure"),
+        pytest.param([False, True], [0], id="the first that is sure"),
+        pytest.param([True, True], [0], id="the first doubt, if nothing is"),
+        pytest.param([], [], id="nothing"),
+    ],
+)
+def test_of_several_hits_the_surest_is_told(doubts: list[bool], told: list[int]) -> None:
+    hits = [Hit(message=str(number), doubt=doubt) for number, doubt in enumerate(doubts)]
+    assert list(surest(iter)(hits)) == [hits[number] for number in told]
 
 
 def test_every_module_of_rules_is_read() -> None:

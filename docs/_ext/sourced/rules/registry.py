@@ -8,8 +8,9 @@ of finding codes is made from this table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from types import ModuleType
-from typing import Literal, TypeVar, get_args
+from typing import Literal, ParamSpec, TypeVar, get_args
 
 from msgspec import Struct
 
@@ -42,6 +43,7 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 Check = Callable[..., Iterator[Hit]]
 _Check = TypeVar("_Check", bound=Check)
+_Given = ParamSpec("_Given")
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -94,6 +96,17 @@ def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
         return check
 
     return enter
+
+
+def surest(check: Callable[_Given, Iterator[Hit]]) -> Callable[_Given, Iterator[Hit]]:
+    """Let a check tell one thing only: the first that proves a fault, or else the first that is a doubt."""
+
+    @wraps(check)
+    def tell(*given: _Given.args, **named: _Given.kwargs) -> Iterator[Hit]:
+        found = list(check(*given, **named))
+        yield from [min(found, key=lambda hit: hit.doubt)] if found else []
+
+    return tell
 
 
 def put_in_order(modules: Sequence[ModuleType]) -> None:

@@ -10,7 +10,7 @@ from ..chain.library import Library, Passage
 from ..english.speech.utterances import Utterance
 from ..english.speech.verbs import attributes
 from ..text.fold import fold
-from .registry import Hit, rule, within
+from .registry import Hit, rule, surest, within
 
 _SAYS = re.compile(
     "sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit"
@@ -54,6 +54,7 @@ def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fac
     scope="fact",
     hint="Add `by:` with the speaker's name; a claim stays a claim.",
 )
+@surest
 def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     """A fact rests on somebody's words, in quotation marks or reported, and does not say whose.
 
@@ -71,7 +72,6 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
                 path = within(fact, "evidence", index, "exact")
                 sure = utterance.kind == "direct" and utterance.sure
                 yield Hit(message=f"these are the words of {who}", path=path, doubt=not sure)
-                return
 
 
 @rule(
@@ -80,6 +80,7 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
     scope="fact",
     hint="Put the speaker's name under `by:`; where the source says only `he`, quote that word and gloss it.",
 )
+@surest
 def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
     """`by` names somebody who does not speak at that place of the source.
 
@@ -99,12 +100,10 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         if spoken and not glossed and not any(u.speakers for u in spoken):
             message = "the source does not name whose words these are"
             yield Hit(message=message, path=within(fact, "by"), doubt=True)
-            return
-        if fact.by not in speakers:
+        elif fact.by not in speakers:
             sure = len(speakers) == 1 and bool(glossed or (spoken and all(u.sure for u in spoken)))
             message = f"in the source these are the words of {_names(library, speakers)}"
             yield Hit(message=message, path=within(fact, "by"), doubt=not sure)
-            return
 
 
 def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:

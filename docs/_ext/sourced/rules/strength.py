@@ -13,7 +13,7 @@ from ..english.quoted import find_quoted
 from ..english.reach import CONDITION, governing
 from ..english.speech.verbs import attributes
 from .denied import denies
-from .registry import Hit, rule, within
+from .registry import Hit, rule, surest, within
 
 _BEFORE, _AFTER = 30, 40
 """So many characters around a marker are shown."""
@@ -41,6 +41,7 @@ def _find_around(passage: Passage) -> list[Marker]:
     scope="fact",
     hint="Say the `not` in the statement; or, if the word bears on something else, sign: sourced review.",
 )
+@surest
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     """The source denies what the statement asserts: its `never`, `no` or `denied` was left out.
 
@@ -62,7 +63,6 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
             if plain or word or not carries(fact.statement, marker, passage.sentence):
                 more = f", and the statement affirms “{plain or word}”" if plain or word else ""
                 yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not plain)
-                return
 
 
 def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
@@ -77,6 +77,7 @@ def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
     scope="fact",
     hint="Take the `not` out; or quote the words that say it.",
 )
+@surest
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     """A statement denies what its quotation asserts.
 
@@ -93,7 +94,6 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         word = plain or word
         if word and not any(affirms(p.sentence, word) is False for p in passages):
             yield Hit(message=f"the quotation affirms “{word}”", path=path, doubt=not plain)
-            return
     unsaid = [
         denial
         for denial in separate(denied, fact.statement)

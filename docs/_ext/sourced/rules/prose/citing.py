@@ -11,7 +11,7 @@ from ...english.markers import Marker
 from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
 from ..messages import nearest
-from ..registry import Hit, rule
+from ..registry import Hit, rule, surest
 
 _WORD = re.compile(r"\w")
 
@@ -89,6 +89,7 @@ def sentence_without_fact(view: View) -> Iterator[Hit]:
     scope="sentence",
     hint="Cite a fact; or leave the number, date, name, quotation, negation or hedge out.",
 )
+@surest
 def own_with_atom(view: View) -> Iterator[Hit]:
     """A sentence marked as the editor's own holds an atom: something that can be wrong.
 
@@ -104,7 +105,6 @@ def own_with_atom(view: View) -> Iterator[Hit]:
         if not view.printed(atom.start, atom.end, "figure"):
             message = f"“{view.text[atom.start : atom.end]}” needs a fact"
             yield Hit(message=message, at=atom.start, doubt=isinstance(atom, Marker) or is_small_count(atom))
-            return
 
 
 @rule(

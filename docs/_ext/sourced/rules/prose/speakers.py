@@ -13,7 +13,7 @@ from ...english.patterns import any_word
 from ...english.quantities.numbers import same_amount
 from ...english.speech.verbs import attributes
 from ...text.fold import WORD, holds
-from ..registry import Hit, rule
+from ..registry import Hit, rule, surest
 
 _PRONOUN = re.compile(
     any_word(
@@ -45,6 +45,7 @@ _SMALL = 3
     scope="sentence",
     hint="Name the speaker and say that they say it: `According to …`, `… said`.",
 )
+@surest
 def speech_without_speaker(view: View) -> Iterator[Hit]:
     """A sentence states somebody's claim as a fact: it does not name who says so.
 
@@ -66,7 +67,6 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
             continue
         doubt = spoken or not _is_flat(view, speaker)
         yield Hit(message=message, fact=fact.id, doubt=doubt)
-        return
 
 
 def _is_flat(view: View, speaker: Name) -> bool:
@@ -118,6 +118,7 @@ def _names_person(view: View, text: str) -> bool:
     scope="sentence",
     hint="Give the other value too, or say whose this one is: `One report says …`.",
 )
+@surest
 def flat_disagreement(view: View) -> Iterator[Hit]:
     """A sentence states flatly one side of what the sources disagree on.
 
@@ -133,7 +134,6 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
         message = f"the sources disagree: “{fact.value}” here, {sides}"
         yield Hit(message=message, fact=fact.id, doubt=not _prints(view, fact))
-        return
 
 
 def _prints(view: View, fact: Fact) -> bool:

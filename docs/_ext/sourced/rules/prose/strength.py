@@ -11,7 +11,7 @@ from ...english.denials import affirms, allows_negation, carries, denials, turne
 from ...english.markers import Marker, denial_strength, find_markers
 from ...english.speech.verbs import attributes
 from ..denied import denies
-from ..registry import Hit, rule
+from ..registry import Hit, rule, surest
 
 _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ")
 
@@ -22,6 +22,7 @@ _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without
     scope="sentence",
     hint="Say the `not` that the fact says.",
 )
+@surest
 def negation_dropped(view: View) -> Iterator[Hit]:
     """A sentence asserts what its fact denies: a `never` or `no` was lost on the way.
 
@@ -37,7 +38,6 @@ def negation_dropped(view: View) -> Iterator[Hit]:
                 others = (f.statement for f in view.facts if f is not fact)
                 sure = plain and not any(affirms(statement, plain) for statement in others)
                 yield _unsaid(fact, denial.text, doubt=not sure)
-                return
 
 
 def _unsaid(fact: Fact, word: str, *, doubt: bool) -> Hit:
@@ -51,6 +51,7 @@ def _unsaid(fact: Fact, word: str, *, doubt: bool) -> Hit:
     scope="sentence",
     hint="Take the `not` out; or cite the fact that says it.",
 )
+@surest
 def negation_added(view: View) -> Iterator[Hit]:
     """A sentence denies more than its facts do.
 
@@ -67,7 +68,6 @@ def negation_added(view: View) -> Iterator[Hit]:
             message = f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”"
             sure = denies(view.library, view.text, [affirmed.statement])
             yield Hit(message=message, at=marker.start, doubt=not sure)
-            return
     plain = [m for m in found if denial_strength(m) == 2]
     allowed = sum(_accounted(view, fact) for fact in view.facts)
     if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
