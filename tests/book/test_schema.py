@@ -46,7 +46,6 @@ def fact(**keys: object) -> dict[str, Any]:
         pytest.param(fact(value=True), id="yes-without-quotes"),
         pytest.param(fact(**{"as-of": "2021-08"}), id="as-of"),
         pytest.param(fact(evidence=[{"source": "s", "exact": 40, "gloss": {"His": 1996}}]), id="evidence"),
-        pytest.param(fact(**{"except": {"name-unknown": "why"}}), id="except"),
         pytest.param(
             {"sources": {"s": {"file": "s.txt", "sha256": HASH, "published": 2021, "dated-by": "x"}}},
             id="source",
