@@ -10,7 +10,10 @@ from sourced.account.coverage import Coverage, cover
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
 from sourced.faces.command import main as cli
+from sourced.faces.command.status import CLEAN, FAILED, FINDINGS
 from sourced.rules import RULES
+
+from ..bridge import sign_all
 
 LONG = (
     "The Elm Bridge is 40 metres long, and every spring "
@@ -184,8 +187,9 @@ def test_a_share_of_nothing_is_a_failure(
 
 def test_the_check_asks_for_no_coverage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = book(tmp_path, LONG, quoted=("exact: The Elm Bridge is 40 metres long",))
-    assert cli.main(["check", "--root", str(root)]) == cli.CLEAN
-    assert cli.main(["coverage", "--root", str(root)]) == cli.FINDINGS
+    sign_all(root)
+    assert cli.main(["check", "--root", str(root)]) == CLEAN
+    assert cli.main(["coverage", "--root", str(root)]) == FINDINGS
     assert not {each.code for each in covered(root).findings} & set(RULES)
 
 
@@ -198,7 +202,7 @@ def test_the_command_names_what_is_unused_and_prints_the_figures(
         quoted=("exact: The Elm Bridge is 40 metres long",),
         aside="{from: Menu, why: furniture}",
     )
-    assert cli.main(["coverage", "--root", str(root)]) == cli.FINDINGS
+    assert cli.main(["coverage", "--root", str(root)]) == FINDINGS
     shown = capsys.readouterr().out
     assert shown.startswith("seeds/gazette.txt:1:1: source-sentence-unused: ")
     assert "Set aside:\nseeds/gazette.txt:3:1: “Menu”\n  = furniture\n" in shown
@@ -213,7 +217,7 @@ def test_the_command_names_what_is_unused_and_prints_the_figures(
 
 
 def test_nothing_unused_ends_with_0(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["coverage", "--root", str(small_book), "--format", "json"]) == cli.CLEAN
+    assert cli.main(["coverage", "--root", str(small_book), "--format", "json"]) == CLEAN
     told = json.loads(capsys.readouterr().out)
     assert list(told) == ["quotation", "prose", "source", "sources", "asides", "findings"]
     assert told["source"] == {"sentences": 2, "used": 2, "setAside": 0, "unused": 0, "share": 1.0}
@@ -222,7 +226,7 @@ def test_nothing_unused_ends_with_0(small_book: Path, capsys: pytest.CaptureFixt
 
 def test_json_names_the_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = book(tmp_path, LONG, quoted=("exact: The Elm Bridge is 40 metres long",))
-    assert cli.main(["coverage", "--root", str(root), "--format", "json"]) == cli.FINDINGS
+    assert cli.main(["coverage", "--root", str(root), "--format", "json"]) == FINDINGS
     (found,) = json.loads(capsys.readouterr().out)["findings"]
     assert (found["file"], found["line"], found["column"]) == ("seeds/gazette.txt", 1, 1)
 
@@ -232,7 +236,7 @@ def test_unreadable_input_ends_with_2(
     small_book: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (small_book / "data/facts.yaml").write_text("sources: {\n", encoding="utf-8")
-    assert cli.main(["coverage", "--root", str(small_book), "--format", form]) == cli.FAILED
+    assert cli.main(["coverage", "--root", str(small_book), "--format", form]) == FAILED
     shown = capsys.readouterr().out
     assert "yaml-syntax" in shown
     if form == "json":

@@ -30,7 +30,7 @@ def test_loads(bridge: Path) -> None:
     fact = book.facts["bridge-length"]
     assert (fact.id, fact.value, fact.as_of) == ("bridge-length", "40", "1901")
     assert fact.evidence[0].gloss == {"It": "elm-bridge"}
-    assert book.facts["no-mayor"].except_ == {"evidence-missing": "nothing to quote"}
+    assert book.facts["no-mayor"].absent == ("named", "called")
     assert book.place(("facts", "bridge-length", "evidence", 0, "exact")) == (21, 16)
     assert book.place(("facts", "bridge-length", "unused")) == (13, 3)
 
@@ -259,3 +259,22 @@ def test_find_root_finds_nothing(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         find_root(tmp_path)
     assert [finding.code for finding in caught.value.findings] == ["file-missing"]
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN_us"])
+def test_a_book_may_say_that_it_is_in_english(bridge: Path, language: str) -> None:
+    data = bridge / DATA_FILE
+    data.write_bytes(f"language: {language}\n".encode() + data.read_bytes())
+    assert load_book(bridge).facts
+
+
+@pytest.mark.parametrize("language", ["de", "enm", "fr"])
+def test_a_book_in_another_language_is_told_what_would_be_missing(
+    bridge: Path, refused: Callable[[Path], list[Finding]], language: str
+) -> None:
+    data = bridge / DATA_FILE
+    data.write_bytes(f"language: {language}\n".encode() + data.read_bytes())
+    (finding,) = refused(bridge)
+    assert (finding.code, finding.line, finding.column) == ("language-unknown", 1, 11)
+    assert f"`{language}`" in finding.message
+    assert "denials" in finding.message

@@ -67,6 +67,7 @@ def test_accepts(data: dict[str, Any]) -> None:
         pytest.param({"facts": {"a-fact": {"about": "a"}}}, id="missing-keys"),
         pytest.param(fact(id="a-fact"), id="id-as-key"),
         pytest.param(fact(vlaue=1), id="unknown-key"),
+        pytest.param(fact(**{"except": {"name-unknown": "why"}}), id="an exception, which is a signature"),
         pytest.param(fact(value=None), id="empty-value"),
         pytest.param(fact(value=""), id="empty-text"),
         pytest.param(fact(value=[]), id="list-for-text"),

@@ -18,7 +18,9 @@ BookOf = Callable[..., Book]
 
 SHARED = "The tower stood through nine great storms in a single winter without a crack"
 FACTS = [
-    fact("both", statement="The rock is small.", source="gazette herald", value="small", property="size"),
+    fact(
+        "both", statement="The rock is small.", source="gazette herald mail", value="small", property="size"
+    ),
     fact("copied", statement=SHARED, source="gazette herald"),
     fact("alone", statement="The rock is wide.", source="mail", value="wide", property="size"),
     fact("claimed", statement="Birds nest there.", source="mail", by="edda"),
@@ -60,7 +62,7 @@ def test_pages_that_tell_and_cite_are_counted(counted: Sourcing) -> None:
 
 def test_sources_that_share_their_words_are_not_independent(counted: Sourcing) -> None:
     rows = {row.title: (row.facts, row.parts) for row in counted.sources}
-    assert rows == {"The gazette": (2, (1, 0, 1)), "The herald": (2, (1, 0, 1)), "The mail": (2, (0, 2, 0))}
+    assert rows == {"The gazette": (2, (1, 0, 1)), "The herald": (2, (1, 0, 1)), "The mail": (3, (1, 2, 0))}
 
 
 def test_the_tables_have_the_figures_and_lead_to_the_pages(counted: Sourcing) -> None:

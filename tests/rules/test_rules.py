@@ -85,6 +85,16 @@ OWN = [
         PERSON,
         id="subject-not-in-quotation: a person whom it does not name",
     ),
+    pytest.param(
+        "opposite-word",
+        [("data/facts.yaml", "statement: The Elm Bridge was opened", "statement: The Elm Bridge was closed")],
+        id="opposite-word: closed for opened",
+    ),
+    pytest.param(
+        "unreviewed",
+        [("docs/index.md", "It was opened", "It was solemnly opened")],
+        id="unreviewed: a word that no quotation has",
+    ),
 ]
 NEIGHBOURS = [
     pytest.param(
@@ -118,6 +128,20 @@ NEIGHBOURS = [
         [*PERSON, ("data/facts.yaml", "1901, gloss: {", "1901 by the mayor, gloss: {the mayor: ann-ames, ")],
         id="subject-not-in-quotation: a person whom a gloss names",
     ),
+    pytest.param(
+        [
+            (
+                "data/facts.yaml",
+                "statement: The Elm Bridge was opened",
+                "statement: The Elm Bridge was finished",
+            )
+        ],
+        id="opposite-word: a word that is no opposite",
+    ),
+    pytest.param(
+        [("data/facts.yaml", "It was opened on 3 May 1901,", "It was opened on 3 May 1901 by the mayor,")],
+        id="unreviewed: more words of the same quotation",
+    ),
 ]
 
 
@@ -129,10 +153,10 @@ def _edit(root: Path, file: str, old: str, new: str) -> None:
 
 
 def _codes(root: Path) -> set[str]:
-    """The codes of all findings and doubts of rules; not that something waits for a signature."""
+    """The codes of all findings and of all doubts of rules."""
     report = check_book(load_book(root))
     doubted = {rule.code for judged in report.judged for rule, hit in judged.hits if hit.doubt}
-    return ({finding.code for finding in report.findings} | doubted) - {"unreviewed"}
+    return {finding.code for finding in report.findings} | doubted
 
 
 @pytest.mark.parametrize(("code", "edits"), OWN)
@@ -146,7 +170,7 @@ def test_a_rule_bites(small_book: Path, code: str, edits: list[tuple[str, str, s
 def test_its_neighbour_passes(small_book: Path, edits: list[tuple[str, str, str]]) -> None:
     for edit in edits:
         _edit(small_book, *edit)
-    assert _codes(small_book) == set()
+    assert _codes(small_book) - {"unreviewed"} == set()
 
 
 def expected() -> Iterator[str]:

@@ -20,6 +20,7 @@ from sourced.book.book import Book
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
 from sourced.faces.command import main as cli
+from sourced.faces.command.status import CLEAN, FAILED
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT / "docs/reference/data.md"
@@ -308,13 +309,13 @@ def test_a_claim_belongs_to_its_speaker_and_an_absence_rests_on_all_sources(smal
 def test_the_command_writes_tables_into_a_folder(small_book: Path, tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     call = ["export", "--root", str(small_book), "--format", "csv", "--output", str(folder)]
-    assert cli.main(call) == cli.main(call) == cli.CLEAN
+    assert cli.main(call) == cli.main(call) == CLEAN
     assert {path.name for path in folder.iterdir()} == {"datapackage.json", *(table.file for table in TABLES)}
     assert frictionless.validate(str(folder / "datapackage.json")).valid
 
 
 def test_the_command_writes_linked_data(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["export", "--root", str(small_book), "--format", "jsonld"]) == cli.CLEAN
+    assert cli.main(["export", "--root", str(small_book), "--format", "jsonld"]) == CLEAN
     assert len(graph_of({"facts.jsonld": capsys.readouterr().out})) > 0
 
 
@@ -324,6 +325,6 @@ def test_tables_without_a_place_are_refused(
 ) -> None:
     before = sorted(small_book.rglob("*"))
     call = ["export", "--root", str(small_book), "--format", "csv"]
-    assert cli.main([*call, *(each.format(root=small_book) for each in output)]) == cli.FAILED
+    assert cli.main([*call, *(each.format(root=small_book) for each in output)]) == FAILED
     assert capsys.readouterr().err.startswith("sourced: ")
     assert sorted(small_book.rglob("*")) == before

@@ -13,7 +13,7 @@ from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.mentions import names_in
 from sourced.chain.reading import read_pages
-from sourced.faces.command.review import Review
+from sourced.faces.command.review.desk import Desk
 
 ABSENT = """\
   no-mayor:
@@ -93,16 +93,18 @@ def test_the_account_lists_what_is_let_pass(small_book: Path) -> None:
     )
     data = small_book / "data/facts.yaml"
     data.write_text(f"{data.read_text(encoding='utf-8')}{ABSENT}", encoding="utf-8")
-    review = Review(small_book)
-    review.sign(review.at("docs/index.md"), note="it only leads on")
+    desk = Desk(small_book)
+    desk.sign(desk.at(["docs/index.md"]), note="it only leads on")
     book = load_book(small_book)
     found = account(book, read_pages(book), Library(book))
     assert [(own.docname, own.line, own.text, own.reason) for own in found.own] == [
         ("index", 5, "This is a lead-in.", "leads on")
     ]
-    assert [(each.docname, each.line, each.text, each.note) for each in found.reviewed] == [
+    on_pages = [each for each in found.reviewed if each.docname]
+    assert [(each.docname, each.line, each.text, each.note) for each in on_pages] == [
         ("index", 5, "This is a lead-in.", "it only leads on")
     ]
     assert [(page.docname, page.why) for page in found.unread] == [("notes", "notes")]
     assert [(each.fact, each.words) for each in found.absences] == [("no-mayor", ("Mayor Elm",))]
-    assert (found.checked.facts, found.checked.pages, found.verdicts.reviewed) == (3, 2, 1)
+    assert (found.checked.facts, found.checked.pages, found.verdicts.reviewed) == (3, 2, 5)
+    assert len(found.reviewed) == found.verdicts.reviewed

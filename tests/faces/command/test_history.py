@@ -41,7 +41,7 @@ def test_without_git_only_the_file_is_told(
     small_book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert told(small_book, capsys) == ["Signed 6 units on 1 day."]
+    assert told(small_book, capsys) == ["Signed 4 units on 1 day."]
     assert cli.main(["check", "--root", str(small_book)]) == CLEAN
 
 
@@ -54,26 +54,26 @@ def test_a_commit_tells_how_many_in_how_many_minutes(
     git("add", ".")
     git("commit", "-m", "begin", at=0)
     git("commit", "--allow-empty", "-m", "something else", at=60)
-    file.write_text("".join(lines[1:5]), encoding="utf-8")
+    file.write_text("".join(lines[1:4]), encoding="utf-8")
     git("commit", "-am", "sign", at=75)
     git("commit", "--allow-empty", "-m", "something else", at=90)
     file.write_text("".join(lines), encoding="utf-8")
     first, commit, fresh = told(small_book, capsys)
-    assert first == "Signed 6 units on 1 day."
+    assert first == "Signed 4 units on 1 day."
     assert commit.startswith("Commit ")
     assert commit.endswith(
-        " of 2021-08-22T01:15+00:00: 3 signed, 1 taken out, 15 minutes after the commit before."
+        " of 2021-08-22T01:15+00:00: 2 signed, 1 taken out, 15 minutes after the commit before."
     )
-    assert fresh == "Not committed yet: 2 signed, 0 taken out."
+    assert fresh == "Not committed yet: 1 signed, 0 taken out."
     assert told(small_book, capsys, "HEAD~2")[1].endswith("2 signed, 0 taken out, the first commit.")
     report = json.loads("\n".join(told(small_book, capsys, "--format", "json")))
-    assert (report["commit"]["signed"], report["commit"]["minutes"], report["fresh"]["signed"]) == (3, 15, 2)
+    assert (report["commit"]["signed"], report["commit"]["minutes"], report["fresh"]["signed"]) == (2, 15, 1)
 
 
 def test_before_the_first_commit_nothing_is_told_of_any(
     small_book: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert told(small_book, capsys) == ["Signed 6 units on 1 day."]
+    assert told(small_book, capsys) == ["Signed 4 units on 1 day."]
 
 
 @pytest.mark.parametrize("rev", ["no-such-thing", "--output=x", "a\x1b[2J"])

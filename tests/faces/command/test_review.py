@@ -32,7 +32,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def waiting(small_book: Path) -> Path:
-    """The root of a book of which nothing is signed: six units wait in the data, two on its page."""
+    """The root of a book of which nothing is signed: four units wait in the data, two on its page."""
     (small_book / SIGNED_FILE).unlink()
     page = small_book / "docs/index.md"
     text = (
@@ -60,7 +60,7 @@ def run(waiting: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def test_a_check_tells_what_waits_apart_from_what_is_wrong(run: Run, waiting: Path) -> None:
     status, out, _ = run("check")
     assert status == UNREVIEWED
-    assert out.endswith("0 findings, 8 to be reviewed.\n")
+    assert out.endswith("0 findings, 6 to be reviewed.\n")
     data = waiting / "data/facts.yaml"
     data.write_text(
         data.read_text(encoding="utf-8").replace("value: 40 metres", "value: 41 metres"), encoding="utf-8"
@@ -70,15 +70,15 @@ def test_a_check_tells_what_waits_apart_from_what_is_wrong(run: Run, waiting: Pa
 
 def test_figures_of_verdicts_add_up(run: Run) -> None:
     verdicts = json.loads(run("check", "--format", "json")[1])["verdicts"]
-    assert verdicts.pop("units") == sum(verdicts.values()) > 8
-    assert verdicts["unreviewed"] == 8
+    assert verdicts.pop("units") == sum(verdicts.values()) > 6
+    assert verdicts["unreviewed"] == 6
 
 
 def test_the_list_names_place_kind_text_and_reason(run: Run) -> None:
     status, out, err = run("review", "--list")
     assert (status, err) == (UNREVIEWED, "")
     assert "docs/index.md:1: heading: The marvel\n    goes beyond “marvel”\n" in out
-    assert out.endswith("8 to be reviewed.\n")
+    assert out.endswith("6 to be reviewed.\n")
 
 
 def test_without_a_terminal_the_list_is_printed_and_that_is_said(run: Run) -> None:
@@ -121,7 +121,7 @@ def test_what_stands_at_a_place_is_signed(run: Run, waiting: Path, places: list[
     assert (status, out.splitlines()[-1]) == (CLEAN, f"Signed {number}.")
     signatures = load_signatures(waiting).values()
     assert [each.note for each in signatures] == ["It is well known."] * number
-    assert run("review", "--list")[1].endswith(f"{8 - number} to be reviewed.\n")
+    assert run("review", "--list")[1].endswith(f"{6 - number} to be reviewed.\n")
 
 
 def test_all_signed_is_clean(run: Run) -> None:
@@ -202,7 +202,7 @@ def test_the_page_stands_alone_and_says_how_to_sign(run: Run, waiting: Path, tmp
     outline = _Outline()
     outline.feed(text)
     assert (outline.open, outline.addresses) == ([], [])
-    assert outline.tags.count("section") == 8
+    assert outline.tags.count("section") == 6
     assert not {"script", "link", "img", "iframe"} & set(outline.tags)
     for told in (
         "<mark>Proudly</mark>",
@@ -299,8 +299,8 @@ def test_two_are_signed_and_one_is_skipped(waiting: Path) -> None:
     terminal = Terminal(waiting, "review")
     assert terminal.sitting(["s", " ", "s", "q"]) == UNREVIEWED
     shown = plainly(terminal.shown)
-    assert re.findall(r"(\d) of 8  ", shown) == ["1", "2", "3", "4"]
-    assert "Signed 2. 6 to be reviewed." in shown
+    assert re.findall(r"(\d) of 6  ", shown) == ["1", "2", "3", "4"]
+    assert "Signed 2. 4 to be reviewed." in shown
     assert len(load_signatures(waiting)) == 2
 
 

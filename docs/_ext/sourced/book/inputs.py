@@ -71,6 +71,11 @@ _TABLE = (
         "Put the file itself into `seeds/` and give its plain name.",
     ),
     (
+        "language-unknown",
+        "A book in another language than English: what it says would pass unread.",
+        "Write `language: en`, or leave it out, if sources and pages are in English.",
+    ),
+    (
         "signature-unreadable",
         "A line of `data/reviewed.jsonl` that is no signature.",
         "Take the line out, and sign again with `sourced review`.",

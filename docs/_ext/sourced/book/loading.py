@@ -34,6 +34,8 @@ def load_book(root: Path) -> Book:
             signatures = load_signatures(root)
         except InputError as error:
             findings.extend(error.findings)
+        if tree is not None and data is not None and not _is_english(data.language):
+            findings.append(_foreign(data.language, tree))
         if findings or data is None or tree is None:
             raise InputError(findings)
     return Book(
@@ -58,6 +60,19 @@ def find_root(start: Path) -> Path:
     message = f"neither `{start}` nor a folder above it holds `{DATA_FILE}`"
     hint = "Name the folder of the book."
     raise InputError([problem("file-missing", message, file=DATA_FILE, hint=hint)])
+
+
+def _is_english(language: str) -> bool:
+    return language.lower().replace("_", "-").partition("-")[0] == "en"
+
+
+def _foreign(language: str, tree: Tree) -> Finding:
+    """What would be missing for a book in another language."""
+    message = (
+        f"the checks do not know the language `{language}`: they would need its numbers, dates, denials, "
+        "hedges, verbs of speech, kinship, limiting words and word families beside those of English"
+    )
+    return problem("language-unknown", message, file=DATA_FILE, place=tree.place(("language",)))
 
 
 @contextmanager

@@ -149,6 +149,10 @@ class Fact(Entry, frozen=True, kw_only=True):
 class DataFile(Entry, frozen=True, kw_only=True):
     """The whole of `data/facts.yaml`."""
 
+    language: Annotated[
+        Text,
+        Meta(description="The language of sources and pages; the checks know English, `en`, and no other."),
+    ] = "en"
     sources: Annotated[dict[Id, Source], Meta(description="The articles, each by an ID of your choice.")] = (
         field(default_factory=dict)
     )

@@ -95,7 +95,7 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
 
 
 def _is_bare(tokens: Sequence[Token], n: int, *, said: int) -> bool:
-    """Whether the clause of token ``n`` has so many denials, and neither a hedge nor a limit that turns it."""
+    """Whether the clause of token ``n`` has so many denials, and neither hedge nor a limit that turns it."""
     clause = [token for token in tokens if token.clause == tokens[n].clause]
     others = [token for token in clause if not token.denial]
     turns = any(t.hedge or any(m.kind not in _IDLE for m in t.limits) for t in others)

@@ -93,30 +93,30 @@ def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if fact.value is None or not fact.evidence:
         return
     ground = grounds(library, fact)
-    wrong, doubt = _missing(library, fact, ground) or (None, False)
-    unsaid = None if wrong else _missing_words(library, fact.value, ground)
-    if message := wrong or unsaid:
-        yield Hit(message=message, path=within(fact, "value"), doubt=doubt or not wrong)
+    missing = sorted(_missing(library, fact, ground), key=lambda each: each[1])  # what is certain first
+    message, doubt = missing[0] if missing else (_missing_words(library, fact.value, ground), True)
+    if message:
+        yield Hit(message=message, path=within(fact, "value"), doubt=doubt)
 
 
-def _missing(library: Library, fact: Fact, ground: Grounds) -> tuple[str, bool] | None:
-    """The name, date or number of a value that the quotations do not give, and whether that is a doubt."""
+def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[str, bool]]:
+    """The names, dates and numbers of a value that the quotations do not give, and which is a doubt."""
     text = fact.value or ""
     if text in library.book.names:
-        unnamed = text not in ground.ids
-        return (f"the quotation does not name {library.book.names[text].name}", False) if unnamed else None
+        if text not in ground.ids:
+            yield f"the quotation does not name {library.book.names[text].name}", False
+        return
     value = read_value(text)
     dates = [value.date] if value.date else [*value.dates]
     for date in dates:
         if not gives_date(ground, date, ground.dates):
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
-            return message, not is_wrong_date(library, date, dates, [fact])
+            yield message, not is_wrong_date(library, date, dates, [fact])
     for number in value.numbers:
         found = amount_fault(library, fact, number, Counted(f"{text} {fact.statement}", value.numbers))
         if found and not found.near:
             message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
-            return found.why or message, found.doubt
-    return None
+            yield found.why or message, found.doubt
 
 
 def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:

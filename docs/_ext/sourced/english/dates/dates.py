@@ -15,6 +15,7 @@ from msgspec import Struct
 from ...text.edtf import bare, days
 from ...text.fold import fold, small
 from ..patterns import word_list
+from ..quantities.units import is_measured
 
 MONTHS = word_list("january february march april may june july august september october november december")
 WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
@@ -33,11 +34,8 @@ _THIRDS = {"early": 0, "beginning of": 0, "mid": 1, "late": 2, "end of": 2}
 """The words before a month or a year that say which third of it is meant."""
 
 _PART = rf"(?:\b(?:{'|'.join(_THIRDS)})[ -])?"
-_COUNTED = (
-    r"(?! ?(?:km|kilomet|metres|meters|miles|feet|ft|kg|tonnes|tons|per cent|percent|%|men|people"
-    r"|soldiers|fighters|years|days|hours)\b| ?B\.? ?C\b)"
-)
-"""Behind four digits that are no year."""
+_COUNTED = r"(?! ?(?:men|people|soldiers|fighters)\b| ?B\.? ?C\b)"
+"""Behind four digits that are no year; a unit of measure is none of these words, but `is_measured`."""
 
 _CENTURIES = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
@@ -79,6 +77,10 @@ def _month_alone(match: re.Match[str]) -> str:
     return f"XXXX-{_month_number(match)}"
 
 
+def _year(match: re.Match[str]) -> str | None:
+    return None if is_measured(match.string, *match.span()) else match["year"]
+
+
 def _years(match: re.Match[str]) -> str | None:
     first, last = match["first"], match["last"]
     if len(last) == 2:
@@ -117,7 +119,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         ),
         lambda m: f"{int(m['century'] or _CENTURIES[m['ordinal'].lower()]) - 1}XX",
     ),
-    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), lambda m: m["year"]),
+    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), _year),
     (
         re.compile(
             r"(?:\b(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of)[ -])?\b(?P<month>January|February"

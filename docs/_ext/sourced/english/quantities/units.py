@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import word_list
+
 _UNITS = {
     "km": "km, kms, kilometer, kilometre",
     "m": "m, metre, meter",
@@ -61,6 +63,11 @@ _LONGEST_FIRST = sorted(_UNIT_OF, key=len, reverse=True)
 _UNIT = re.compile(
     rf"[ -]?(%|° ?[cf](?!\w)|°|(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w|/h))", re.IGNORECASE
 )
+_AFTER_A_YEAR = word_list(
+    "second minute hour day night week month year decade century inch foot yard mile fathom acre ton knot "
+    "degree dollar euro rupee sterling fold"
+)
+"""Units that stand before another noun in the singular, and so behind a year: `in 1996 second-hand cars`."""
 _AGE_AFTER = re.compile(r"[ -]years?[ -]old\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age of) $|[A-Z][\w'-]+, $")
 _AGE_ENDS = re.compile(r"[,.)]|$| years?\b")
@@ -86,3 +93,9 @@ def unit_after(text: str, start: int, end: int) -> tuple[str, int]:
     ):
         return "age", end
     return "", end
+
+
+def is_measured(text: str, start: int, end: int) -> bool:
+    """Whether a unit makes a measure of the four digits ``text[start:end]``, which else were a year."""
+    unit, ends = unit_after(text, start, end)
+    return bool(unit) and text[end:ends].strip(" -").lower() not in _AFTER_A_YEAR
