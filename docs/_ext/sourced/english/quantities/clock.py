@@ -70,8 +70,9 @@ def _words(match: re.Match[str]) -> Clock | None:
     if match["full"]:
         return Clock(_hour(match["full"]) * 60, False, *match.span())
     word = match["minute"].lower()
-    plain = match["side"] == "to" and word not in ("a quarter", "quarter") and "minute" not in match[0]
-    if plain and (word not in _MINUTES or not _AT.search(match.string[: match.start()])):
+    plain = word not in ("a quarter", "quarter") and "minute" not in match[0]
+    told = word in _MINUTES and _AT.search(match.string[: match.start()])
+    if match["side"] == "to" and plain and not told:
         return None  # `five to ten people`
     if match["side"] == "after" and "minute" not in match[0]:
         return None

@@ -20,6 +20,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
 from .citing import latest_source
+from .drawings import printed
 
 STYLES = ("book.css", "front.css", "sourced.css")
 """First the sheets of the book as a whole, then those of its parts."""
@@ -27,10 +28,6 @@ STYLE = "paper.css"
 
 PLACE = re.compile(r"#page-([^#]+)#(.+)")
 """A place on some page: what leads to the page, then the anchor."""
-
-TALLEST = 1.4
-"""As high as this times its width a drawing may be; a higher one would be cut. Its text tells the same."""
-SHAPE = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,13 +148,18 @@ class PaperBuilder(StandaloneHTMLBuilder):
         def own(anchor: str) -> str:
             return self.own_anchor(docname, anchor)
 
+        def lead(there: str) -> str:
+            """Where a link of a drawing leads: to some page, to a place on its own, or elsewhere."""
+            is_here = there.startswith("#") and not PLACE.match(there)
+            return f"#{own(there[1:])}" if is_here else self.own_address(there)
+
         for name in ("ids", "backrefs"):
             if name in node:
                 node[name] = [own(anchor) for anchor in node[name]]
         if "refid" in node:
             node["refid"] = own(node["refid"])
         if "versions" in node:
-            node["versions"] = [drawing if _fits(drawing) else "" for drawing in node["versions"]]
+            node["versions"] = printed(node["versions"], own, lead)
         rename: Callable[[Callable[[str], str]], None] | None = getattr(node, "rename_anchors", None)
         if rename:
             rename(own)
@@ -212,11 +214,6 @@ def _page(docname: str) -> str:
 
 def _is_heading(title: nodes.title) -> bool:
     return isinstance(title.parent, nodes.section)
-
-
-def _fits(drawing: str) -> bool:
-    shape = SHAPE.search(drawing)
-    return shape is None or float(shape[2]) <= float(shape[1]) * TALLEST
 
 
 def setup_paper(app: Sphinx) -> None:

@@ -14,6 +14,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ..builders import opened
 from ..domain import sourced_domain
 from ..parts.parts import PartDirective
 from ..state import Rests
@@ -168,11 +169,13 @@ def visit_drawing(self: HTML5Translator, node: Drawing) -> None:
 
 
 def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
-    """Open the twin: folded on a screen, open in an e-book."""
+    """Open the twin: folded on a screen, open on paper and in an e-book."""
     if self.builder.name == "epub":
         self.body.append('<div class="sourced-twin">\n')
     else:
-        self.body.append(f'<details class="sourced-twin"><summary>{node["title"]}</summary>\n')
+        self.body.append(
+            f'<details class="sourced-twin"{opened(self.builder)}><summary>{node["title"]}</summary>\n'
+        )
 
 
 def depart_twin(self: HTML5Translator, node: TwinBox) -> None:

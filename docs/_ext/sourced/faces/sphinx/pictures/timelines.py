@@ -20,6 +20,7 @@ from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_events, read_list
 from ....pictures.telling import capital
 from ....text.edtf import days
+from ..builders import is_site, opened
 from ..building import paragraph, section, span
 from ..made import made
 from ..parts.parts import Part, PartDirective
@@ -202,8 +203,8 @@ class Listing:
 
 
 def visit_picker(self: HTML5Translator, node: Picker) -> None:
-    """Print the choice; a style sheet does the rest, and hides it where it cannot. An e-book has none."""
-    if self.builder.name != "epub":
+    """Print the choice; a style sheet does the rest, and hides it where it cannot. Only a site has one."""
+    if is_site(self.builder):
         self.body.append(_picker(node["ident"], node["threads"]))
     raise nodes.SkipNode
 
@@ -218,7 +219,7 @@ def _picker(ident: str, threads: Sequence[str]) -> str:
 
 
 def visit_key(self: HTML5Translator, _node: Key) -> None:
-    """Print the key: folded on a screen, open in an e-book."""
+    """Print the key: folded on a screen, open on paper and in an e-book."""
     from ....pictures.timeline.drawing import draw_key  # late: it draws, and few pages have pictures
 
     entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key())
@@ -227,7 +228,9 @@ def visit_key(self: HTML5Translator, _node: Key) -> None:
         self.body.append(f'<div class="sourced-key">{listed}</div>\n')
     else:
         summary = "<summary>How to read this picture</summary>"
-        self.body.append(f'<details class="sourced-key">{summary}\n{listed}</details>\n')
+        self.body.append(
+            f'<details class="sourced-key"{opened(self.builder)}>{summary}\n{listed}</details>\n'
+        )
     raise nodes.SkipNode
 
 
