@@ -26,7 +26,9 @@ PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] i
 BUILDERS = {"sphinx", "docutils", "myst_parser"}
 DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+GROUPS = PROJECT["dependency-groups"]
+PINNED = {"requirements.txt": ["build"], "requirements-dev.txt": ["build", "dev"]}
+"""Each file of pinned versions, with the groups of `pyproject.toml` that it pins beside the dependencies."""
 
 
 def named(path: Path) -> str:
@@ -139,8 +141,7 @@ def test_no_pure_module_loads_a_builder() -> None:
 
 
 def test_every_imported_package_is_declared() -> None:
-    declared = {distribution(each) for each in PROJECT["project"]["dependencies"]}
-    declared |= {distribution(each) for each in PROJECT["dependency-groups"]["dev"]}
+    declared = asked(*GROUPS)
     roots = {module.partition(".")[0] for path in MODULES for module in imports(path)}
     for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
         provided_by = {distribution(each) for each in packages_distributions()[root]}
@@ -185,27 +186,53 @@ def test_git_leaves_the_sources_bytes_alone() -> None:
     assert "-text" in matching[-1]
 
 
-def test_every_requirement_is_pinned_with_hashes() -> None:
-    entries = re.split(r"\n(?=\S)", REQUIREMENTS.strip())
-    assert entries
-    for entry in entries:
+def pins(name: str) -> list[str]:
+    """The entries of a file of pinned versions, each with its hashes."""
+    return re.split(r"\n(?=\S)", (ROOT / name).read_text(encoding="utf-8").strip())
+
+
+def pinned(name: str) -> dict[str, str]:
+    """The version of each distribution that such a file pins, and when it is installed."""
+    return {distribution(each): each.split(" \\\n")[0] for each in pins(name)}
+
+
+def asked(*groups: str) -> set[str]:
+    """The distributions that `pyproject.toml` asks for, with these groups."""
+    found = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]]
+    found += [each for group in groups for each in GROUPS[group] if isinstance(each, str)]
+    return {distribution(each) for each in found}
+
+
+@pytest.mark.parametrize("name", PINNED)
+def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
+    assert pins(name)
+    for entry in pins(name):
         assert re.match(r"[\w.-]+==[\w.]+( ; .+)? \\\n", entry), entry
         assert re.search(r"--hash=sha256:[0-9a-f]{64}$", entry), entry
 
 
-def test_the_requirements_record_no_address() -> None:
-    assert "://" not in REQUIREMENTS
-    assert re.findall(r"^\s*--(?!hash=)\S+", REQUIREMENTS, re.MULTILINE) == []
+@pytest.mark.parametrize("name", PINNED)
+def test_the_requirements_record_no_address(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert re.findall(r"^\s*--(?!hash=)\S+", text, re.MULTILINE) == []
 
 
-def test_every_dependency_is_pinned() -> None:
-    pinned = {distribution(line) for line in re.findall(r"^\S+==", REQUIREMENTS, re.MULTILINE)}
-    asked = [
-        *PROJECT["build-system"]["requires"],
-        *PROJECT["project"]["dependencies"],
-        *PROJECT["dependency-groups"]["dev"],
-    ]
-    assert {distribution(each) for each in asked} <= pinned
+@pytest.mark.parametrize("name", PINNED)
+def test_every_dependency_is_pinned(name: str) -> None:
+    assert asked(*PINNED[name]) <= pinned(name).keys()
+
+
+def test_a_book_is_built_without_the_tools_of_development() -> None:
+    small = pinned("requirements.txt").keys()
+    assert small & (asked("dev") - asked("build")) <= {"beautifulsoup4"}, "of these the theme needs this one"
+    assert {"include-group": "build"} in GROUPS["dev"]
+
+
+def test_both_files_pin_the_same_versions() -> None:
+    """So that what tests add changes nothing of what a book is built with."""
+    small, all_ = ({each.split(" ; ")[0] for each in pinned(name).values()} for name in PINNED)
+    assert small < all_
 
 
 def test_no_file_names_a_package_host_or_this_machine() -> None:
