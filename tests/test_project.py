@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from sourced.faces.sphinx.house.imports import FOLDERS, folders, imported, named
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "docs/_ext/sourced"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FOLDERS = ("text", "english", "book", "page", "chain", "rules", "account", "pictures", "faces")
-"""The folders of the package, in the order of the chain: each imports only those before it, and itself."""
 DOORS = {"sourced", "sourced.__main__", "sourced.sphinx", "sourced.theme", "sourced.testing"}
 """The names by which others ask for what lies in the folders."""
 PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in FOLDERS[:-1]]
@@ -29,29 +29,6 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 PINNED = {"requirements.txt": ["build"], "requirements-dev.txt": ["build", "dev"]}
 """Each file of pinned versions, with the groups of `pyproject.toml` that it pins beside the dependencies."""
-
-
-def named(path: Path) -> str:
-    return (
-        path.relative_to(PACKAGE.parent)
-        .with_suffix("")
-        .as_posix()
-        .replace("/", ".")
-        .removesuffix(".__init__")
-    )
-
-
-def imports(path: Path) -> Iterator[str]:
-    """The full names of all modules that a file imports, also inside functions."""
-    here = named(path).split(".") if path.name == "__init__.py" else named(path).split(".")[:-1]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level:
-            base = [*here[: len(here) - node.level + 1], *filter(None, [node.module])]
-            yield from (".".join([*base, alias.name]) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
 
 
 def assigned(path: Path) -> list[str]:
@@ -91,11 +68,24 @@ def test_every_module_lies_in_a_folder_or_is_a_door() -> None:
 def test_a_folder_imports_only_those_before_it(path: Path) -> None:
     own = path.relative_to(PACKAGE).parts[0]
     allowed = FOLDERS[: FOLDERS.index(own) + 1] if own in FOLDERS else FOLDERS
-    for module in imports(path):
+    for module in imported(path):
         first, *rest = module.split(".")
         assert own not in FOLDERS[:-1] or first not in BUILDERS, f"{named(path)} imports {module}"
         if first == "sourced" and rest and rest[0] in FOLDERS:
             assert rest[0] in allowed, f"{named(path)} imports {module}"
+
+
+def test_what_is_drawn_of_the_imports_is_what_they_are() -> None:
+    """The page on how it is built draws these figures: here each is counted by the text of the files."""
+    drawn = {folder.name: folder for folder in folders()}
+    assert tuple(drawn) == FOLDERS
+    assert sum(folder.modules for folder in drawn.values()) == len(MODULES) - len(DOORS)
+    assert all(len(folder.holds) > 10 for folder in drawn.values())
+    asks = re.compile(r"^ *from [.]+chain(?:[.]\w+)* import ", re.MULTILINE)
+    asking = [path for path in (PACKAGE / "rules").rglob("*.py") if asks.search(path.read_text("utf-8"))]
+    assert drawn["rules"].imports["chain"] == len(asking) > 5
+    for own, folder in drawn.items():
+        assert all(FOLDERS.index(other) < FOLDERS.index(own) for other in folder.imports), own
 
 
 def late_imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -142,7 +132,7 @@ def test_no_pure_module_loads_a_builder() -> None:
 
 def test_every_imported_package_is_declared() -> None:
     declared = asked(*GROUPS)
-    roots = {module.partition(".")[0] for path in MODULES for module in imports(path)}
+    roots = {module.partition(".")[0] for path in MODULES for module in imported(path)}
     for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
         provided_by = {distribution(each) for each in packages_distributions()[root]}
         assert provided_by & declared, f"{root} is imported, but not in pyproject.toml"
