@@ -17,6 +17,7 @@ from .evidence.marks import setup_marks
 from .evidence.notes import setup_notes
 from .evidence.quotes import setup_quotes
 from .evidence.whois import setup_whois
+from .house.directive import setup_house
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -40,6 +41,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)
+    setup_house(app)
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
