@@ -98,11 +98,8 @@ def test_a_coarser_date_agrees() -> None:
     assert agrees("2014-10", derive("yesterday", TUESDAY, []) or [])
 
 
-@pytest.mark.parametrize(
-    "phrase", ["9999 decades ago", "10000 years before 9/11", f"the past {'9' * 5000} weeks"]
-)
-def test_a_count_beyond_the_calendar_breaks_nothing(phrase: str) -> None:
-    assert derive(phrase, "2021-09-05", []) in (None, []) or derive(phrase, "2021-09-05", [])
+def test_a_count_of_very_many_digits_is_as_long_as_any() -> None:
+    assert derive(f"the past {'9' * 5000} weeks", TUESDAY, []) == derive("the past 90000 weeks", TUESDAY, [])
 
 
 def test_a_day_before_the_first_of_the_calendar_is_not_computed() -> None:
