@@ -181,8 +181,7 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
             return f"{before.text} {' '.join(other.lead)}"
     if after and after.joined and after.is_word and not setting.has(after):
         return after.text
-    heads = not (after and after.joined)
-    if heads and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
+    if other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
         return other.lead[-1]
     return ""
 

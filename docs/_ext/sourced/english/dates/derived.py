@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from ...text.edtf import Span, days
 from ...text.fold import squeeze
@@ -24,7 +25,7 @@ _MAX_COUNT = 10_000
 _LONG_AGO = 36_500
 
 _COUNTED = re.compile(
-    r"(?P<count>an?|[\w-]+) (?P<unit>day|week|month|year|decade)s? "
+    r"(?P<count>an?|(?<![\w-])[\w-]+) (?P<unit>day|week|month|year|decade)s? "
     r"(?P<side>before|after|earlier|later|ago|since|prior to|following)\b(?P<anchor>.*)",
     re.IGNORECASE,
 )
@@ -67,7 +68,13 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
 
     ``before`` holds the dates (EDTF or weekday) of the text just before it, for ``the next day``.
     """
-    text = squeeze(phrase)
+    try:
+        return _derived(squeeze(phrase), published, before)
+    except (OverflowError, ValueError):  # before the first day of the calendar, or behind its last
+        return None
+
+
+def _derived(text: str, published: str | None, before: list[str]) -> list[Span] | None:
     counted = _COUNTED.search(text)
     if counted:
         return _count(counted, published, before)
@@ -155,9 +162,10 @@ def _count(match: re.Match[str], published: str | None, before: list[str]) -> li
     """``two days before 9/11``, ``a week ago``; ``two days later`` than what the text last dated."""
     word = match["count"].lower()
     numbers = find_numbers(word)
-    count = 1 if word in ("a", "an", "one") else int(numbers[0].value) if numbers else None
-    if count is None or count > _MAX_COUNT:
+    exact = Decimal(1) if word in ("a", "an", "one") else numbers[0].value if numbers else None
+    if exact is None or exact > _MAX_COUNT:
         return None
+    count = int(exact)
     side, unit = match["side"].lower(), match["unit"].lower()
     steps = -count if side in _BACKWARD else count
     anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
@@ -275,5 +283,5 @@ def _current(text: str, day: dt.date) -> list[Span]:
 def _reach(match: re.Match[str]) -> int:
     """How many days back ``the past 40 hours`` or ``recent weeks`` go; a vague count is two."""
     numbers = find_numbers(match["count"] or "")
-    count = float(numbers[0].value) if numbers else 2.0
+    count = float(min(numbers[0].value, Decimal(_LONG_AGO))) if numbers else 2.0
     return min(int(count * _DAYS[match["unit"].lower()]), _LONG_AGO)
