@@ -9,7 +9,7 @@ from docutils import nodes
 from msgspec import to_builtins
 from sphinx.application import Sphinx
 
-from ....account.addresses import own_anchor, reviewed_anchor
+from ....account.addresses import VERDICTS, own_anchor, reviewed_anchor
 from ....english.dates.dates import say
 from ....english.phrases import plural
 from ..building import Column, items, paragraph, quotation, row, span, table
@@ -50,6 +50,7 @@ class FiguresDirective(PartDirective):
     """Prints how much was checked."""
 
     rests: ClassVar[Rests] = "pages"
+    home: ClassVar[str] = VERDICTS
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
@@ -67,6 +68,7 @@ class CheckedDirective(PartDirective):
 
     required_arguments = 1
     rests: ClassVar[Rests] = "pages"
+    home: ClassVar[str] = "checked {}"
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
