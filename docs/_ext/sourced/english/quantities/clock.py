@@ -70,9 +70,10 @@ def _words(match: re.Match[str]) -> Clock | None:
     if match["full"]:
         return Clock(_hour(match["full"]) * 60, False, *match.span())
     word = match["minute"].lower()
-    if match["side"] == "to" and word not in ("a quarter", "quarter") and "minute" not in match[0]:
-        if word not in _MINUTES or not _AT.search(match.string[: match.start()]):
-            return None  # `five to ten people`
+    plain = word in ("a quarter", "quarter") or "minute" in match[0]
+    at = word in _MINUTES and _AT.search(match.string[: match.start()])
+    if match["side"] == "to" and not plain and not at:
+        return None  # `five to ten people`
     if match["side"] == "after" and "minute" not in match[0]:
         return None
     minutes = _MINUTES.get(word) or int(word) if word in _MINUTES or word.isdigit() else 0
