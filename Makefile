@@ -1,4 +1,5 @@
-# Everything runs in .venv, which the first target to need it sets up from requirements.txt.
+# Everything runs in .venv, which the first target to need it sets up from requirements.txt: what a book
+# is built with. The first target that needs more puts requirements-dev.txt on top, once.
 # Another Python than python3: make html PYTHON=python3.13
 
 PYTHON ?= python3
@@ -9,9 +10,13 @@ SPHINX_OPTIONS := -b html $(SPHINX)
 STRICT := -W --keep-going -j auto
 BOOK := build/panjshir-valley
 
-# The stamp's name says which requirements are installed, and for which folder: a moved copy of the
+# A stamp's name says which requirements are installed, and for which folder: a moved copy of the
 # project must not go on using the old one's environment.
 STAMP := $(VENV)/ready-$(shell { pwd; cat requirements.txt; } | cksum | tr ' ' -)
+DEVELOP := $(VENV)/develop-$(shell { pwd; cat requirements-dev.txt; } | cksum | tr ' ' -)
+INSTALL := $(RUN) pip install --disable-pip-version-check --quiet
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate --quiet pyproject.toml
 ifeq ($(wildcard $(VENV)/bin/python),)
 .PHONY: $(STAMP)
 endif
@@ -33,12 +38,12 @@ epub: $(VENV)/bin/sourced  ## Build the e-book, build/panjshir-valley.epub
 	@cp build/epub/*.epub $(BOOK).epub
 	@echo 'Open $(BOOK).epub'
 
-pdf: $(VENV)/bin/sourced  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
+pdf: $(DEVELOP)  ## Print the book into build/panjshir-valley.pdf (needs Chromium)
 	$(RUN) sphinx -b pdf $(SPHINX) $(STRICT) docs build/pdf
 	@cp build/pdf/book.pdf $(BOOK).pdf
 	@echo 'Open $(BOOK).pdf'
 
-live: $(VENV)/bin/sourced  ## Serve the book and rebuild it on every save
+live: $(DEVELOP)  ## Serve the book and rebuild it on every save
 	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \
 		docs build/html
 
@@ -48,21 +53,21 @@ check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, 
 review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it (PLACE=docs/index.md for some)
 	@$(RUN) sourced review $(PLACE)
 
-test: $(VENV)/bin/sourced  ## Run all tests, the book's own among them (ARGS='-k name' for some)
+test: $(DEVELOP)  ## Run all tests, the book's own among them (ARGS='-k name' for some)
 	$(RUN) pytest --numprocesses auto $(ARGS)
 
-lint: $(VENV)/bin/sourced  ## Look over the code with ruff and mypy
+lint: $(DEVELOP)  ## Look over the code with ruff and mypy
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 
-format: $(VENV)/bin/sourced  ## Let ruff lay out the code
+format: $(DEVELOP)  ## Let ruff lay out the code
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
 
 requirements:  ## Pin the newest versions that pyproject.toml allows (needs uv and the network)
-	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-header --no-annotate --quiet --group dev pyproject.toml --output-file requirements.txt
+	$(PIN) --upgrade --group dev --output-file requirements-dev.txt
+	$(PIN) --constraints requirements-dev.txt --group build --output-file requirements.txt
 
 clean:  ## Remove all that was built; .venv stays
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache
@@ -78,9 +83,15 @@ $(STAMP):
 		{ echo 'This Python has no venv module. On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
 	@echo 'Setting up $(VENV), once'
 	$(PYTHON) -m venv --clear $(VENV)
-	$(RUN) pip install --disable-pip-version-check --quiet --require-hashes -r requirements.txt
+	$(INSTALL) --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/bin/sourced: pyproject.toml $(STAMP)
-	$(RUN) pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# A new .venv has a new bin/sourced, so that nothing passes for installed that was cleared away.
+$(DEVELOP): $(VENV)/bin/sourced
+	@echo 'Adding what tests, lint, live and pdf need, once'
+	$(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@

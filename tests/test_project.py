@@ -15,41 +15,22 @@ from pathlib import Path
 import pytest
 import yaml
 
+from sourced.faces.sphinx.house.imports import FOLDERS, folders, imported, named
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "docs/_ext/sourced"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FOLDERS = ("text", "english", "book", "page", "chain", "rules", "account", "pictures", "faces")
-"""The folders of the package, in the order of the chain: each imports only those before it, and itself."""
 DOORS = {"sourced", "sourced.__main__", "sourced.sphinx", "sourced.theme", "sourced.testing"}
 """The names by which others ask for what lies in the folders."""
 PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in FOLDERS[:-1]]
+WITHOUT_PAGES = {"pikepdf", "pytest"}
+"""The distributions that the package imports for the printed book and for tests alone."""
 BUILDERS = {"sphinx", "docutils", "myst_parser"}
 DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-
-
-def named(path: Path) -> str:
-    return (
-        path.relative_to(PACKAGE.parent)
-        .with_suffix("")
-        .as_posix()
-        .replace("/", ".")
-        .removesuffix(".__init__")
-    )
-
-
-def imports(path: Path) -> Iterator[str]:
-    """The full names of all modules that a file imports, also inside functions."""
-    here = named(path).split(".") if path.name == "__init__.py" else named(path).split(".")[:-1]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level:
-            base = [*here[: len(here) - node.level + 1], *filter(None, [node.module])]
-            yield from (".".join([*base, alias.name]) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+GROUPS = PROJECT["dependency-groups"]
+PINNED = {"requirements.txt": ["build"], "requirements-dev.txt": ["build", "dev"]}
+"""Each file of pinned versions, with the groups of `pyproject.toml` that it pins beside the dependencies."""
 
 
 def assigned(path: Path) -> list[str]:
@@ -89,11 +70,24 @@ def test_every_module_lies_in_a_folder_or_is_a_door() -> None:
 def test_a_folder_imports_only_those_before_it(path: Path) -> None:
     own = path.relative_to(PACKAGE).parts[0]
     allowed = FOLDERS[: FOLDERS.index(own) + 1] if own in FOLDERS else FOLDERS
-    for module in imports(path):
+    for module in imported(path):
         first, *rest = module.split(".")
         assert own not in FOLDERS[:-1] or first not in BUILDERS, f"{named(path)} imports {module}"
         if first == "sourced" and rest and rest[0] in FOLDERS:
             assert rest[0] in allowed, f"{named(path)} imports {module}"
+
+
+def test_what_is_drawn_of_the_imports_is_what_they_are() -> None:
+    """The page on how it is built draws these figures: here each is counted by the text of the files."""
+    drawn = {folder.name: folder for folder in folders()}
+    assert tuple(drawn) == FOLDERS
+    assert sum(folder.modules for folder in drawn.values()) == len(MODULES) - len(DOORS)
+    assert all(len(folder.holds) > 10 for folder in drawn.values())
+    asks = re.compile(r"^ *from [.]+chain(?:[.]\w+)* import ", re.MULTILINE)
+    asking = [path for path in (PACKAGE / "rules").rglob("*.py") if asks.search(path.read_text("utf-8"))]
+    assert drawn["rules"].imports["chain"] == len(asking) > 5
+    for own, folder in drawn.items():
+        assert all(FOLDERS.index(other) < FOLDERS.index(own) for other in folder.imports), own
 
 
 def late_imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -139,9 +133,9 @@ def test_no_pure_module_loads_a_builder() -> None:
 
 
 def test_every_imported_package_is_declared() -> None:
-    declared = {distribution(each) for each in PROJECT["project"]["dependencies"]}
-    declared |= {distribution(each) for each in PROJECT["dependency-groups"]["dev"]}
-    roots = {module.partition(".")[0] for path in MODULES for module in imports(path)}
+    """What builds no page may be one of the tools of development."""
+    declared = asked("build") | (WITHOUT_PAGES & asked("dev"))
+    roots = {module.partition(".")[0] for path in MODULES for module in imported(path)}
     for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
         provided_by = {distribution(each) for each in packages_distributions()[root]}
         assert provided_by & declared, f"{root} is imported, but not in pyproject.toml"
@@ -185,27 +179,53 @@ def test_git_leaves_the_sources_bytes_alone() -> None:
     assert "-text" in matching[-1]
 
 
-def test_every_requirement_is_pinned_with_hashes() -> None:
-    entries = re.split(r"\n(?=\S)", REQUIREMENTS.strip())
-    assert entries
-    for entry in entries:
+def pins(name: str) -> list[str]:
+    """The entries of a file of pinned versions, each with its hashes."""
+    return re.split(r"\n(?=\S)", (ROOT / name).read_text(encoding="utf-8").strip())
+
+
+def pinned(name: str) -> dict[str, str]:
+    """The version of each distribution that such a file pins, and when it is installed."""
+    return {distribution(each): each.split(" \\\n")[0] for each in pins(name)}
+
+
+def asked(*groups: str) -> set[str]:
+    """The distributions that `pyproject.toml` asks for, with these groups."""
+    found = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]]
+    found += [each for group in groups for each in GROUPS[group] if isinstance(each, str)]
+    return {distribution(each) for each in found}
+
+
+@pytest.mark.parametrize("name", PINNED)
+def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
+    assert pins(name)
+    for entry in pins(name):
         assert re.match(r"[\w.-]+==[\w.]+( ; .+)? \\\n", entry), entry
         assert re.search(r"--hash=sha256:[0-9a-f]{64}$", entry), entry
 
 
-def test_the_requirements_record_no_address() -> None:
-    assert "://" not in REQUIREMENTS
-    assert re.findall(r"^\s*--(?!hash=)\S+", REQUIREMENTS, re.MULTILINE) == []
+@pytest.mark.parametrize("name", PINNED)
+def test_the_requirements_record_no_address(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert re.findall(r"^\s*--(?!hash=)\S+", text, re.MULTILINE) == []
 
 
-def test_every_dependency_is_pinned() -> None:
-    pinned = {distribution(line) for line in re.findall(r"^\S+==", REQUIREMENTS, re.MULTILINE)}
-    asked = [
-        *PROJECT["build-system"]["requires"],
-        *PROJECT["project"]["dependencies"],
-        *PROJECT["dependency-groups"]["dev"],
-    ]
-    assert {distribution(each) for each in asked} <= pinned
+@pytest.mark.parametrize("name", PINNED)
+def test_every_dependency_is_pinned(name: str) -> None:
+    assert asked(*PINNED[name]) <= pinned(name).keys()
+
+
+def test_a_book_is_built_without_the_tools_of_development() -> None:
+    small = pinned("requirements.txt").keys()
+    assert small & (asked("dev") - asked("build")) <= {"beautifulsoup4"}, "of these the theme needs this one"
+    assert {"include-group": "build"} in GROUPS["dev"]
+
+
+def test_both_files_pin_the_same_versions() -> None:
+    """So that what tests add changes nothing of what a book is built with."""
+    small, all_ = ({each.split(" ; ")[0] for each in pinned(name).values()} for name in PINNED)
+    assert small < all_
 
 
 def test_no_file_names_a_package_host_or_this_machine() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,11 @@ def test_pages(tmp_path: Path, folder: str, conf: str, markdown: str, others: st
         for paths in (found.markdown, found.others)
     ]
     assert shown == [markdown, others]
+
+
+def test_what_cannot_be_opened_is_a_page_and_a_folder_is_none(tmp_path: Path) -> None:
+    (tmp_path / "docs/folder.md").mkdir(parents=True)
+    os.mkfifo(tmp_path / "docs/pipe.md")
+    os.mkfifo(tmp_path / "conf.py")
+    (tmp_path / "docs/lost.md").symlink_to("nowhere")
+    assert [path.name for path in page_files(tmp_path).markdown] == ["lost.md", "pipe.md"]

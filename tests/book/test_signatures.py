@@ -49,7 +49,7 @@ facts:
     about: elm-bridge
     property: state
     by: ann-elm
-    statement: Ann Elm told us that the bridge is quite safe.
+    statement: Ann Elm told us that the bridge is quite sound.
     evidence:
       - source: gazette
         exact: The bridge is quite safe

@@ -9,7 +9,9 @@ import pytest
 from sourced.account.exports.data import export, to_json
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
+from sourced.text.fold import ELLIPSIS, squeeze
 
+BOOK = Path(__file__).parents[2] / "books/tern-rock"
 REFERENCE = Path(__file__).parents[3] / "docs/reference/data.md"
 
 
@@ -43,6 +45,7 @@ def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None
                 "start": 0,
                 "end": 32,
                 "line": 1,
+                "parts": [{"text": "The Elm Bridge is 40 metres long", "start": 0, "end": 32}],
             }
         ],
     }
@@ -64,11 +67,31 @@ def test_offsets_count_characters_and_lines_count_from_1(small_book: Path) -> No
         assert evidence["line"] == 3
 
 
+def test_words_stand_where_their_parts_say_however_they_were_typed() -> None:
+    book = load_book(BOOK)
+    folded = elided = 0
+    for fact in exported(BOOK)["facts"]:
+        for evidence in fact["evidence"]:
+            text, parts = book.texts[evidence["source"]], evidence["parts"]
+            assert [text[part["start"] : part["end"]] for part in parts] == [part["text"] for part in parts]
+            assert (parts[0]["start"], parts[-1]["end"]) == (evidence["start"], evidence["end"])
+            assert squeeze("…".join(part["text"] for part in parts)) == _joined(evidence["exact"])
+            folded += len(parts) == 1 and parts[0]["text"] != evidence["exact"]
+            elided += len(parts) > 1
+    assert folded
+    assert elided
+
+
+def _joined(exact: str) -> str:
+    return squeeze(ELLIPSIS.sub("…", exact))
+
+
 def test_a_quotation_that_is_not_found_has_no_place(small_book: Path) -> None:
     data = small_book / "data/facts.yaml"
     data.write_text(data.read_text().replace("exact: The Elm", "exact: The Oak"))
     (evidence,) = exported(small_book)["facts"][0]["evidence"]
     assert (evidence["start"], evidence["end"], evidence["line"]) == (None, None, None)
+    assert evidence["parts"] == []
 
 
 def test_a_source_that_is_not_there_has_no_file(small_book: Path) -> None:

@@ -96,3 +96,12 @@ def test_what_counts_from_the_text_needs_a_date_in_it() -> None:
 
 def test_a_coarser_date_agrees() -> None:
     assert agrees("2014-10", derive("yesterday", TUESDAY, []) or [])
+
+
+def test_a_count_of_very_many_digits_is_as_long_as_any() -> None:
+    assert derive(f"the past {'9' * 5000} weeks", TUESDAY, []) == derive("the past 90000 weeks", TUESDAY, [])
+
+
+def test_a_day_before_the_first_of_the_calendar_is_not_computed() -> None:
+    assert derive("9999 weeks ago", "0001-01-05", []) is None
+    assert derive("a week ago", "0001-01-15", []) is not None

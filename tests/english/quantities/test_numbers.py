@@ -175,3 +175,11 @@ def test_a_range_is_neither_of_its_ends() -> None:
     assert not supports(number(30), span)
     assert not supports(span, number(35))
     assert supports(span, find_numbers("between 30 and 35 men")[0])
+
+
+def test_a_number_of_very_many_digits_is_read_and_told() -> None:
+    digits = "9" * 5000
+    (number,) = find_numbers(f"It is {digits} metres long.")
+    assert str(number) == f"{Decimal(digits):,.0f} m"
+    (scaled,) = find_numbers(f"It cost {digits} million.")
+    assert scaled.value == Decimal(digits + "000000")

@@ -88,6 +88,37 @@ def test_unreadable_input_is_said_in_every_format(
     assert files_of(small_book) == before
 
 
+NO_FILES = {
+    "a pipe as a page": ("docs/index.md", os.mkfifo),
+    "a pipe as the data file": ("data/facts.yaml", os.mkfifo),
+    "a pipe as a source": ("seeds/gazette.txt", os.mkfifo),
+    "an endless device as a page": ("docs/index.md", lambda path: path.symlink_to("/dev/zero")),
+    "an endless device as the data file": ("data/facts.yaml", lambda path: path.symlink_to("/dev/zero")),
+    "a link to itself as the data file": ("data/facts.yaml", lambda path: path.symlink_to(path)),
+}
+
+
+@pytest.mark.parametrize("made", NO_FILES)
+@pytest.mark.parametrize("command", [["check"], ["check", "--format", "github"], ["coverage"], ["export"]])
+def test_what_is_no_file_is_told_and_never_opened(small_book: Path, made: str, command: list[str]) -> None:
+    import resource
+
+    name, make = NO_FILES[made]
+    (small_book / name).unlink()
+    make(small_book / name)
+    limit = (2 << 30, 2 << 30)
+    told = sourced(
+        *command,
+        "--root",
+        small_book,
+        timeout=20,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+    )
+    assert told.returncode == FAILED
+    assert told.stderr == ""
+    assert "cannot be read" in told.stdout or "is not an ordinary file" in told.stdout
+
+
 def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == CLEAN
     report = json.loads(capsys.readouterr().out)

@@ -16,6 +16,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sourced.faces.sphinx.bookinput import DataError
 
+from ...bridge import sign_all
+
 CONF = """\
 extensions = ["myst_parser", "sourced.sphinx"]
 html_theme = "basic"
@@ -100,11 +102,12 @@ class TinyBook:
 
 @pytest.fixture
 def tiny_book(small_book: Path) -> TinyBook:
-    """The small book, with a second page that uses one of its facts and a third that uses none."""
+    """The small book, all signed, with a page more that uses one of its facts and one that uses none."""
     book = TinyBook(small_book)
     book.write("docs/index.md", INDEX)
     book.write("docs/opening.md", OPENING)
     book.write("docs/plain.md", PLAIN)
+    sign_all(small_book)
     return book
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sourced.book.book import DATA_FILE
+from sourced.book.signatures import SIGNED_FILE
 from sourced.faces.sphinx.bookinput import BookInput
 
+from ...bridge import sign_all
 from .conftest import TinyBook
 
 
@@ -49,6 +51,48 @@ def test_an_edit_rereads_exactly_the_pages_concerned(
     tiny_book.edit(file, old, new)
     assert tiny_book.build().read == read
     assert tiny_book.build().read == []
+
+
+def test_a_signature_that_goes_or_comes_rereads_the_pages_that_show_it(tiny_book: TinyBook) -> None:
+    """Of a fact, those with its note; of a sentence, its own page."""
+    tiny_book.edit(
+        DATA_FILE, "statement: The Elm Bridge was opened", "statement: The Elm Bridge was inaugurated"
+    )
+    sign_all(tiny_book.root)
+    assert "Reviewed. The book’s own words: “inaugurated”" in tiny_book.build().text("opening.html")
+    signed = (tiny_book.root / SIGNED_FILE).read_text(encoding="utf-8")
+
+    def without(words: str) -> str:
+        left = [line for line in signed.splitlines(keepends=True) if words not in line]
+        assert len(left) == signed.count("\n") - 1
+        return "".join(left)
+
+    tiny_book.write(SIGNED_FILE, without("was inaugurated"))
+    build = tiny_book.build()
+    assert build.read == ["opening"]
+    assert "Not yet reviewed. The book’s own words: “inaugurated”" in build.text("opening.html")
+    tiny_book.write(SIGNED_FILE, without("This book is short"))
+    build = tiny_book.build()
+    assert build.read == ["opening", "plain"]
+    assert "Not yet reviewed" not in build.text("opening.html")
+    assert "1 of this page’s 2 things said is not yet reviewed" in build.text("plain.html")
+    tiny_book.write(SIGNED_FILE, signed)
+    assert tiny_book.build().read == ["plain"]
+
+
+def test_a_spelling_that_supports_a_statement_rereads_the_pages_that_show_it(tiny_book: TinyBook) -> None:
+    """Though nothing else of the name is shown there."""
+    tiny_book.edit(
+        DATA_FILE, "was opened on 3 May 1901.", "was opened on 3 May 1901 by the head of the town."
+    )
+    tiny_book.edit(DATA_FILE, "opened on 3 May 1901, gloss", "opened on 3 May 1901 by the mayor, gloss")
+    sign_all(tiny_book.root)
+    assert "Reviewed. The book’s own words: “head”, “town”" in tiny_book.build().text("opening.html")
+    mayor = "  mayor: {kind: office, name: The mayor, also: [head of the town]}\n"
+    tiny_book.edit(DATA_FILE, "names:\n", f"names:\n{mayor}")
+    build = tiny_book.build()
+    assert build.read == ["opening"]
+    assert "Word for word." in build.text("opening.html")
 
 
 def test_a_new_value_beside_a_single_one_rereads_the_page_of_the_other(tiny_book: TinyBook) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec import structs
 
 from sourced.account.addresses import Address
 from sourced.book.book import DATA_FILE
@@ -68,6 +69,67 @@ def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) 
     statement = html[: html.index("</p>")]
     assert re.findall(r'<span class="sourced-kind [^>]*>([^<]+)<', statement) == kinds
     assert statement.index("sourced-kind") < statement.index("It is 40 m.")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "own", "told"),
+    [
+        pytest.param("supported", (), "Word for word.", id="supported"),
+        pytest.param("reviewed", (), "Reviewed.", id="reviewed"),
+        pytest.param(
+            "reviewed",
+            ("wide", "<b>"),
+            "Reviewed. The book’s own words: “wide”, “&lt;b&gt;”.",
+            id="own words",
+        ),
+        pytest.param(
+            "unreviewed", ("wide",), "Not yet reviewed. The book’s own words: “wide”.", id="unreviewed"
+        ),
+        pytest.param("refuted", (), "Refuted by its evidence.", id="refuted"),
+    ],
+)
+def test_a_note_says_how_its_statement_was_judged(verdict: str, own: tuple[str, ...], told: str) -> None:
+    judged = structs.replace(note(), verdict=verdict, own_words=own)
+    html = note_html(judged, "fact-f", ["mark-1"], Nowhere())
+    said = f'It is 40 m. <span class="sourced-verdict sourced-is-{verdict}">{told}</span>'
+    assert said in html[: html.index("</p>")]
+
+
+@pytest.mark.parametrize(
+    ("told", "dated", "says"),
+    [
+        pytest.param(Note(fact="f", statement="S."), "", "", id="no date"),
+        pytest.param(Note(fact="f", statement="S.", as_of="1901"), "As of 1901.", "As of 1901.", id="stated"),
+        pytest.param(
+            Note(fact="f", statement="S.", as_of="1901", as_of_is_reckoned=True, by="Ann Elm"),
+            "As of 1901 (inferred).",
+            "Said by Ann Elm, as of 1901 (inferred).",
+            id="inferred",
+        ),
+        pytest.param(
+            Note(fact="f", statement="S.", reckoned=("1901", "3 May 1901")),
+            "Dated 1901 and 3 May 1901, by the reckoning of this book.",
+            "Dated 1901 and 3 May 1901, by the reckoning of this book.",
+            id="reckoned",
+        ),
+    ],
+)
+def test_a_note_says_which_dates_the_book_has_worked_out(told: Note, dated: str, says: str) -> None:
+    assert told.dated == dated
+    assert told.says == says
+
+
+def test_a_date_counted_from_an_inferred_day_is_inferred(tiny_book: TinyBook) -> None:
+    """And one that the article states is not, though its own day is inferred."""
+    assert "reckoning" not in tiny_book.build().text("opening.html")
+    tiny_book.edit(
+        DATA_FILE, "published: 1901-05-04", "published: 1901-05-04\n    dated-by: The text says so."
+    )
+    assert "reckoning" not in tiny_book.build().text("opening.html")
+    tiny_book.edit(DATA_FILE, "value: 1901-05-03", "value: 1901-05-03\n    when: 1901-05-02")
+    assert "Dated 2 May 1901, by the reckoning of this book." in tiny_book.build(warnings=["."]).text(
+        "opening.html"
+    )
 
 
 def test_what_is_told_differently_stands_before_the_quotations() -> None:

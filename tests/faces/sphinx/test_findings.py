@@ -129,3 +129,49 @@ def test_a_quotation_stands_in_quotation_marks(tiny_book: TinyBook) -> None:
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("opening.html")
     assert "“It was opened on 3 May 1901”" in html.split('<section class="sourced-notes"')[0]
+
+
+PARTS = ("facts-table", "names-table", "timeline", "people", "sourcing", "disagreements", "sources-table")
+PARTS += ("source} gazette", "source-passages} gazette", "checked} absences", "figures")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        pytest.param(
+            DATA_FILE,
+            "    about: elm-bridge\n    property: length",
+            "    about: no-such-id\n    property: length",
+            id="about",
+        ),
+        pytest.param(DATA_FILE, "    property: opened\n", "    property: no-such-id\n", id="property"),
+        pytest.param(DATA_FILE, "value: 40 metres\n", "value: 40 metres\n    by: no-such-id\n", id="by"),
+        pytest.param(DATA_FILE, "value: 40 metres\n", "value: no-such-id\n", id="value"),
+        pytest.param(DATA_FILE, "{source: gazette, exact: The", "{source: lost, exact: The", id="source"),
+        pytest.param(DATA_FILE, "gloss: {It: elm-bridge}", "gloss: {It: no-such-id}", id="gloss"),
+        pytest.param(
+            DATA_FILE,
+            "gloss: {It: elm-bridge}}\n",
+            "gloss: {It: no-such-id}}\n    by: elm-bridge\n",
+            id="gloss of a claim",
+        ),
+        pytest.param("docs/opening.md", "`bridge-opened`", "`no-such-id`", id="fact"),
+        pytest.param("docs/opening.md", "The Elm Bridge", "The {name}`no-such-id`", id="name"),
+        pytest.param("docs/opening.md", "{fact}`bridge-opened`", "{quote}`no-such-id`", id="quote"),
+        pytest.param("docs/opening.md", "The Elm Bridge", "The {figure}`no-such-id`", id="figure"),
+        pytest.param("docs/opening.md", "opening\n", "opening\n\n```{quote} no-such-id\n```\n", id="block"),
+    ],
+)
+def test_an_id_that_leads_nowhere_is_a_finding_of_the_build(
+    tiny_book: TinyBook, file: str, old: str, new: str
+) -> None:
+    tiny_book.edit(file, old, new)
+    parts = "".join(f"```{{{part}{'' if '}' in part else '}'}\n```\n\n" for part in PARTS)
+    tiny_book.write(
+        "docs/plain.md", f"---\nsourced: {{narrative: false, why: lists}}\n---\n\n# Lists\n\n{parts}"
+    )
+    found = check_book(load_book(tiny_book.root)).findings
+    assert found
+    found = [each for each in found if each.severity != "review"]
+    tiny_book.build(warnings=[rf"/{each.file}:{each.line}: .*\[sourced\.{each.code}\]" for each in found])
+    tiny_book.build("text", warnings=[rf"\[sourced\.{each.code}\]" for each in found])

@@ -7,12 +7,18 @@ import re
 import pytest
 
 from sourced.book.book import DATA_FILE
+from sourced.faces.sphinx.evidence.waiting import SIGN
 from sourced.rules.judging import Outcome
 
+from ...bridge import sign_all
 from .conftest import TinyBook
 
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
-LINE = '<p>As of 4 May 1901 · <a href="#notes">1\N{NO-BREAK SPACE}fact</a></p>'
+SPACE = "\N{NO-BREAK SPACE}"
+LINE = (
+    f'<p>As of 4 May 1901 · <a href="#notes">1{SPACE}fact</a> · 1{SPACE}sentence: 1{SPACE}word{SPACE}for'
+    f"{SPACE}word</p>"
+)
 OTHER = """\
   opened-earlier:
     about: elm-bridge
@@ -35,11 +41,13 @@ def test_the_line_stands_under_the_title(tiny_book: TinyBook) -> None:
 
 
 def test_a_page_without_facts_has_only_its_date(tiny_book: TinyBook) -> None:
-    assert "<p>As of 4 May 1901</p>" in tiny_book.build().text("plain.html")
+    html = tiny_book.build().text("plain.html")
+    assert f"<p>As of 4 May 1901 · 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
 
 
 def test_the_front_page_has_none_and_its_switch_follows_the_opening(tiny_book: TinyBook) -> None:
     tiny_book.edit("docs/index.md", "long.\n", "long.\n\n## More\n\nIt is short. {own}`about it`\n")
+    sign_all(tiny_book.root)
     html = tiny_book.build().text("index.html")
     assert "sourced-head" not in html.partition("</head>")[2]
     places = ["</h1>", "The Elm Bridge is", 'class="sourced-switch"', "<h2>More"]
@@ -79,7 +87,57 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
 
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:
-    assert "As of 4 May 1901 · 1\N{NO-BREAK SPACE}fact\n" in tiny_book.build("text").text("opening.txt")
+    text = " ".join(tiny_book.build("text").text("opening.txt").split())
+    line = "As of 4 May 1901 · 1 fact · 1 sentence: 1 word for word"
+    assert line in text
+    tiny_book.edit("docs/plain.md", "is short", "is very short")
+    text = " ".join(tiny_book.build("text").text("plain.txt").split())
+    assert "As of 4 May 1901 · 1 of this page’s 2 things said is not yet reviewed" in text
+
+
+def test_a_page_tells_what_is_not_yet_reviewed_as_long_as_there_is_any(tiny_book: TinyBook) -> None:
+    """Whatever sort of page it is; and before the sentence stands a sign, which holds no words."""
+    assert "not yet reviewed" not in tiny_book.build().text("plain.html")
+    tiny_book.edit(
+        "docs/plain.md",
+        "This book",
+        "*The book* is long. {own}`on it`\n(This one) is so. {own}`too`\nThis book",
+    )
+    tiny_book.edit("docs/index.md", "long.\n", "long, or nearly.\n")
+    build = tiny_book.build()
+    assert "2 of this page’s 4 things said are not yet reviewed.</p>" in build.text("plain.html")
+    sign = re.escape(SIGN)
+    assert re.search(
+        f"<p>{sign}<em>The book</em> is long.\n{sign}\\(This one\\) is so.\nThis book is short.</p>",
+        build.text("plain.html"),
+    )
+    assert "1 of this page’s 2 things said is not yet reviewed.</p>" in build.text("index.html")
+    assert SIGN not in tiny_book.build("epub", warnings=["epub_copyright"]).text("plain.xhtml")
+    sign_all(tiny_book.root)
+    html = tiny_book.build().text("plain.html")
+    assert "not yet reviewed" not in html
+    assert SIGN not in html
+
+
+def test_of_two_sentences_that_are_alike_the_one_that_waits_is_marked(tiny_book: TinyBook) -> None:
+    """By its line, as each may be signed for what it says of another fact."""
+    tiny_book.write("docs/plain.md", "# Plain\n\nIt is so. {own}`first`\n\nMore. {own}`more`\n")
+    sign_all(tiny_book.root)
+    tiny_book.edit("docs/plain.md", "{own}`more`\n", "{own}`more`\n\nIt is so. {own}`another`\n")
+    html = tiny_book.build().text("plain.html")
+    assert "<p>It is so.</p>" in html
+    assert f"<p>{SIGN}It is so.</p>" in html
+    assert html.index("<p>It is so.</p>") < html.index(f"<p>{SIGN}It is so.</p>")
+
+
+def test_the_figures_lead_to_what_was_reviewed(tiny_book: TinyBook) -> None:
+    checked = "```{figures}\n```\n\n```{checked} reviewed\n```\n"
+    tiny_book.write("docs/checked.md", f"{FRONT}# Checked\n\n{checked}")
+    tiny_book.edit("docs/index.md", "plain\n", "plain\nchecked\n")
+    build = tiny_book.build()
+    assert '<a href="checked.html#reviewed-plain">1' in build.text("plain.html")
+    assert 'id="reviewed-plain"' in build.text("checked.html")
+    assert f': <a href="checked.html">1{SPACE}word' in build.text("opening.html")
 
 
 CHAPTERS = "```{chapters}\nopening\nplain\n```\n\n```{toctree}"

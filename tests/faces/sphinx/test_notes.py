@@ -13,7 +13,7 @@ from sourced.book.book import DATA_FILE
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
-from sourced.faces.sphinx.evidence.content import NoteMaker
+from sourced.faces.sphinx.evidence.making import NoteMaker
 from sourced.faces.sphinx.evidence.marks import Mark
 from sourced.rules import RULES
 from sourced.rules.judging import Outcome

@@ -39,6 +39,19 @@ def test_each_date_is_a_section_with_what_happened_and_who_tells_it(dated: TinyB
     assert 'href="opening.html#fact-bridge-opened"' in section[0]
 
 
+def test_a_date_that_the_book_has_worked_out_says_so(dated: TinyBook) -> None:
+    """In the list and in the picture's own words; not one that the article states."""
+    dated.edit(
+        "data/facts.yaml", "published: 1901-05-04", "published: 1901-05-04\n    dated-by: So it seems."
+    )
+    reckoned = "ated by the reckoning of this book"
+    assert reckoned not in dated.build().text("dates.html")
+    dated.edit("data/facts.yaml", f"{WHEN}    when: 1901-05-03\n", f"{WHEN}    when: 1901-05-02\n")
+    html = dated.build(warnings=["."]).text("dates.html")
+    assert f'Gazette · <span class="sourced-reckoned">d{reckoned}</span></p>' in html
+    assert f"The Elm Bridge was opened on 3 May 1901. D{reckoned}." in html
+
+
 def test_the_picture_leads_to_the_date_on_its_page(dated: TinyBook) -> None:
     html = dated.build().text("dates.html")
     assert re.findall(r'<a href="(#timeline-[^"]*)" tabindex="-1"', html) == ["#timeline-3-may-1901"] * 2

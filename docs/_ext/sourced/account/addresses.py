@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-FACTS, NAMES, DIFFERENCES = "facts", "names", "differences"
+FACTS, NAMES, DIFFERENCES, VERDICTS = "facts", "names", "differences", "verdicts"
 """What a page can be the home of, besides a source."""
 
 
@@ -57,6 +57,11 @@ def heading_anchor(title: str) -> str:
 def own_anchor(docname: str) -> str:
     """Where the editors' own sentences of a page are listed."""
     return f"own-{docname.replace('/', '-')}"
+
+
+def reviewed_address(docname: str) -> Address:
+    """The list of what was reviewed on a page."""
+    return Address("checked reviewed", reviewed_anchor(docname))
 
 
 def reviewed_anchor(docname: str) -> str:

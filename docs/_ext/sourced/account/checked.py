@@ -35,7 +35,7 @@ class Own(Struct, frozen=True, kw_only=True):
 
 
 class Unread(Struct, frozen=True, kw_only=True):
-    """A page that is not narrative, whose sentences no rule reads."""
+    """A page that is not narrative, whose sentences need no fact."""
 
     docname: str
     why: str

@@ -11,6 +11,9 @@ from ..chain.library import Library
 from ..english.dates.dates import say
 from ..text.edtf import days
 
+RECKONED = "by the reckoning of this book"
+"""Said of a date that no article states."""
+
 
 class Listed(Struct, frozen=True, kw_only=True):
     """A fact as the list has it."""

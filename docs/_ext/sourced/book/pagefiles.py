@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ..text.files import UnreadableError, read_bytes
 from .book import PAGES
 
 _MARKDOWN = "markdown"
@@ -28,7 +29,10 @@ class PageFiles(Struct, frozen=True, kw_only=True):
 
 
 def page_files(root: Path) -> PageFiles:
-    """The pages of the book in a folder; ``_`` and ``.`` begin folders without pages."""
+    """The pages of the book in a folder; ``_`` and ``.`` begin folders without pages.
+
+    What is named as a page is one, even a pipe or a lost link: whoever reads it is told so.
+    """
     statements = list(_statements(root))
     suffixes = _suffixes(statements)
     excluded = [_pattern(text) for text in _texts(statements, "exclude_patterns")]
@@ -36,7 +40,7 @@ def page_files(root: Path) -> PageFiles:
     for path in sorted((root / PAGES).rglob("*")):
         inside = path.relative_to(root / PAGES)
         suffix = max((each for each in suffixes if path.name.endswith(each)), key=len, default="")
-        if not suffix or not path.is_file() or any(part.startswith(("_", ".")) for part in inside.parts):
+        if not suffix or path.is_dir() or any(part.startswith(("_", ".")) for part in inside.parts):
             continue
         if suffixes[suffix] == _MARKDOWN:
             markdown.append(path)
@@ -49,8 +53,8 @@ def _statements(root: Path) -> Iterator[ast.stmt]:
     """The statements of ``conf.py``, beside the pages or above them, that set or change something."""
     for folder in (root, root / PAGES):
         try:
-            tree = ast.parse((folder / "conf.py").read_bytes())
-        except (OSError, SyntaxError, ValueError, RecursionError):
+            tree = ast.parse(read_bytes(folder / "conf.py", "conf.py"))
+        except (UnreadableError, SyntaxError, ValueError, RecursionError):
             continue
         simple = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
         yield from (node for node in ast.walk(tree) if isinstance(node, simple))

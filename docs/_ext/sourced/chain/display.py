@@ -67,8 +67,10 @@ def show_figure(book: Book, what: str) -> str:
 
 
 def latest_day(book: Book) -> str:
-    """The last day of the latest source, in words; "" where none is dated."""
-    spans = (days(source.published) for source in book.sources.values() if source.published)
+    """The last day of the latest source that states its date, in words; if none does, of any dated one."""
+    dated = [source for source in book.sources.values() if source.published]
+    stated = [source for source in dated if not source.dated_by]
+    spans = (days(source.published or "") for source in stated or dated)
     last = max((span[1] for span in spans if span), default=None)
     return say(last.isoformat()) if last else ""
 

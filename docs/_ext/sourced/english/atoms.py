@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ..text.taken import Taken
 from .dates.dates import Date, find_dates
 from .markers import Marker, find_markers
 from .names import Mention, NameIndex
@@ -39,7 +40,8 @@ class Atoms(Struct, frozen=True):
 def read_atoms(text: str, names: NameIndex) -> Atoms:
     """Read ``text``. What is part of a name (``the 9/11 attacks``) is no date or number of its own."""
     mentions = names.find(text)
-    dates = [d for d in find_dates(text) if not any(d.start < m.end and m.start < d.end for m in mentions)]
+    named = Taken(len(text), ((m.start, m.end) for m in mentions))
+    dates = [d for d in find_dates(text) if not named.has(d.start, d.end)]
     taken = [(d.start, d.end) for d in dates] + [(m.start, m.end) for m in mentions]
     return Atoms(
         numbers=tuple(find_numbers(text, taken)),

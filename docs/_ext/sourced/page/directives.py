@@ -25,6 +25,7 @@ GENERATED = frozenset(
         "source-shared",
         "sources-table",
         "codes",
+        "imports",
         "names-table",
         "figures",
         "checked",

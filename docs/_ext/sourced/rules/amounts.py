@@ -177,7 +177,7 @@ def is_span_of_years(number: Number, dates: Iterable[str]) -> bool:
     if number.unit not in ("", "age", "year") or not 0 < number.value < _LIFE:
         return False
     years = {int(date[:4]) for date in dates if date[:4].isdigit()}
-    return any(abs(abs(a - b) - int(number.value)) <= 1 for a, b in combinations(sorted(years), 2))
+    return any(abs(abs(a - b) - number.value) <= 1 for a, b in combinations(sorted(years), 2))
 
 
 def _is_contradicted(library: Library, number: Number, own: Counted, witnesses: Sequence[Counted]) -> bool:

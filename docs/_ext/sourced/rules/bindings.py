@@ -35,6 +35,8 @@ _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "of"}
 )
 
+_BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
+
 Places = Sequence[Sequence[tuple[int, int]]]
 """For each token of the unit, where the evidence has it: which witness, and which token of that."""
 Found = tuple[int, int, str, str]
@@ -119,7 +121,7 @@ def _turned(setting: Setting) -> Iterator[Found]:
         if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
             continue
         orders = {
-            (i < j) != _other_voice(unit[b], setting.at((w, max(i, j))), unit[a])
+            (i < j) != _is_flipped(setting, a, b, (w, i), (v, j))
             for w, i in setting.places[a]
             for v, j in setting.places[b]
             if w == v and i != j
@@ -128,11 +130,23 @@ def _turned(setting: Setting) -> Iterator[Found]:
             yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
 
 
-def _other_voice(later: Token, other: Token, first: Token) -> bool:
-    """Whether one tells it by its doer or its owner, `by her`, `of hers`, and the other does not."""
-    if "of" in later.lead and "of" not in other.lead:
-        return True
-    return ("by" in later.lead) != ("by" in other.lead) or (first.owner and "of" in other.lead)
+def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether either alone tells it by its doer or its owner: `attacked by her`, `the boat of hers`."""
+    ours, theirs = setting.unit, setting.witnesses[one[0]].tokens
+    first, last = sorted((one[1], two[1]))
+    if ("of" in ours[b].lead) != ("of" in theirs[last].lead):
+        return ours[a].owner or theirs[first].owner or (last == first + 1 and theirs[last].joined)
+    return _is_told_of(ours, b) != _is_told_of(theirs, last)
+
+
+def _is_told_of(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the clause of token ``n`` tells of something what it is or suffers: `was lit`, `lit by her`."""
+    return any(
+        "by" in token.lead
+        or (token.is_word and token.lead[-1:] in _BEING and not token.text.lower().endswith("ing"))
+        for token in tokens
+        if token.clause == tokens[n].clause
+    )
 
 
 def _told_by(setting: Setting) -> Iterator[Found]:
@@ -163,7 +177,7 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
     if before and before.is_word and not setting.has(before):
         if other.joined and not token.ids & setting.people:
             return before.text
-        if not token.lead and _TIES & set(other.lead):
+        if not _TIES & set(token.lead) and _TIES & set(other.lead):
             return f"{before.text} {' '.join(other.lead)}"
     if after and after.joined and after.is_word and not setting.has(after):
         return after.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
@@ -138,7 +139,7 @@ def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:
 
 def gives_date(ground: Grounds, date: str, known: tuple[str, ...]) -> bool:
     """Whether the quotations give a date: as one of ``known``, as a number, or coarser (another rule's)."""
-    if date.isdigit() and any(n.value == int(date) and not n.unit for n in ground.numbers):
+    if date.isdecimal() and any(n.value == Decimal(date) and not n.unit for n in ground.numbers):
         return True
     return date_is_carried(known, date, ground.years) or finer(date, ground) is not None
 

@@ -18,6 +18,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """Verbs that only report; others are acts themselves, as ``declared`` is."""
+_TWO_WORDS = re.compile(r"\S\s+\S")
 
 
 def _spoken(library: Library, passage: Passage) -> list[Utterance]:
@@ -28,8 +29,9 @@ def _spoken(library: Library, passage: Passage) -> list[Utterance]:
         shared = min(end, utterance.end) - max(start, utterance.start)
         if shared <= 0:
             continue
-        text = library.text(passage.source).raw[max(start, utterance.start) : min(end, utterance.end)]
-        if len(text.split()) >= 2 or (utterance.start <= start and end <= utterance.end):
+        shown = max(start, utterance.start), min(end, utterance.end)
+        several = _TWO_WORDS.search(library.text(passage.source).raw, *shown)
+        if several or (utterance.start <= start and end <= utterance.end):
             found.append(utterance)
     return found
 
@@ -109,11 +111,12 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
 def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:
     """Whom the glosses make the speaker: the one whom a shared surname before the verb of speech means."""
     glosses = {fold(key).lower(): value for key, value in evidence.gloss.items()}
-    verbs = [u.verbs[0][0] - passage.start for u in _spoken(library, passage) if u.verbs]
+    verbs = (u.verbs[0][0] - passage.start for u in _spoken(library, passage) if u.verbs)
+    last = max(verbs, default=-1)
     for mention in library.atoms(passage.sentence).names:
-        if len(mention.ids) > 1 and any(mention.end <= verb for verb in verbs):
+        if len(mention.ids) > 1 and mention.end <= last:
             meant = glosses.get(fold(mention.text).lower())
-            return {meant} if meant else set()
+            return {meant} if meant in library.book.names else set()
     return set()
 
 

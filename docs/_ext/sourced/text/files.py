@@ -20,14 +20,18 @@ class UnreadableError(Exception):
 
 def read_text(path: Path, name: str) -> str:
     """The text of an ordinary file, which messages call ``name``."""
+    return decode(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of an ordinary file, which messages call ``name``."""
     try:
         # Looked at before it is opened: opening a pipe would wait for ever.
         if not stat.S_ISREG(_mode(path, f"file `{name}`")):
             raise UnreadableError("file-unreadable", f"`{name}` is not an ordinary file")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableError("file-unreadable", f"`{name}` cannot be read: {error.strerror}") from None
-    return decode(data, name)
 
 
 def need_folder(path: Path, name: str) -> None:

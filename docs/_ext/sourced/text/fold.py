@@ -38,6 +38,14 @@ def small(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
+_SAME = str.maketrans("ſıİ", "sii")
+
+
+def caseless(text: str) -> str:
+    """What ``IGNORECASE`` takes ``text`` for: in lower case, and ``ſ`` is an ``s``, ``ı`` an ``i``."""
+    return text.translate(_SAME).lower()
+
+
 def squeeze(text: str) -> str:
     """``text`` folded, with every run of white space as one space and none at the ends."""
     return " ".join(fold(text).split())

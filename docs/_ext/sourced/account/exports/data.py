@@ -52,7 +52,7 @@ _PROMISED: dict[type[Entry], str] = {
     Name: "id kind name also about",
     Property: "id title single difference",
     Fact: "id about property value statement by when asOf absent usedOn unused evidence",
-    Evidence: "source file exact prefix suffix gloss start end line",
+    Evidence: "source file exact prefix suffix gloss start end line parts",
 }
 """What is told of each entry, in this order: fields of the model, and what is known besides."""
 
@@ -93,4 +93,10 @@ class _Places:
             start=match.start if match else None,
             end=match.end if match else None,
             line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,
+            parts=self._parts(evidence.source, match) if match else [],
         )
+
+    def _parts(self, source: str, match: Match) -> list[Json]:
+        """The words as the source has them; ``exact`` may have plainer marks, and leave words out."""
+        text = self._book.texts[source]
+        return [{"text": text[start:end], "start": start, "end": end} for start, end in match.parts]

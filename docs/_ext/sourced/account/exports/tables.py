@@ -76,6 +76,7 @@ TABLES = (
             Column("start", "integer", "Where it begins, in characters of the file, from 0."),
             Column("end", "integer", "Where it ends; this character is not part of it."),
             Column("line", "integer", "The line of the file on which it begins, from 1."),
+            Column("parts", "array", "Its words as the file has them, each run with its own start and end."),
         ),
     ),
     Table(

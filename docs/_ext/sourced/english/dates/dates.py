@@ -13,7 +13,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ...text.edtf import bare, days
-from ...text.fold import fold, small
+from ...text.fold import caseless, fold, small
+from ...text.taken import Taken
 from ..patterns import word_list
 from ..quantities.units import is_measured
 
@@ -68,7 +69,7 @@ def third(words: str) -> int | None:
 
 
 def _month_number(match: re.Match[str]) -> str:
-    word = match["month"].lower().rstrip(".")[:3]
+    word = caseless(match["month"]).rstrip(".")[:3]
     return f"{next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word)):02d}"
 
 
@@ -105,7 +106,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _season(match: re.Match[str]) -> str:
-    return f"{match['year']}-{SEASONS[match['season'].lower()]}"
+    return f"{match['year']}-{SEASONS[caseless(match['season'])]}"
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
@@ -130,7 +131,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
             rf"\b(?:(?P<century>1\d|20|21)(?:th|st)|(?P<ordinal>{'|'.join(_CENTURIES)}))[- ]century",
             re.IGNORECASE,
         ),
-        lambda m: f"{int(m['century'] or _CENTURIES[m['ordinal'].lower()]) - 1}XX",
+        lambda m: f"{int(m['century'] or _CENTURIES[caseless(m['ordinal'])]) - 1}XX",
     ),
     (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), _year),
     (
@@ -171,14 +172,14 @@ def find_dates(text: str) -> list[Date]:
     if not _MAY_HOLD.search(small(folded)):
         return []
     found = _paired_days(folded)
+    taken = Taken(len(folded), ((d.start, d.end) for d in found))
     for pattern, value_of in _FORMS:
         for match in pattern.finditer(folded):
             start, end = match.span()
-            if any(start < d.end and d.start < end for d in found):
-                continue
-            value = value_of(match)
+            value = None if taken.has(start, end) else value_of(match)
             if value:
                 found.append(Date(value, start, end))
+                taken.add(start, end)
     return sorted(found, key=lambda d: d.start)
 
 
@@ -198,6 +199,8 @@ def say(value: str) -> str:
     """An EDTF date in English: ``9 September 2001``, ``the 1980s``, ``1996 to 2001``."""
     if value in WEEKDAYS:
         return value.capitalize()
+    if value.count("/") > 1:
+        return value  # no date at all
     if "/" in value:
         first, _, last = value.partition("/")
         if first in ("", ".."):
@@ -222,7 +225,7 @@ def _say_plain(value: str) -> str:
     if season:
         return f"{season} {year}"
     month, _, day = rest.partition("-")
-    words = [MONTHS[int(month) - 1].capitalize()] if month.isdigit() and 1 <= int(month) <= 12 else []
-    if day.isdigit():
+    words = [MONTHS[int(month) - 1].capitalize()] if month.isdecimal() and 1 <= int(month) <= 12 else []
+    if day.isdecimal():
         words.insert(0, str(int(day)))
     return " ".join([*words, *([] if year == "XXXX" else [year])])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from ...text.edtf import Span, days
 from ...text.fold import squeeze
@@ -17,14 +18,14 @@ from ..patterns import any_word
 from ..quantities.numbers import find_numbers
 from .agreement import years_of
 from .dates import MONTHS, WEEKDAYS, find_dates
+from .stretches import shift, stretches, tells_stretch
 
 _MAX_DAYS = 400
 """An interval of more days than this says nothing of the day of writing."""
 _MAX_COUNT = 10_000
-_LONG_AGO = 36_500
 
 _COUNTED = re.compile(
-    r"(?P<count>an?|[\w-]+) (?P<unit>day|week|month|year|decade)s? "
+    r"(?P<count>an?|(?<![\w-])[\w-]+) (?P<unit>day|week|month|year|decade)s? "
     r"(?P<side>before|after|earlier|later|ago|since|prior to|following)\b(?P<anchor>.*)",
     re.IGNORECASE,
 )
@@ -48,17 +49,6 @@ _IN_TEXT = re.compile(
 )
 """A weekday or month that counts from what the text last dated."""
 _OF_WRITING = re.compile(r"\bthis (?:week|month|year|summer)\b", re.IGNORECASE)
-_CURRENT = re.compile(
-    r"\b(last|this|next|past|earlier this|later this|previous|coming|recent) "
-    r"(week(?:end)?s?|months?|years?|days?|summer|hours?)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:past|last|previous|recent) (?P<count>few|several|couple of|\d+|[\w-]+)?\s?"
-    r"(?P<unit>hour|day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
-_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": -1}
 
 
@@ -67,7 +57,13 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
 
     ``before`` holds the dates (EDTF or weekday) of the text just before it, for ``the next day``.
     """
-    text = squeeze(phrase)
+    try:
+        return _derived(squeeze(phrase), published, before)
+    except (OverflowError, ValueError):  # before the first day of the calendar, or behind its last
+        return None
+
+
+def _derived(text: str, published: str | None, before: list[str]) -> list[Span] | None:
     counted = _COUNTED.search(text)
     if counted:
         return _count(counted, published, before)
@@ -85,8 +81,8 @@ def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] 
     weekday = next((w for w in WEEKDAYS if re.search(rf"\b{w}", lower)), None)
     if weekday:
         return _weekdays(weekday, lower, writing)
-    if _CURRENT.search(text) or _PAST.search(text):
-        return [span for day in writing for span in _current(text, day)]
+    if tells_stretch(text):
+        return [span for day in writing for span in stretches(text, day)]
     if of_month := _INSTANT.search(text):
         return _instant(of_month, published)
     stated = [d.value for d in find_dates(text)] or [d.value for d in find_dates(f"in {text}")]
@@ -135,7 +131,7 @@ def _days_of(published: str | None) -> list[dt.date]:
 def _instant(match: re.Match[str], published: str | None) -> list[Span]:
     """``the 22nd inst.`` is of the month of writing, ``ult.`` of the month before, ``prox.`` of the next."""
     back = {"ult": 1, "prox": -1}.get(match["side"].lower()[:4].rstrip("."), 0)
-    months = {_shift(day.replace(day=1), -back, "month") for day in _days_of(published)}
+    months = {shift(day.replace(day=1), -back, "month") for day in _days_of(published)}
     spans = (days(f"{first.year:04d}-{first.month:02d}-{int(match['day']):02d}") for first in months)
     return [span for span in spans if span]
 
@@ -155,9 +151,10 @@ def _count(match: re.Match[str], published: str | None, before: list[str]) -> li
     """``two days before 9/11``, ``a week ago``; ``two days later`` than what the text last dated."""
     word = match["count"].lower()
     numbers = find_numbers(word)
-    count = 1 if word in ("a", "an", "one") else int(numbers[0].value) if numbers else None
-    if count is None or count > _MAX_COUNT:
+    exact = Decimal(1) if word in ("a", "an", "one") else numbers[0].value if numbers else None
+    if exact is None or exact > _MAX_COUNT:
         return None
+    count = int(exact)
     side, unit = match["side"].lower(), match["unit"].lower()
     steps = -count if side in _BACKWARD else count
     anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
@@ -167,15 +164,7 @@ def _count(match: re.Match[str], published: str | None, before: list[str]) -> li
         anchors = _anchors(before, published)
         if not anchors:
             return []
-    return [(_shift(first, steps, unit), _shift(last, steps, unit)) for first, last in anchors] or None
-
-
-def _shift(day: dt.date, count: int, unit: str) -> dt.date:
-    if unit in ("day", "week"):
-        return day + dt.timedelta(count * (7 if unit == "week" else 1))
-    months = count * {"month": 1, "year": 12, "decade": 120}[unit]
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(min(max(year, 1), 9999), month + 1, min(day.day, 28))
+    return [(shift(first, steps, unit), shift(last, steps, unit)) for first, last in anchors] or None
 
 
 def _then(before: list[str], published: str | None) -> list[Span]:
@@ -245,35 +234,3 @@ def _weekdays(weekday: str, text: str, writing: list[dt.date]) -> list[Span]:
         if "last" in text or "week" in text:
             found.add(day - dt.timedelta(back + 7))
     return [_one(day) for day in sorted(found)]
-
-
-def _current(text: str, day: dt.date) -> list[Span]:
-    """``last week``, ``this month``, ``the past few days``, written on ``day``."""
-    lower = text.lower()
-    back = (
-        1 if re.search(r"\b(last|previous)\b", lower) else -1 if re.search(r"\b(next|coming)\b", lower) else 0
-    )
-    if "weekend" in lower:
-        saturday = day + dt.timedelta((5 - day.weekday()) % 7 - 7 * back)
-        return [(saturday, saturday + dt.timedelta(1))]
-    reach = _PAST.search(text)
-    if reach and not re.search(r"\b(last|previous) (week|month|year)\b", lower):
-        far = _reach(reach)
-        return [(day - dt.timedelta(far), day), (day - dt.timedelta(far + 1), day)]
-    if "week" in lower:
-        monday = day - dt.timedelta(day.weekday() + 7 * back)
-        sunday = monday - dt.timedelta(1)  # where the week begins on Sunday
-        return [(first, first + dt.timedelta(6)) for first in (monday, sunday)]
-    if "month" in lower:
-        first = _shift(day.replace(day=1), -back, "month")
-        return [(first, _shift(first, 1, "month") - dt.timedelta(1))]
-    if "year" in lower or "summer" in lower:
-        return [(dt.date(day.year - back, 1, 1), dt.date(day.year - back, 12, 31))]
-    return []
-
-
-def _reach(match: re.Match[str]) -> int:
-    """How many days back ``the past 40 hours`` or ``recent weeks`` go; a vague count is two."""
-    numbers = find_numbers(match["count"] or "")
-    count = float(numbers[0].value) if numbers else 2.0
-    return min(int(count * _DAYS[match["unit"].lower()]), _LONG_AGO)

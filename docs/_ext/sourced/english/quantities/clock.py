@@ -70,9 +70,9 @@ def _words(match: re.Match[str]) -> Clock | None:
     if match["full"]:
         return Clock(_hour(match["full"]) * 60, False, *match.span())
     word = match["minute"].lower()
-    plain = word not in ("a quarter", "quarter") and "minute" not in match[0]
-    told = word in _MINUTES and _AT.search(match.string[: match.start()])
-    if match["side"] == "to" and plain and not told:
+    plain = word in ("a quarter", "quarter") or "minute" in match[0]
+    at = word in _MINUTES and _AT.search(match.string[: match.start()])
+    if match["side"] == "to" and not plain and not at:
         return None  # `five to ten people`
     if match["side"] == "after" and "minute" not in match[0]:
         return None

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...text.fold import fold
+from ...text.taken import Taken
 from ..directions import POINTS, find_directions
 from ..kinship import KINDS, find_kinship
 from .bounds import Bound, bound_of
@@ -23,7 +24,13 @@ from .eras import find_eras
 from .numerals import is_idle_one, numerals, value_of
 from .units import CURRENCIES, unit_after
 
-_PLURALS = {12: "dozens", 20: "scores", 100: "hundreds", 1000: "thousands", 10**6: "millions"}
+_PLURALS: dict[Decimal, str] = {
+    Decimal(12): "dozens",
+    Decimal(20): "scores",
+    Decimal(100): "hundreds",
+    Decimal(1000): "thousands",
+    Decimal(10**6): "millions",
+}
 
 
 _MINUS = re.compile(r"(?:^|[\s(])-$")
@@ -56,13 +63,13 @@ class Number(Struct, frozen=True):
         if self.bound == "cut":
             return f"{number}, its bound left outside the quotation"
         if self.bound == "many":
-            number = _PLURALS.get(int(self.value), f"multiples of {number}")
+            number = _PLURALS.get(self.value, f"multiples of {number}")
         bound = f"{self.bound} " if self.bound not in ("", "many") else ""
         return f"{bound}{number}" + (f" {self.unit.rstrip('?')}" if self.unit and self.unit != "age" else "")
 
 
 def _shown(value: Decimal) -> str:
-    return f"{int(value):,}" if value == value.to_integral_value() else f"{value:f}"
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:f}"
 
 
 def is_small_count(atom: object) -> bool:
@@ -114,7 +121,7 @@ def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Numbe
     Points of the compass and words of kinship are read as numbers too.
     """
     folded = fold(text)
-    free = _Free(taken)
+    free = Taken(len(folded), taken)
     scales = (("direction", find_directions(folded)), ("kinship", find_kinship(folded)))
     placed = [
         Number(Decimal(place), scale, "", start, end)
@@ -139,26 +146,12 @@ def find_numbers(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Numbe
     return _joined(folded, sorted(found + placed, key=lambda n: n.start))
 
 
-class _Free:
-    """Keeps track of which spans of a text are spoken for."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._taken = list(spans)
-
-    def take(self, start: int, end: int) -> bool:
-        """Claim a span; false if another one has part of it."""
-        if any(start < e and s < end for s, e in self._taken):
-            return False
-        self._taken.append((start, end))
-        return True
-
-
 def _read(text: str, match: re.Match[str]) -> Number | None:
     value = None if is_idle_one(match) else value_of(match)
     if value is None:
         return None
     start, end = match.span()
-    if _MINUS.search(text[:start]) and match["digits"]:
+    if _MINUS.search(text[max(0, start - 2) : start]) and match["digits"]:
         value, start = -value, start - 1
     if match["nth"]:
         return Number(value, "ordinal", "", start, end)

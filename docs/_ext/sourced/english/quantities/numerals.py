@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -34,9 +34,11 @@ _ORDINALS = word_list(
 _DIGITS = any_of(
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])",  # 1,200 or, in Indian grouping, 1,50,000
     r"\d{1,3}(?: \d{3})+(?![\d])",
-    r"\d+(?:\.\d+)?",
+    r"\d++(?:\.\d++)?",
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORDS_MOST, _MANY_MOST = 30, 5
+"""No number is said in more words; so many at most are read from any place."""
 _COUNT = "two|three|four|five|six|seven|eight|nine"
 _FORMS = (
     (
@@ -55,10 +57,11 @@ _FORMS = (
         r"(?![ -](?:century|of the))"
     ),
     (
-        rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?))*(?:one|{_SMALL}|{_LARGE}))"
+        rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?)){{0,{_WORDS_MOST}}}"
+        rf"(?:one|{_SMALL}|{_LARGE}))"
         r"(?:\b|(?=fold\b))"
     ),
-    rf"\b(?P<plural>(?:(?:tens|{_MANY}) of )*(?:{_MANY}|millions|billions))\b",
+    rf"\b(?P<plural>(?:(?:tens|{_MANY}) of ){{0,{_MANY_MOST}}}(?:{_MANY}|millions|billions))\b",
     r"\b(?P<multiple>twice|thrice|an? couple(?= of\b))\b",
     "(?P<superscript>(?<=[a-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)",
 )
@@ -74,6 +77,8 @@ _MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""However many digits are written in a row, a number is what they say."""
 _SIGNS = {
     "½": Fraction(1, 2),
     "⅓": Fraction(1, 3),
@@ -123,8 +128,8 @@ def value_of(match: re.Match[str]) -> Decimal | None:
         scale = match["scale"] or {"bn": "billion", "mn": "million"}.get(match["bn"], "")
         value = Decimal(re.sub("[, ]", "", match["digits"]))
         if match["and_part"]:
-            value += _decimal(_SIGNS[match["and_part"][-1]])
-        return value * _MAGNITUDES[scale] if scale else value
+            value = _EXACT.add(value, _decimal(_SIGNS[match["and_part"][-1]]))
+        return _EXACT.multiply(value, _MAGNITUDES[scale]) if scale else value
     if match["plural"]:
         value = Decimal(1)
         for word in match["plural"].split(" of "):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...text.fold import caseless
 from ..patterns import word_list
 
 _UNITS = {
@@ -85,7 +86,7 @@ def unit_after(text: str, start: int, end: int) -> tuple[str, int]:
         return "age", age.end()
     unit = _UNIT.match(text, end)
     if unit and unit[1] != "M":  # “5 M” is five million, not five metres
-        return _UNIT_OF[unit[1].lower()], unit.end()
+        return _UNIT_OF[caseless(unit[1])], unit.end()
     if (
         end - start <= 3
         and _AGE_BEFORE.search(text[max(0, start - 24) : start])

@@ -12,7 +12,7 @@ from ...account.sourceuse import SourceCoverage
 from ...book.book import SEEDS, Book
 from ...book.findings import Finding
 from ...text.fold import squeeze
-from .reports import FIELDS, finding_text, plain
+from .reports import FIELDS, finding_texts, plain
 
 _SHOWN = 70
 
@@ -45,7 +45,7 @@ def render_coverage_json(book: Book, coverage: Coverage) -> str:
 
 def render_coverage_text(book: Book, coverage: Coverage, root: Path, *, colour: bool = False) -> str:
     """What is unused, what is set aside and why, then the three figures with what they count."""
-    parts = [finding_text(each, root, colour=colour) for each in coverage.findings]
+    parts = finding_texts(coverage.findings, root, colour=colour)
     if coverage.asides:
         parts += ["Set aside:\n", *_aside_lines(book, coverage), "\n"]
     parts += [f"{line}\n" for line in _figures(coverage)]

@@ -14,6 +14,7 @@ from msgspec import Struct, to_builtins
 from ...account.signing import Signed, signed
 from ...book.findings import Finding
 from ...rules.check import Report
+from ...text.files import UnreadableError, read_bytes
 from .status import CLEAN, FINDINGS, UNREVIEWED
 
 Counts = dict[str, int]
@@ -87,10 +88,15 @@ def render_text(told: Figures, findings: Sequence[Finding], root: Path, *, colou
 
     What is wrong comes last, next to the summary: what waits for a reviewer may be long.
     """
-    lines = lru_cache(maxsize=8)(_lines)
     ordered = sorted(findings, key=lambda finding: finding.severity != "review")
-    parts = [finding_text(finding, root, colour=colour, lines=lines) for finding in ordered]
+    parts = finding_texts(ordered, root, colour=colour)
     return "".join(parts) + summary(told, findings) + "\n"
+
+
+def finding_texts(findings: Iterable[Finding], root: Path, *, colour: bool = False) -> list[str]:
+    """Findings for a reader, each file read once."""
+    lines = lru_cache(maxsize=8)(_lines)
+    return [finding_text(finding, root, colour=colour, lines=lines) for finding in findings]
 
 
 def summary(told: Figures, findings: Sequence[Finding]) -> str:
@@ -129,11 +135,12 @@ def _data(text: str) -> str:
 
 
 def _lines(path: Path) -> list[str]:
+    """The lines of a file; none of one that cannot be read, which may be just what a finding says."""
     try:
-        text = path.read_bytes().decode("utf-8", errors="replace")
-    except (OSError, ValueError):  # ValueError: a path with a null character
+        text = read_bytes(path, path.name).decode("utf-8", errors="replace")
+    except UnreadableError:
         return []
-    return text.split("\n")
+    return [line.rstrip("\r") for line in text.split("\n")]
 
 
 def finding_text(
@@ -150,7 +157,7 @@ def finding_text(
     rows += [f"    {plain(row)}" for row in more]
     read = lines(root / finding.file)
     if 1 <= finding.line <= len(read):
-        shown, before = excerpt(read[finding.line - 1].rstrip("\r"), finding.column)
+        shown, before = excerpt(read[finding.line - 1], finding.column)
         if shown.strip():
             rows += [f"  | {shown}", f"  | {' ' * before}{paint('^', 'mark')}"]
     rows += [f"  = {plain(row)}" for row in finding.hint.splitlines()]
@@ -180,6 +187,7 @@ def plain(text: str) -> str:
     return "".join(map(_shown, text))
 
 
+@lru_cache(maxsize=4096)
 def _shown(char: str) -> str:
     if char == "\t":
         return "    "
@@ -189,6 +197,7 @@ def _shown(char: str) -> str:
     return char
 
 
+@lru_cache(maxsize=4096)
 def _columns(char: str) -> int:
     if unicodedata.category(char) in {"Mn", "Me"}:
         return 0

@@ -27,7 +27,7 @@ from ...book.loading import load_book
 from ...chain.reading import read_pages
 from ...page.page import Group, Page
 from ...rules.check import Checked, check_book
-from ..command.reports import finding_text
+from ..command.reports import finding_texts
 
 SHOWN = 60
 _ASCII = str.maketrans({"‘": "'", "’": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", "\n": " "})
@@ -43,9 +43,7 @@ class Case:
     def hold(self) -> None:
         """Fail the test, with the findings as its message, if there are any."""
         if self.findings:
-            pytest.fail(
-                "\n" + "".join(finding_text(each, self.root) for each in self.findings), pytrace=False
-            )
+            pytest.fail("\n" + "".join(finding_texts(self.findings, self.root)), pytrace=False)
 
 
 Param: TypeAlias = ParameterSet
@@ -73,7 +71,7 @@ def book_cases(root: Path) -> Cases:
         pages = read_pages(book)
         report = check_book(book, pages)
     except InputError as error:
-        problems = "".join(finding_text(each, root) for each in error.findings)
+        problems = "".join(finding_texts(error.findings, root))
         pytest.fail(f"The book cannot be read.\n{problems}", pytrace=False)
     sorted_out = _SortedOut(report.findings, book.facts, pages)
 

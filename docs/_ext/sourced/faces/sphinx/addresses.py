@@ -38,7 +38,7 @@ def moved(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     before, domain.written.homes = domain.written.homes, domain.homes
     if before in (None, domain.written.homes):
         return []
-    return [docname for docname, page in domain.pages.items() if page.anchors or page.introduced.told]
+    return [docname for docname, page in domain.pages.items() if page.narrative or page.anchors]
 
 
 def setup_addresses(app: Sphinx) -> None:

@@ -20,7 +20,7 @@ from ...chain.library import Library
 from ...english.phrases import plural
 from ...page.page import Display
 from .digests import Digests, digest
-from .evidence.content import NoteMaker
+from .evidence.making import NoteMaker
 
 logger = getLogger(__name__)
 
@@ -80,7 +80,7 @@ class BookInput:
     @cached_property
     def digests(self) -> Digests:
         """The digests of what pages use."""
-        return Digests(self.book)
+        return Digests(self.library)
 
     @cached_property
     def library(self) -> Library:

@@ -21,7 +21,7 @@ class Changes:
         self._fingerprint = ("", "")
 
     def outdated(
-        self, _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], removed: set[str]
+        self, _app: Sphinx, env: BuildEnvironment, _added: set[str], changed: set[str], removed: set[str]
     ) -> list[str]:
         """The pages whose facts have changed. The data are not loaded where nothing points to a change."""
         domain = sourced_domain(env)
@@ -32,7 +32,13 @@ class Changes:
             return []
         if known[0] != self._fingerprint[0]:
             return list(domain.pages)
-        return [docname for docname, page in domain.pages.items() if page.is_outdated(domain.input)]
+        found = {docname for docname, page in domain.pages.items() if page.is_outdated(domain.input)}
+        if domain.book_state.shared != domain.input.digests.shared:
+            from .checking import is_judged_otherwise  # late: it loads every rule
+
+            rest = domain.pages.keys() - found - changed - removed
+            found |= {docname for docname in rest if is_judged_otherwise(domain, docname)}
+        return sorted(found)
 
     def before_reading(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Load the data once, before the work is split among processes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ...book.findings import Finding, InputError
 from ...book.inputs import problem
@@ -13,11 +13,16 @@ from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
 from ...rules.check import check_entries, check_fact, check_whole
 from ...rules.judging import judge_page
+from ...rules.verdicts import Judged
 from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, logger, stopped
 from .digests import digest
 from .domain import SourcedDomain
 from .pagefiles import is_markdown, unread_pages
+from .state import Judgement, Waiting
+
+SENTENCES = ("sentence", "own", "quotation")
+"""The kinds of units that a reader calls a sentence."""
 
 
 def read_state(domain: SourcedDomain, docname: str) -> None:
@@ -37,11 +42,42 @@ def read_state(domain: SourcedDomain, docname: str) -> None:
     state.read = read_of(page)
     outcome = judge_page(input_.library, page)
     state.findings = tuple(outcome.findings)
+    state.judgement = judgement_of(page, outcome.judged)
     state.signed = {
         judged.unit.digest: judged.verdict == "reviewed"
         for judged in outcome.judged
         if judged.verdict in ("reviewed", "unreviewed")
     }
+
+
+def judgement_of(page: Page, judged: Sequence[Judged]) -> Judgement:
+    """How what a page says was judged, for its readers."""
+    sentences = [each for each in judged if each.unit.kind in SENTENCES]
+    return Judgement(
+        units=len(judged),
+        unreviewed=sum(each.verdict == "unreviewed" for each in judged),
+        sentences=len(sentences),
+        supported=sum(each.verdict == "supported" for each in sentences),
+        reviewed=sum(each.verdict == "reviewed" for each in sentences),
+        waiting=tuple(
+            Waiting(page.place(each.unit.at)[0], each.unit.text)
+            for each in sentences
+            if each.verdict == "unreviewed"
+        ),
+    )
+
+
+def is_judged_otherwise(domain: SourcedDomain, docname: str) -> bool:
+    """Whether a page, or a fact of which it has a note, is judged otherwise than when it was read.
+
+    Names and sources can do that which the page does not show: a new spelling supports a word.
+    """
+    known, notes = domain.pages[docname], domain.input.notes
+    if any(notes.note(id_).judged != said for id_, said in known.verdicts.items() if notes.has(id_)):
+        return True
+    before = known.judgement
+    read_state(domain, docname)
+    return before != known.judgement
 
 
 def refuse_unreadable(domain: SourcedDomain, docnames: Iterable[str]) -> None:

@@ -9,8 +9,9 @@ from hashlib import sha256
 
 import msgspec
 
-from ...book.book import Book
 from ...book.model import Entry, Fact
+from ...chain.library import Library
+from ...chain.units import fact_units
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -23,8 +24,9 @@ def digest(content: object) -> str:
 class Digests:
     """The digests of one loaded book, made on demand."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._book = book = library.book
         self._own = Entries(book.facts)
         self._names = Entries(book.names)
         self._properties = Entries(book.properties)
@@ -73,8 +75,14 @@ class Digests:
                 groups[fact.about, fact.property].append(fact)
         return groups
 
+    def _is_signed(self, fact: Fact) -> bool:
+        """Whether its statement is signed, as its notes say."""
+        statement = next(fact_units(self._library, fact))
+        return statement.digest in self._book.signatures
+
     def _parts(self, fact: Fact) -> Iterator[str]:
         yield fact.id
+        yield "signed" if self._is_signed(fact) else ""
         yield self._properties[fact.property]
         for each in self._beside.get((fact.about, fact.property), [fact]):
             yield self._own[each.id]

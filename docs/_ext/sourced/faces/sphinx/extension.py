@@ -16,7 +16,9 @@ from .evidence.heads import setup_heads
 from .evidence.marks import setup_marks
 from .evidence.notes import setup_notes
 from .evidence.quotes import setup_quotes
+from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
+from .house.directive import setup_house
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -36,10 +38,12 @@ def setup_sourced(app: Sphinx) -> None:
     setup_whois(app)
     setup_notes(app)
     setup_heads(app)
+    setup_waiting(app)
     setup_addresses(app)
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)
+    setup_house(app)
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)

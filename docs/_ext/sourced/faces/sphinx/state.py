@@ -48,12 +48,39 @@ class Introduced:
         )
 
 
+class Waiting(Struct, frozen=True):
+    """A sentence that nobody has reviewed yet: its line, and its words."""
+
+    line: int
+    words: str
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """How what a page says was judged."""
+
+    units: int = 0
+    """All that it says: sentences, headings, captions and whatever else a reader is shown."""
+    unreviewed: int = 0
+    """Those of them that nobody has reviewed yet."""
+    sentences: int = 0
+    supported: int = 0
+    """Sentences that are supported word for word."""
+    reviewed: int = 0
+    """Sentences that were reviewed."""
+    waiting: tuple[Waiting, ...] = ()
+    """Sentences that were not, in their order."""
+
+
 @dataclass(slots=True, kw_only=True)
 class PageState:
     """What reading a page has taught us. Kept between builds."""
 
     facts: dict[str, str] = field(default_factory=dict)
     """Each fact that the page shows, with its digest at the time."""
+    verdicts: dict[str, str] = field(default_factory=dict)
+    """Of each fact of which it has a note, how that says it was judged."""
+    judgement: Judgement = field(default_factory=Judgement)
+    """How its own sentences were judged."""
     names: dict[str, str] = field(default_factory=dict)
     """Each name that the page prints, with its digest at the time."""
     introduced: Introduced = field(default_factory=Introduced)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from ...account.facts import RECKONED
 from ...book.model import Fact
 from ...chain.disagreements import compare, others
+from ...chain.inference import inferred_dates
 from ...chain.library import Library
 from ...text.edtf import days, overlap
 from ...text.fold import squeeze
@@ -29,6 +31,14 @@ class Account(Struct, frozen=True, kw_only=True):
     denies: bool = False
     """Whether it has no date of its own and stands here because it says otherwise."""
     disputed: bool = False
+    inferred: bool = False
+    """Whether no article states its date: it was counted from a day that the book has inferred."""
+
+    @property
+    def spoken(self) -> str:
+        """All of it in words."""
+        claim = f" Claim by {self.by}." if self.by else ""
+        return f"{self.statement}{claim}{f' Dated {RECKONED}.' if self.inferred else ''}"
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -53,10 +63,7 @@ class Event(Struct, frozen=True, kw_only=True):
     @property
     def spoken(self) -> str:
         """All of it in words."""
-        return " ".join(
-            f"{account.statement} Claim by {account.by}." if account.by else account.statement
-            for account in self.accounts
-        )
+        return " ".join(account.spoken for account in self.accounts)
 
 
 class Stretch(Struct, frozen=True, kw_only=True):
@@ -186,6 +193,7 @@ def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
         disputed=any(
             compare(library, facts[0], other) == "contradiction" for other in others(library, facts[0])
         ),
+        inferred=all(fact.when in inferred_dates(library, fact) for fact in facts),
     )
 
 

@@ -6,18 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ....account.facts import brief_date
-from ....account.sourceorder import by_date
-from ....book.book import SEEDS
-from ....book.model import Evidence, Fact
-from ....book.quotations import Match
-from ....chain.disagreements import akin, others
-from ....chain.display import in_marks, show_quotation
-from ....chain.library import Library
-from ....english.phrases import capital
+from ....account.facts import RECKONED
+from ....chain.display import in_marks
+from ....english.phrases import capital, joined
 
 TOLD_DIFFERENTLY = "Told differently:"
 TOLD_ALSO = "Also told:"
+BETWEEN = "\N{NO-BREAK SPACE}· "
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -42,12 +37,19 @@ class Quoted(Struct, frozen=True, kw_only=True):
         return in_marks(self.words)
 
     @property
+    def dated(self) -> str:
+        """When it was published, and whether the book has worked that out."""
+        return f"{self.published}{' (inferred)' * self.inferred}" if self.published else ""
+
+    @property
     def place(self) -> str:
         """When it was published, and on which line it stands."""
-        inferred = " (inferred)" if self.inferred and self.published else ""
-        line = f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
-        parts = (f"{self.published}{inferred}", line)
-        return "".join(f"\N{NO-BREAK SPACE}· {part}" for part in parts if part)
+        return "".join(f"{BETWEEN}{part}" for part in (self.dated, self.numbered) if part)
+
+    @property
+    def numbered(self) -> str:
+        """On which line of its file it stands."""
+        return f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
 
     @property
     def reading(self) -> str:
@@ -100,13 +102,29 @@ Part = Versions | Quoted | Absence
 """What stands in a note under the statement."""
 
 
+TOLD_VERDICTS = {
+    "supported": "Word for word.",
+    "reviewed": "Reviewed.",
+    "unreviewed": "Not yet reviewed.",
+    "refuted": "Refuted by its evidence.",
+}
+
+
 class Note(Struct, frozen=True, kw_only=True):
     """All that a reader is told about one fact."""
 
     fact: str
     statement: str
+    verdict: str = ""
+    """How the statement was judged."""
+    own_words: tuple[str, ...] = ()
+    """The words of the statement that its evidence does not have."""
     by: str = ""
     as_of: str = ""
+    as_of_is_reckoned: bool = False
+    """Whether no article states it."""
+    reckoned: tuple[str, ...] = ()
+    """The other dates of the fact that no article states."""
     quotations: tuple[Quoted, ...] = ()
     absent: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
@@ -130,7 +148,7 @@ class Note(Struct, frozen=True, kw_only=True):
         by = f"Said by {self.by}" if self.by else ""
         as_of = f"as of {self.as_of}" if self.as_of else ""
         both = ", ".join(part for part in (by, as_of) if part)
-        return f"{capital(both)}." if both else ""
+        return self._reckoning(f"{capital(both)}." if both else "")
 
     @property
     def kinds(self) -> tuple[tuple[str, str], ...]:
@@ -142,71 +160,25 @@ class Note(Struct, frozen=True, kw_only=True):
 
     @property
     def dated(self) -> str:
-        """As of when its sources knew it."""
-        return f"As of {self.as_of}." if self.as_of else ""
+        """As of when its sources knew it, and which of its dates the book has worked out."""
+        return self._reckoning(f"As of {self.as_of}." if self.as_of else "")
+
+    def _reckoning(self, said: str) -> str:
+        """What is said of its dates, and whether they are inferred."""
+        if self.as_of_is_reckoned:
+            said = f"{said.removesuffix('.')} (inferred)."
+        more = f"Dated {joined(self.reckoned)}, {RECKONED}." if self.reckoned else ""
+        return f"{said} {more}".strip()
+
+    @property
+    def judged(self) -> str:
+        """How the statement was judged, and which words of it are the book's own for what the source says."""
+        own = ", ".join(f"“{word}”" for word in self.own_words)
+        said = TOLD_VERDICTS.get(self.verdict, "")
+        return f"{said} The book’s own words: {own}." if said and own else said
 
     @property
     def absence(self) -> str:
         """For a fact that something is in no source: the words that were looked for."""
         words = ", ".join(f"“{each}”" for each in self.absent)
         return f"No source has any of these words: {words}." if words else ""
-
-
-class NoteMaker:
-    """Makes the notes of one book; each once."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._book = library.book
-        self._notes: dict[str, Note] = {}
-
-    def note(self, id_: str) -> Note:
-        """The note for a fact of the book."""
-        if id_ not in self._notes:
-            self._notes[id_] = self._made(self._book.facts[id_])
-        return self._notes[id_]
-
-    def _made(self, fact: Fact) -> Note:
-        return Note(
-            fact=fact.id,
-            statement=fact.statement,
-            by=self._book.name_of(fact.by) if fact.by else "",
-            as_of=brief_date(fact.as_of) if fact.as_of else "",
-            quotations=tuple(
-                self._quoted(each) for each in fact.evidence if each.source in self._book.sources
-            ),
-            absent=fact.absent,
-            others=tuple(self._other(each) for each in others(self._library, fact)),
-            akin=tuple(self._other(each) for each in akin(self._library, fact)),
-        )
-
-    def _quoted(self, evidence: Evidence) -> Quoted:
-        source = self._book.sources[evidence.source]
-        match = self._library.locate(evidence)
-        start = match.start if isinstance(match, Match) else None
-        return Quoted(
-            words=show_quotation(evidence),
-            source=capital(source.shown),
-            source_id=source.id,
-            published=brief_date(source.published) if source.published else "",
-            inferred=source.dated_by is not None,
-            file=f"{SEEDS}/{source.file}",
-            line=None if start is None else self._library.text(source.id).line_starts.line(start),
-            start=start,
-            readings=tuple(self._readings(evidence)),
-        )
-
-    def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
-        for words, meaning in evidence.gloss.items():
-            shown = self._book.name_of(meaning) if meaning in self._book.names else brief_date(meaning)
-            if shown.casefold() != words.casefold().removeprefix("the "):
-                yield words, shown
-
-    def _other(self, fact: Fact) -> Other:
-        sources = {each.source for each in fact.evidence}
-        known = self._book.sources
-        return Other(
-            fact=fact.id,
-            statement=fact.statement,
-            sources=tuple(known[id_].shown for id_ in by_date(self._book) if id_ in sources),
-        )

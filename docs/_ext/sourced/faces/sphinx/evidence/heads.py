@@ -1,4 +1,4 @@
-"""The line under a chapter's title: as of when it holds, and how much it rests on."""
+"""The line under a chapter's title: as of when it holds, how much it rests on, and how that was judged."""
 
 from __future__ import annotations
 
@@ -11,20 +11,28 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-from ....account.addresses import DIFFERENCES
+from ....account.addresses import DIFFERENCES, VERDICTS, Address, reviewed_address
 from ....account.tally import tally
-from ..domain import sourced_domain
+from ....english.phrases import plural
+from ..addresses import Addresses
+from ..domain import SourcedDomain, sourced_domain
 from ..made import made
+from ..state import Judgement
 from .notes import NoteSection
 
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""
 
 BETWEEN = " · "
+SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Head(nodes.General, nodes.Element):
-    """The line: ``latest`` is a date in words, ``figures`` pairs of a kind and words, ``notes`` an anchor."""
+    """The line: ``latest`` is a date in words, ``figures`` pairs of a kind and words, ``notes`` an anchor.
+
+    ``judged`` are pairs of a verdict and words, of so many ``sentences``; ``waiting`` says what is not
+    reviewed yet.
+    """
 
     def rename_anchors(self, rename: Callable[[str], str]) -> None:
         """Lead to the notes by another anchor."""
@@ -32,7 +40,10 @@ class Head(nodes.General, nodes.Element):
 
 
 class AddHead(SphinxTransform):
-    """Put the line under the title of each narrative page but the front page."""
+    """Put the line under the title of each narrative page.
+
+    The front page, and what is not narrative, have only what is not reviewed yet.
+    """
 
     default_priority = 810  # after the notes, to which it leads
 
@@ -41,14 +52,41 @@ class AddHead(SphinxTransform):
         domain, docname = sourced_domain(self.env), self.env.docname
         page = domain.page(docname)
         title = next(self.document.findall(nodes.title), None)
-        if title is None or docname == self.config.root_doc or not page.narrative:
+        if title is None:
             return
-        latest = page.figures[LATEST] = domain.input.display("figure", LATEST)
-        figures = list(tally(domain.input.library, page.cites).told())
-        notes = next((section["ids"][0] for section in self.document.findall(NoteSection)), "")
-        if latest or figures:
-            head = Head("", latest=latest, figures=figures, notes=notes)
+        waiting = _waiting(page.judgement)
+        head = Head("", latest="", figures=[], sentences="", judged=[], notes="", waiting=waiting)
+        if docname != self.config.root_doc and page.narrative:
+            self._fill(head, domain, docname)
+        if any(head[part] for part in ("latest", "figures", "waiting")):
             title.parent.insert(title.parent.index(title) + 1, head)
+
+    def _fill(self, head: Head, domain: SourcedDomain, docname: str) -> None:
+        page = domain.page(docname)
+        head["latest"] = page.figures[LATEST] = domain.input.display("figure", LATEST)
+        head["figures"] = list(tally(domain.input.library, page.cites).told())
+        head["sentences"] = plural(page.judgement.sentences, "sentence").replace(" ", SPACE)
+        head["judged"] = list(_judged(page.judgement))
+        head["notes"] = next((section["ids"][0] for section in self.document.findall(NoteSection)), "")
+
+
+def _judged(judgement: Judgement) -> Iterator[tuple[str, str]]:
+    """How many sentences there are of each verdict that a reader may trust."""
+    counts = (
+        ("supported", judgement.supported, "word for word"),
+        ("reviewed", judgement.reviewed, "reviewed"),
+    )
+    yield from (
+        (verdict, f"{count:,} {words}".replace(" ", SPACE)) for verdict, count, words in counts if count
+    )
+
+
+def _waiting(judgement: Judgement) -> str:
+    if not judgement.unreviewed:
+        return ""
+    verb = "is" if judgement.unreviewed == 1 else "are"
+    things = plural(judgement.units, "thing")
+    return f"{judgement.unreviewed:,} of this page’s {things} said {verb} not yet reviewed"
 
 
 class PlainHead(SphinxPostTransform):
@@ -70,19 +108,31 @@ def _words(head: Head) -> Iterator[str]:
     if head["latest"]:
         yield f"As of {head['latest']}"
     yield from (words for _, words in head["figures"])
+    if head["judged"]:
+        yield f"{head['sentences']}: {', '.join(words for _, words in head['judged'])}"
+    if head["waiting"]:
+        yield head["waiting"]
 
 
 def visit_head(self: HTML5Translator, node: Head) -> None:
     """Open the line; the switch may stand in it."""
-    builder = self.builder
-    home = sourced_domain(builder.env).home(DIFFERENCES)
+    domain, docname = sourced_domain(self.builder.env), self.builder.current_docname
+    addresses = Addresses(domain, docname)
     places = {
         "facts": f"#{node['notes']}" if node["notes"] else "",
-        "disputed": builder.get_relative_uri(builder.current_docname, home) if home else "",
+        "disputed": addresses.to(Address(DIFFERENCES)),
+        "supported": addresses.to(Address(VERDICTS)),
+        "reviewed": addresses.to(reviewed_address(docname)),
     }
     parts = [f"As of {escape(node['latest'])}"] if node["latest"] else []
     parts += [_linked(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
-    self.body.append(f'<div class="sourced-head">\n<p>{BETWEEN.join(parts)}</p>\n')
+    judged = (_linked(places[verdict], escape(words)) for verdict, words in node["judged"])
+    parts += [f"{node['sentences']}: {', '.join(judged)}"] if node["judged"] else []
+    self.body.append('<div class="sourced-head">\n')
+    self.body.append(f"<p>{BETWEEN.join(parts)}</p>\n" if parts else "")
+    if node["waiting"]:
+        waiting = _linked(places["supported"], escape(node["waiting"]))
+        self.body.append(f'<p class="sourced-waiting">{waiting}.</p>\n')
 
 
 def _linked(address: str, html: str) -> str:

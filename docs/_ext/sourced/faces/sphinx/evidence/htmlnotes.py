@@ -7,7 +7,7 @@ from html import escape
 
 from ....account.addresses import fact_address, passage_address
 from ..addresses import Addresses
-from .content import Note, Other, Part, Quoted, Versions
+from .content import BETWEEN, Note, Other, Part, Quoted, Versions
 
 
 def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:
@@ -16,9 +16,11 @@ def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -
 
 
 def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> Iterator[str]:
-    yield f'<li id="{escape(anchor)}" class="sourced-note">\n'
+    by = f' data-by="{escape(note.by)}"' if note.by else ""
+    yield f'<li id="{escape(anchor)}" class="sourced-note"{by}>\n'
     yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
+    yield f" {_verdict(note)}" if note.judged else ""
     yield f"{_backlinks(marks)}</p>\n"
     for part in note.parts:
         yield from _part(part, addresses)
@@ -32,6 +34,10 @@ def _kinds(note: Note) -> str:
         f'<span class="sourced-kind sourced-is-{kind}">{escape(words)}</span> ' for kind, words in note.kinds
     )
     return f'<span class="sourced-kinds">{"".join(kinds)}</span>'
+
+
+def _verdict(note: Note) -> str:
+    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{escape(note.judged)}</span>'
 
 
 def _part(part: Part, addresses: Addresses) -> Iterator[str]:
@@ -57,7 +63,9 @@ def _link(address: str, html: str) -> str:
 
 def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
     yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
-    shown = f"<cite>{escape(quoted.source)}</cite>{escape(quoted.place)}"
+    dated = f'{BETWEEN}<span class="sourced-when">{escape(quoted.dated)}</span>' if quoted.dated else ""
+    line = f"{BETWEEN}{quoted.numbered}" if quoted.numbered else ""
+    shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
     start = quoted.start
     address = "" if start is None else addresses.to(passage_address(quoted.source_id, start))
     yield f'<p class="sourced-source">{_link(address, shown)}</p>\n'

@@ -63,8 +63,9 @@ class NumberMarks(SphinxTransform):
             else:
                 _take_out(left)
         if numbering.entries:
-            anchors = {fact: entry.anchor for fact, entry in numbering.entries.items()}
-            domain.page(self.env.docname).anchors = anchors
+            page = domain.page(self.env.docname)
+            page.anchors = {fact: entry.anchor for fact, entry in numbering.entries.items()}
+            page.verdicts = {fact: entry.note.judged for fact, entry in numbering.entries.items()}
             self._append(list(numbering.entries.values()), numbering.free_id("notes"))
 
     def _append(self, entries: list[Entry], id_: str) -> None:

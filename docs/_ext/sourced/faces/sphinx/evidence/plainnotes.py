@@ -23,7 +23,8 @@ def plain_mark(mark: Mark) -> list[nodes.Node]:
 def plain_note(note: Note, anchor: str) -> nodes.list_item:
     """One item of the list of notes."""
     target = nodes.target("", "", ids=[anchor])
-    said = paragraph([target, nodes.Text(f"{note.statement} {note.says}".rstrip())])
+    told = " ".join(part for part in (note.statement, note.says, note.judged) if part)
+    said = paragraph([target, nodes.Text(told)])
     return nodes.list_item("", said, *(node for part in note.parts for node in _part(part)))
 
 

@@ -9,7 +9,7 @@ from docutils import nodes
 from msgspec import to_builtins
 from sphinx.application import Sphinx
 
-from ....account.addresses import own_anchor, reviewed_anchor
+from ....account.addresses import VERDICTS, own_anchor, reviewed_anchor
 from ....english.dates.dates import say
 from ....english.phrases import plural
 from ..building import Column, items, paragraph, quotation, row, span, table
@@ -31,10 +31,11 @@ FIGURES = {
         "Details",
         "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
     ),
-    "units": ("Things said", "sentences, headings, statements, values and whatever else a reader is shown"),
-    "supported": ("Supported", "of these, said word for word by what they rest on"),
-    "reviewed": ("Reviewed", "of these, set beside their evidence by an editor, and found to say no more"),
-    "unreviewed": ("Unreviewed", "of these, not yet read by anybody beside their evidence"),
+    "units": ("Things said", "sentences, headings, statements, values and whatever else is judged by itself"),
+    "supported": ("Supported", "of these, found word by word in what they rest on"),
+    "reviewed": ("Reviewed", "of these, signed as saying no more than their evidence, if they have any"),
+    "unreviewed": ("Unreviewed", "of these, not signed yet"),
+    "refuted": ("Refuted", "of these, shown by a rule to be wrong"),
 }
 """What is counted: what a reader calls it, and what that is."""
 COLUMNS = (
@@ -49,6 +50,7 @@ class FiguresDirective(PartDirective):
     """Prints how much was checked."""
 
     rests: ClassVar[Rests] = "pages"
+    home: ClassVar[str] = VERDICTS
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
@@ -66,6 +68,7 @@ class CheckedDirective(PartDirective):
 
     required_arguments = 1
     rests: ClassVar[Rests] = "pages"
+    home: ClassVar[str] = "checked {}"
 
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:

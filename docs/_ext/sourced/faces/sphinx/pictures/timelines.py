@@ -15,6 +15,7 @@ import msgspec
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from ....account.facts import RECKONED
 from ....english.dates.dates import say
 from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_events, read_list
@@ -198,6 +199,7 @@ class Listing:
         for number, fact in enumerate(more, 2):
             told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
         told += [nodes.Text(" · ≠ accounts differ")] if account.disputed else []
+        told += [nodes.Text(" · "), span(f"dated {RECKONED}", "sourced-reckoned")] if account.inferred else []
         said = paragraph(self._links.node(first, account.statement))
         return [said, paragraph(told, classes=["sourced-teller"])]
 

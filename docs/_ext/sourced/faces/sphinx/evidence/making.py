@@ -1,0 +1,89 @@
+"""Making notes: what the book has to tell of a fact, and how the fact was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....account.facts import brief_date
+from ....account.sourceorder import by_date
+from ....book.book import SEEDS
+from ....book.model import Evidence, Fact
+from ....book.quotations import Match
+from ....chain.disagreements import akin, others
+from ....chain.display import show_quotation
+from ....chain.inference import inferred_dates
+from ....chain.library import Library
+from ....english.phrases import capital
+from .content import Note, Other, Quoted
+
+
+class NoteMaker:
+    """Makes the notes of one book; each once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._book = library.book
+        self._notes: dict[str, Note] = {}
+
+    def has(self, id_: str) -> bool:
+        """Whether the book has such a fact."""
+        return id_ in self._book.facts
+
+    def note(self, id_: str) -> Note:
+        """The note for a fact of the book."""
+        if id_ not in self._notes:
+            self._notes[id_] = self._made(self._book.facts[id_])
+        return self._notes[id_]
+
+    def _made(self, fact: Fact) -> Note:
+        from ....rules.judging import judge_fact  # late: it loads every rule
+
+        judged = judge_fact(self._library, fact.id).judged[0]
+        inferred = inferred_dates(self._library, fact)
+        return Note(
+            fact=fact.id,
+            statement=fact.statement,
+            verdict=judged.verdict,
+            own_words=judged.beyond,
+            by=self._book.name_of(fact.by) if fact.by else "",
+            as_of=brief_date(fact.as_of) if fact.as_of else "",
+            as_of_is_reckoned=fact.as_of in inferred,
+            reckoned=tuple(brief_date(each) for each in inferred if each != fact.as_of),
+            quotations=tuple(
+                self._quoted(each) for each in fact.evidence if each.source in self._book.sources
+            ),
+            absent=fact.absent,
+            others=tuple(self._other(each) for each in others(self._library, fact)),
+            akin=tuple(self._other(each) for each in akin(self._library, fact)),
+        )
+
+    def _quoted(self, evidence: Evidence) -> Quoted:
+        source = self._book.sources[evidence.source]
+        match = self._library.locate(evidence)
+        start = match.start if isinstance(match, Match) else None
+        return Quoted(
+            words=show_quotation(evidence),
+            source=capital(source.shown),
+            source_id=source.id,
+            published=brief_date(source.published) if source.published else "",
+            inferred=source.dated_by is not None,
+            file=f"{SEEDS}/{source.file}",
+            line=None if start is None else self._library.text(source.id).line_starts.line(start),
+            start=start,
+            readings=tuple(self._readings(evidence)),
+        )
+
+    def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
+        for words, meaning in evidence.gloss.items():
+            shown = self._book.name_of(meaning) if meaning in self._book.names else brief_date(meaning)
+            if shown.casefold() != words.casefold().removeprefix("the "):
+                yield words, shown
+
+    def _other(self, fact: Fact) -> Other:
+        sources = {each.source for each in fact.evidence}
+        known = self._book.sources
+        return Other(
+            fact=fact.id,
+            statement=fact.statement,
+            sources=tuple(known[id_].shown for id_ in by_date(self._book) if id_ in sources),
+        )

@@ -1,0 +1,110 @@
+"""Sentences that nobody has reviewed yet, marked where they stand, for as long as there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.writers.html5 import HTML5Translator
+
+from ..builders import is_site
+from ..domain import sourced_domain
+from ..passages import BLOCKS
+from ..state import Waiting
+
+SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'
+"""Empty, so that nothing of it is copied with the words; a style sheet draws it."""
+
+
+class Unreviewed(nodes.Inline, nodes.Element):
+    """Stands before the words of a sentence."""
+
+
+class MarkWaiting(SphinxTransform):
+    """Put a sign before each sentence that waits to be reviewed."""
+
+    default_priority = 820  # after everything that takes texts apart
+
+    def apply(self, **_kwargs: object) -> None:
+        """Find each in the block that holds it: of several, in the last that does not begin below it."""
+        waiting = sourced_domain(self.env).page(self.env.docname).judgement.waiting
+        if not waiting:
+            return
+        blocks = [Letters(block) for kind in BLOCKS for block in self.document.findall(kind)]
+        for each in waiting:
+            wanted = letters(each.words)
+            holding = [block for block in blocks if wanted and wanted in block.text]
+            if holding:
+                _nearest(holding, each).mark(wanted)
+
+
+class Letters:
+    """The letters and digits of a block, each with its place."""
+
+    def __init__(self, block: nodes.Element) -> None:
+        self.block = block
+        self._places = list(_places(block))
+        self.text = "".join(text[at].casefold()[0] for text, at in self._places)
+
+    @property
+    def line(self) -> int:
+        """Where the block begins."""
+        return self.block.line or 0
+
+    def mark(self, wanted: str) -> None:
+        """Put the sign before words of the block; within a link or a mark, before all of that."""
+        text, at = self._places[self.text.index(wanted)]
+        if text.parent is not self.block:
+            node: nodes.Node = text
+            while node.parent is not self.block:
+                node = node.parent
+            self.block.insert(_index(self.block, node), Unreviewed())
+            return
+        while at and not text[at - 1].isspace():
+            at -= 1  # an opening quotation mark goes with its word
+        index = _index(self.block, text)
+        parts = [nodes.Text(part) for part in (text[:at], text[at:]) if part]
+        self.block[index : index + 1] = [*parts[:-1], Unreviewed(), parts[-1]]
+        self._places = list(_places(self.block))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, small."""
+    return "".join(char.casefold()[0] for char in text if char.isalnum())
+
+
+def _places(block: nodes.Element) -> Iterator[tuple[nodes.Text, int]]:
+    for text in block.findall(nodes.Text):
+        yield from ((text, at) for at, char in enumerate(text) if char.isalnum())
+
+
+def _nearest(holding: Sequence[Letters], waiting: Waiting) -> Letters:
+    above = [block for block in holding if block.line <= waiting.line]
+    return max(above, key=lambda block: block.line) if above else holding[0]
+
+
+def _index(parent: nodes.Element, child: nodes.Node) -> int:
+    return next(index for index, each in enumerate(parent.children) if each is child)
+
+
+def visit_unreviewed(self: HTML5Translator, _node: Unreviewed) -> None:
+    """Print the sign, where a style sheet can draw it."""
+    if is_site(self.builder):
+        self.body.append(SIGN)
+    raise nodes.SkipNode
+
+
+def leave_out(_self: nodes.NodeVisitor, _node: Unreviewed) -> None:
+    """Print nothing."""
+    raise nodes.SkipNode
+
+
+def setup_waiting(app: Sphinx) -> None:
+    """Register the sign, and what puts it in its place."""
+    nothing = (leave_out, None)
+    app.add_node(
+        Unreviewed, html=(visit_unreviewed, None), latex=nothing, text=nothing, man=nothing, texinfo=nothing
+    )
+    app.add_transform(MarkWaiting)

@@ -1,0 +1,101 @@
+"""What a unit says beside what its evidence says: each tie that is another, and neighbours of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from sourced.book.model import Name
+from sourced.english.atoms import read_atoms
+from sourced.english.meaning import Token, read_tokens
+from sourced.english.names import NameIndex
+from sourced.rules.bindings import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED, Witness
+from sourced.rules.support import BEYOND, OPPOSITE, Granted, doubts
+
+NAMES = NameIndex(
+    {
+        name.id: name
+        for name in (
+            Name(id="ann", kind="person", name="Ann Ames"),
+            Name(id="bob", kind="person", name="Bob Oak"),
+            Name(id="league", kind="group", name="League"),
+            Name(id="guard", kind="group", name="Guard"),
+            Name(id="gazette", kind="work", name="Gazette"),
+            Name(id="herald", kind="work", name="Herald"),
+        )
+    }
+)
+PEOPLE = frozenset({"ann", "bob"})
+LABELS = {"gazette": frozenset({"g"}), "herald": frozenset({"h"})}
+
+
+def tokens(text: str, gloss: Mapping[str, str] | None = None) -> tuple[Token, ...]:
+    return tuple(read_tokens(text, read_atoms(text, NAMES), gloss))
+
+
+def reasons(unit: str, *evidence: str, gloss: Mapping[str, str] | None = None) -> set[str]:
+    """Why the unit is not supported by the texts; ``g:`` before a text says which source it is from."""
+    witnesses = []
+    for text in evidence:
+        source, colon, words = text.partition(": ")
+        known = colon and len(source) == 1
+        witnesses.append(
+            Witness(text, tokens(words if known else text, gloss), frozenset({source} if known else ()))
+        )
+    granted = Granted(known=frozenset({"gazette", "herald"}), labels=LABELS, people=PEOPLE)
+    return {doubt.why for doubt in doubts(tokens(unit), witnesses, granted)}
+
+
+SUPPORTED = [
+    pytest.param("The League attacked the Guard.", "the League attacked the Guard", id="the same words"),
+    pytest.param("The League was attacking the Guard.", "the League attacked the Guard", id="a form"),
+    pytest.param(
+        "The Guard was attacked by the League.", "the League attacked the Guard", id="in the passive"
+    ),
+    pytest.param("The League began the attack.", "the League started the attack", id="a synonym"),
+    pytest.param("The boats sank.", "after the boats sank", id="what is taken for granted"),
+    pytest.param("Ann Ames left.", "the famous keeper Ann Ames left", id="before a name"),
+    pytest.param("Nearly all boats sank.", "almost all boats sank", id="a limit in other words"),
+    pytest.param("On 3 May 1901 the boats sank.", "the boats sank on 3 May 1901", id="a date elsewhere"),
+    pytest.param("Ann Ames is leader of the League.", "Ann Ames, League leader", id="a compound"),
+    pytest.param("The League was small.", "the small League", id="said of it, or before it"),
+    pytest.param("The boats, says the Gazette, sank.", "g: the boats sank", id="told by its source"),
+    pytest.param("The Guard", "the Guard had no boats", id="a bare name"),
+]
+DOUBTED = [
+    pytest.param(BEYOND, "The League bribed the Guard.", "the League attacked the Guard", id="another verb"),
+    pytest.param(BEYOND, "The heavy boats sank.", "the boats sank", id="a detail"),
+    pytest.param(OPPOSITE, "The League won the race.", "the League lost the race", id="the opposite"),
+    pytest.param(TURNED, "The Guard attacked the League.", "the League attacked the Guard", id="turned"),
+    pytest.param(TURNED, "The League sank nine boats.", "nine boats sank the League", id="a number turned"),
+    pytest.param(APART, "The boats of the League burned.", "the boats sank; far away, in another harbour of "
+                 "the coast, much later, the stores that the League kept burned", id="what stands far apart"),
+    pytest.param(LEFT_OUT, "All boats sank.", "nearly all boats sank", id="a limit"),
+    pytest.param(LEFT_OUT, "The minister left.", "the ex-minister left", id="a limit that is part of a word"),
+    pytest.param(LEFT_OUT, "The boats sank.", "there were rumours that the boats sank", id="a rumour"),
+    pytest.param(LEFT_OUT, "The keeper spoke.", "a spokesman for the keeper spoke", id="a head"),
+    pytest.param(LEFT_OUT, "The president left.", "the vice president left", id="a word joined to it"),
+    pytest.param(LEFT_OUT, "The keeper left.", "a keeper left", id="one of several"),
+    pytest.param(OWNER, "Ann Ames is a brother of Bob Oak.", "a brother of Ann Ames", "Bob Oak", id="owner"),
+    pytest.param(TIED, "The boats came from the harbour.", "the boats came to the harbour", id="a way"),
+    pytest.param(COUNTED, "A delegation of the town left.", "the delegations of the town left", id="several"),
+    pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the harbour burned.",
+                 "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "evidence"), SUPPORTED)
+def test_what_the_evidence_says_is_supported(unit: str, evidence: str) -> None:
+    assert reasons(unit, evidence) == set()
+
+
+@pytest.mark.parametrize("case", [pytest.param(each.values, id=each.id) for each in DOUBTED])
+def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
+    why, unit, *evidence = case
+    assert why in reasons(unit, *evidence)
+
+
+def test_a_gloss_says_whom_a_word_means() -> None:
+    assert reasons("Bob Oak left.", "he left", gloss={"he": "bob"}) == set()
+    assert reasons("Ann Ames left.", "he left", gloss={"he": "bob"}) == {BEYOND}
