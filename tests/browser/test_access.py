@@ -76,6 +76,19 @@ def test_an_open_card_breaks_no_rule(reader: Reader, site: Site, width: int, sch
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_margin_breaks_no_rule(reader: Reader, site: Site, scheme: Scheme) -> None:
+    """With a quotation lit, and with a card open in it."""
+    page = reader.open(site.richest, width=1280, scheme=scheme, reduced_motion=True)
+    page.locator(".sourced-side:visible").first.hover()
+    assert page.locator(".sourced-near").count() > 1
+    found = list(violations(page))
+    page.locator(".sourced-more:visible").first.click()
+    assert page.locator(f"{CARD}:popover-open").count() == 1
+    found += violations(page)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_the_switch_shows_and_unfolded_notes_break_no_rule(
     reader: Reader, site: Site, scheme: Scheme
 ) -> None:

@@ -15,6 +15,12 @@ RUN = f"{SIGN}[data-notes]"
 NO_POPOVERS = "delete HTMLElement.prototype.popover"
 
 
+@pytest.fixture
+def chapter(reader: Reader, site: Site) -> Page:
+    """The page with the most marks, where there is no room for quotations beside it."""
+    return reader.open(site.richest, width=1200)
+
+
 def note_of(page: Page, mark: Locator) -> Locator:
     """The note that a mark leads to."""
     return page.locator(f'[id="{(mark.get_attribute("href") or "#")[1:]}"]')

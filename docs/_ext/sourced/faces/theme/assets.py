@@ -15,6 +15,8 @@ STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
 FRONT_STYLE = "front.css"
 """For the front page alone."""
+MARGIN_STYLE = "margin.css"
+"""For pages that keep a margin free for quotations."""
 
 UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
 """Our own sheet takes their place."""
@@ -74,6 +76,8 @@ def keep_needed(
         return
     if pagename == app.config.root_doc:
         app.add_css_file(FRONT_STYLE, priority=160)
+    if context.get("has_evidence"):
+        app.add_css_file(MARGIN_STYLE, priority=160)
     searching = pagename == "search" and searches_itself(app)
     unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS
     context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]

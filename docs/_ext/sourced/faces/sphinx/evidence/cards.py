@@ -1,4 +1,4 @@
-"""Cards, folded notes and the switch: what scripts make of a page's notes. Without them marks are links."""
+"""Cards, margin, folded notes, switch: what scripts make of a page's notes. Without them marks are links."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .switch import setup_switch
 from .whois import Who
 
 SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
+MARGIN_SCRIPTS, MARGIN_STYLES = ("sourced-margin.js",), ("sourced-margin.css",)
 STYLES = ("sourced-cards.css", "sourced-switch.css")
 
 
@@ -24,14 +25,21 @@ def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
 
 
 def add_files(
-    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Load scripts and styles on the pages that need them, and on no other."""
-    if has_cards(app, doctree):
-        for style in STYLES:
-            app.add_css_file(style)
-        for script in SCRIPTS:
-            app.add_js_file(script, loading_method="defer")
+    """Load scripts and styles on the pages that need them, and on no other.
+
+    ``has_evidence`` tells a theme to keep a margin free for quotations before they are there, so that nothing
+    moves; not on the front page, which has a layout of its own.
+    """
+    if doctree is None or not has_cards(app, doctree):
+        return
+    has_notes = next(doctree.findall(NoteList), None) is not None
+    context["has_evidence"] = beside = has_notes and page != app.config.root_doc
+    for style in (*STYLES, *MARGIN_STYLES * beside):
+        app.add_css_file(style)
+    for script in (*SCRIPTS, *MARGIN_SCRIPTS * beside):
+        app.add_js_file(script, loading_method="defer")
 
 
 def setup_cards(app: Sphinx) -> None:

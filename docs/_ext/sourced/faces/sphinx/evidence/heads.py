@@ -42,7 +42,8 @@ class Head(nodes.General, nodes.Element):
 class AddHead(SphinxTransform):
     """Put the line under the title of each narrative page.
 
-    The front page, and what is not narrative, have only what is not reviewed yet.
+    The front page, and what is not narrative, have only what is not reviewed yet; the front page, which first
+    says what the book is, at the end of its opening.
     """
 
     default_priority = 810  # after the notes, to which it leads
@@ -59,7 +60,11 @@ class AddHead(SphinxTransform):
         if docname != self.config.root_doc and page.narrative:
             self._fill(head, domain, docname)
         if any(head[part] for part in ("latest", "figures", "waiting")):
-            title.parent.insert(title.parent.index(title) + 1, head)
+            section, at = title.parent, title.parent.index(title) + 1
+            if docname == self.config.root_doc:
+                parts = (n for n, part in enumerate(section) if isinstance(part, nodes.section))
+                at = next(parts, len(section))
+            section.insert(at, head)
 
     def _fill(self, head: Head, domain: SourcedDomain, docname: str) -> None:
         page = domain.page(docname)

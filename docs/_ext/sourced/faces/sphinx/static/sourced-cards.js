@@ -5,7 +5,7 @@
   "use strict";
   if (!("popover" in HTMLElement.prototype)) return;
 
-  const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name';
+  const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name, a.sourced-more';
   const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?", source: "Which source is this?" };
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
@@ -166,6 +166,7 @@
       card.classList.toggle("sourced-card-top", hidden());
       return;
     }
+    if (mark.matches(".sourced-more")) card.style.width = `${Math.min(card.offsetWidth, document.documentElement.clientWidth - rects[0].left)}px`; // in the margin
     rects.push(...words.flatMap((range) => [...range.getClientRects()]));
     const top = Math.min(...rects.map((rect) => rect.top)) - GAP;
     const below = innerHeight - bottom - EDGE;
@@ -178,7 +179,7 @@
 
   // What a mark speaks of: its own words or, where it has none or leads to more than these rest on, its sentence.
   function passageOf(of) {
-    if (of.matches(".sourced-name")) return [];
+    if (of.matches(".sourced-name, .sourced-more")) return [];
     const said = of.querySelector(".sourced-said");
     const own = of.closest(".sourced-block")?.querySelector("p") ?? (of.dataset.notes ? null : said);
     if (!own) return sentenceOf(of, !said);
@@ -216,7 +217,7 @@
     if (event.pointerType === "touch" || event.buttons || how === "pinned") return; // nor while words are selected
     const over = markAt(event);
     clearTimeout(timer);
-    if (over && over !== mark) timer = setTimeout(show, SHOW_AFTER, over, "hover");
+    if (over && over !== mark && !("beside" in over.dataset)) timer = setTimeout(show, SHOW_AFTER, over, "hover");
     else if (!over && how === "hover" && !card.contains(event.target)) timer = setTimeout(hide, HIDE_AFTER);
   });
 

@@ -1,0 +1,220 @@
+"""Quotations beside the text that they bear out, where there is room; the sign of what waits for review."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .reading import CARD, MARK, NOTES, PHONE, SWITCH, Reader, Scheme, Site, box, focused, meet, words
+
+MARGIN, GROUP, SIDE, MORE = (
+    "#sourced-margin",
+    ".sourced-beside:visible",
+    ".sourced-side:visible",
+    ".sourced-more:visible",
+)
+BESIDE = f"{MARK}[data-beside]"
+WIDE = (1280, 1600)
+SHIFTS = """
+globalThis.shifted = 0;
+new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+TOPS = f"""
+[...document.querySelectorAll('main {MARK}')].map((mark) => mark.closest("p").getBoundingClientRect().top)
+"""
+
+
+@pytest.fixture(params=WIDE)
+def margin(reader: Reader, site: Site, request: pytest.FixtureRequest) -> Page:
+    """The page with the most marks and a margin beside it."""
+    page = reader.open(site.richest, width=request.param)
+    expect(page.locator(GROUP).first).to_be_visible()
+    return page
+
+
+def note(page: Page, number: str) -> Locator:
+    """A note of the page, by its number."""
+    return page.locator(f"{NOTES} > li").nth(int(number) - 1)
+
+
+def numbers(page: Page) -> list[str]:
+    """The first number of each quotation that is shown."""
+    texts = page.locator(f"{SIDE} .sourced-side-number").all_text_contents()
+    return [re.split(r"\D", text)[0] for text in texts]
+
+
+def test_a_quotation_stands_first_then_its_source_its_date_and_its_verdict(margin: Page) -> None:
+    side = margin.locator(SIDE).first
+    first = note(margin, numbers(margin)[0])
+    quoted = words(side.locator(".sourced-side-words").text_content())
+    assert quoted[0] + quoted[-1] == "“”"
+    letters = re.compile(r"\W+")
+    assert letters.sub("", quoted) in letters.sub("", first.text_content() or "")
+    line = words(side.locator(".sourced-side-source").text_content())
+    assert line.startswith(words(first.locator("cite").first.text_content()))
+    assert line.endswith(("· word for word", "· reviewed", "· not yet reviewed"))
+    assert side.locator(".sourced-side-words ~ .sourced-side-source").count() == 1
+
+
+def test_the_margin_holds_a_verdict_of_its_note(margin: Page) -> None:
+    shown = {
+        "Word for word.": "word for word",
+        "Reviewed.": "reviewed",
+        "Not yet reviewed.": "not yet reviewed",
+    }
+    for side, number in zip(margin.locator(SIDE).all(), numbers(margin), strict=True):
+        if side.locator(".sourced-side-number").text_content() != number:
+            continue  # one quotation for several notes: the weakest verdict
+        said = words(note(margin, number).locator(".sourced-verdict").text_content())
+        verdict = next(short for long, short in shown.items() if said.startswith(long))
+        assert words(side.text_content()).endswith(verdict)
+
+
+def test_groups_stand_level_with_their_text_and_never_on_each_other(margin: Page) -> None:
+    groups = [box(group) for group in margin.locator(GROUP).all()]
+    assert len(groups) > 5
+    text, beside = box(margin.locator("main")), box(margin.locator(MARGIN))
+    assert not meet(text, beside)
+    tops = margin.evaluate(TOPS)
+    for one, other in pairwise(groups):
+        assert one["y"] + one["height"] <= other["y"] + 0.5, (one, other)
+    for group in groups:
+        assert min(abs(group["y"] - top) for top in tops) < 1
+        assert beside["x"] <= group["x"]
+        assert group["x"] + group["width"] <= beside["x"] + beside["width"]
+
+
+def test_the_number_of_no_quotation_stands_on_the_text(margin: Page) -> None:
+    text = box(margin.locator(".bd-article"))
+    for number in margin.locator(f"{SIDE} .sourced-side-number").all():
+        assert box(number)["x"] >= text["x"] + text["width"] + 4
+
+
+def test_what_does_not_fit_is_counted_and_opens_beside_the_text(margin: Page) -> None:
+    more = margin.locator(MORE).filter(has_text=re.compile("^and "))
+    expect(more.first).to_have_text(re.compile(r"^and \d+ more$"))
+    for link in more.all()[:4]:
+        link.scroll_into_view_if_needed()
+        link.click()
+        card = margin.locator(CARD)
+        expect(card).to_be_visible()
+        hidden = (link.get_attribute("data-notes") or "").split()
+        assert card.locator(".sourced-note").count() == len(hidden)
+        assert box(card)["x"] >= box(margin.locator("main"))["x"] + box(margin.locator("main"))["width"]
+        margin.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(link).to_be_focused()
+
+
+def test_a_mark_whose_quotations_are_there_lights_them_and_opens_no_card(margin: Page) -> None:
+    """Until it is pressed."""
+    mark = margin.locator(BESIDE).first
+    mark.hover()
+    expect(margin.locator(".sourced-side.sourced-near").first).to_be_visible()
+    margin.wait_for_timeout(400)
+    assert not margin.locator(f"{CARD}:popover-open").count()
+    mark.click()
+    expect(margin.locator(CARD)).to_be_visible()
+    margin.keyboard.press("Escape")
+    assert focused(margin) == mark.get_attribute("id")
+    other = margin.locator(f"{MARK}:not([data-beside])").first
+    other.hover()
+    expect(margin.locator(CARD)).to_be_visible()
+
+
+def test_a_quotation_lights_the_mark_that_rests_on_it(margin: Page) -> None:
+    margin.locator(SIDE).first.hover()
+    number = numbers(margin)[0]
+    lit = margin.locator(f"main {MARK}.sourced-near").first
+    assert number in re.split(r"\D+", lit.text_content() or "") or number in (
+        lit.get_attribute("data-notes") or ""
+    )
+
+
+@pytest.mark.parametrize("width", [PHONE, 1200])
+def test_where_there_is_no_room_there_is_no_margin(reader: Reader, site: Site, width: int) -> None:
+    """Nor on the front page, which has a layout of its own; a hovered mark opens its card there."""
+    page = reader.open(site.richest, width=width)
+    expect(page.locator(MARGIN)).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 700})
+    expect(page.locator(GROUP).first).to_be_visible()
+    page.set_viewport_size({"width": width, "height": 700})
+    expect(page.locator(MARGIN)).to_be_hidden()
+    expect(page.locator(BESIDE)).to_have_count(0)
+    assert not reader.open("index.html").locator(MARGIN).count()
+
+
+def test_without_scripts_and_on_paper_there_are_notes(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, scripts=False)
+    expect(page.locator(MARGIN)).to_be_hidden()
+    expect(page.locator("#page-toc")).to_be_visible()
+    expect(page.locator(f"{NOTES} > li").first).to_be_visible()
+    page = reader.open(site.richest)
+    page.emulate_media(media="print")
+    expect(page.locator(MARGIN)).to_be_hidden()
+    expect(page.locator(f"{NOTES} > li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, *WIDE])
+def test_nothing_moves_while_a_page_comes(reader: Reader, site: Site, width: int) -> None:
+    page = reader.open(site.richest, width=width, before=SHIFTS)
+    page.wait_for_timeout(500)
+    assert page.evaluate("globalThis.shifted") < 0.01
+
+
+def test_the_margin_follows_the_text(margin: Page) -> None:
+    """Where the switch makes paragraphs longer, quotations move with them."""
+    margin.locator(SWITCH).click()
+    margin.wait_for_timeout(200)
+    test_groups_stand_level_with_their_text_and_never_on_each_other(margin)
+
+
+def test_the_list_of_headings_is_beyond_the_margin_or_behind_its_button(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, width=1600)
+    headings, beside = box(page.locator("#page-toc")), box(page.locator(MARGIN))
+    assert not meet(headings, beside)
+    assert headings["x"] >= beside["x"] + beside["width"]
+    page = reader.open(site.richest, width=1280)
+    expect(page.locator("#page-toc")).to_be_hidden()
+    page.locator("#page-toc-button").click()
+    expect(page.locator("#page-toc")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("#page-toc")).to_be_hidden()
+    page.locator("#site-nav-button").click()
+    headings = box(page.locator("#page-toc"))
+    assert not any(meet(headings, box(page.locator(each))) for each in ("main", MARGIN))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_quotation_can_be_read_in_forced_colours_and_has_no_edge_there(
+    reader: Reader, site: Site, scheme: Scheme
+) -> None:
+    page = reader.open(site.richest, scheme=scheme, forced_colors=True)
+    side = page.locator(SIDE).first
+    assert side.evaluate("each => getComputedStyle(each).borderInlineStartStyle") == "none"
+    side.hover()
+    number = side.locator(".sourced-side-number")
+    expect(number).to_have_css("text-decoration-line", "underline")
+
+
+SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'
+WAITING = f"document.querySelector('.bd-article p').insertAdjacentHTML('afterbegin', '{SIGN}')"
+
+
+@pytest.mark.parametrize(("width", "outside"), [(320, False), (1200, False), (1280, True), (1600, True)])
+def test_what_waits_is_marked_before_the_line_or_in_it(
+    reader: Reader, site: Site, width: int, outside: bool
+) -> None:
+    page = reader.open("about.html", width=width)
+    page.evaluate(WAITING)
+    sign, text = box(page.locator(".sourced-unreviewed").first), box(page.locator(".bd-article"))
+    assert (sign["x"] + sign["width"] <= text["x"]) == outside
+    assert sign["x"] >= 0
+    expect(page.get_by_role("img", name="Not yet reviewed:").first).to_be_visible()
+    drawn = "each => getComputedStyle(each, '::before').content"
+    assert page.locator(".sourced-unreviewed").first.evaluate(drawn).startswith('"?"')
+    assert page.locator(".sourced-unreviewed").first.text_content() == ""
