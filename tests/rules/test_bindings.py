@@ -58,7 +58,6 @@ SUPPORTED = [
     pytest.param("Ann Ames left.", "the famous keeper Ann Ames left", id="before a name"),
     pytest.param("Nearly all boats sank.", "almost all boats sank", id="a limit in other words"),
     pytest.param("On 3 May 1901 the boats sank.", "the boats sank on 3 May 1901", id="a date elsewhere"),
-    pytest.param("Ann Ames is leader of the League.", "Ann Ames, League leader", id="a compound"),
     pytest.param("The League was small.", "the small League", id="said of it, or before it"),
     pytest.param("The boats, says the Gazette, sank.", "g: the boats sank", id="told by its source"),
     pytest.param("The Guard", "the Guard had no boats", id="a bare name"),

@@ -15,6 +15,7 @@ from ..book.model import Name, Source
 from ..chain.library import Library
 from ..english.phrases import capital
 from ..text.fold import squeeze
+from ..text.taken import Taken
 from .facts import brief_date
 
 PERSON = "person"
@@ -71,14 +72,14 @@ class Introductions:
 
     def find(self, text: str) -> Iterator[Named]:
         """Where a text names somebody of whom there is something to tell."""
-        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        quoted = Taken(len(text), (match.span() for match in _QUOTED.finditer(text)))
         for mention in self._library.names.find(text):
             id_, start, end = mention.ids[0], mention.start, mention.end
             if len(mention.ids) > 1 or not self._is_introduced(id_):
                 continue
-            if any(opened < end and start < closed for opened, closed in quoted):
+            if quoted.has(start, end):
                 continue
-            if not (text[:start].endswith(_HYPHENS) or text[end:].startswith(_HYPHENS)):
+            if not (text.endswith(_HYPHENS, 0, start) or text.startswith(_HYPHENS, end)):
                 often = self._library.called[id_].kind == PERSON
                 yield Named(id=id_, start=start, end=end, often=often)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from ..book.quotations import Match
 from ..chain.library import Library
 from ..text.fold import WORD
 from ..text.sentences import Span, sentences_of
+from ..text.taken import Taken
 
 
 class Quotation(Struct, frozen=True, kw_only=True):
@@ -62,15 +64,18 @@ def source_view(library: Library, source: str) -> tuple[Item, ...]:
     """What a source's page shows of it, in the order of the source."""
     raw, lines = library.text(source).raw, library.text(source).line_starts
     quotations = quotations_of(library, source)
-    asides = library.aside_spans(source)
+    edges = sorted({at for span in library.aside_spans(source) for at in span})
+    asides = Taken(len(raw), library.aside_spans(source))
+    between = _Between(quotations)
     items: list[Item] = [
         Unshown(kind="aside", start=each.start, lines=lines.lines(each.start, each.end), why=each.why)
         for each in library.set_aside(source)
     ]
-    for start, end in _joined(sentences_of(raw), quotations):
-        inside = [q for q in quotations if q.start < end and start < q.end]
+    for start, end in _joined(sentences_of(raw), between):
+        inside = between.touching(start, end)
         if inside:
-            pieces = tuple(_pieces(raw, (start, end), inside, asides))
+            within = edges[bisect_left(edges, start) : bisect_right(edges, end)]
+            pieces = tuple(_pieces(raw, (start, end), inside, asides, within))
             facts = tuple(dict.fromkeys(q.fact for q in inside))
             items.append(Quoted(start=start, line=lines.line(start), pieces=pieces, facts=facts))
         elif _has_words(raw, start, end, asides):
@@ -89,11 +94,30 @@ def quotations_of(library: Library, source: str) -> list[Quotation]:
     return sorted(found, key=lambda q: (q.start, q.end))
 
 
-def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[Span]:
+class _Between:
+    """Quotations in the order in which they begin, and how far those that have begun reach."""
+
+    def __init__(self, quotations: list[Quotation]) -> None:
+        self._quotations = quotations
+        self._reach = list(accumulate((q.end for q in quotations), max))
+
+    def touching(self, start: int, end: int) -> list[Quotation]:
+        """Those that have part of ``[start, end)``."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._quotations, end, key=lambda q: q.start)
+        return [q for q in self._quotations[first:last] if start < q.end]
+
+    def span(self, end: int, start: int) -> bool:
+        """Whether one begins before ``end`` and ends behind ``start``."""
+        begun = bisect_left(self._quotations, end, key=lambda q: q.start)
+        return begun > 0 and self._reach[begun - 1] > start
+
+
+def _joined(sentences: Iterable[Span], between: _Between) -> Iterator[Span]:
     """Sentences, those that one quotation spans as one."""
     held: Span | None = None
     for start, end in sentences:
-        if held and any(q.start < held[1] and start < q.end for q in quotations):
+        if held and between.span(held[1], start):
             held = (held[0], end)
             continue
         if held:
@@ -103,26 +127,32 @@ def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[
         yield held
 
 
-def _pieces(raw: str, span: Span, quotations: list[Quotation], asides: list[Span]) -> Iterator[Piece]:
+def _pieces(
+    raw: str, span: Span, quotations: list[Quotation], asides: Taken, edges: list[int]
+) -> Iterator[Piece]:
     start, end = span
     parts = [part for q in quotations for part in q.parts]
-    cuts = {start, end} | {at for q in quotations for part in q.parts for at in part}
-    cuts |= {at for aside in asides for at in aside}
+    quoted = Taken(end - start, ((max(a - start, 0), b - start) for a, b in parts))
+    starts = {q.start for q in quotations}
+    ends: dict[int, dict[str, None]] = {}
+    for q in quotations:
+        ends.setdefault(q.end, {})[q.fact] = None
+    cuts = {start, end, *edges} | {at for part in parts for at in part}
     places = sorted(cut for cut in cuts if start <= cut <= end)
     for low, high in pairwise(places):
-        if any(a < high and low < b for a, b in asides):
+        if asides.has(low, high):
             yield Piece(text=LEFT_OUT, quoted=False)
             continue
         yield Piece(
             text=re.sub(r"\s+", " ", raw[low:high]),
-            quoted=any(a < high and low < b for a, b in parts),
-            starts=tuple(sorted({q.start for q in quotations if q.start == low})),
-            ends=tuple(dict.fromkeys(q.fact for q in quotations if q.end == high)),
+            quoted=quoted.has(low - start, high - start),
+            starts=(low,) if low in starts else (),
+            ends=tuple(ends.get(high, ())),
         )
 
 
-def _has_words(raw: str, start: int, end: int, asides: list[Span]) -> bool:
-    return any(not any(a <= word.start() < b for a, b in asides) for word in WORD.finditer(raw, start, end))
+def _has_words(raw: str, start: int, end: int, asides: Taken) -> bool:
+    return any(not asides.at(word.start()) for word in WORD.finditer(raw, start, end))
 
 
 def _merged(items: Iterable[Item]) -> Iterator[Item]:

@@ -7,8 +7,9 @@ begins and ends between words, and a number is never part of a longer one.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -26,7 +27,13 @@ _LIKE = 60
 """A passage as like as this (of 100) is suggested for a quotation that was not found."""
 _SEARCHED = 2_000_000
 """In a source of more characters no such passage is looked for."""
+_COMPARED = 600
+"""So many characters of a long quotation are compared, its first ones."""
 _AROUND = 20
+_TRIES = 1_000_000
+"""After so many a quotation with ellipses has been looked for long enough."""
+_DARK = re.compile(r"\S+")
+_NO_WORD = re.compile(r"[\W_]")
 
 Reason = Literal["absent", "twice", "short"]
 Span = tuple[int, int]
@@ -75,6 +82,34 @@ class Text:
     def flat(self) -> str:
         """The text folded, with line ends as spaces; same length."""
         return self.folded.replace("\n", " ").replace("\r", " ")
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text folded, with every run of white space as one space and none at the ends."""
+        return squeeze(self.raw)
+
+    def find(self, words: str, start: int = 0) -> Span | None:
+        """The first place of squeezed ``words`` from an offset on, whatever the white space between them."""
+        word = max(bisect_right(self._starts, start) - 1, 0)
+        if not words or word >= len(self._starts):
+            return None
+        at = self._squeezed_starts[word] + max(start - self._starts[word], 0)
+        at = self.squeezed.find(words, min([at, *self._squeezed_starts[word + 1 : word + 2]]))
+        return None if at < 0 else (self._unsqueezed(at), self._unsqueezed(at + len(words) - 1) + 1)
+
+    def _unsqueezed(self, at: int) -> int:
+        """Where a character of the squeezed text, which is no space, stands in the text itself."""
+        word = bisect_right(self._squeezed_starts, at) - 1
+        return self._starts[word] + at - self._squeezed_starts[word]
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        """Where in the text each run of other characters than white space begins."""
+        return array("I", (m.start() for m in _DARK.finditer(self.raw)))
+
+    @cached_property
+    def _squeezed_starts(self) -> array[int]:
+        return array("I", (m.start() for m in _DARK.finditer(self.squeezed)))
 
     @cached_property
     def lower(self) -> str:
@@ -137,7 +172,15 @@ def candidates(text: Text, exact: str) -> list[Place]:
 
 def passages(text: Text, words: str) -> list[Span]:
     """Every place of ``words``, even inside longer words: page furniture runs together."""
-    return [m.span() for m in _pattern(words).finditer(text.folded)]
+    return list(_places(text, words))
+
+
+def _places(text: Text, words: str) -> Iterator[Span]:
+    words = squeeze(words)
+    span = text.find(words)
+    while span:
+        yield span
+        span = text.find(words, span[1])
 
 
 def _find(text: str, exact: str) -> list[Span]:
@@ -148,6 +191,9 @@ def _find(text: str, exact: str) -> list[Span]:
         end = start + len(exact)
         if _is_whole(text, start, end):
             found.append((start, end))
+        elif text[start].isalnum() and text[max(0, start - 1)].isalnum():
+            outside = _NO_WORD.search(text, start)  # nothing begins inside a word, and a word may be long
+            start = outside.start() if outside else len(text)
         start = text.find(exact, start + 1)
     return found
 
@@ -158,27 +204,38 @@ def _find_folded(text: Text, exact: str) -> list[Span]:
 
 def _find_parts(text: Text, exact: str) -> list[Place]:
     """Places of the parts of ``exact`` between ellipses, in order, within one paragraph."""
-    parts = [_pattern(part) for part in ELLIPSIS.split(exact) if part.strip()]
-    if len(parts) < 2:
-        return []
-    first, *others = parts
-    found = []
-    for match in first.finditer(text.folded):
-        _, limit = text.paragraph(match.start())
-        spans = [match.span()]
-        for part in others:
-            following = part.search(text.folded, spans[-1][1], limit)
-            if following is None:
+    first, *others = [part for part in ELLIPSIS.split(exact) if part.strip()] or [""]
+    parts = [_Part(text, part) for part in others]
+    found: list[Place] = []
+    tried = 0
+    for start, end in _places(text, first) if parts else ():
+        _, limit = text.paragraph(start)
+        spans = [(start, end)]
+        for part in parts:
+            tried += 1
+            following = part.after(spans[-1][1])
+            if following is None or following[1] > limit:
                 break
-            spans.append(following.span())
-        if len(spans) > len(others) and all(_is_whole(text.folded, *span) for span in spans):
+            spans.append(following)
+        if len(spans) > len(parts) and all(_is_whole(text.folded, *span) for span in spans):
             found.append(tuple(spans))
+        if tried > _TRIES:
+            break
     return found
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """``words``, folded, with any white space between them."""
-    return re.compile(r"\s+".join(map(re.escape, fold(words).split())))
+class _Part:
+    """A part of a quotation, looked for from ever further on."""
+
+    def __init__(self, text: Text, words: str) -> None:
+        self._text, self._words = text, squeeze(words)
+        self._next = text.find(self._words)
+
+    def after(self, at: int) -> Span | None:
+        """Its first place from ``at`` on."""
+        if self._next is not None and self._next[0] < at:
+            self._next = self._text.find(self._words, at)
+        return self._next
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -210,6 +267,8 @@ def _touches(place: Place, spans: list[Span]) -> bool:
 def nearest(text: Text, exact: str) -> Miss:
     """The passage most like ``exact``, and the words at which they part: a suggestion, never a match."""
     wanted, folded = squeeze(exact), text.folded
+    if len(wanted) > _COMPARED:
+        wanted = wanted[: wanted.rfind(" ", 0, _COMPARED) + 1 or _COMPARED].strip()
     if not wanted or len(folded) > _SEARCHED:
         return Miss("absent")
     best = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=_LIKE)

@@ -6,6 +6,7 @@ asked for and kept, so that a check costs no more than what it looks at.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import cached_property
@@ -105,10 +106,19 @@ class Library:
         if not isinstance(match, Match):
             return None
         return self.once(
-            Passage,
-            (evidence.source, match.start, match.end),
-            lambda: _in_place(evidence.source, self.text(evidence.source), match),
+            Passage, (evidence.source, match.start, match.end), lambda: self._in_place(evidence.source, match)
         )
+
+    def _in_place(self, source: str, match: Match) -> Passage:
+        """A match with the sentences that it touches."""
+        text = self.text(source)
+        low, _ = text.paragraph(match.start)
+        _, high = text.paragraph(max(match.start, match.end - 1))
+        spans = self.once(split_sentences, (source, low, high), lambda: split_sentences(text.raw[low:high]))
+        first = bisect_right(spans, match.start - low, key=lambda span: span[1])
+        last = bisect_left(spans, match.end - low, key=lambda span: span[0]) - 1
+        start, end = (low + spans[first][0], low + spans[last][1]) if first <= last else (low, high)
+        return Passage(source, match, start, text.raw[start:end])
 
     def asides(self, source: str) -> list[AsideSpan]:
         """The passages of a source that no fact may rest on, also those that are not found in it."""
@@ -210,16 +220,6 @@ def _small_words(book: Book) -> set[str]:
     sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
     statements = [fact.statement for fact in book.facts.values()]
     return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
-
-
-def _in_place(source: str, text: Text, match: Match) -> Passage:
-    """A match with the sentences that it touches."""
-    low, _ = text.paragraph(match.start)
-    _, high = text.paragraph(max(match.start, match.end - 1))
-    spans = [(low + start, low + end) for start, end in split_sentences(text.raw[low:high])]
-    touched = [span for span in spans if span[0] < match.end and match.start < span[1]]
-    start, end = (touched[0][0], touched[-1][1]) if touched else (low, high)
-    return Passage(source, match, start, text.raw[start:end])
 
 
 def _in_source(text: Text, aside: Aside, index: int) -> AsideSpan:

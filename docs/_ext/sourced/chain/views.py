@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from ..book.model import Fact
 from ..english.atoms import Atoms
 from ..english.pronouns import PRONOUN
 from ..page.page import Group, Page, Piece, PieceKind, Sentence
+from ..text.taken import Taken
 from .grounds import Given, given
 from .library import Library
 
@@ -51,14 +53,25 @@ class View:
 
     def printed(self, start: int, end: int, *kinds: PieceKind) -> Piece | None:
         """The piece that a role of one of ``kinds`` (any, if none is given) prints in ``text[start:end]``."""
-        for s, e, piece in self.pieces:
-            if s < end and start < e and piece.kind != "text" and (not kinds or piece.kind in kinds):
+        for index in range(bisect_right(self._ends, start), len(self.pieces)):
+            s, _, piece = self.pieces[index]
+            if s >= end:
+                return None
+            if piece.kind != "text" and (not kinds or piece.kind in kinds):
                 return piece
         return None
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end, _ in self.pieces]
+
     def quoted(self, at: int) -> bool:
         """Whether the character at ``at`` stands between quotation marks."""
-        return any(q.start <= at < q.end for q in self.atoms.quoted)
+        return self._quoted.at(at)
+
+    @cached_property
+    def _quoted(self) -> Taken:
+        return Taken(len(self.text), ((q.start, q.end) for q in self.atoms.quoted))
 
     def fact_of(self, piece: Piece | None) -> Fact | None:
         """The fact that a piece prints, if it is one of the book's."""
@@ -94,8 +107,8 @@ class View:
 
     def before(self) -> Iterator[str]:
         """The texts of the sentences before this one in its paragraph, the nearest first."""
-        for sentence in reversed(self.group.sentences[: self.index]):
-            yield sentence.text
+        for index in range(self.index - 1, -1, -1):
+            yield self.group.sentences[index].text
 
 
 def views(library: Library, page: Page) -> list[View]:

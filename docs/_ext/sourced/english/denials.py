@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..text.fold import WORD, fold
+from ..text.taken import Taken
 from .markers import Marker, denial_strength, find_markers, is_refusal
 from .patterns import any_word, word_list
 from .quoted import find_quoted
@@ -26,6 +28,7 @@ _LIGHT = frozenset(
     )
 )
 """Words that a negation passes over to the word that it denies."""
+_PLAINEST = 2
 _FAR, _NEAR, _BEHIND = 60, 45, 25
 """How many characters a negation reaches forward, is looked for before a word, and behind it."""
 _NEXT = 3
@@ -43,8 +46,10 @@ _STOP = re.compile(r"[,;:.]")
 def denials(text: str) -> tuple[Marker, ...]:
     """The negations of ``text``, without those in a quoted term such as ``“unsinkable” ship``."""
     found = [m for m in find_markers(text) if m.kind == "negation"]
-    terms = [q for q in find_quoted(text) if not q.is_speech] if found else []
-    return tuple(m for m in found if not any(q.start <= m.start < q.end for q in terms))
+    if not found:
+        return ()
+    terms = Taken(len(text), ((q.start, q.end) for q in find_quoted(text) if not q.is_speech))
+    return tuple(m for m in found if not terms.at(m.start))
 
 
 def separate(found: tuple[Marker, ...], text: str) -> list[Marker]:
@@ -82,8 +87,7 @@ def carries(text: str, marker: Marker, source: str) -> bool:
     word = governed(marker, source)
     if (word and affirms(text, word)) or _leaves_refused(text, marker, source):
         return False
-    strength = denial_strength(marker)
-    if any(denial_strength(m) >= strength for m in denials(text)) or _CARRIES.search(text):
+    if _strongest(text) >= denial_strength(marker):
         return True
     others = _OTHER.search(_clause_after(source, marker)) or _BUT.match(source[marker.start :])
     return others is not None and _ALONE.search(text) is not None
@@ -114,11 +118,40 @@ def governed(marker: Marker, text: str) -> str | None:
 
 def affirms(text: str, word: str) -> bool | None:
     """Whether ``text`` holds ``word`` undenied; ``None`` if it does not hold it."""
-    wanted = stem(word.lower())
-    places = [m.start() for m in WORD.finditer(fold(text)) if stem(m.group().lower()) == wanted]
-    return not any(_denied(fold(text), at) for at in places) if places else None
+    wanted, known = stem(word.lower()), _affirmed(text)
+    if wanted not in known.places:
+        return None
+    if wanted not in known.judged:
+        known.judged[wanted] = not any(_denied(known.text, at) for at in known.places[wanted])
+    return known.judged[wanted]
 
 
+@lru_cache(maxsize=4096)
+def _strongest(text: str) -> int:
+    """How plainly ``text`` denies at its plainest, 0 where it denies nothing."""
+    if _CARRIES.search(text):
+        return _PLAINEST
+    return max(map(denial_strength, denials(text)), default=0)
+
+
+class _Affirmed(NamedTuple):
+    """Where the words of a text stand, by their stems, and which are known to be denied nowhere."""
+
+    text: str
+    places: dict[str, list[int]]
+    judged: dict[str, bool]
+
+
+@lru_cache(maxsize=1024)
+def _affirmed(text: str) -> _Affirmed:
+    places: dict[str, list[int]] = {}
+    folded = fold(text)
+    for match in WORD.finditer(folded):
+        places.setdefault(stem(match.group().lower()), []).append(match.start())
+    return _Affirmed(folded, places, {})
+
+
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> int:
     """How many plain denials ``text`` has."""
     return sum(denial_strength(m) == 2 for m in denials(text))

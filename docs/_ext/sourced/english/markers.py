@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..text.fold import fold, small
+from ..text.taken import Taken
 from .patterns import any_of, any_word
 
 Kind = Literal["negation", "report", "guess"]
@@ -109,8 +110,8 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     lower = small(folded)
     found = [Marker("negation", folded[slice(*m.span())], *m.span()) for m in _NEGATION.finditer(lower)]
     if found:
-        harmless = [m.span() for m in _NO_NEGATION.finditer(lower)]
-        found = [m for m in found if not any(s <= m.start < e for s, e in harmless)]
+        harmless = Taken(len(lower), (m.span() for m in _NO_NEGATION.finditer(lower)))
+        found = [m for m in found if not harmless.at(m.start)]
     for kind, pattern in _HEDGES:
         found += [Marker(kind, folded[slice(*m.span())], *m.span()) for m in pattern.finditer(lower)]
     return tuple(sorted((m for m in found if not _is_month(m)), key=lambda m: m.start))

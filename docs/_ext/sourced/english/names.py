@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ..text.fold import WORD, fold, squeeze
+from ..text.taken import Taken
 from .dates.dates import MONTHS, WEEKDAYS
 from .ordinary import is_ordinary
 
@@ -26,8 +27,10 @@ _NEVER_NAMES = frozenset(
     {*MONTHS, *(month[:3] for month in MONTHS), "sept", *WEEKDAYS}
     | {"mr", "mrs", "ms", "dr", "ok", "am", "pm", "bc", "ad", "bce", "ce"}
 )
-_OPENING = re.compile(r"(?:^|[:.!?\"(\[]|^\W+)[\s\"'(*\[]*$")
-"""What stands before a word that is written with a capital in any case."""
+_OPENS, _BETWEEN = ':.!?"([', "'*"
+"""What stands before a word that is written with a capital in any case, and what may come between."""
+_FAR = 1000
+"""A word so far from the beginning is not the first one."""
 _NEXT_WORD = re.compile(r"[ -]([A-Z]\w+)")
 _SLIP_LETTERS = 5
 """In shorter words than this one other letter makes another name."""
@@ -167,28 +170,29 @@ class NameIndex:
         only if it is no English word; in a heading (``titled``) so is every word.
         """
         folded = fold(text)
-        spans = [(m.start, m.end) for m in mentions]
-        found: list[Unknown] = []
+        mentions = list(mentions)
+        known, starts = Taken(len(text), ((m.start, m.end) for m in mentions)), {m.start for m in mentions}
+        found: list[tuple[int, int]] = []
         for match in WORD.finditer(folded):
             word, (start, end) = match.group(), match.span()
-            if not word[0].isupper() or any(s <= start < e for s, e in spans):
+            if not word[0].isupper() or known.at(start):
                 continue
             misspelt = titled and self._misspelt(folded, start, end)
             if not misspelt and self._excused(folded, word, start, titled=titled):
                 continue
-            if word == "The" and any(s == end + 1 for s, _ in spans):
+            if word == "The" and end + 1 in starts:
                 continue
-            if found and not misspelt and folded[found[-1].end : start] in (" ", "-"):
-                found[-1] = Unknown(folded[found[-1].start : end], found[-1].start, end)
+            if found and not misspelt and folded[found[-1][1] : start] in (" ", "-"):
+                found[-1] = (found[-1][0], end)
             else:
-                found.append(Unknown(word, start, end))
-        return found
+                found.append((start, end))
+        return [Unknown(folded[start:end], start, end) for start, end in found]
 
     def _excused(self, text: str, word: str, start: int, *, titled: bool) -> bool:
         """Whether the capital of a word means nothing."""
         if word.lower() in _NEVER_NAMES or word in ascii_uppercase:  # an initial, a degree, an era
             return True
-        if titled or _OPENING.search(text[:start]):
+        if titled or _opens(text, start):
             return word.lower() in self._small or is_ordinary(word)
         return start > 1 and text[start - 1] == "'" and text[start - 2].isalpha()
 
@@ -205,6 +209,14 @@ class NameIndex:
             and not s.lower().startswith(pair.lower())
             for s in self.spellings
         )
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is the first of a text, sentence or quotation, or follows a colon."""
+    at = start - 1
+    while at >= 0 and (text[at].isspace() or text[at] in _BETWEEN):
+        at -= 1
+    return at < 0 or text[at] in _OPENS or (start < _FAR and not WORD.search(text, 0, start))
 
 
 def _without_article(text: str) -> str:

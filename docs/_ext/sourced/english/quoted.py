@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ..text.fold import WORD, fold
+from ..text.taken import Taken
 
 _SPEECH_WORDS = 5
 """Fewer words than this, without a sentence's end, are a term (``“inclusive” government``), not speech."""
@@ -39,8 +40,9 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
     ones count only as an opening ``‘`` and its ``’`` before a space or stop.
     """
     found = _double(text)
+    double = Taken(len(text), ((q.start, q.end) for q in found))
     for match in _SINGLE.finditer(text):
-        if not any(q.start <= match.start() < q.end for q in found):
+        if not double.at(match.start()):
             group = 1 if match[1] else 2
             found.append(Quoted(match[group], *match.span(group)))
     return tuple(sorted(found, key=lambda q: q.start))

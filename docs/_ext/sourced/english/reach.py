@@ -44,9 +44,10 @@ _PRESUPPOSED = re.compile(
 )
 """A quotation that begins so takes for granted what its main clause may doubt."""
 
-_GUESS_REACH = 5
+_GUESS_REACH, _GUESS_FAR = 5, 500
 """A `could` bears on the few words behind it, not on all that its sentence mentions."""
 
+# What stands behind the quotation and bears on it, as in `… was denied` or `…, reportedly`.
 _TAKEN_BACK = re.compile(
     any_of(
         # the reports that it had fallen were false
@@ -85,6 +86,7 @@ def governing(sentence: str, start: int, end: int) -> list[Marker]:
     wide = _last_end(_STRONG_END, folded[:start], folded[start:end])
     presupposed = _PRESUPPOSED.match(folded, start) is not None
     found = []
+    taken_back = _TAKEN_BACK.match(folded, end)
     for marker in find_markers(folded):
         if marker.end <= start:
             if presupposed and marker.kind != "negation":
@@ -92,7 +94,7 @@ def governing(sentence: str, start: int, end: int) -> list[Marker]:
             clause = wide if marker.kind == "report" else narrow
             if marker.start >= clause and _reaches(folded, marker, start):
                 found.append(marker)
-        elif marker.start >= end and _takes_back(folded, end, marker):
+        elif marker.start >= end and taken_back and marker.start < taken_back.end():
             found.append(marker)
     condition = _CONDITION_BEFORE.search(folded, narrow, start)
     if condition:
@@ -114,12 +116,6 @@ def _reaches(text: str, marker: Marker, start: int) -> bool:
     if marker.kind == "report":
         return True
     if marker.kind == "guess":
-        return len(text[marker.end : start].split()) <= _GUESS_REACH
+        return start - marker.end < _GUESS_FAR and len(text[marker.end : start].split()) <= _GUESS_REACH
     word = marker.text.lower()
     return not word.startswith(("un", "in")) or word in ("unable", "in vain", "untrue")
-
-
-def _takes_back(text: str, end: int, marker: Marker) -> bool:
-    """Whether a marker behind the quotation bears on it, as in ``… was denied`` or ``…, reportedly``."""
-    match = _TAKEN_BACK.match(text, end)
-    return match is not None and match.start() <= marker.start < match.end()

@@ -16,6 +16,10 @@ _IDLE = frozenset({"place", "side", "standing", "part"})
 """Kinds of limits under which a clause says, or denies, the same."""
 
 
+_MOST = 400
+"""A text of more words than this is no sentence, and is not compared word by word."""
+
+
 def denies(library: Library, denying: str, affirming: Iterable[str]) -> str | None:
     """The word that ``denying`` denies and one of ``affirming`` affirms, in an otherwise same place.
 
@@ -24,6 +28,8 @@ def denies(library: Library, denying: str, affirming: Iterable[str]) -> str | No
     no other denial, and in the clause no hedge and no limit such as `until`, `only`, `but`.
     """
     tokens = _tokens(library, denying)
+    if len(tokens) > _MOST:
+        return None
     for text in affirming:
         if denials(text):  # it may deny the same in other words: `denied that he had been told`
             continue

@@ -14,6 +14,7 @@ from ..chain.pageunits import page_units
 from ..chain.units import Unit, fact_units, name_units, property_units, source_units
 from ..chain.views import View
 from ..page.page import Page
+from .messages import short
 from .registry import Hit, Rule, Scope, checks_for
 from .verdicts import UNREVIEWED, Judged, judge
 
@@ -161,7 +162,7 @@ def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str 
         column=place[1],
         code=rule.code,
         severity="review" if hit.doubt or rule is UNREVIEWED else rule.severity,
-        message=hit.message,
+        message=short(hit.message),
         hint=rule.hint,
         fact=fact,
     )

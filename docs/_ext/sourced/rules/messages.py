@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 from rapidfuzz import process
 
@@ -12,22 +13,45 @@ from ..english.quantities.numbers import Number
 
 _LIKE = 70
 """A known word as like as this (of 100) is suggested."""
+_LONGEST = 200
+"""A longer word is no slip of the pen."""
+_READ = 1200
+"""Of a text of more characters only both ends are told."""
+_MOST = 20
+"""So many numbers or dates are told."""
 
 
 def nearest(word: str, known: Collection[str]) -> str:
     """“ Did you mean …?” for the known word most like ``word``, or nothing."""
+    if len(word) > _LONGEST:
+        return ""
     best = process.extractOne(word, list(known), score_cutoff=_LIKE)
     return f" Did you mean “{best[0]}”?" if best else ""
 
 
 def listed(numbers: Iterable[Number]) -> str:
     """Numbers as a reader would write them."""
-    return ", ".join(dict.fromkeys(str(n) for n in numbers)) or "no number"
+    shown: dict[str, None] = {}
+    for number in numbers:
+        shown[str(number)] = None
+        if len(shown) > _MOST:
+            break
+    return _few(shown) or "no number"
 
 
 def told(dates: Iterable[str]) -> str:
     """EDTF dates as a reader would write them."""
-    return ", ".join(sorted({say(date) for date in dates})) or "no date"
+    return _few(sorted({say(date) for date in dates})) or "no date"
+
+
+def short(text: str) -> str:
+    """A text, without the middle of a very long one: a message is to be read."""
+    return text if len(text) <= _READ else f"{text[: _READ // 2]} … {text[-_READ // 2 :]}"
+
+
+def _few(words: Collection[str]) -> str:
+    """The first of many: a message is to be read."""
+    return ", ".join([*islice(words, _MOST), *["…"] * (len(words) > _MOST)])
 
 
 def whose(view: View) -> str:

@@ -12,6 +12,7 @@ from ..chain.mentions import is_slip
 from ..english.dates.dates import find_dates
 from ..english.patterns import any_word
 from ..text.fold import squeeze, whole
+from ..text.taken import Taken
 from .amounts import Counted, amount_fault
 from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
@@ -21,6 +22,8 @@ from .registry import Hit, rule, within
 _COUNTED_FROM = re.compile(
     r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
+_NEAR = 100
+"""So many characters before a date may say that something is counted from it."""
 _ONWARD = re.compile(
     any_word(r"since|from|onwards?|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
 )
@@ -67,7 +70,8 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
         known += tuple(s.published for s in library.book.sources.values() if s.published)
     own = [d.value for d in library.atoms(fact.statement).dates]
     for date in library.atoms(fact.statement).dates:
-        counted_from = date.value in ground.anchors and _COUNTED_FROM.search(fact.statement[: date.start])
+        before = max(0, date.start - _NEAR), date.start
+        counted_from = date.value in ground.anchors and _COUNTED_FROM.search(fact.statement, *before)
         if not counted_from and not gives_date(ground, date.value, known):
             message = f"the quotation does not give {date}; it gives {told(ground.dates)}"
             yield message, not is_wrong_date(library, date.value, own, [fact])
@@ -139,8 +143,9 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     The first word of a sentence counts only if it is no word of English.
     """
     atoms = library.atoms(fact.statement)
+    quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
     for unknown in library.names.unknown(fact.statement, atoms.names):
-        if not any(q.start <= unknown.start < q.end for q in atoms.quoted):
+        if not quoted.at(unknown.start):
             more = nearest(unknown.text, library.names.known_words)
             message = f"“{unknown.text}” is no name of the book.{more}"
             slip = is_slip(library, unknown.text)

@@ -23,6 +23,11 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 """Two reasons for doubts; the others are those of ``bindings``."""
 
 
+TOO_LONG = "is too long to be compared word by word"
+_MOST = 300_000
+"""So many pairs of words are compared for one unit."""
+
+
 class Doubt(Struct, frozen=True, order=True):
     """One reason why a unit is not supported as it stands; ``start`` and ``end`` are places in it."""
 
@@ -51,7 +56,12 @@ class Granted(Struct, frozen=True, kw_only=True):
 
 
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
-    """Why ``unit`` is not supported by ``witnesses``, if so."""
+    """Why ``unit`` is not supported by ``witnesses``, if so.
+
+    What would take too long to compare word by word is for a person: the time stays in proportion.
+    """
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
+        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
     places = [_places(token, witnesses) for token in unit]
     told = any(token.ids & granted.known for token in unit)
 

@@ -61,7 +61,7 @@ class Judged(Struct, frozen=True, kw_only=True):
     @property
     def reasons(self) -> list[str]:
         """Why it has to be read, in words."""
-        said = [f"{why} {_listed(words)}" for why, words in _by_reason(self.doubts)]
+        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
         said += [hit.message for _, hit in self.hits]
         if not said and self.unit.is_reading:
             said = ["is an editor's reading"]
@@ -187,5 +187,5 @@ def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:
 
 
 def _listed(words: Sequence[str]) -> str:
-    shown = list(dict.fromkeys(words))
+    shown = list(dict.fromkeys(word for word in words if word))
     return ", ".join(f"“{word}”" for word in shown[:5]) + (" …" if len(shown) > 5 else "")

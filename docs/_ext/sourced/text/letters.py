@@ -8,7 +8,8 @@ from functools import lru_cache
 
 _FOREIGN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts with letters that look Latin."""
-_WORD = re.compile(r"\w*[^\x00-\x7f]\w*")
+_WORD = re.compile(r"(?:(?<!\w)\w*+)?[^\x00-\x7f\w]\w*|(?<!\w)[0-9A-Za-z_]*+[^\x00-\x7f]\w*")
+"""Letters with one among or between them that is not ASCII."""
 _UNSEEN = re.compile(r"[^\n\r\t -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e]")
 """A quick look: what is neither ASCII nor a Latin letter nor a plain mark may be invisible."""
 

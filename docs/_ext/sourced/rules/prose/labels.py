@@ -11,6 +11,7 @@ from ...chain.library import Library
 from ...english.markers import find_markers
 from ...page.page import Page
 from ...text.fold import ELLIPSIS, squeeze, whole
+from ..messages import short
 from ..registry import Hit, rule
 
 
@@ -33,15 +34,27 @@ def label_not_in_fact(library: Library, page: Page) -> Iterator[Hit]:
 
 def label_faults(book: Book, fact: Fact, words: str) -> Iterator[str]:
     """What is wrong with the words by which a picture names a fact."""
-    parts = [whole(part) for part in ELLIPSIS.split(words) if part]
-    if not parts or not re.search(".*?".join(parts), squeeze(fact.statement)):
-        yield f"“{words}” are not words of “{fact.id}”, which reads: {fact.statement}"
+    told = short(words)
+    if not _stand_in(words, squeeze(fact.statement)):
+        yield f"“{told}” are not words of “{fact.id}”, which reads: {short(fact.statement)}"
     kept = {marker.text.lower() for marker in find_markers(words)}
     for marker in find_markers(fact.statement):
         if marker.text.lower() not in kept:
-            yield f"“{words}” leaves out “{marker.text}”, without which “{fact.id}” says something else"
+            yield f"“{told}” leaves out “{marker.text}”, without which “{fact.id}” says something else"
     if fact.by and not any(spelling in words for spelling in _spellings(book, fact.by)):
-        yield f"“{words}” leaves out whose claim “{fact.id}” is"
+        yield f"“{told}” leaves out whose claim “{fact.id}” is"
+
+
+def _stand_in(words: str, text: str) -> bool:
+    """Whether the words between ellipses stand in a text in their order."""
+    parts = [whole(part) for part in ELLIPSIS.split(words) if part]
+    at = 0
+    for part in parts:
+        found = re.compile(part).search(text, at)
+        if found is None:
+            return False
+        at = found.end()
+    return bool(parts)
 
 
 def _spellings(book: Book, id_: str) -> list[str]:

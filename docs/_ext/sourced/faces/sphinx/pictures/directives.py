@@ -13,6 +13,7 @@ import msgspec
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from ....pictures import NARROW, WIDE, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
 from ..builders import opened
 from ..domain import sourced_domain
@@ -84,8 +85,6 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
-        from ....pictures import make_picture  # late: it draws, and few pages have pictures
-
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
         to = FactLinks(links)
@@ -140,8 +139,6 @@ def _pages(links: Links) -> Iterable[Page]:
 
 
 def _drawing(draw: Draw, request: Request, address: Callable[[str], str]) -> Drawing:
-    from ....pictures import NARROW, WIDE  # late: it draws, and few pages have pictures
-
     narrow = draw(NARROW, request.ident, address)
     return Drawing("", versions=[narrow, draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind)
 
