@@ -17,6 +17,8 @@ PAGES = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "_ext" not in
 BLOCK = re.compile(r"#|\||: |[-*+] |\d+[.)] |\[\^|!\[")
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{\S+\})?")
 SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
+FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+WHY = re.compile(r"^  why: ", re.MULTILINE)
 DRAWN = {"{timeline}", "{people}", "{locator}", "{sourcing}"}
 WITHOUT_PROSE = {None, "{toctree}", "{chapters}", "{codes}", "{facts-table}", "{names-table}", *DRAWN}
 NO_WORDS = re.compile(r"[|: -]+|%.*|\{[.#][^}]*\}")
@@ -24,10 +26,11 @@ NO_WORDS = re.compile(r"[|: -]+|%.*|\{[.#][^}]*\}")
 
 def groups(text: str) -> int:
     """The paragraphs, headings, list items, table rows and captions of a page, counted line by line."""
-    count, inside = len(SHOWN_OPTION.findall(text)), False
+    front = FRONT.match(text)
+    count, inside = len(SHOWN_OPTION.findall(text)) + len(WHY.findall(front[0] if front else "")), False
     opened: list[str] = []
     prose = True
-    for line in map(str.strip, re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL).split("\n")):
+    for line in map(str.strip, FRONT.sub("", text).split("\n")):
         fence = FENCE.match(line)
         if opened and line == opened[-1]:
             opened.pop()

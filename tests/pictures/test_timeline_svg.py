@@ -90,7 +90,11 @@ def test_an_event_is_one_mark_that_says_all_that_tells_it(
     picture = drawn(draw_timeline(timeline(library_of(*facts), groups=[("a", "b", "c")]), width, "p", href))
     assert marks(picture) == {"circle": 1}
     assert picture.links == [href("9 September 2001")]
-    told = "Of a is told here. Of b is told here. Claim by Edda Coyle. Of c is told here."
+    inferred = "Dated by the reckoning of this book."  # no quotation here states a day
+    told = (
+        f"Of a is told here. {inferred} Of b is told here. Claim by Edda Coyle. {inferred} "
+        f"Of c is told here. {inferred}"
+    )
     assert picture.names == [f"9 September 2001: {told}"]
 
 

@@ -169,11 +169,11 @@ def test_findings_follow_their_lines(tiny_book: TinyBook) -> None:
     assert before.replace(":17:", ":18:") == after
 
 
-def test_a_new_name_is_looked_for_on_pages_that_are_not_read(tiny_book: TinyBook) -> None:
+def test_a_new_name_is_looked_for_on_every_page(tiny_book: TinyBook) -> None:
     tiny_book.edit("docs/plain.md", "is short", "is as long as Mere")
     tiny_book.build()
     tiny_book.edit(DATA_FILE, "names:\n", "names:\n  mere: {kind: place, name: Mere}\n")
-    assert tiny_book.build(warnings=[r"plain\.md:3: .*Mere.*own-with-atom"]).read == []
+    assert tiny_book.build(warnings=[r"plain\.md:3: .*Mere.*own-with-atom"]).read == ["plain"]
 
 
 def test_two_applications_in_one_process_keep_apart(tiny_book: TinyBook, tmp_path: Path) -> None:
