@@ -247,6 +247,7 @@ class Terminal:
         self._unread = ""
         self._child, self._file = pty.fork()
         if self._child == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background ignores it
             os.chdir(root)
             kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
             given = kept | {"TERM": "xterm-256color", "PYTHONPATH": str(PACKAGE), **env}
