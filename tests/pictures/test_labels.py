@@ -57,7 +57,6 @@ def test_a_label_is_words_of_its_fact_and_says_no_more(
     ("id_", "problem"),
     [
         pytest.param("plain", "", id="on the timeline"),
-        pytest.param("nothing", "is no fact of this book", id="no fact"),
         pytest.param("undated", "is not on this timeline", id="no date"),
     ],
 )
@@ -67,9 +66,17 @@ def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str
     assert all(problem in each for each in found)
 
 
-def test_an_event_is_told_by_facts_of_the_book(book: Book) -> None:
-    request = Request(kind="timeline", ident="p", groups=(("plain", "nothing"),))
-    assert list(problems(Library(book), request)) == ["`nothing` is no fact of this book."]
+def test_what_a_picture_names_is_known_or_not(book: Book) -> None:
+    request = Request(
+        kind="timeline",
+        ident="p",
+        groups=(("plain", "nothing"),),
+        labels={"no-label": "words", "undated": "words"},
+        without=("plain", "no-such"),
+        roles={"centre": ("plain", "nowhere")},
+        against=("a-property",),
+    )
+    assert request.unknown(book) == ["no-such", "no-label", "nothing", "nowhere"]
 
 
 def test_what_is_left_out_cannot_be_named(book: Book) -> None:

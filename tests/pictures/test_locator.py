@@ -241,7 +241,6 @@ def test_without_a_distance_it_is_not_to_scale(book_of: BookOf, drawn: Reader) -
     [
         pytest.param(ROLES, None, id="nothing wrong"),
         pytest.param(ROLES | {"center": ["port"]}, "`center` is no role", id="no role"),
-        pytest.param(ROLES | {"length": ["width"]}, "`width` is no fact", id="no fact"),
         pytest.param(ROLES | {"direction": ["far"]}, "`far` gives no direction", id="no direction"),
         pytest.param({"centre": ["port"]}, "needs a fact as `direction`", id="no direction given"),
     ],

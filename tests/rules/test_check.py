@@ -94,6 +94,26 @@ def test_a_page_that_is_no_narrative_need_cite_nothing_and_may_not(small_book: P
     assert [finding.code for finding in findings(small_book)] == ["cited-in-passing", "fact-unknown"]
 
 
+PICTURES = [
+    pytest.param("{timeline}", "bridge-opened, bridge-length: It was opened", id="an event told by two"),
+    pytest.param("{locator}", "centre: bridge-opened, bridge-length", id="the part in a sketch"),
+    pytest.param("{people}", ":without: bridge-opened, bridge-length", id="what is left out"),
+]
+
+
+@pytest.mark.parametrize(("picture", "line"), PICTURES)
+def test_a_picture_names_facts_that_there_are(small_book: Path, picture: str, line: str) -> None:
+    page = small_book / "docs/index.md"
+    shown = f"{page.read_text(encoding='utf-8')}\n```{picture}\n{line}\n```\n"
+    page.write_text(shown, encoding="utf-8")
+    assert not [finding for finding in findings(small_book) if finding.code == "fact-unknown"]
+    page.write_text(shown.replace(", bridge-length", ", bridge-lenght"), encoding="utf-8")
+    told = [finding for finding in findings(small_book) if finding.code == "fact-unknown"]
+    place = shown.splitlines().index(line) + 1, line.index(", bridge-length") + 3
+    assert [(finding.line, finding.column) for finding in told] == [place]
+    assert "bridge-length" in told[0].message
+
+
 STRANGE = [
     pytest.param("as-of: 1996/2001/2003", "date-invalid", id="an interval of three"),
     pytest.param("when: 1996/2001/2003", "date-invalid", id="such an interval as the day"),

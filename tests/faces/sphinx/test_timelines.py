@@ -142,7 +142,7 @@ def test_a_book_without_dates_has_neither_picture_nor_choice(dated: TinyBook) ->
         pytest.param(
             "bridge-opened: The ford was opened", "are not words of “bridge-opened”", id="other words"
         ),
-        pytest.param("ford-opened: The ford", "`ford-opened` is no fact", id="no fact"),
+        pytest.param("ford-opened: The ford", "there is no fact “ford-opened”", id="no fact"),
     ],
 )
 def test_a_label_that_its_fact_does_not_bear_is_refused(dated: TinyBook, body: str, message: str) -> None:

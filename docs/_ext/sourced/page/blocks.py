@@ -16,7 +16,7 @@ from .html import shows_words
 from .inline import InlineReader
 from .lines import Anchors, Lines, cell_anchors
 from .markdown import Env, parser
-from .page import Display, Group, Label, Sentence
+from .page import Citation, Display, Group, Label, Sentence
 
 _DEEPEST = 20
 """How deep directives may stand in directives."""
@@ -48,6 +48,7 @@ class BlockReader:
     waiting: list[Flow] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     roles: list[Label] = field(default_factory=list)
+    drawn: list[Citation] = field(default_factory=list)
     code: list[Sentence] = field(default_factory=list)
 
     def read(

@@ -9,7 +9,7 @@ from itertools import dropwhile, groupby
 from typing import Literal
 
 from .lines import Lines
-from .page import Label
+from .page import Citation, Label
 
 GENERATED = frozenset(
     {
@@ -204,8 +204,8 @@ def roles(body: Lines) -> Iterator[Label]:
     """The part that facts play in a picture: on each line a role, and its facts."""
     for line, offset in body.lines:
         role, _, facts = line.partition(":")
-        for part in re.finditer(r"[^\s,]+", facts):
-            yield Label(fact=part.group(), words=role.strip(), start=offset + len(role) + 1 + part.start())
+        for fact, start in _listed(facts, offset + len(role) + 1):
+            yield Label(fact=fact, words=role.strip(), start=start)
 
 
 def labels(body: Lines) -> Iterator[Label]:
@@ -215,3 +215,24 @@ def labels(body: Lines) -> Iterator[Label]:
         if colon and words.strip():
             start = offset + len(line) - len(words.lstrip())
             yield Label(fact=fact.split(",")[0].strip(), words=words.strip(), start=start)
+
+
+def events(body: Lines) -> Iterator[Citation]:
+    """The facts that a timeline names: on each line those before the colon."""
+    for line, offset in body.lines:
+        for fact, start in _listed(line.partition(":")[0], offset):
+            yield Citation(fact=fact, start=start, role="picture")
+
+
+def left_out(lines: Lines) -> Iterator[Citation]:
+    """The facts that a picture is to leave out: ``:without: fact, fact``."""
+    for line, offset in lines.lines:
+        if (option := _OPTION.match(line)) and option[1].lower() == "without":
+            for fact, start in _listed(line[option.end() :], offset + option.end()):
+                yield Citation(fact=fact, start=start, role="picture")
+
+
+def _listed(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """IDs with commas between them, each with its offset."""
+    for found in re.finditer(r"[^\s,]+", text):
+        yield found.group(), start + found.start()

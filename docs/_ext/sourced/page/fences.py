@@ -56,6 +56,8 @@ class FenceReader:
         for label in parts.labels:
             self._label(label, beside=True)
         self._address(parts, below)
+        if name in directives.GENERATED:
+            self.reader.drawn += directives.left_out(below)
         if name == "quote":
             self._quotation(argument, offset + column, parts)
         else:
@@ -103,8 +105,11 @@ class FenceReader:
             reader.read(body, depth, shape, int(heads) if heads.isdecimal() else 0)
         elif shape.body == "labels":
             reader.labels += directives.labels(body)
+            reader.drawn += directives.events(body)
         elif shape.body == "roles":
-            reader.roles += directives.roles(body)
+            roles = list(directives.roles(body))
+            reader.roles += roles
+            reader.drawn += (Citation(fact=each.fact, start=each.start, role="picture") for each in roles)
         elif shape.body == "caption":
             reader.read(body, depth, base="label")
         elif shape.body in ("code", "examples"):

@@ -33,7 +33,7 @@ class Citation(Struct, frozen=True, kw_only=True):
 
     fact: str
     start: int
-    role: Literal["fact", "evidence", "quote"]
+    role: Literal["fact", "evidence", "quote", "picture"]
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
@@ -115,6 +115,8 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     """What its pictures name, and how."""
     roles: tuple[Label, ...] = ()
     """The parts that facts play in its sketches; the words are those of the role."""
+    drawn: tuple[Citation, ...] = ()
+    """The facts that its pictures name, be it to leave them out."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""

@@ -22,5 +22,6 @@ def read_page(text: str, *, docname: str, file: str, display: Display) -> Page:
         why=reader.front.why,
         labels=tuple(reader.labels),
         roles=tuple(reader.roles),
+        drawn=tuple(reader.drawn),
         unchecked=tuple(sorted(set(reader.unchecked))),
     )

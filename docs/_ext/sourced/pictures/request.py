@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from ..book.book import Book
 from ..chain.library import Library
 from ..text.edtf import days
 from .locator.data import problems as locator_problems
@@ -42,6 +43,10 @@ class Request(Struct, frozen=True, kw_only=True):
         named = [*self.without, *self.against, *self.labels]
         listed = [fact for facts in (*self.groups, *self.roles.values()) for fact in facts]
         return list(dict.fromkeys([*named, *listed]))
+
+    def unknown(self, book: Book) -> list[str]:
+        """Those of them that the book does not have; ``against`` may name properties too."""
+        return [fact for fact in self.facts if fact not in book.facts and fact not in self.against]
 
 
 class BadLineError(ValueError):
@@ -88,16 +93,13 @@ def read_list(text: str) -> tuple[str, ...]:
 
 
 def problems(library: Library, request: Request) -> Iterator[str]:
-    """What is wrong with a request, in words."""
+    """What is wrong with a request that names no unknown fact, in words."""
     book = library.book
     for scale in request.scales:
         ends = scale.split("/")
         if not days(scale) or {"", ".."} & set(ends):
             yield f"`{scale}` is no scale of time: write EDTF dates with both ends, such as `1980/2021`."
-    named = [*request.without, *request.labels, *(fact for group in request.groups for fact in group)]
-    unknown = [fact for fact in dict.fromkeys(named) if fact not in book.facts]
-    yield from (f"`{fact}` is no fact of this book." for fact in unknown)
-    if request.kind == "timeline" and not unknown:
+    if request.kind == "timeline":
         yield from group_problems(library, request.groups, request.without)
         told = timeline(library, without=request.without, groups=request.groups).events
         placed = {fact for event in told for fact in event.facts}

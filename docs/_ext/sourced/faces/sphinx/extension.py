@@ -59,10 +59,10 @@ def setup_style(app: Sphinx) -> None:
 
 
 def refuse_silence(_app: Sphinx, config: Config) -> None:
-    """Refuse to hide findings wholesale: an exception stands where it applies, with its reason."""
+    """Refuse to hide findings wholesale: a doubt is answered where it stands, by a signature."""
     hidden = [name for name in config.suppress_warnings if name.split(".")[0] == "sourced"]
     if hidden:
         raise ConfigError(
-            f"suppress_warnings may not name {', '.join(hidden)}: state an exception where it applies, "
-            "with its reason ({except}`code: reason` on a page, `except:` in the data file)."
+            f"suppress_warnings may not name {', '.join(hidden)}: mend what they name, "
+            "or set it beside its evidence and sign it (`sourced review`)."
         )

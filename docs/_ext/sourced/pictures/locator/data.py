@@ -114,9 +114,7 @@ def problems(book: Book, roles: Mapping[str, Sequence[str]]) -> Iterator[str]:
         if role not in ROLES:
             yield f"`{role}` is no role of a sketch; the roles are {joined(ROLES)}."
         for id_ in ids:
-            if id_ not in book.facts:
-                yield f"`{id_}` is no fact of this book."
-            elif role == "direction" and bearing(book.facts[id_].value or "") is None:
+            if role == "direction" and bearing(book.facts[id_].value or "") is None:
                 yield f"`{id_}` gives no direction of the compass, or several."
     needed = [role for role in ("centre", "direction") if not roles.get(role)]
     yield from (f"A sketch needs a fact as `{role}`." for role in needed)

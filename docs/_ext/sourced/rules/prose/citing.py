@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ...chain.library import Library
 from ...chain.views import View
@@ -18,17 +19,16 @@ _WORD = re.compile(r"\w")
 
 @rule("fact-unknown", link="prose", scope="page", hint="Cite the ID of an entry under `facts`.")
 def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
-    """A page cites a fact that the data file does not have.
+    """A page cites a fact that the data file does not have, or has a picture name one.
 
-    The reader would find nothing behind the sentence.
+    The reader would find nothing behind the sentence, and the picture cannot be drawn.
     """
-    for group in page.groups:
-        for sentence in group.sentences:
-            for cite in sentence.cites:
-                if cite.fact not in library.book.facts:
-                    more = nearest(cite.fact, library.book.facts)
-                    message = f"there is no fact “{cite.fact}”.{more}"
-                    yield Hit(message=message, at=cite.start, fact=cite.fact)
+    cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
+    for cite in chain(cited, page.drawn):
+        if cite.fact not in library.book.facts:
+            more = nearest(cite.fact, library.book.facts)
+            message = f"there is no fact “{cite.fact}”.{more}"
+            yield Hit(message=message, at=cite.start, fact=cite.fact)
 
 
 @rule(

@@ -63,6 +63,8 @@ class PictureDirective(PartDirective):
             raise self.error(str(error)) from None
         for fact in self._request.facts:
             domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
+        if self._request.unknown(domain.input.book):
+            return []  # a finding of the page tells of it
         if found := list(problems(domain.input.library, self._request)):
             raise self.error(" ".join(found))
         return super().run()

@@ -64,7 +64,8 @@ class TimelineDirective(PictureDirective):
 
     def run(self) -> list[Node]:
         """Leave a placeholder, and a section with another for each scale."""
-        found = super().run()
+        if not (found := super().run()):
+            return []
         return [*found, *(self._section(scale) for scale in sorted(self._request.scales, key=_start))]
 
     def _read(self) -> Request:
