@@ -64,18 +64,13 @@ def context(library: Library, unit: Unit) -> Iterator[str]:
     for kind, _, why in others:
         if kind == "own":
             yield f"marked as the editors' own: {why}"
-    if meant := [_called(library, who) for kind, _, who in others if kind == "meant"]:
+    if meant := [library.name(who) for kind, _, who in others if kind == "meant"]:
         yield f"whom its pronouns may mean: {', '.join(meant)}"
     if unit.kind == "absence":
         words = (f"“{word}”" for id_ in unit.facts for word in facts[id_].absent)
         yield f"looked for in every source: {', '.join(words)}"
     if unit.kind == "difference":
-        yield f"said of {_called(library, str(unit.path[-1]))}"
-
-
-def _called(library: Library, id_: str) -> str:
-    name = library.called.get(id_)
-    return name.name if name else id_
+        yield f"said of {library.name(str(unit.path[-1]))}"
 
 
 def _proof(library: Library, fact: Fact, evidence: Evidence) -> Proof:
@@ -92,11 +87,11 @@ def _proof(library: Library, fact: Fact, evidence: Evidence) -> Proof:
         told="; ".join([told_as(library, fact), *filter(None, dates)]),
         source=source.shown if source else evidence.source,
         published=(source.published or "") if source else "",
-        by=_called(library, fact.by) if fact.by else "",
+        by=library.name(fact.by) if fact.by else "",
         before=before,
         pieces=tuple(_pieces(library, passage)) if passage else ((_line(evidence.exact), True),),
         after=after,
-        gloss={key: _called(library, value) for key, value in evidence.gloss.items()},
+        gloss={key: library.name(value) for key, value in evidence.gloss.items()},
     )
 
 

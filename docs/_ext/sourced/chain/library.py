@@ -77,6 +77,11 @@ class Library:
         """Who and what has a name: the book's names, and what its sources are called."""
         return {**self.book.names, **_publishers(self.book)}
 
+    def name(self, id_: str) -> str:
+        """What the book calls a name, or its ID if it has no such name."""
+        known = self.called.get(id_)
+        return known.name if known else id_
+
     @cached_property
     def names(self) -> NameIndex:
         """Finds who is ``called`` something in a text."""

@@ -94,7 +94,7 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
         for key, value in evidence.gloss.items():
             yield Unit(
                 kind="gloss",
-                text=f"{key} = {_called(library, value)}",
+                text=f"{key} = {library.name(value)}",
                 facts=(fact.id,),
                 rests=(squeeze(around), evidence.source),
                 path=(*path, "evidence", index, "gloss", key),
@@ -109,7 +109,7 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
 def told_as(library: Library, fact: Fact) -> str:
     """A fact as its table tells it: subject, property, value."""
     property_ = library.book.properties.get(fact.property)
-    told = f"{_called(library, fact.about)}, {property_.title if property_ else fact.property}"
+    told = f"{library.name(fact.about)}, {property_.title if property_ else fact.property}"
     value = show_value(library.book, fact)
     return f"{told}: {value}" if value else told
 
@@ -123,22 +123,17 @@ def entry(library: Library, fact: Fact, *, statement: bool = True) -> str:
                 [
                     e.source,
                     squeeze(e.exact),
-                    *sorted(f"{key} = {_called(library, value)}" for key, value in e.gloss.items()),
+                    *sorted(f"{key} = {library.name(value)}" for key, value in e.gloss.items()),
                 ]
             )
             for e in fact.evidence
         ]
         dates = [f"when {fact.when}" * bool(fact.when), f"as of {fact.as_of}" * bool(fact.as_of)]
-        by = f"by {_called(library, fact.by)}" if fact.by else ""
+        by = f"by {library.name(fact.by)}" if fact.by else ""
         rest = "\n".join([told_as(library, fact), by, *dates, *sorted(fact.absent), *sorted(quotations)])
         return rest, f"{squeeze(fact.statement)}\n{rest}"
 
     return library.once(entry, fact.id, read)[statement]
-
-
-def _called(library: Library, id_: str) -> str:
-    name = library.called.get(id_)
-    return name.name if name else id_
 
 
 def name_units(library: Library, name: Name) -> Iterator[Unit]:
@@ -194,7 +189,7 @@ def property_units(library: Library, property_: Property) -> Iterator[Unit]:
 def _tied(library: Library, fact: Fact) -> str:
     """What a table makes of a fact: its subject and its value under the property, beside its statement."""
     value = show_value(library.book, fact)
-    return f"{_called(library, fact.about)}: {value or squeeze(fact.statement)}: {squeeze(fact.statement)}"
+    return f"{library.name(fact.about)}: {value or squeeze(fact.statement)}: {squeeze(fact.statement)}"
 
 
 def source_units(library: Library, source: Source) -> Iterator[Unit]:

@@ -17,7 +17,8 @@ from ..book.model import Fact
 from ..chain.disagreements import others
 from ..chain.library import Library
 from ..english.names import Mention
-from .telling import capital, name, telling
+from ..english.phrases import capital
+from .telling import name, telling
 from .twin import Item, Listing, Run, Twin
 
 KINDS = frozenset({"person", "group"})

@@ -13,9 +13,9 @@ from ..book.model import Fact
 from ..chain.disagreements import others
 from ..chain.independence import independent
 from ..chain.library import Library
+from ..english.phrases import capital, plural
 from ..page.page import Page
 from .svg import ornament, tag
-from .telling import capital, plural
 from .twin import Item, Listing, Run, Table, Twin
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..book.book import Book
 from ..book.model import Fact
+from ..english.phrases import capital, joined
 
 
 def telling(book: Book, facts: Iterable[Fact]) -> str:
@@ -22,19 +23,3 @@ def name(book: Book, id_: str) -> str:
     """What the book calls a name, or its ID if it has no such name."""
     known = book.names.get(id_)
     return known.name if known else id_
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """``a, b and c``."""
-    *rest, end = [*words] or [""]
-    return f"{', '.join(rest)} {last} {end}" if rest else end
-
-
-def capital(text: str) -> str:
-    """``text`` as a sentence begins."""
-    return text[:1].upper() + text[1:]
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """``1 fact``, ``2 facts``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ..chain.library import Library
 from ..english.denials import denials
-from ..english.meaning import Token, read_tokens
-from .support import says
+from ..english.meaning import Token
+from .support import says, tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
@@ -27,23 +27,19 @@ def denies(library: Library, denying: str, affirming: Iterable[str]) -> str | No
     goes on with, where one of the two calls its subject by a pronoun. Nothing may turn the sense of either:
     no other denial, and in the clause no hedge and no limit such as `until`, `only`, `but`.
     """
-    tokens = _tokens(library, denying)
+    tokens = tokens_of(library, denying)
     if len(tokens) > _MOST:
         return None
     for text in affirming:
         if denials(text):  # it may deny the same in other words: `denied that he had been told`
             continue
-        others = _tokens(library, text)
+        others = tokens_of(library, text)
         for n, token in enumerate(tokens):
             if token.denial and _is_plain(token) and _is_bare(tokens, n, said=1) and not _again(tokens, n):
                 word = _affirmed(tokens, n, others) or _affirmed_of_subject(tokens, n, others)
                 if word:
                     return word
     return None
-
-
-def _tokens(library: Library, text: str) -> Sequence[Token]:
-    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
 
 
 def _is_plain(token: Token) -> bool:

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from ..chain.library import Library
 from ..english.dates.agreement import supports as date_supports
 from ..english.lexicon import opposites, related, synonyms
 from ..english.markers import same_hedge
-from ..english.meaning import Token
+from ..english.meaning import Token, read_tokens
 from ..english.quantities.numbers import supports as number_supports
 from ..english.speech.verbs import is_plain_verb
 from .bindings import Places, Setting, Witness, ties
@@ -26,6 +27,11 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit."""
+
+
+def tokens_of(library: Library, text: str) -> list[Token]:
+    """The words of ``text``, read once."""
+    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
 
 
 class Doubt(Struct, frozen=True, order=True):

@@ -11,10 +11,10 @@ from ..book.model import Evidence, Fact
 from ..book.signatures import Signature
 from ..chain.library import Library
 from ..chain.units import READINGS, Unit
-from ..english.meaning import Token, read_tokens
+from ..english.meaning import read_tokens
 from .bindings import Witness
 from .registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Granted, beyond, doubts
+from .support import BEYOND, Doubt, Granted, beyond, doubts, tokens_of
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -98,8 +98,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
     if unit.kind == "property":
         statements = [_witness(library, fact.statement) for fact in facts]
-        return beyond(_tokens(library, unit.text), statements)
-    tokens = _tokens(library, unit.text)
+        return beyond(tokens_of(library, unit.text), statements)
+    tokens = tokens_of(library, unit.text)
     named = {i for token in tokens for i in token.ids}
     if unit.kind in _FLAT:
         facts = [fact for fact in facts if fact.by is None or fact.by in named]
@@ -172,11 +172,7 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
 
 
 def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
-    return Witness(text, tuple(_tokens(library, text)), sources)
-
-
-def _tokens(library: Library, text: str) -> list[Token]:
-    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
+    return Witness(text, tuple(tokens_of(library, text)), sources)
 
 
 def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:

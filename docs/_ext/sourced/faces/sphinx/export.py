@@ -23,8 +23,8 @@ def write_export(app: Sphinx, error: Exception | None) -> None:
     if error or not is_site(app.builder):
         return
     domain = sourced_domain(app.env)
-    told_since = max(domain.book_state.told_since, _written(app.srcdir / "LICENSE"))
-    if all(_written(app.outdir / name) >= max(told_since, 1) for name in FILES):
+    told_since = max(domain.book_state.told_since, written(app.srcdir / "LICENSE"))
+    if all(written(app.outdir / name) >= max(told_since, 1) for name in FILES):
         return
     from ...account.exports import Imprint, exports, read_licence  # late: seldom written
     from .checking import thin_pages, titles_of  # late: it loads every rule
@@ -36,7 +36,7 @@ def write_export(app: Sphinx, error: Exception | None) -> None:
         _write(app.outdir / name, content)
 
 
-def _written(file: Path) -> int:
+def written(file: Path) -> int:
     """When a file was last written; 0 if there is none."""
     return file.stat().st_mtime_ns if file.exists() else 0
 

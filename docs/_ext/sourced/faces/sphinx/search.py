@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -20,6 +19,7 @@ from ...chain.display import in_marks, show_quotation
 from ...english.phrases import capital
 from .builders import is_site
 from .domain import sourced_domain
+from .export import written
 from .passages import keep_passages
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
@@ -114,7 +114,7 @@ def write_search(app: Sphinx, error: Exception | None) -> None:
     if error or not _searches(app):
         return
     file = app.outdir / "_static" / DATA
-    if file.exists() and _age(file) >= _age(app.doctreedir / "environment.pickle"):
+    if file.exists() and written(file) >= written(app.doctreedir / "environment.pickle"):
         return
     text = json.dumps(search_data(app), ensure_ascii=False, separators=(",", ":"))
     content = f"globalThis.sourcedPassages={text}\n"
@@ -123,10 +123,6 @@ def write_search(app: Sphinx, error: Exception | None) -> None:
     else:
         file.parent.mkdir(exist_ok=True)
         write_whole(file, content)
-
-
-def _age(file: Path) -> int:
-    return file.stat().st_mtime_ns if file.exists() else 0
 
 
 def _searches(app: Sphinx) -> bool:

@@ -16,7 +16,8 @@ from ...book.model import Fact
 from ...chain.display import show_value
 from ...chain.grounds import read_value
 from ...english.directions import find_directions
-from ..telling import capital, joined, name, telling
+from ...english.phrases import capital, joined
+from ..telling import name, telling
 from ..twin import Item, Listing, Run, Twin
 
 Role = Literal[

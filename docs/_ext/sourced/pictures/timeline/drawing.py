@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ...english.phrases import capital, plural
 from ..svg import LEADING, SMALL, Box, Canvas, Href, ornament, path, tag
-from ..telling import capital, plural
 from ..widths import text_width
 from .data import Stretch, Timeline
 from .marks import Mark, draw_mark

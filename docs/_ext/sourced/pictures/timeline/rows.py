@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ...english.phrases import capital
 from ..svg import LEADING, SMALL, Box
-from ..telling import capital
 from ..widths import text_width, wrap
 from .data import Event
 from .marks import Mark

@@ -18,6 +18,7 @@ from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
 from ..made import made
 from ..state import Judgement
+from .htmlnotes import link
 from .notes import NoteSection
 
 LATEST = "latest"
@@ -130,18 +131,14 @@ def visit_head(self: HTML5Translator, node: Head) -> None:
         "reviewed": addresses.to(reviewed_address(docname)),
     }
     parts = [f"As of {escape(node['latest'])}"] if node["latest"] else []
-    parts += [_linked(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
-    judged = (_linked(places[verdict], escape(words)) for verdict, words in node["judged"])
+    parts += [link(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
+    judged = (link(places[verdict], escape(words)) for verdict, words in node["judged"])
     parts += [f"{node['sentences']}: {', '.join(judged)}"] if node["judged"] else []
     self.body.append('<div class="sourced-head">\n')
     self.body.append(f"<p>{BETWEEN.join(parts)}</p>\n" if parts else "")
     if node["waiting"]:
-        waiting = _linked(places["supported"], escape(node["waiting"]))
+        waiting = link(places["supported"], escape(node["waiting"]))
         self.body.append(f'<p class="sourced-waiting">{waiting}.</p>\n')
-
-
-def _linked(address: str, html: str) -> str:
-    return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
 def depart_head(self: HTML5Translator, _node: Head) -> None:

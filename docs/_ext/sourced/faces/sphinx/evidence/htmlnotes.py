@@ -54,10 +54,11 @@ def _part(part: Part, addresses: Addresses) -> Iterator[str]:
 
 def _other(other: Other, addresses: Addresses) -> str:
     address = addresses.to(fact_address(other.fact))
-    return f"<li>{_link(address, escape(other.statement))} {escape(other.where)}</li>\n"
+    return f"<li>{link(address, escape(other.statement))} {escape(other.where)}</li>\n"
 
 
-def _link(address: str, html: str) -> str:
+def link(address: str, html: str) -> str:
+    """``html`` as a link, if there is an address."""
     return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
@@ -68,7 +69,7 @@ def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
     shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
     start = quoted.start
     address = "" if start is None else addresses.to(passage_address(quoted.source_id, start))
-    yield f'<p class="sourced-source">{_link(address, shown)}</p>\n'
+    yield f'<p class="sourced-source">{link(address, shown)}</p>\n'
     if quoted.readings:
         yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
     yield "</blockquote>\n"

@@ -17,9 +17,9 @@ from docutils.parsers.rst import directives
 
 from ....account.facts import RECKONED
 from ....english.dates.dates import say
+from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
 from ....pictures.request import Request, read_events, read_list
-from ....pictures.telling import capital
 from ....text.edtf import days
 from ..builders import is_site, opened
 from ..building import paragraph, section, span
