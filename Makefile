@@ -66,7 +66,7 @@ format: $(DEVELOP)  ## Let ruff lay out the code
 	$(RUN) ruff format .
 
 requirements:  ## Pin the newest versions that pyproject.toml allows (needs uv and the network)
-	$(PIN) --upgrade --group dev --output-file requirements-dev.txt
+	$(PIN) --upgrade --all-extras --group dev --output-file requirements-dev.txt
 	$(PIN) --constraints requirements-dev.txt --group build --output-file requirements.txt
 
 clean:  ## Remove all that was built; .venv stays
