@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PureWindowsPath
 
 from ..text.files import UnreadableError, need_folder, read_text
+from ..text.plain import made_plain
 from .book import DATA_FILE, PAGES, SEEDS, Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
@@ -38,13 +39,15 @@ def load_book(root: Path) -> Book:
             findings.append(_foreign(data.language, tree))
         if findings or data is None or tree is None:
             raise InputError(findings)
+    made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
     return Book(
         root=root,
         sources=data.sources,
         names=data.names,
         properties=data.properties,
         facts=data.facts,
-        texts=texts,
+        texts={source: made[source].text if source in made else text for source, text in texts.items()},
+        kept=made,
         tree=tree,
         signatures=signatures,
     )

@@ -20,6 +20,7 @@ from ..book.quotations import Match, Miss, Text, locate, passages
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
+from ..text.altered import blanked
 from ..text.fold import WORD, fold, squeeze
 from ..text.sentences import Span, split_sentences
 
@@ -61,7 +62,7 @@ class Library:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._texts = {source: Text(text) for source, text in book.texts.items()}
+        self._texts = {source: Text(text, book.kept.get(source)) for source, text in book.texts.items()}
         self._answers: dict[tuple[object, Hashable], Any] = {}
 
     def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
@@ -119,11 +120,18 @@ class Library:
         text = self.text(source)
         low, _ = text.paragraph(match.start)
         _, high = text.paragraph(max(match.start, match.end - 1))
-        spans = self.once(split_sentences, (source, low, high), lambda: split_sentences(text.raw[low:high]))
+        skipped = self._skipped(source, match)
+        words = blanked(text.raw[low:high], ((start - low, end - low) for start, end in skipped))
+        spans = self.once(split_sentences, (source, low, high, skipped), lambda: split_sentences(words))
         first = bisect_right(spans, match.start - low, key=lambda span: span[1])
         last = bisect_left(spans, match.end - low, key=lambda span: span[0]) - 1
         start, end = (low + spans[first][0], low + spans[last][1]) if first <= last else (low, high)
-        return Passage(source, match, start, text.raw[start:end])
+        return Passage(source, match, start, words[start - low : end - low])
+
+    def _skipped(self, source: str, match: Match) -> tuple[Span, ...]:
+        """What was set aside within a match, such as the number of a page."""
+        spans = self.aside_spans(source) if len(match.parts) > 1 else ()
+        return tuple((start, end) for start, end in spans if match.start < start and end < match.end)
 
     def asides(self, source: str) -> list[AsideSpan]:
         """The passages of a source that no fact may rest on, also those that are not found in it."""

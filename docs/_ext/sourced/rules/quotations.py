@@ -46,7 +46,9 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def quotation_not_found(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation does not stand in the source that it names.
 
-    Compared after one fold: spaces, quotation marks and dashes of any shape are equal; nothing else is.
+    Compared after one fold: spaces, quotation marks and dashes of any shape are equal, characters that cannot
+    be seen are left out, ligatures are their letters, accents are composed; nothing else is equal. A word may
+    be broken at the end of a line, and what is set aside within a sentence may be left out.
     A number is never found inside a longer one. The nearest passage is shown, but never accepted.
     """
     for index, evidence, miss in _missed(library, fact, "absent"):
@@ -123,8 +125,8 @@ def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
 def _aside(library: Library, evidence: Evidence) -> AsideSpan | None:
     """The aside that a quotation is taken from, if it is."""
     source, match = evidence.source, library.locate(evidence)
-    if isinstance(match, Match):
-        return library.aside_at(source, match.start, match.end)
+    if isinstance(match, Match):  # part by part, for a quotation may run across what is set aside
+        return next((aside for part in match.parts if (aside := library.aside_at(source, *part))), None)
     if match is None or match.reason != "absent":
         return None
     # page furniture runs together, as in “captionThe lighthouse”, and such words are no match

@@ -25,7 +25,7 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
 
     Its SHA-256 differs from the one recorded in the data file: somebody edited the evidence.
     """
-    digest = hashlib.sha256(library.book.texts[source.id].encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(library.book.file_text(source.id).encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
         found, wanted = digest[:12], source.sha256[:12]
         message = f"its SHA-256 is {found}…, recorded is {wanted}…"

@@ -87,16 +87,18 @@ class _Places:
         source = self._book.sources.get(evidence.source)
         found = self._library.locate(evidence)
         match = found if isinstance(found, Match) else None
+        parts = self._parts(evidence.source, match) if match else []
         return _told(
             evidence,
             file=f"{SEEDS}/{source.file}" if source else None,
-            start=match.start if match else None,
-            end=match.end if match else None,
+            start=parts[0]["start"] if parts else None,
+            end=parts[-1]["end"] if parts else None,
             line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,
-            parts=self._parts(evidence.source, match) if match else [],
+            parts=parts,
         )
 
     def _parts(self, source: str, match: Match) -> list[Json]:
-        """The words as the source has them; ``exact`` may have plainer marks, and leave words out."""
-        text = self._book.texts[source]
-        return [{"text": text[start:end], "start": start, "end": end} for start, end in match.parts]
+        """The words as the file has them; ``exact`` may have plainer marks, and leave words out."""
+        text = self._library.text(source)
+        spans = (text.in_file(*part) for part in match.parts)
+        return [{"text": text.file_text[start:end], "start": start, "end": end} for start, end in spans]

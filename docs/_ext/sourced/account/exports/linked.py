@@ -208,11 +208,12 @@ def _quotation(library: Library, fact: Json, number: int, evidence: Evidence) ->
     match = library.locate(evidence)
     if not isinstance(match, Match):
         return
-    raw = library.text(evidence.source).raw
+    held = library.text(evidence.source)
+    raw = held.file_text
     source, names = f"#source-{evidence.source}", library.book.names
     meant = [f"#name-{value}" for value in evidence.gloss.values() if value in names]
     told = [f"“{key}”: {names[v].name if v in names else v}" for key, v in evidence.gloss.items()]
-    for index, (start, end) in enumerate(match.parts, 1):
+    for index, (start, end) in enumerate((held.in_file(*part) for part in match.parts), 1):
         part = f".{index}" if len(match.parts) > 1 else ""
         yield _told(
             id=f"#quotation-{fact['id']}.{number}{part}",

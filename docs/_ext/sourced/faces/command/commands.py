@@ -24,6 +24,7 @@ from ...chain.reading import read_pages
 from ...rules import RULES
 from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
+from .drafting.quote import quote as run_quote
 from .history import brought_by, not_committed
 from .history import told as told_commit
 from .reports import (
@@ -157,12 +158,25 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def quote(options: argparse.Namespace) -> int:
+    """Find a passage by a few words."""
+    return _drafted(run_quote, options)
+
+
+def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
     "signatures": signatures,
     "coverage": coverage,
     "export": export,
+    "quote": quote,
     "codes": codes,
     "schema": schema,
 }

@@ -63,8 +63,9 @@ class Digests:
 
     @cached_property
     def _sources(self) -> dict[str, str]:
-        texts = self._book.texts
-        return {id_: digest([source, texts.get(id_)]) for id_, source in self._book.sources.items()}
+        book = self._book
+        texts = {id_: book.file_text(id_) for id_ in book.texts}
+        return {id_: digest([source, texts.get(id_)]) for id_, source in book.sources.items()}
 
     @cached_property
     def _beside(self) -> dict[tuple[str, str], list[Fact]]:
