@@ -47,6 +47,8 @@ def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None
                 "start": 0,
                 "end": 32,
                 "line": 1,
+                "page": None,
+                "section": None,
                 "parts": [{"text": "The Elm Bridge is 40 metres long", "start": 0, "end": 32}],
             }
         ],

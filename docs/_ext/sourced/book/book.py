@@ -25,12 +25,17 @@ class Book:
     names: dict[str, Name]
     properties: dict[str, Property]
     facts: dict[str, Fact]
+    drafts: dict[str, Fact] = field(default_factory=dict)
+    """Facts that are only proposed: nothing tells, exports, draws or counts them."""
+    draft_names: dict[str, Name] = field(default_factory=dict)
     texts: dict[str, str]
     """What is read of each source by its ID: decoded as UTF-8, made plain, newlines as they stand."""
     kept: dict[str, Altered] = field(default_factory=dict, repr=False)
     """The texts whose files have characters that nobody sees or types, with the way back to the file."""
     tree: Tree = field(repr=False)
     """The positioned tree of the data file."""
+    originals: dict[str, str] = field(default_factory=dict, repr=False)
+    """The SHA-256 of the file that a source's text was made from, by the ID of the source."""
     signatures: Signatures = field(default_factory=dict, repr=False)
     """What was reviewed and signed."""
 

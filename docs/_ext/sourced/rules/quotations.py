@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..book.model import Evidence, Fact
 from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
 from ..chain.library import AsideSpan, Library
+from ..chain.locators import counted_page
 from .messages import nearest
 from .registry import Hit, Path, rule, within
 
@@ -99,6 +100,24 @@ def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
     for index, _, _ in _missed(library, fact, "short"):
         message = f"a quotation of fewer than {MIN_WORDS} words needs its place"
         yield Hit(message=message, path=_path(fact, index, "exact"))
+
+
+@rule(
+    "page-differs",
+    link="quotation",
+    scope="fact",
+    hint="Take `page` out, for the text itself has its pages; or correct `first-page` of the source.",
+)
+def page_differs(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A quotation is said to stand on another page than that on which it stands.
+
+    In a text with page breaks (form feeds) the page is counted, and needs no entry.
+    """
+    for index, evidence in enumerate(fact.evidence):
+        counted = counted_page(library, evidence)
+        if evidence.page and counted and evidence.page.strip().removeprefix("p.").strip() != counted:
+            message = f"these words stand on page {counted}, not on page {evidence.page}"
+            yield Hit(message=message, path=_path(fact, index, "page"))
 
 
 @rule(

@@ -19,10 +19,16 @@ def look_alikes(text: str) -> list[tuple[int, str]]:
     if text.isascii() and text.isprintable():
         return []
     found = [(m.start() + hit[0], hit[1]) for m in _WORD.finditer(text) if (hit := _deceptive(m.group()))]
-    for match in _UNSEEN.finditer(text):
-        if _is_invisible(text, match.start()):
-            found.append((match.start(), f"an invisible character stands here: {named(match.group())}"))
-    return found
+    return found + invisible(text)
+
+
+def invisible(text: str) -> list[tuple[int, str]]:
+    """Each character of ``text`` that cannot be seen: its offset, and what it is."""
+    return [
+        (match.start(), f"an invisible character stands here: {named(match.group())}")
+        for match in _UNSEEN.finditer(text)
+        if _is_invisible(text, match.start())
+    ]
 
 
 @lru_cache(maxsize=65536)
