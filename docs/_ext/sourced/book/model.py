@@ -59,6 +59,9 @@ class Aside(Entry, frozen=True, kw_only=True):
 
     from_: Annotated[Text, Meta(description="The first words of the passage.")] = field(name="from")
     to: Annotated[Text | None, Meta(description="Its last words; absent, `from` is all of it.")] = None
+    every: Annotated[
+        bool, Meta(description="Every line that is `from`, such as the running head of each page.")
+    ] = False
     why: Annotated[Text, Meta(description="Why no fact may rest on it.")]
 
 

@@ -15,14 +15,15 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from ..book.book import Book
-from ..book.model import Aside, Evidence, Fact, Name
-from ..book.quotations import Match, Miss, Text, locate, passages
+from ..book.model import Evidence, Fact, Name
+from ..book.quotations import Match, Miss, Text, locate
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
 from ..text.altered import blanked
 from ..text.fold import WORD, fold, squeeze
 from ..text.sentences import Span, split_sentences
+from .asides import AsideSpan, spans_of
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
@@ -45,16 +46,6 @@ class Passage(Struct, frozen=True):
     def inner(self) -> tuple[int, int]:
         """The quotation's span within ``sentence``."""
         return self.match.start - self.start, self.match.end - self.start
-
-
-class AsideSpan(Struct, frozen=True):
-    """Where an aside stands in its source, or that it does not (``start`` < 0)."""
-
-    start: int
-    end: int
-    index: int
-    why: str
-    twice: bool = False
 
 
 class Library:
@@ -139,8 +130,9 @@ class Library:
             AsideSpan,
             source,
             lambda: [
-                _in_source(self.text(source), aside, index)
+                span
                 for index, aside in enumerate(self.book.sources[source].aside)
+                for span in spans_of(self.text(source), aside, index)
             ],
         )
 
@@ -233,17 +225,3 @@ def _small_words(book: Book) -> set[str]:
     sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
     statements = [fact.statement for fact in book.facts.values()]
     return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
-
-
-def _in_source(text: Text, aside: Aside, index: int) -> AsideSpan:
-    """Where an aside stands, by the words with which it begins and ends."""
-    begins = passages(text, aside.from_)
-    if not begins:
-        return AsideSpan(-1, -1, index, aside.why)
-    start, end = begins[0]
-    if aside.to:
-        ends = [e for _, e in passages(text, aside.to) if e >= end]
-        if not ends:
-            return AsideSpan(-1, -1, index, aside.why)
-        end = ends[0]
-    return AsideSpan(start, end, index, aside.why, twice=len(begins) > 1)

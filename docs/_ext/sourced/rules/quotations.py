@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
-from ..chain.library import AsideSpan, Library
+from ..chain.asides import AsideSpan
+from ..chain.library import Library
 from ..chain.locators import counted_page
 from .messages import nearest
 from .registry import Hit, Path, rule, within

@@ -24,6 +24,7 @@ from ...chain.reading import read_pages
 from ...rules import RULES
 from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
+from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
 from .history import brought_by, not_committed
 from .history import told as told_commit
@@ -158,6 +159,11 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def add_source(options: argparse.Namespace) -> int:
+    """Take a file in as a source."""
+    return _drafted(run_add_source, options)
+
+
 def quote(options: argparse.Namespace) -> int:
     """Find a passage by a few words."""
     return _drafted(run_quote, options)
@@ -176,6 +182,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "signatures": signatures,
     "coverage": coverage,
     "export": export,
+    "add-source": add_source,
     "quote": quote,
     "codes": codes,
     "schema": schema,

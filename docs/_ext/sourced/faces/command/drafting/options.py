@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+from pathlib import Path
 from typing import TypeAlias
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -10,7 +12,33 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def add_drafting(commands: _Commands, book: argparse.ArgumentParser) -> None:
     """Add them to the parser."""
+    _add_source(commands, book)
     _add_quote(commands, book)
+
+
+def _add_source(commands: _Commands, book: argparse.ArgumentParser) -> None:
+    source = commands.add_parser(
+        "add-source",
+        parents=[book],
+        help="take a file in as a source",
+        description="Copies a text, PDF or HTML file into seeds/ as it is, and adds its entry to "
+        "data/facts.yaml: its sum, what the text states of headline, day and publisher, and what seems to be "
+        "the page's and not the article's. Of PDF and HTML files the text is kept beside the file.",
+    )
+    source.add_argument("file", type=Path, metavar="FILE")
+    source.add_argument("--id", type=_id, metavar="ID", help="its ID (default: made of publisher or title)")
+    for name, metavar, told in (
+        ("title", "TEXT", "its headline"),
+        ("publisher", "TEXT", "who published it"),
+        ("published", "DATE", "when, in EDTF: 2014-10-17, or an interval as 2014-10-17/2014-10-19"),
+        ("dated-by", "TEXT", "how the date was inferred, if the file does not state it"),
+        ("label", "TEXT", "what running text calls it"),
+        ("address", "URL", "where it was read"),
+        ("retrieved", "DATE", "when it was read there"),
+        ("archive", "URL", "where a copy of it is kept"),
+    ):
+        source.add_argument(f"--{name}", metavar=metavar, help=told)
+    source.add_argument("--no-asides", action="store_true", help="propose nothing to be set aside")
 
 
 def _add_quote(commands: _Commands, book: argparse.ArgumentParser) -> None:
@@ -30,6 +58,12 @@ def _add_quote(commands: _Commands, book: argparse.ArgumentParser) -> None:
         "--pick", type=_number, metavar="N", help="of several passages the one with this number"
     )
     quote.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        raise argparse.ArgumentTypeError("write lower-case ASCII words joined by hyphens")
+    return text
 
 
 def _number(text: str) -> int:
