@@ -26,6 +26,7 @@ from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
+from .drafting.scaffold import scaffold as run_scaffold
 from .history import brought_by, not_committed
 from .history import told as told_commit
 from .reports import (
@@ -169,6 +170,11 @@ def quote(options: argparse.Namespace) -> int:
     return _drafted(run_quote, options)
 
 
+def scaffold(options: argparse.Namespace) -> int:
+    """Propose names and facts from a source, as drafts."""
+    return _drafted(run_scaffold, options)
+
+
 def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
     try:
         return run(options, _root(options.root))
@@ -184,6 +190,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
     "add-source": add_source,
     "quote": quote,
+    "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
 }

@@ -14,6 +14,7 @@ def add_drafting(commands: _Commands, book: argparse.ArgumentParser) -> None:
     """Add them to the parser."""
     _add_source(commands, book)
     _add_quote(commands, book)
+    _add_scaffold(commands, book)
 
 
 def _add_source(commands: _Commands, book: argparse.ArgumentParser) -> None:
@@ -58,6 +59,19 @@ def _add_quote(commands: _Commands, book: argparse.ArgumentParser) -> None:
         "--pick", type=_number, metavar="N", help="of several passages the one with this number"
     )
     quote.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_scaffold(commands: _Commands, book: argparse.ArgumentParser) -> None:
+    scaffold = commands.add_parser(
+        "scaffold",
+        parents=[book],
+        help="propose names and facts from a source, as drafts",
+        description="Proposes an entry for each name that the data file does not know, and a fact for each "
+        "sentence that no fact uses and no aside sets aside. All are drafts: no page may cite them, and "
+        "nothing tells or counts them, until the line `draft: true` is taken out.",
+    )
+    scaffold.add_argument("source", metavar="SOURCE", help="the ID of the source")
+    scaffold.add_argument("--write", action="store_true", help="put the entries into data/facts.yaml")
 
 
 def _id(text: str) -> str:

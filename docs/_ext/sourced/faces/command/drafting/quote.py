@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,11 +18,10 @@ from ....book.quotations import Match
 from ....book.yamledit import Append, EditError, block
 from ....chain.library import Library
 from ....english.phrases import joined, plural
-from ....rules.messages import nearest
 from ....text.fold import WORD
-from ..reports import plain
 from ..status import CLEAN, FINDINGS, CallError
 from ..streams import write_utf8
+from .needs import need
 
 WHOLE = 100
 """The likeness of words that stand there as they were typed."""
@@ -49,8 +47,8 @@ def quote(options: argparse.Namespace, root: Path) -> int:
         raise CallError("type a few words of the passage")
     book = load_book(root)
     library = Library(book)
-    _need(options.source, book.sources, "source")
-    _need(options.write, book.facts, "fact")
+    need(options.source, book.sources, "source")
+    need(options.write, book.facts, "fact")
     sources = [options.source] if options.source else list(book.sources)
     found = [_found(library, each) for each in find_passages(library, options.words, sources)]
     if options.format == "json":
@@ -64,11 +62,6 @@ def quote(options: argparse.Namespace, root: Path) -> int:
     chosen = [_chosen(found, options)] if options.pick else found
     write_utf8("".join(_listed(library, number, each) for number, each in enumerate(chosen, 1)))
     return CLEAN
-
-
-def _need(id_: str | None, known: Collection[str], what: str) -> None:
-    if id_ is not None and id_ not in known:
-        raise CallError(f"there is no {what} “{plain(id_)}”.{nearest(id_, known)}")
 
 
 def _where(options: argparse.Namespace, book: Book) -> str:
