@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -14,11 +13,11 @@ from ...book.model import Aside
 from ...book.quotations import Text
 from ...book.yamltree import Node
 from ...chain.asides import spans_of
-from ...english.fillers import carries_meaning
 from ...text.edtf import days
 from ...text.plain import plain
 from .documents import Document
 from .furniture import propose_asides
+from .ids import id_of, words_of
 from .stated import stated
 
 _ID_WORDS = 4
@@ -104,15 +103,9 @@ def _id(book: Book, given: str, fields: Mapping[str, str], file: Path) -> str:
         if given in book.sources:
             raise IntakeError(f"there is a source “{given}” already; choose another --id")
         return given
-    words = next(filter(None, (_words(fields.get("publisher", "")), _words(fields.get("title", "")))), [])
-    base = "-".join((words or _words(file.stem) or ["source"])[:_ID_WORDS])
-    numbers = (f"{base}-{number}" for number in range(2, len(book.sources) + 3))
-    return next(id_ for id_ in (base, *numbers) if id_ not in book.sources)
-
-
-def _words(text: str) -> list[str]:
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text.lower()))
-    return [word for word in words if carries_meaning(word)]
+    told = (fields.get("publisher", ""), fields.get("title", ""), file.stem)
+    text = next(filter(words_of, told), "")
+    return id_of(text, book.sources, most=_ID_WORDS, otherwise="source")
 
 
 def _node(aside: Aside) -> dict[str, Node]:

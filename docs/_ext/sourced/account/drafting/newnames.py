@@ -13,6 +13,7 @@ from ...english.speech.verbs import is_plain_verb
 from ...text.fold import fold, squeeze
 from ...text.sentences import sentences_of
 from ...text.taken import Taken
+from .ids import id_of
 
 _GROUP = re.compile(
     r"\b(?:Army|Association|Bank|Board|Brigade|Church|Club|College|Commission|Committee|Company|Corps|Council"
@@ -25,10 +26,12 @@ _PLACE = re.compile(
     r"|Village)\b"
 )
 _IN = re.compile(
-    r"\b(?:(?:in|at|near|from|to|around|outside|towards?)(?: the)?|(?:town|city|village|province|island) of) $"
+    r"\b(?:(?:in|at|near|from|to|around|outside|towards?)(?: the)?|(?:town|city|village|island) of) $"
 )
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Captain|General|President|Minister|Professor)\b\.? ?$")
 _AGED = re.compile(r"(?:, \d{1,3},|, (?:a|an|the|who)\b| (?:and )?(?:his|her)\b)")
+
+_ID_WORDS = 6
 
 
 class NewName(Struct, frozen=True, kw_only=True):
@@ -69,7 +72,7 @@ def new_names(library: Library, source: str) -> list[NewName]:
         also = tuple(each for each, whole in short.items() if whole == name)
         if name in short or name in known:
             continue
-        id_ = _id(name, taken)
+        id_ = id_of(name, taken, most=_ID_WORDS, otherwise="name")
         taken.add(id_)
         kind = _kind([use for use in uses if use.name in (name, *also)])
         found.append(NewName(id=id_, kind=kind, name=name, also=also))
@@ -116,9 +119,3 @@ def _is_person(use: _Use) -> bool:
     following = re.match(r"\W*(\w+)", use.after)
     says = following is not None and is_plain_verb(following[1])
     return bool(_TITLE.search(use.before)) or says or bool(_AGED.match(use.after))
-
-
-def _id(name: str, taken: set[str]) -> str:
-    base = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "name"
-    numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(id_ for id_ in (base, *numbers) if id_ not in taken)

@@ -25,6 +25,9 @@ _LOOKED_AT = 12
 _NEAR = 3
 """A passage may begin and end so many words beside the place that is found first."""
 _Search: TypeAlias = Callable[[Text, str], Iterable[tuple[Span, float]]]
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_WEIGHS = 10
+"""A passage is so much less like the words for each number that it has not: two digits are not alike."""
 _DARK = re.compile(r"\S+")
 
 
@@ -60,10 +63,12 @@ def _ranked(passages: list[Passage]) -> list[Passage]:
 
 
 def _in_source(library: Library, source: str, wanted: str, search: _Search) -> Iterator[Passage]:
+    numbers = set(_NUMBER.findall(wanted))
     cut, rest = library.text(source).without(library.aside_spans(source))
     for (start, end), likeness in search(rest, wanted):
         low, high = cut.span(start, end)
-        yield Passage(source=source, start=low, end=high, likeness=likeness)
+        missing = numbers - set(_NUMBER.findall(rest.raw[start:end]))
+        yield Passage(source=source, start=low, end=high, likeness=likeness - _NUMBER_WEIGHS * len(missing))
 
 
 def _exact(text: Text, wanted: str) -> list[tuple[Span, float]]:

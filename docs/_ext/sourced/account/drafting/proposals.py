@@ -6,7 +6,6 @@ what the sentence says of whom is for an editor to decide.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
@@ -16,10 +15,10 @@ from ...book.quotations import Match, Span
 from ...book.yamltree import Node
 from ...chain.library import Library
 from ...english.dates.dates import find_dates
-from ...english.fillers import carries_meaning
 from ...text.fold import WORD, squeeze
 from ..sourceuse import cover_source
 from .entries import as_node, entry, words_at
+from .ids import id_of
 from .newnames import NewName, new_names
 
 UNNAMED = "to-be-named"
@@ -46,7 +45,7 @@ def propose(library: Library, source: str) -> Proposals:
     for span in spans:
         evidence = entry(library, source, _without_stop(library, source, span))
         if evidence is not None:
-            id_ = _fact_id(evidence.exact, taken)
+            id_ = id_of(evidence.exact, taken, most=_ID_WORDS, otherwise="fact")
             taken.add(id_)
             facts[id_] = _as_fact(library, evidence, words_at(library, source, span), found)
     return Proposals(names=names, facts=facts)
@@ -83,14 +82,6 @@ def _without_stop(library: Library, source: str, span: Span) -> Span:
     """A sentence without the marks at its ends: a quotation needs no full stop."""
     words = list(WORD.finditer(library.text(source).raw, *span))
     return (words[0].start(), words[-1].end()) if words else span
-
-
-def _fact_id(words: str, taken: Collection[str]) -> str:
-    found = re.findall(r"[a-z0-9]+", words.lower())
-    told = [word for word in found if carries_meaning(word)] or found or ["fact"]
-    base = "-".join(told[:_ID_WORDS])
-    numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(id_ for id_ in (base, *numbers) if id_ not in taken)
 
 
 def _as_name(name: NewName) -> dict[str, Node]:

@@ -106,6 +106,7 @@ TABLES = (
             Column("number", "integer", "Which of the source's asides this is, from 1.", True),
             Column("from", "string", "Its first words.", True),
             Column("to", "string", "Its last words; empty where the first words are all of it."),
+            Column("every", "boolean", "Whether it is every line with these words.", True),
             Column("why", "string", "Why it was set aside.", True),
         ),
     ),

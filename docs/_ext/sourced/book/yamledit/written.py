@@ -19,7 +19,8 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 def line_end(text: str) -> str:
     """How the lines of a text end."""
-    return "\r\n" if "\r\n" in text else "\n"
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
 
 
 def scalar(value: str, *, in_brackets: bool = True) -> str:
