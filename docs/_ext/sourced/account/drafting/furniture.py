@@ -89,13 +89,18 @@ def _reasons(lines: list[_Line]) -> dict[int, str]:
             why[number] = CAPTION
         elif _LEADS_ON.match(line.words) and words <= 2 * _SHORT:
             why[number] = LEADS_ON
-        elif words <= _SHORT and _ROW.search(line.words) and not _ENDS.search(line.words):
+        elif words <= _SHORT and _is_row(line.words):
             why[number] = ROW
         elif words <= _SHORT + 4 and _is_control(line.words):
             why[number] = CONTROLS
     for run in _runs(lines):
         why.update({number: why.get(number, LIST) for number in run})
     return why
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of links; a row of a table has numbers."""
+    return bool(_ROW.search(line)) and not _ENDS.search(line) and not re.search(r"\d", line)
 
 
 def _is_control(line: str) -> bool:
@@ -128,7 +133,7 @@ def _is_text(line: str) -> bool:
 def _is_bare(line: str) -> bool:
     """Whether a line is a headline or a button: its longer words have capitals, or it has hardly any."""
     words = WORD.findall(line)
-    if not words or len(words) > 2 * _SHORT or _LIST_MARK.match(line):
+    if not words or len(words) > 2 * _SHORT or _LIST_MARK.match(line) or line[-1] in ",;:":
         return False
     long = [word for word in words if len(word) > 3]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)
