@@ -121,6 +121,18 @@ def test_several_changes_at_once_keep_their_order() -> None:
     assert "names: {old-mill: {" in result
 
 
+def test_paths_are_those_of_the_text_whatever_else_is_renamed() -> None:
+    changes: list[Change] = [
+        Rename(("facts", "opened"), "built"),
+        Rename(("facts", "opened", "about"), "of"),
+        Set(("facts", "opened", "about"), "oak"),
+        Append(("facts", "opened", "evidence"), {"source": "b"}),
+    ]
+    result = edited(TEXT, changes)
+    assert "  built:\n    of: oak   # what\n" in result
+    assert "      - {source: b}\n" in result
+
+
 def test_a_text_without_a_last_line_end_is_gone_on() -> None:
     assert edited("a:\n  - x", [Append(("a",), "y")]) == "a:\n  - x\n  - y\n"
 

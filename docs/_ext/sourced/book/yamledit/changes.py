@@ -61,7 +61,10 @@ class EditError(Exception):
 
 
 def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
-    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given."""
+    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given.
+
+    The paths of all changes are those of the text as it is, whatever the other changes do.
+    """
     return edit(text, changes, tree)[0]
 
 
@@ -70,7 +73,7 @@ def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tupl
     root = (tree or _read(text)).root
     changes = [_whole(root, change) for change in changes]
     wanted = root
-    for change in changes:
+    for change in sorted(changes, key=_turn):
         wanted = _changed(wanted, change)
     result = spliced(text, splices(text, changes))
     after = _read(result)
@@ -150,6 +153,11 @@ def _behind(text: str, found: Marked) -> int:
         return at
     following = text.find("\n", at)
     return len(text) if following < 0 else following + 1
+
+
+def _turn(change: Change) -> int:
+    """Keys are renamed last, the innermost first, so that no path leads astray."""
+    return -len(change.path) if isinstance(change, Rename) else -1_000
 
 
 def _whole(root: Node, change: Change) -> Change:
