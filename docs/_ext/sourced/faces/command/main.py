@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO, TypeAlias
 
 from ... import __version__
+from .drafting.options import add_drafting
 from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
