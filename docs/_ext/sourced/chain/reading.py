@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..book.book import PAGES, Book
 from ..book.findings import InputError
 from ..book.inputs import problem
@@ -21,8 +23,10 @@ def page_of(library: Library, text: str, *, docname: str, file: str, display: Di
     )
 
 
-def read_pages(book: Book, library: Library | None = None) -> list[Page]:
-    """Every Markdown page below ``docs/``, in order of name.
+def read_pages(
+    book: Book, library: Library | None = None, *, wanted: Callable[[str], bool] = lambda _: True
+) -> list[Page]:
+    """Every Markdown page below ``docs/`` whose text is ``wanted``, in order of name.
 
     ``library`` is the book's, where there is one: it may know most of the pages already.
     """
@@ -36,6 +40,8 @@ def read_pages(book: Book, library: Library | None = None) -> list[Page]:
             text = read_text(path, file)
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
+            continue
+        if not wanted(text):
             continue
         docname = path.relative_to(folder).with_suffix("").as_posix()
         pages.append(page_of(library, text, docname=docname, file=file, display=display))

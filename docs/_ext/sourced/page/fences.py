@@ -68,29 +68,28 @@ class FenceReader:
     ) -> None:
         """What a part that is made from the data asks for, and the IDs that it names."""
         text, start = argument
-        reader = self.reader
-        reader.generated.append(
-            Generated(
-                name=name,
-                start=place,
-                argument=text,
-                options=parts.options,
-                lines=tuple(line.strip() for line, _ in parts.body.lines if line.strip()),
-            )
-        )
         drawn = list(asked.left_out(lines))
         if name == "timeline":
             drawn += asked.events(parts.body)
         elif name == "locator":
             roles = asked.roles(parts.body)
             drawn += (Citation(fact=each.fact, start=each.start, role="picture") for each in roles)
-        reader.drawn += drawn
-        reader.ids += (IdPlace(id=each.fact, kind="fact", start=each.start) for each in drawn)
-        reader.ids += asked.set_against(lines)
-        if text and name in directives.OF_A_SOURCE:
-            reader.ids.append(IdPlace(id=text, kind="source", start=start))
-        elif text and name == "quote":
-            reader.ids.append(IdPlace(id=text, kind="fact", start=start))
+        ids = [IdPlace(id=each.fact, kind="fact", start=each.start) for each in drawn]
+        ids += asked.set_against(lines)
+        if text and (name == "quote" or name in directives.OF_A_SOURCE):
+            ids.append(IdPlace(id=text, kind="fact" if name == "quote" else "source", start=start))
+        self.reader.drawn += drawn
+        self.reader.ids += ids
+        self.reader.generated.append(
+            Generated(
+                name=name,
+                start=place,
+                argument=text,
+                options=parts.options,
+                lines=tuple(line.strip() for line, _ in parts.body.lines if line.strip()),
+                ids=tuple(ids),
+            )
+        )
 
     def _address(self, parts: Parts, lines: Lines) -> None:
         """Where a card leads: without words for it, the address is shown to those who hear the page."""

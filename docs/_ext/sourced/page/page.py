@@ -113,6 +113,8 @@ class Generated(Struct, frozen=True, kw_only=True):
     argument: str = ""
     options: dict[str, str] = {}
     lines: tuple[str, ...] = ()
+    ids: tuple[IdPlace, ...] = ()
+    """The IDs that it names."""
 
 
 class Page(Struct, frozen=True, kw_only=True, dict=True):

@@ -26,6 +26,7 @@ from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
+from .knowing.uses import uses as run_uses
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -57,6 +58,18 @@ def review(options: argparse.Namespace) -> int:
     """Read what goes beyond its evidence, and sign it."""
     try:
         return run_review(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
+def uses(options: argparse.Namespace) -> int:
+    """Say where an ID is used."""
+    return _knowing(run_uses, options)
+
+
+def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
 
@@ -161,6 +174,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
     "signatures": signatures,
+    "uses": uses,
     "coverage": coverage,
     "export": export,
     "codes": codes,
