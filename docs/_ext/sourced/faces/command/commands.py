@@ -26,6 +26,7 @@ from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
+from .knowing.diff import diff as run_diff
 from .knowing.uses import uses as run_uses
 from .reports import (
     NOTHING_CHECKED,
@@ -65,6 +66,11 @@ def review(options: argparse.Namespace) -> int:
 def uses(options: argparse.Namespace) -> int:
     """Say where an ID is used."""
     return _knowing(run_uses, options)
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Say what changed for a reader."""
+    return _knowing(run_diff, options)
 
 
 def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
@@ -175,6 +181,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "review": review,
     "signatures": signatures,
     "uses": uses,
+    "diff": diff,
     "coverage": coverage,
     "export": export,
     "codes": codes,

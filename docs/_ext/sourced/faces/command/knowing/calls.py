@@ -13,6 +13,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 def add_knowing(commands: _Commands, book: argparse.ArgumentParser) -> None:
     """Enter the commands into the parser; ``book`` has the options that they share."""
     _add_uses(commands, book)
+    _add_diff(commands, book)
 
 
 def _add_uses(commands: _Commands, book: argparse.ArgumentParser) -> None:
@@ -26,6 +27,21 @@ def _add_uses(commands: _Commands, book: argparse.ArgumentParser) -> None:
     uses.add_argument("id", metavar="ID", help="the ID of a fact, a name, a property or a source")
     _add_kind(uses)
     uses.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_diff(commands: _Commands, book: argparse.ArgumentParser) -> None:
+    diff = commands.add_parser(
+        "diff",
+        parents=[book],
+        help="say what changed for a reader",
+        description="Sets two states of the book side by side: what pages say that they did not say, what "
+        "facts, names and sources say, and what is refuted, to be reviewed or signed now. Order and layout "
+        "are no changes.",
+        epilog="A state is a revision that git knows, or a folder that holds a book.",
+    )
+    diff.add_argument("rev", nargs="?", metavar="REV", help="the state before (default: HEAD)")
+    diff.add_argument("rev2", nargs="?", metavar="REV2", help="the state after (default: the book as it is)")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
