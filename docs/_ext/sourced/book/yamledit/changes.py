@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from ..yamlread import read_tree
-from ..yamltree import Node, Path
+from ..yamltree import Node, Path, Tree
 from .marks import Marked, mark
 from .written import block, flow, line_end, on_one_line, scalar
 
@@ -60,20 +60,24 @@ class EditError(Exception):
     """Why a change cannot be made."""
 
 
-def edited(text: str, changes: Sequence[Change]) -> str:
-    """The text with all changes made, or ``EditError``."""
-    before, findings = read_tree(text, file="")
-    if before is None or findings:
-        raise EditError(findings[0].message if findings else "the text holds no mapping")
-    changes = [_whole(before.root, change) for change in changes]
-    wanted = before.root
+def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
+    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given."""
+    root = tree.root if tree else _read(text)
+    changes = [_whole(root, change) for change in changes]
+    wanted = root
     for change in changes:
         wanted = _changed(wanted, change)
     result = spliced(text, splices(text, changes))
-    after, findings = read_tree(result, file="")
-    if after is None or findings or after.root != wanted:
+    if _read(result) != wanted:
         raise EditError("the text would not say what was asked for")
     return result
+
+
+def _read(text: str) -> dict[str, Node]:
+    tree, findings = read_tree(text, file="")
+    if tree is None or findings:
+        raise EditError(findings[0].message if findings else "the text holds no mapping")
+    return tree.root
 
 
 def spliced(text: str, pieces: Sequence[Splice]) -> str:
