@@ -103,3 +103,39 @@ def test_a_state_that_is_not_there_or_cannot_be_read_is_said(run: Run, small_boo
     status, out, err = run("diff", "HEAD", "HEAD~1")
     assert (status, out) == (FAILED, "")
     assert "the book at HEAD cannot be read: data/facts.yaml:" in err
+
+
+def test_another_id_is_given_everywhere_and_what_is_left_is_named(run: Run, small_book: Path) -> None:
+    (small_book / "notes.txt").write_text("see bridge-length and bridge-length-again\nbridge-length-again\n")
+    status, out, _ = run("rename", "bridge-length", "span")
+    assert status == CLEAN
+    assert "bridge-length is span now, in 2 files: data/facts.yaml, docs/index.md\n" in out
+    assert out.endswith("look at each:\n  notes.txt:1: see bridge-length and bridge-length-again\n")
+    assert "long" in run("uses", "span")[1]
+    assert "From HEAD to the book as it is now: 1 fact renamed.\n" in run("diff")[1]
+    assert "like it are: span" in run("uses", "bridge-length")[2]
+
+
+def test_a_rename_that_cannot_be_changes_nothing(run: Run, small_book: Path) -> None:
+    before = files_of(small_book)
+    for old, new, why in (
+        ("bridge-length", "bridge-opened", "nothing was changed: bridge-opened is already the ID of a fact"),
+        ("bridge-lenght", "span", "like it are: bridge-length"),
+        ("bridge-length", "Span", "Span is no ID"),
+    ):
+        status, out, err = run("rename", old, new)
+        assert (status, out) == (FAILED, "")
+        assert why in err
+    assert files_of(small_book) == before
+
+
+def test_an_id_of_several_things_needs_to_be_told_apart(run: Run, small_book: Path) -> None:
+    edit(small_book / "data/facts.yaml", "  bridge-length:", "  length:")
+    edit(small_book / "docs/index.md", "bridge-length", "length")
+    assert (
+        "length is the ID of several: say which with --kind (fact, property)"
+        in run("rename", "length", "x")[2]
+    )
+    assert run("rename", "length", "span", "--kind", "property")[0] == CLEAN
+    data = (small_book / "data/facts.yaml").read_text()
+    assert "  length:\n    about: elm-bridge\n    property: span\n" in data

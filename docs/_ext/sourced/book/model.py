@@ -144,6 +144,9 @@ class Fact(Entry, frozen=True, kw_only=True):
         Meta(description="For a fact that something is in no source: the words that would show otherwise."),
     ] = ()
     unused: Annotated[Text | None, Meta(description="Why no page uses it.")] = None
+    formerly: Annotated[
+        tuple[Id, ...], Meta(description="IDs that it had before: links to them still lead here.")
+    ] = ()
 
 
 class DataFile(Entry, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from .entries import entry_changes
 from .pairing import renamed_ids
 from .parts import part_changes
 from .shown import moved_pages, shown_changes
+from .translating import Ids
 from .verdicts import judged_in, verdict_changes
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,8 +53,8 @@ def compare_books(before: State, after: State) -> Changes:
     told = {each.file for each in (*pages, *parts)}
     told |= {row.before for each in pages for row in each.rows if row.label == "page"}
     return Changes(
-        data=tuple(entry_changes(before, after)),
-        disagreements=tuple(_disagreement_changes(before, after)) if scope.facts else (),
+        data=tuple(entry_changes(before, after, scope.ids)),
+        disagreements=tuple(_disagreement_changes(scope)) if scope.facts else (),
         pages=pages,
         parts=parts,
         verdicts=tuple(_verdict_changes(scope)),
@@ -82,9 +83,8 @@ class _Scope:
     def __init__(self, before: State, after: State) -> None:
         self.before, self.after = before, after
         one, other = before.book, after.book
-        self.renamed: dict[str, str] = {}
-        for kind in KINDS:
-            self.renamed |= renamed_ids(entries(one, kind), entries(other, kind))
+        self.ids: Ids = {kind: renamed_ids(entries(one, kind), entries(other, kind)) for kind in KINDS}
+        self.renamed = {was: now for changed in self.ids.values() for was, now in changed.items()}
         self.shared = _shared(before) != _shared(after)
         self.facts = self._facts()
         texts = before.page_texts, after.page_texts
@@ -138,7 +138,7 @@ def _verdict_changes(scope: _Scope) -> Iterator[Change]:
     judged = [judged_in(state, facts, files, entries) for state in (before, after)]
     if signed - {each.unit.digest for side in judged for each in side}:  # what was signed may stand anywhere
         judged = [judged_in(each, each.book.facts, each.page_texts, None) for each in (before, after)]
-    yield from verdict_changes((before, judged[0]), (after, judged[1]))
+    yield from verdict_changes((before, judged[0]), (after, judged[1]), renamed=bool(scope.renamed))
 
 
 def _only_one_side(old: Iterable[Page], new: Iterable[Page]) -> tuple[list[Page], list[Page]]:
@@ -154,8 +154,13 @@ def _side_by_side(
     yield from ((was.get(file), now.get(file)) for file in dict.fromkeys([*was, *now]))
 
 
-def _disagreement_changes(before: State, after: State) -> Iterator[Change]:
-    old, new = ({(e.about, e.property): e for e in disagreements(s.library)} for s in (before, after))
+def _disagreement_changes(scope: _Scope) -> Iterator[Change]:
+    before, after, ids = scope.before, scope.after, scope.ids
+    old = {
+        (ids["name"].get(e.about, e.about), ids["property"].get(e.property, e.property)): e
+        for e in disagreements(before.library)
+    }
+    new = {(e.about, e.property): e for e in disagreements(after.library)}
     for key in dict.fromkeys([*old, *new]):
         was, now = old.get(key), new.get(key)
         if was is None or now is None:

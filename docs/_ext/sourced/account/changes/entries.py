@@ -14,18 +14,18 @@ from ...text.sentences import split_sentences
 from ..uses.subject import KINDS, Kind, entries, title_of
 from .change import Change, Row, State, What
 from .fields import entry_rows
-from .pairing import renamed_ids
+from .translating import Ids, with_ids
 
 
-def entry_changes(before: State, after: State) -> Iterator[Change]:
-    """The changes of all entries, in the order of the data file."""
+def entry_changes(before: State, after: State, ids: Ids) -> Iterator[Change]:
+    """The changes of all entries, in the order of the data file; ``ids`` are those that changed."""
     for kind in ("source", "name", "property", "fact"):
-        yield from _of_kind(before, after, kind)
+        yield from _of_kind(before, after, kind, ids)
 
 
-def _of_kind(before: State, after: State, kind: Kind) -> Iterator[Change]:
+def _of_kind(before: State, after: State, kind: Kind, ids: Ids) -> Iterator[Change]:
     old, new = entries(before.book, kind), entries(after.book, kind)
-    others = renamed_ids(old, new)
+    others = ids[kind]
     now = {now: was for was, now in others.items()}
     for id_, entry in new.items():
         was = now.get(id_, id_)
@@ -33,7 +33,7 @@ def _of_kind(before: State, after: State, kind: Kind) -> Iterator[Change]:
         if former is None:
             yield _change("new", kind, after, id_, _all_of(after.book, entry))
             continue
-        rows = tuple(_rows(before, after, kind, was, id_))
+        rows = tuple(_rows(before, after, kind, was, id_, ids))
         if was != id_:
             yield _change("renamed", kind, after, id_, (Row(label="ID", before=was, after=id_), *rows))
         elif rows:
@@ -43,8 +43,8 @@ def _of_kind(before: State, after: State, kind: Kind) -> Iterator[Change]:
             yield _change("gone", kind, before, id_, _all_of(before.book, entry, gone=True))
 
 
-def _rows(before: State, after: State, kind: Kind, was: str, id_: str) -> Iterator[Row]:
-    old, new = _entry(before.book, kind, was), _entry(after.book, kind, id_)
+def _rows(before: State, after: State, kind: Kind, was: str, id_: str, ids: Ids) -> Iterator[Row]:
+    old, new = with_ids(_entry(before.book, kind, was), ids), _entry(after.book, kind, id_)
     if old == new and before.texts == after.texts:
         return
     yield from entry_rows((before.book, old), (after.book, new))

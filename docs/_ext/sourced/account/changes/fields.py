@@ -46,8 +46,7 @@ def entry_rows(before: tuple[Book, Entry], after: tuple[Book, Entry]) -> Iterato
         if key == "evidence":
             yield from _evidence_rows(before, after)
         elif key == "about" and isinstance(new, Fact):
-            if one != other:
-                yield Row(label=label, before=old_book.name_of(one), after=new_book.name_of(other))
+            yield Row(label=label, before=old_book.name_of(one), after=new_book.name_of(other))
         elif key == "aside":
             yield from _mapped(
                 key, *({_passage(aside): aside.why for aside in each} for each in (one, other))

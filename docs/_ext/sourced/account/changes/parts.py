@@ -65,6 +65,7 @@ def _asked(part: Generated, renamed: Mapping[str, str]) -> _Asked:
         return [renamed.get(each, each) for each in re.split(r"[\s,]+", text) if each]
 
     asked = {(key, each): each for key, text in part.options.items() for each in listed(text) or ["yes"]}
+    asked["of", ""] = " ".join(listed(part.argument))
     for line in part.lines:
         first, _, words = line.partition(":")
         ids, words = listed(first), " ".join(words.split())
@@ -82,8 +83,7 @@ def _compared(page: Page, old: list[_Part], new: list[_Part]) -> Iterator[Change
     left = [*old]
     rest = []
     for part, asked in new:
-        same = next((e for e in left if e[0].name == part.name and e[0].argument == part.argument
-                     and e[1] == asked), None)  # fmt: skip
+        same = next((e for e in left if e[0].name == part.name and e[1] == asked), None)
         if same:
             left.remove(same)
         else:
@@ -94,10 +94,7 @@ def _compared(page: Page, old: list[_Part], new: list[_Part]) -> Iterator[Change
             yield _change("new", "part", page, _called(part), _rows({}, asked), part.start)
             continue
         left.remove(same)
-        rows = [*_rows(same[1], asked)]
-        if same[0].argument != part.argument:
-            rows.insert(0, Row(label="of", before=same[0].argument, after=part.argument))
-        yield _change("changed", "part", page, _called(part), rows, part.start)
+        yield _change("changed", "part", page, _called(part), _rows(same[1], asked), part.start)
     for part, asked in left:
         yield _change("gone", "part", page, _called(part), _rows(asked, {}))
 

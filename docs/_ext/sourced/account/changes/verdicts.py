@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ...book.book import DATA_FILE
+from ...book.signatures import Signature
 from ...rules.judging import judge_entries, judge_fact, judge_page
 from ...rules.verdicts import Judged
 from ...text.fold import squeeze
@@ -28,16 +29,21 @@ def judged_in(
 
 
 def verdict_changes(
-    before: tuple[State, list[Judged]], after: tuple[State, list[Judged]]
+    before: tuple[State, list[Judged]], after: tuple[State, list[Judged]], *, renamed: bool = False
 ) -> Iterator[Change]:
-    """The units of the state after whose verdict or signature is not what it was."""
+    """The units of the state after whose verdict or signature is not what it was.
+
+    Where something was ``renamed``, signatures may have been carried over: these are no new ones.
+    """
     old, signed = {_key(each): each for each in before[1]}, before[0].book.signatures
     seen = set[tuple[object, ...]]()
     for each in after[1]:
         was = old.get(_key(each))
         if each.verdict == "reviewed":
             known = signed.get(each.unit.digest)
-            is_new = known is None or known.note != (each.signature.note if each.signature else "")
+            if known is None and renamed and was is not None:
+                known = was.signature
+            is_new = known is None or not each.signature or _given(known) != _given(each.signature)
         elif each.verdict == "supported":
             is_new = was is not None and was.verdict in ("refuted", "unreviewed")
         elif each.verdict == "unreviewed":
@@ -47,6 +53,10 @@ def verdict_changes(
         if is_new and (key := (*_key(each), each.verdict)) not in seen:
             seen.add(key)
             yield _change(after[0], each, was)
+
+
+def _given(signature: Signature) -> tuple[object, ...]:
+    return signature.note, signature.on, signature.beyond
 
 
 def _key(judged: Judged) -> _Key:

@@ -57,6 +57,7 @@ def title_of(book: Book, kind: Kind, id_: str) -> str:
 
 def nearest_ids(book: Book, id_: str) -> list[str]:
     """The IDs most like one that nothing has, the likest first; what a fact was called counts too."""
-    known = {each: each for kind in KINDS for each in entries(book, kind)}
+    known = dict.fromkeys(each for kind in KINDS for each in entries(book, kind))
+    renamed = [fact.id for fact in book.facts.values() if id_ in fact.formerly]
     found = process.extract(id_, list(known), score_cutoff=_LIKE, limit=_PROPOSED)
-    return [each for each, _, _ in found]
+    return [*renamed, *(each for each, _, _ in found if each not in renamed)]

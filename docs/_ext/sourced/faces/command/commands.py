@@ -27,6 +27,7 @@ from .coverage import render_coverage_json, render_coverage_text, render_unreada
 from .history import brought_by, not_committed
 from .history import told as told_commit
 from .knowing.diff import diff as run_diff
+from .knowing.rename import rename as run_rename
 from .knowing.uses import uses as run_uses
 from .reports import (
     NOTHING_CHECKED,
@@ -71,6 +72,11 @@ def uses(options: argparse.Namespace) -> int:
 def diff(options: argparse.Namespace) -> int:
     """Say what changed for a reader."""
     return _knowing(run_diff, options)
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give something another ID."""
+    return _knowing(run_rename, options)
 
 
 def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
@@ -182,6 +188,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "signatures": signatures,
     "uses": uses,
     "diff": diff,
+    "rename": rename,
     "coverage": coverage,
     "export": export,
     "codes": codes,

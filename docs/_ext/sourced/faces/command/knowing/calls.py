@@ -14,6 +14,7 @@ def add_knowing(commands: _Commands, book: argparse.ArgumentParser) -> None:
     """Enter the commands into the parser; ``book`` has the options that they share."""
     _add_uses(commands, book)
     _add_diff(commands, book)
+    _add_rename(commands, book)
 
 
 def _add_uses(commands: _Commands, book: argparse.ArgumentParser) -> None:
@@ -42,6 +43,19 @@ def _add_diff(commands: _Commands, book: argparse.ArgumentParser) -> None:
     diff.add_argument("rev", nargs="?", metavar="REV", help="the state before (default: HEAD)")
     diff.add_argument("rev2", nargs="?", metavar="REV2", help="the state after (default: the book as it is)")
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def _add_rename(commands: _Commands, book: argparse.ArgumentParser) -> None:
+    rename = commands.add_parser(
+        "rename",
+        parents=[book],
+        help="give a fact, name, property or source another ID",
+        description="Changes the ID in the data file, on every page and in the signatures at once, and "
+        "nothing else. A fact keeps its former ID under `formerly`, so that links to it still lead there.",
+    )
+    rename.add_argument("old", metavar="OLD", help="the ID that it has")
+    rename.add_argument("new", metavar="NEW", help="the ID that it is to have")
+    _add_kind(rename)
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
