@@ -6,6 +6,7 @@ from collections.abc import Set
 from hashlib import sha256
 from typing import Any, ClassVar, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain
@@ -131,6 +132,10 @@ class SourcedDomain(Domain):
         if "pages" in page.rests:
             made_of.append(sorted((page, each.text) for page, each in self.pages.items()))
         return sha256(repr(made_of).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def resolve_any_xref(self, *_given: object, **_named: object) -> list[tuple[str, nodes.reference]]:
+        """Nothing: what the book knows by an ID has roles of its own; no link leads there by that alone."""
+        return []
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""

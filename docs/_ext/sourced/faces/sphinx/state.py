@@ -108,6 +108,8 @@ class PageState:
     """What of it can be found."""
     shown: str = ""
     """Digest of what other pages show of it: its title, its headings."""
+    leads_to: set[str] = field(default_factory=set)
+    """The targets of its links, pages among them."""
     read_at: int = 0
     """When it was read, in nanoseconds."""
 

@@ -13,6 +13,7 @@ from .bearings import setup_bearings
 from .building import setup_building
 from .folder import leave_out
 from .lock import setup_lock
+from .searchindex import remember
 from .warned import setup_warned
 
 __all__ = ["setup_keeping"]
@@ -22,5 +23,6 @@ def setup_keeping(app: Sphinx) -> None:
     """Register what keeps builds whole."""
     setup_lock(app)
     app.connect("config-inited", leave_out)
+    app.connect("write-started", remember)
     setup_bearings(app)
     setup_building(app, setup_warned(app))

@@ -1,6 +1,6 @@
-"""What pages show of each other and of the book: titles, menus, the places that links lead to, shared files.
+"""What pages show of each other and of the book: titles, menus, the places that links lead to, files.
 
-Sphinx writes a page again that has changed. It leaves the pages as they are that name this one in their menus,
+Sphinx writes a page again that has changed, and leaves as they are those that name it in their menus
 or link to it. All of that is taken together here: when any of it changes, all pages are written again.
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import sphinx
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
@@ -95,10 +96,12 @@ def _stats(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
                 yield file.name, stat.st_size, stat.st_mtime_ns
 
 
-def keep_shown(app: Sphinx, _doctree: nodes.document) -> None:
-    """Keep what others show of a page that has been read."""
+def keep_shown(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep what others show of a page that has been read, and to which others it leads."""
     docname = app.env.docname
-    sourced_domain(app.env).page(docname).shown = shown_of(app, docname)
+    page = sourced_domain(app.env).page(docname)
+    page.shown = shown_of(app, docname)
+    page.leads_to = {str(link.get("reftarget")) for link in doctree.findall(pending_xref)}
 
 
 def _digest(content: object) -> str:

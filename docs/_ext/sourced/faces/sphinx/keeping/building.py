@@ -27,6 +27,9 @@ UNFINISHED = "sourced-unfinished"
 ENVIRONMENT = "environment.pickle"
 """Where Sphinx keeps what it has read."""
 
+GATHERING = frozenset({"epub"})
+"""Builders that list whatever they find in their folder, so that they begin with an empty one."""
+
 LATE = 850
 """After what is known of the book has been brought up to date."""
 
@@ -52,7 +55,7 @@ class Wrote(Struct, kw_only=True):
     pages: dict[str, str] = {}
     """Each page, with what it was made of."""
     again: tuple[str, ...] = ()
-    """The pages that are to be written again in any case."""
+    """The pages of which it warned, that are to be read again too."""
 
 
 _Record = TypeVar("_Record", Read, Wrote)
@@ -76,19 +79,21 @@ class Building:
             (self._kept / ENVIRONMENT).unlink(missing_ok=True)
 
     def outdated(
-        self, _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
+        self, app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], removed: set[str]
     ) -> list[str]:
         """The pages whose files are not as they were read, or of which there was a warning.
 
         Sphinx itself looks only for files that are younger than what was read.
         """
         self._warned.forget()
-        self._read = _load(self._read_file, Read)
-        known, again = self._read.stamps, set(self._read.again)
+        self._read, self._wrote = _load(self._read_file, Read), _load(self._wrote_file(app), Wrote)
+        known, again = self._read.stamps, {*self._read.again, *self._wrote.again}
         return [
             docname
             for docname in env.found_docs & env.all_docs.keys()
-            if {ALL, docname} & again or known.get(docname) != "\n".join(_stamps(env, docname))
+            if {ALL, docname} & again
+            or known.get(docname) != "\n".join(_stamps(env, docname))
+            or removed & sourced_domain(env).page(docname).leads_to
         ]
 
     def before_reading(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -101,15 +106,15 @@ class Building:
         for docname, stamp in self._before.items():
             self._read.stamps[docname] = "\n".join([stamp, *_stamps(env, docname)[1:]])
         domain, shared = sourced_domain(env), bearings(app)
-        self._wrote = _load(self._wrote_file(app), Wrote)
         is_ours = self._folder.stamp == self._wrote.stamp
         ended_well = self._folder.begin()
-        self._anew = not (is_ours and ended_well and shared == self._wrote.bearings)
-        if self._anew or ALL in self._wrote.again:
+        goes_on = is_ours and ended_well and shared == self._wrote.bearings
+        self._anew = not goes_on or app.builder.name in GATHERING
+        if self._anew:
             self._wrote = Wrote(bearings=shared)
         self._now = {docname: domain.version(docname) for docname in sorted(env.found_docs)}
-        known, again = self._wrote.pages, set(self._wrote.again)
-        return [d for d, version in self._now.items() if d in again or known.get(d) != version]
+        known = self._wrote.pages
+        return [docname for docname, version in self._now.items() if known.get(docname) != version]
 
     def before_writing(self, _app: Sphinx, _builder: object) -> None:
         """Leave nothing in the folder that all pages are written to again."""

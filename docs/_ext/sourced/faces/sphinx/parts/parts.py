@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from ..builders import has_styles, is_site
 from ..domain import sourced_domain
 from ..made import made
 from ..state import Rests
@@ -91,14 +92,14 @@ def add_assets(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Load style and scripts on the pages that need them, and list the headings of what was filled in."""
-    if doctree is None or app.builder.format != "html" or not _has_parts(app, pagename):
+    if doctree is None or not has_styles(app.builder) or not _has_parts(app, pagename):
         return
     classes = {name for node in doctree.findall(nodes.Element) for name in node["classes"]}
     if classes & FOLDED:
         app.add_css_file("sourced-folds.css")
     if classes & PLAIN:
         app.add_css_file("sourced-pages.css")
-    if app.builder.name == "epub":
+    if not is_site(app.builder):
         return
     context["toc"] = headings = contents(doctree)
     context["display_toc"] = headings.count("<li>") > 1
