@@ -37,10 +37,12 @@ def limits(words: str) -> tuple[Limit, ...]:
     return _limits().get(_folded(words), ())
 
 
+@lru_cache(maxsize=65536)
 def is_limiting(word: str) -> bool:
     return bool(limits(word))
 
 
+@lru_cache(maxsize=65536)
 def is_empty(word: str) -> bool:
     """Whether a word holds a sentence together, and neither says nor limits anything."""
     return _folded(word) in _function_words() and not is_limiting(word)
