@@ -12,6 +12,7 @@ from sourced.english.meaning import Token, read_tokens
 from sourced.english.names import NameIndex
 from sourced.rules.bindings import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED
 from sourced.rules.support import BEYOND, OPPOSITE, Granted, doubts
+from sourced.rules.witness import Witness
 
 NAMES = NameIndex(
     {

@@ -74,7 +74,7 @@ class Setting:
         return self.witnesses[place[0]].tokens[place[1]]
 
     def unsaid_beside(self, place: tuple[int, int], step: int) -> Token | None:
-        """The token before or behind a place, in the same clause, if it is a word that the unit leaves out."""
+        """The token before or behind a place in its clause, if it is a word that the unit leaves out."""
         tokens, index = self.witnesses[place[0]].tokens, place[1] + step
         if not 0 <= index < len(tokens) or (place[0], index) in self._said:
             return None
