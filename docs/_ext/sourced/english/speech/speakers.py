@@ -170,8 +170,10 @@ class Speaking:
     def earlier(self) -> set[str]:
         """Whom a pronoun may mean: who spoke, or was named, in the nearest sentence before that says so."""
         names = self.scene.names
-        at = len(self.scene.before) + self.start
-        told = Scene(self.scene.whole.raw[max(0, at - _EARLIER_REACH) : at], names)
+        whole, at = self.scene.whole, len(self.scene.before) + self.start
+        if not whole.named(at - _EARLIER_REACH, at):
+            return set()
+        told = Scene(whole.raw[max(0, at - _EARLIER_REACH) : at], names)
         for sentence in reversed(sentences_of(told, _SENTENCES_BACK)):
             if sentence.subjects:
                 return sentence.subjects
