@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-import shutil
+import re
+from collections.abc import Iterable, Iterator, Set
+from os import PathLike
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
 
+from .frame.sheets import shorten
+
+PACKAGE = Path(__file__).parents[2]
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
 FRONT_STYLE = "front.css"
 """For the front page alone."""
 MARGIN_STYLE = "margin.css"
-"""For pages that keep a margin free for quotations."""
+"""For pages with something in the margin."""
+PARTS_STYLE, PARTS_SCRIPT = "parts.css", "parts.js"
+"""For the parts of the frame that an option asks for."""
+
+PARTS = (
+    *("announcement", "back_to_top_button", "icon_links", "use_fullscreen_button", "navigation_with_keys"),
+    *("navbar_start", "navbar_center", "navbar_end", "navbar_persistent", "primary_sidebar_end"),
+    *("article_footer_items", "footer_start", "footer_center", "footer_end"),
+)
+"""Such options; a button in the header is one as well."""
 
 UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
 """Our own sheet takes their place."""
@@ -27,16 +42,11 @@ UNUSED_SCRIPTS = {"_static/scripts/sphinx-book-theme.js"}
 SEARCH_SCRIPTS = {f"_static/{name}.js" for name in ("documentation_options", "doctools", "sphinx_highlight")}
 """Needed where Sphinx searches; elsewhere our own script fetches them for a reader who comes from there."""
 
-UNUSED_FILES = (
-    *("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images"),
-    *("pygments.css", "basic.css", "file.png", "minus.png", "plus.png", ".gitignore"),
-)
-"""What the themes put into ``_static`` and no page asks for."""
+MADE = ("pygments.css", "basic.css", "documentation_options.js", "language_data.js")
+"""What Sphinx makes in ``_static``, beside what the themes ship."""
 
-SEARCH_FILES = (
-    *("documentation_options.js", "doctools.js", "language_data.js", "searchtools.js", "sphinx_highlight.js"),
-)
-"""Sphinx's own search, where another has taken its place."""
+ASKED = re.compile(r"""_static/([^"'?#)\s]+)|url\(\s*["']?([^"')]+)""")
+"""What a page or a style sheet asks for."""
 
 
 def searches_itself(app: Sphinx) -> bool:
@@ -76,8 +86,9 @@ def keep_needed(
         return
     if pagename == app.config.root_doc:
         app.add_css_file(FRONT_STYLE, priority=160)
-    if context.get("has_evidence"):
+    if context.get("has_evidence") or context.get("has_margin"):
         app.add_css_file(MARGIN_STYLE, priority=160)
+    _add_parts(app, context)
     searching = pagename == "search" and searches_itself(app)
     unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS
     context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]
@@ -86,16 +97,79 @@ def keep_needed(
     ]
 
 
+def _add_parts(app: Sphinx, context: dict[str, Any]) -> None:
+    """Load what the parts need that options ask for, if there are any."""
+    asked = {part for part in PARTS if context.get(f"theme_{part}") not in ("", "False", False, None, [])}
+    parts = context.get("theme_article_header_start", []), context.get("sidebars") or []
+    usual = ["toggle-primary-sidebar.html"], ["navbar-logo.html", "icon-links.html"]
+    if (
+        asked
+        or context.get("header_buttons")
+        or parts[0] != usual[0]
+        or context.get("theme_logo", {}).get("image_relative")
+    ):
+        app.add_css_file(PARTS_STYLE, priority=155)
+    if asked & {"use_fullscreen_button", "navigation_with_keys"}:
+        app.add_js_file(PARTS_SCRIPT, priority=155, loading_method="defer")
+
+
 def ship_needed(app: Sphinx, error: Exception | None) -> None:
-    """Remove what the themes have copied and no page asks for."""
+    """Remove what the themes have copied and no page asks for; what the author ships is left alone."""
     if error or not (has_lean_pages(app) or on_paper(app.builder)):
         return
-    for name in UNUSED_FILES if searches_itself(app) else UNUSED_FILES + SEARCH_FILES:
-        path = app.outdir / "_static" / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+    static = app.outdir / "_static"
+    theirs = set(_shipped(app.builder.theme.get_theme_dirs())) | {*MADE}  # type: ignore[attr-defined]
+    authors = {name for folder in app.config.html_static_path for name in _held(app.confdir / folder)}
+    asked = _asked(app.outdir, theirs - authors)
+    if searches_itself(app):
+        asked |= {Path(name).name for name in SEARCH_SCRIPTS}
+    for name in sorted(theirs - authors - asked):
+        (static / name).unlink(missing_ok=True)
+    for sheet in _own_sheets(app.config):
+        path = static / sheet
+        path.write_text(shorten(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for folder in sorted((each for each in static.rglob("*") if each.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _own_sheets(config: Config) -> Iterator[str]:
+    """The style sheets that extensions of this project ship, by absolute paths."""
+    for folder in config.html_static_path:
+        if Path(folder).is_absolute() and PACKAGE in Path(folder).parents:
+            yield from (file.name for file in Path(folder).glob("*.css"))
+
+
+def _shipped(folders: Iterable[str | PathLike[str]]) -> Iterator[str]:
+    """The names of the files that themes ship, as they stand in ``_static``."""
+    for folder in folders:
+        for name in _held(Path(folder) / "static"):
+            yield name.removesuffix(".jinja").removesuffix("_t")
+
+
+def _held(path: Path) -> Iterator[str]:
+    """The files in a folder, or the one file."""
+    if path.is_file():
+        yield path.name
+    for file in path.rglob("*"):
+        if file.is_file():
+            yield file.relative_to(path).as_posix()
+
+
+def _asked(out: Path, without: Set[str]) -> set[str]:
+    """What pages ask for, and style sheets that are not among those given."""
+    asked: set[str] = set()
+    shipped = out / "_static"
+    sheets = (each for each in shipped.rglob("*.css") if _below(out, each) not in without)
+    pages = (each for each in out.rglob("*.html") if shipped not in each.parents)
+    for path in (*pages, *sheets):
+        for name, inner in ASKED.findall(path.read_text(encoding="utf-8")):
+            asked.add(unquote(name or inner))
+    return asked | {Path(each).name for each in asked}
+
+
+def _below(out: Path, path: Path) -> str:
+    return path.relative_to(out / "_static").as_posix()
 
 
 def _name(asset: Any) -> str:
