@@ -13,14 +13,18 @@ from docutils.nodes import document
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
+from sphinx.util import logging
 
 from .frame.sheets import shorten
 
+_LOGGER = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[2]
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
 FRONT_STYLE = "front.css"
 """For the front page alone."""
+SHEET = "theme-parts.css"
+"""What is kept of the theme's own style sheets."""
 MARGIN_STYLE = "margin.css"
 """For pages with something in the margin."""
 PARTS_STYLE, PARTS_SCRIPT = "parts.css", "parts.js"
@@ -33,14 +37,27 @@ PARTS = (
 )
 """Such options; a button in the header is one as well."""
 
-UNUSED_STYLES = {"_static/pygments.css", "_static/styles/sphinx-book-theme.css"}
+UNUSED_STYLES = {"_static/styles/sphinx-book-theme.css"}
 """Our own sheet takes their place."""
+CODE_STYLE = "_static/pygments.css"
+"""As well, unless one of these options asks for other colours of code."""
+CODE_OPTIONS = {f"{name}_{scheme}_style" for name in ("pygments", "pygment") for scheme in ("light", "dark")}
 
 UNUSED_SCRIPTS = {"_static/scripts/sphinx-book-theme.js"}
 """Our own script takes its place."""
 
-SEARCH_SCRIPTS = {f"_static/{name}.js" for name in ("documentation_options", "doctools", "sphinx_highlight")}
+OPTIONS_SCRIPT = "_static/documentation_options.js"
+"""What scripts of authors and extensions may ask; ours do not."""
+
+SEARCH_SCRIPTS = {f"_static/{name}.js" for name in ("doctools", "sphinx_highlight")}
 """Needed where Sphinx searches; elsewhere our own script fetches them for a reader who comes from there."""
+
+EXTENSIONS = {
+    "sphinx-design.min.css": "sd-",
+    "design-tabs.js": "sd-tab-set",
+    **dict.fromkeys(("copybutton.css", "copybutton.js", "clipboard.min.js"), "<pre"),
+}
+"""What extensions add to every page, and what must stand in the text of a page that needs it."""
 
 MADE = ("pygments.css", "basic.css", "documentation_options.js", "language_data.js")
 """What Sphinx makes in ``_static``, beside what the themes ship."""
@@ -64,6 +81,17 @@ def on_paper(builder: Builder) -> bool:
     return hasattr(builder, "own_anchor")
 
 
+def _is_used(asset: Any, text: str) -> bool:
+    """Whether a page needs what an extension adds to all of them."""
+    name = Path(_name(asset)).name
+    return name not in EXTENSIONS or EXTENSIONS[name] in text
+
+
+def _is_own(script: Any) -> bool:
+    name = Path(_name(script)).name
+    return name in {SCRIPT, PARTS_SCRIPT} or name.startswith("sourced-")
+
+
 def base_address(config: Config) -> str:
     """Where the book will be read, as a folder; empty where nobody has said."""
     base: str = config.html_baseurl
@@ -73,9 +101,20 @@ def base_address(config: Config) -> str:
 def add_own(app: Sphinx) -> None:
     """Add our sheet and our script."""
     if has_lean_pages(app) or on_paper(app.builder):
+        _tell_of_same_names(app)
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file(STYLE, priority=150)
         app.add_js_file(SCRIPT, priority=150, loading_method="defer")
+
+
+def _tell_of_same_names(app: Sphinx) -> None:
+    """Say which files of the author would be lost behind one of ours."""
+    authors = {name for folder in app.config.html_static_path for name in _held(app.confdir / folder)}
+    for name in sorted(authors & {*_held(STATIC), SHEET}):
+        told = (
+            "html_static_path: %s has the name of a file of sourced.theme, which takes its place. Rename it."
+        )
+        _LOGGER.warning(told, name, type="sourced", subtype="theme")
 
 
 def keep_needed(
@@ -89,12 +128,18 @@ def keep_needed(
     if context.get("has_evidence") or context.get("has_margin"):
         app.add_css_file(MARGIN_STYLE, priority=160)
     _add_parts(app, context)
+    text = str(context.get("body", ""))
     searching = pagename == "search" and searches_itself(app)
-    unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS
-    context["css_files"] = [css for css in context["css_files"] if _name(css) not in UNUSED_STYLES]
-    context["script_files"] = [
-        js for js in context["script_files"] if _name(js) not in unneeded and not _sets_theme_options(js)
+    unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS | {OPTIONS_SCRIPT}
+    context["own_code"] = bool(CODE_OPTIONS & app.config.html_theme_options.keys())
+    unused = UNUSED_STYLES if context["own_code"] else UNUSED_STYLES | {CODE_STYLE}
+    context["css_files"] = [
+        css for css in context["css_files"] if _name(css) not in unused and _is_used(css, text)
     ]
+    scripts = [js for js in context["script_files"] if not _sets_theme_options(js) and _is_used(js, text)]
+    if not all(_is_own(js) or _name(js) in unneeded for js in scripts):
+        unneeded = unneeded - {OPTIONS_SCRIPT}
+    context["script_files"] = [js for js in scripts if _name(js) not in unneeded]
 
 
 def _add_parts(app: Sphinx, context: dict[str, Any]) -> None:
@@ -122,7 +167,7 @@ def ship_needed(app: Sphinx, error: Exception | None) -> None:
     authors = {name for folder in app.config.html_static_path for name in _held(app.confdir / folder)}
     asked = _asked(app.outdir, theirs - authors)
     if searches_itself(app):
-        asked |= {Path(name).name for name in SEARCH_SCRIPTS}
+        asked |= {Path(name).name for name in (*SEARCH_SCRIPTS, OPTIONS_SCRIPT)}
     for name in sorted(theirs - authors - asked):
         (static / name).unlink(missing_ok=True)
     for sheet in _own_sheets(app.config):

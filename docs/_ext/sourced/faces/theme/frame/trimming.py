@@ -18,7 +18,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from ..assets import STATIC, has_lean_pages
+from ..assets import SHEET, STATIC, has_lean_pages
 from .sheets import Rule, classes, parse, set_in, styled, trim, variables
 
 
@@ -26,7 +26,6 @@ def _package(name: str) -> Path:
     return Path(str(files(name)))
 
 
-SHEET = "theme-parts.css"
 THEIRS = (
     _package("sphinx") / "themes/basic/static/basic.css.jinja",
     _package("pydata_sphinx_theme") / "theme/pydata_sphinx_theme/static/styles/pydata-sphinx-theme.css",
@@ -48,16 +47,8 @@ OURS_TOO = frozenset(
 ADAPTED = ("sd-", "copybtn", "toggle", "sphinx-tabs", "cell")
 """How classes begin that an extension styles in a sheet of its own, which comes after the theme's."""
 
-EXTENSIONS = {
-    "sphinx-design.min.css": "sd-",
-    "design-tabs.js": "sd-tab-set",
-    "copybutton.css": "<pre",
-    "copybutton.js": "<pre",
-    "clipboard.min.js": "<pre",
-}
-"""What extensions add to every page, and what must stand in the text of a page that needs it."""
 TRIMMED = ("sphinx-design.min.css",)
-"""Of these the sheets are cut to what the pages use."""
+"""Sheets of extensions that are cut to what the pages use."""
 
 DARK = "html[data-theme=dark]"
 ICON_FONT = ("var(--fa", "var(--pst-icon", "Font Awesome")
@@ -135,22 +126,15 @@ def used_in(html: str) -> frozenset[str]:
 
 
 def link_parts(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
-    """Let a page load the theme's parts if it has any, and of the extensions' files those that it needs."""
+    """Let a page load the theme's parts if it has any."""
     if not has_lean_pages(app):
         return
     text = str(context.get("body", ""))
     context["theme_parts"] = SHEET if theme().trimmed(_foreign(used_in(text))) else ""
-    for kind in ("css_files", "script_files"):
-        context[kind] = [each for each in context[kind] if _is_needed(each, text)]
 
 
 def _foreign(used: frozenset[str]) -> frozenset[str]:
     return used - theme().ours
-
-
-def _is_needed(asset: Any, text: str) -> bool:
-    name = Path(str(getattr(asset, "filename", asset) or "")).name
-    return name not in EXTENSIONS or EXTENSIONS[name] in text
 
 
 def write_parts(app: Sphinx, error: Exception | None) -> None:
@@ -182,5 +166,5 @@ def _joined(rules: Iterable[Rule]) -> str:
 
 def setup_trimming(app: Sphinx) -> None:
     """Connect to Sphinx's events; late, as themes and extensions add to each page as well."""
-    app.connect("html-page-context", link_parts, priority=910)
+    app.connect("html-page-context", link_parts, priority=890)
     app.connect("build-finished", write_parts, priority=890)
