@@ -178,7 +178,8 @@ def test_nothing_moves_while_the_parts_come(visitor: Reader, width: int) -> None
     """The logo and the announcement have their room before they are there."""
     shifts = (
         "globalThis.shifted = 0; new PerformanceObserver((list) => {"
-        " for (const { value } of list.getEntries()) globalThis.shifted += value; }).observe({ type: 'layout-shift', buffered: true });"
+        " for (const { value } of list.getEntries()) globalThis.shifted += value;"
+        " }).observe({ type: 'layout-shift', buffered: true });"
     )
     page: Page = visitor.open("parts.html", width=width, before=shifts)
     page.wait_for_timeout(300)

@@ -16,6 +16,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..assets import has_lean_pages
 
+LAST = 10_001
+"""After the page has been compared with its source, where a footnote stands at the foot."""
 UNNUMBERED = "{-}"
 """With it begins a footnote that shows no number."""
 
@@ -78,7 +80,7 @@ def depart_sidenote(self: HTML5Translator, _node: Sidenote) -> None:
 def take_option(app: Sphinx, config: Config) -> None:
     """Do what the option asks for in place of the theme."""
     if str(config.html_theme_options.pop("use_sidenotes", "")).lower() == "true":
-        app.connect("doctree-resolved", make_sidenotes)
+        app.connect("doctree-resolved", make_sidenotes, priority=LAST)
 
 
 def setup_sidenotes(app: Sphinx) -> None:
