@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from ..book.model import Evidence, Fact
 from ..english.dates.agreement import supported, years_of
+from ..english.dates.counted import COUNTED_FROM
 from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.quantities.numbers import Number, find_numbers
 from ..english.stems import content_words
@@ -99,13 +99,6 @@ def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
     return found
 
 
-_COUNTED_FROM = re.compile(
-    r"\b[\w-]+ (?:day|week|month|year|decade)s? "
-    r"(?:before|after|prior to|following|earlier than|later than) (?:[\w'’]+ ){0,4}$",
-    re.IGNORECASE,
-)
-
-
 def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list[str]]:
     """The dates that a quotation states, and those that it, or a gloss, only counts from."""
     stated: list[str] = []
@@ -114,7 +107,7 @@ def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list
     spans = [(at, at + len(key)) for key in evidence.gloss if (at := text.find(key)) >= 0]
     for date in library.atoms(text).dates:
         glossed = any(start <= date.start and date.end <= end for start, end in spans)
-        counted_from = glossed or _COUNTED_FROM.search(text[: date.start])
+        counted_from = glossed or COUNTED_FROM.search(text[: date.start])
         (anchors if counted_from and date.value not in WEEKDAYS else stated).append(date.value)
     return stated, anchors
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ...chain.grounds import date_is_carried, given
 from ...chain.views import View
+from ...english.dates.counted import DATELINE
 from ...english.dates.dates import Date
 from ...english.quantities.numbers import Number
 from ..amounts import Counted, fault, is_span_of_years
@@ -14,10 +14,6 @@ from ..contradicted import is_wrong_date
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, rule
 from .counting import counts_sources
-
-_DATELINE = re.compile(
-    r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE
-)
 
 
 @rule(
@@ -112,7 +108,7 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
 
 def _is_dateline(view: View, date: Date) -> bool:
     """Whether a date says when a cited source was written, as in ``as of 3 September 2021``."""
-    if not _DATELINE.search(view.text[: date.start]):
+    if not DATELINE.search(view.text[: date.start]):
         return False
     cited = {e.source for f in view.facts for e in f.evidence}
     published = (s.published for s in view.library.book.sources.values() if s.id in cited and s.published)
