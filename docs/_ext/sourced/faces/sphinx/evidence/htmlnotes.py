@@ -54,7 +54,8 @@ def _verdict(note: Note) -> str:
     """The verdict; apart from it, as paper leaves that out, which words are the book's own."""
     verdict, stop, own = note.judged.partition(". ")
     more = f'<span class="sourced-own"> {escape(own)}</span>' if stop else ""
-    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{escape(verdict + stop.strip())}{more}</span>'
+    shown = escape(verdict + stop.strip())
+    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}{more}</span>'
 
 
 def _part(part: Part, addresses: Addresses) -> Iterator[str]:
