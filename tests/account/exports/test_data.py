@@ -36,6 +36,7 @@ def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None
         "absent": [],
         "usedOn": ["index"],
         "unused": None,
+        "formerly": [],
         "evidence": [
             {
                 "source": "gazette",

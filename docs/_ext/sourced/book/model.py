@@ -191,6 +191,9 @@ class Fact(Entry, frozen=True, kw_only=True):
     draft: Annotated[
         bool, Meta(description="Proposed and not yet taken over: no page may cite it, and nothing tells it.")
     ] = False
+    formerly: Annotated[
+        tuple[Id, ...], Meta(description="IDs that it had before: links to them still lead here.")
+    ] = ()
 
 
 class DataFile(Entry, frozen=True, kw_only=True):

@@ -117,3 +117,26 @@ def name_twice(library: Library, name: Name) -> Iterator[Hit]:
     if first != name.id:
         message = f"“{name.name}” is already the name of “{first}”"
         yield Hit(message=message, path=("names", name.id, "name"))
+
+
+@rule(
+    "former-id-taken",
+    link="fact",
+    scope="fact",
+    hint="Take it out of `formerly` where it does not belong.",
+)
+def former_id_taken(library: Library, fact: Fact) -> Iterator[Hit]:
+    """An ID that a fact had before is that of another fact, or another fact had it too.
+
+    Nobody could tell where a link with this ID should lead.
+    """
+    facts = library.book.facts
+    first = library.once(
+        former_id_taken, "", lambda: {was: f.id for f in reversed(facts.values()) for was in f.formerly}
+    )
+    for index, was in enumerate(fact.formerly):
+        path = within(fact, "formerly", index)
+        if was in facts:
+            yield Hit(message=f"“{was}” is the ID of a fact", path=path)
+        elif first[was] != fact.id:
+            yield Hit(message=f"“{was}” is already a former ID of “{first[was]}”", path=path)

@@ -52,7 +52,7 @@ _PROMISED: dict[type[Entry], str] = {
     Source: "id file sha256 original label title publisher published datedBy address retrieved archive aside",
     Name: "id kind name also about",
     Property: "id title single difference",
-    Fact: "id about property value statement by when asOf absent usedOn unused evidence",
+    Fact: "id about property value statement by when asOf absent usedOn unused formerly evidence",
     Evidence: "source file exact prefix suffix gloss start end line page section parts",
 }
 """What is told of each entry, in this order: fields of the model, and what is known besides."""

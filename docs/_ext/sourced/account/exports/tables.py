@@ -61,6 +61,7 @@ TABLES = (
             Column("absent", "array", "Where no source has something: words that would show otherwise."),
             Column("usedOn", "array", "The pages that cite it."),
             Column("unused", "string", "Why no page cites it, where none does."),
+            Column("formerly", "array", "IDs that it had before."),
         ),
     ),
     Table(

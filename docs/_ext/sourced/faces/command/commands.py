@@ -29,6 +29,9 @@ from .drafting.quote import quote as run_quote
 from .drafting.scaffold import scaffold as run_scaffold
 from .history import brought_by, not_committed
 from .history import told as told_commit
+from .knowing.diff import diff as run_diff
+from .knowing.rename import rename as run_rename
+from .knowing.uses import uses as run_uses
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -60,6 +63,28 @@ def review(options: argparse.Namespace) -> int:
     """Read what goes beyond its evidence, and sign it."""
     try:
         return run_review(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
+def uses(options: argparse.Namespace) -> int:
+    """Say where an ID is used."""
+    return _knowing(run_uses, options)
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Say what changed for a reader."""
+    return _knowing(run_diff, options)
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give something another ID."""
+    return _knowing(run_rename, options)
+
+
+def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
 
@@ -186,6 +211,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
     "signatures": signatures,
+    "uses": uses,
+    "diff": diff,
+    "rename": rename,
     "coverage": coverage,
     "export": export,
     "add-source": add_source,

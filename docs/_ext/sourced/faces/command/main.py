@@ -13,6 +13,7 @@ from typing import TextIO, TypeAlias
 
 from ... import __version__
 from .drafting.options import add_drafting
+from .knowing.calls import add_knowing
 from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     _add_review(commands, book)
+    add_knowing(commands, book)
 
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG

@@ -26,9 +26,16 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
     for cite in chain(cited, page.drawn):
         if cite.fact not in library.book.facts and cite.fact not in library.book.drafts:
-            more = nearest(cite.fact, library.book.facts)
+            now = _renamed(library).get(cite.fact)
+            more = f" It is called “{now}” now." if now else nearest(cite.fact, library.book.facts)
             message = f"there is no fact “{cite.fact}”.{more}"
             yield Hit(message=message, at=cite.start, fact=cite.fact)
+
+
+def _renamed(library: Library) -> dict[str, str]:
+    """The facts by the IDs that they had before."""
+    facts = library.book.facts.values()
+    return library.once(_renamed, "", lambda: {was: fact.id for fact in facts for was in fact.formerly})
 
 
 @rule(
