@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -11,10 +12,11 @@ from rapidfuzz import fuzz, process
 
 from .findings import Finding
 from .inputs import problem
-from .model import DataFile, Fact
+from .model import DataFile, Fact, Name
 from .yamltree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
+_Drafted = TypeVar("_Drafted", Name, Fact)
 _LONGEST = 60
 _BOOLEANS = ("true", "false")
 _NEAR = 70  # of 100: `evidences` and `Value` are near a key, `id` is near none
@@ -55,6 +57,12 @@ def _every(tree: Tree) -> Iterator[Node]:
         for aside in asides if isinstance(asides, list) else ():
             if isinstance(aside, dict) and "every" in aside:
                 yield aside["every"]
+
+
+def parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
+    """Entries that somebody has taken over, and drafts."""
+    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
+    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:

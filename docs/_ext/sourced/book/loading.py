@@ -15,7 +15,7 @@ from pathlib import Path, PureWindowsPath
 from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
 from ..text.plain import made_plain
 from .book import DATA_FILE, PAGES, SEEDS, Book
-from .entries import misfits, read_entries
+from .entries import misfits, parted, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
@@ -43,14 +43,15 @@ def load_book(root: Path) -> Book:
         if findings or data is None or tree is None:
             raise InputError(findings)
     made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
+    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
     return Book(
         root=root,
         sources=data.sources,
-        names={id_: name for id_, name in data.names.items() if not name.draft},
+        names=names,
         properties=data.properties,
-        facts={id_: fact for id_, fact in data.facts.items() if not fact.draft},
-        drafts={id_: fact for id_, fact in data.facts.items() if fact.draft},
-        draft_names={id_: name for id_, name in data.names.items() if name.draft},
+        facts=facts,
+        drafts=drafts,
+        draft_names=draft_names,
         texts={source: made[source].text if source in made else text for source, text in texts.items()},
         kept=made,
         originals=originals,

@@ -18,7 +18,10 @@ from ...book.quotations import Span, Text
 from ...chain.asides import spans_of
 from ...text.fold import WORD, squeeze
 
-_PAGE = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\W*(?:page\s+)?(?:\d{1,4}|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))(?:\s*(?:of|/)\s*\d+)?\W*",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     r"(?:image|photo|picture)s? ?(?:caption|credit|source|copyright|by)\b|(?:photo|credit)s?:", re.I
 )

@@ -43,7 +43,8 @@ def propose(library: Library, source: str) -> Proposals:
     found = new_names(library, source)
     names = {name.id: _as_name(name) for name in found}
     facts: dict[str, dict[str, Node]] = {}
-    taken = {*library.book.facts, *library.book.drafts}
+    known = library.book.facts.values()
+    taken = {*library.book.facts, *library.book.drafts, *(was for fact in known for was in fact.formerly)}
     for span in spans:
         evidence = entry(library, source, _without_stop(library, source, span))
         if evidence is not None:
