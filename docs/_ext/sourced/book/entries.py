@@ -10,6 +10,7 @@ import msgspec
 from msgspec import inspect
 from rapidfuzz import fuzz, process
 
+from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
 from .model import DataFile, Fact, Name
@@ -26,7 +27,7 @@ def read_entries(tree: Tree) -> DataFile | None:
     """The tree as entries, all at once in compiled code; None if anything does not fit."""
     try:
         # Not strict, for `single: true` is text here; to no other type does it make a difference.
-        data = msgspec.convert(tree.root, DataFile, strict=False)
+        data = msgspec.convert(_composed(tree), DataFile, strict=False)
     except msgspec.ValidationError:
         return None
     if any(value not in _BOOLEANS for value in _booleans(tree)):
@@ -37,6 +38,21 @@ def read_entries(tree: Tree) -> DataFile | None:
                 return None
             msgspec.structs.force_setattr(entry, "id", entry_id)
     return data
+
+
+def _composed(tree: Tree) -> Node:
+    """The tree with accents composed, as words copied from a source may not have them."""
+    if tree.text.isascii() or composed(tree.text) == tree.text:
+        return tree.root
+
+    def made(node: Node) -> Node:
+        if isinstance(node, str):
+            return composed(node)
+        if isinstance(node, list):
+            return [made(each) for each in node]
+        return {composed(key): made(value) for key, value in node.items()}
+
+    return made(tree.root)
 
 
 def _booleans(tree: Tree) -> Iterator[Node]:
