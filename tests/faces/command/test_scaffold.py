@@ -131,6 +131,18 @@ def test_a_sentence_goes_on_behind_the_number_of_a_page(
     assert fact["evidence"] == [{"source": "history", "exact": sentence[:-1]}]
 
 
+def test_a_data_file_with_nothing_but_a_source_is_begun(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(data.read_text().partition("names:")[0])
+    assert scaffold(small_book, "--write") == 0
+    book = load_book(small_book)
+    assert list(book.draft_names) == ["elm-bridge"]
+    draft = next(iter(book.drafts))
+    call = ["quote", "opened on 3 may", "--write", draft, "--root", str(small_book)]
+    assert main(call) == 0
+    assert len(load_book(small_book).drafts[draft].evidence) == 2
+
+
 def test_an_unknown_source_is_named(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scaffold", "gazete", "--root", str(small_book)]) == 2
     assert "Did you mean “gazette”?" in capsys.readouterr().err
