@@ -11,6 +11,7 @@ from ..chain.library import Library
 from ..chain.mentions import is_slip
 from ..english.dates.counted import COUNTING, ONWARD
 from ..english.dates.dates import find_dates
+from ..text.edtf import bare
 from ..text.fold import squeeze, whole
 from ..text.taken import Taken
 from .amounts import Counted, amount_fault
@@ -63,10 +64,11 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     if fact.absent:  # “nothing after 3 September 2021”: what is in no source is told from their dates
         known += tuple(s.published for s in library.book.sources.values() if s.published)
     own = [d.value for d in library.atoms(fact.statement).dates]
+    plain = frozenset(map(bare, known))
     for date in library.atoms(fact.statement).dates:
         before = max(0, date.start - _NEAR), date.start
         counted_from = date.value in ground.anchors and COUNTING.search(fact.statement, *before)
-        if not counted_from and not gives_date(ground, date.value, known):
+        if not counted_from and date.value not in plain and not gives_date(ground, date.value, known):
             message = f"the quotation does not give {date}; it gives {told(ground.dates)}"
             yield message, not is_wrong_date(library, date.value, own, [fact])
 

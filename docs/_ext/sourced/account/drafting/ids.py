@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import count
 
-from ...english.fillers import carries_meaning
+from ...english.limits import is_empty
 
 
 def words_of(text: str) -> list[str]:
@@ -17,7 +17,7 @@ def words_of(text: str) -> list[str]:
 def id_of(text: str, taken: Collection[str], *, most: int, otherwise: str) -> str:
     """An ID that is not taken, of the first words that carry a meaning."""
     words = words_of(text)
-    told = [word for word in words if carries_meaning(word)] or words or [otherwise]
+    told = [word for word in words if not is_empty(word)] or words or [otherwise]
     base = "-".join(told[:most])
     if base not in taken:
         return base

@@ -11,7 +11,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from ...book.quotations import Span, Text
-from ...english.fillers import carries_meaning
+from ...english.limits import is_empty
 from ...text.fold import small
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -38,7 +38,7 @@ class _Hit(Struct, frozen=True):
 def near_each_other(text: Text, wanted: str) -> Iterator[tuple[Span, float]]:
     """For each paragraph with most of the words: the shortest stretch that has them, and how good it is."""
     tokens = list(_TOKEN.finditer(small(text.flat)))
-    words = [word for word in dict.fromkeys(_TOKEN.findall(wanted)) if carries_meaning(word)]
+    words = [word for word in dict.fromkeys(_TOKEN.findall(wanted)) if not is_empty(word)]
     spelled = _spellings(words, {token.group() for token in tokens})
     hits = [
         _Hit(word, at, *token.span())

@@ -10,6 +10,8 @@ from ..pronouns import PRONOUN
 from .verbs import speech_verbs
 
 _DESCRIBED = re.compile(r"\bthe (?:\w+ ){0,2}$", re.IGNORECASE)
+_NEAR = 60
+"""So many characters before a verb may describe who speaks."""
 ONE_OF_SEVERAL = re.compile(
     any_word(
         r"(?:one|another|a second|a third|two|three|four|some|other|most|several|both|none)"
@@ -28,4 +30,4 @@ def stands_for_somebody(text: str) -> bool:
     text = fold(text)
     if PRONOUN.search(text):
         return True
-    return any(_DESCRIBED.search(text[:start]) for start, _ in speech_verbs(text))
+    return any(_DESCRIBED.search(text, max(0, start - _NEAR), start) for start, _ in speech_verbs(text))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...text.fold import small
+from ...text.taken import Taken
 from ..patterns import any_listed, listed
 
 _TABLE = "speech.tsv"
@@ -50,6 +51,8 @@ def attributes(text: str) -> bool:
 def speech_verbs(text: str) -> list[tuple[int, int]]:
     """Where the verbs of speech of ``text`` stand; ``is said to`` is a hedge and none of them."""
     lower = small(text)
-    adopted = [m.span() for m in _ADOPTED.finditer(lower)]
-    found = (m.span() for m in _VERB.finditer(lower))
-    return [verb for verb in found if not any(start <= verb[0] < end for start, end in adopted)]
+    found = [m.span() for m in _VERB.finditer(lower)]
+    if not found:
+        return []
+    adopted = Taken(len(lower), (m.span() for m in _ADOPTED.finditer(lower)))
+    return [verb for verb in found if not adopted.at(verb[0])]

@@ -16,6 +16,7 @@ from sphinx.config import Config
 from sphinx.util import logging
 
 from .frame.sheets import shorten
+from .unthemed import is_data
 
 _LOGGER = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[2]
@@ -72,8 +73,10 @@ def searches_itself(app: Sphinx) -> bool:
 
 
 def has_lean_pages(app: Sphinx) -> bool:
-    """Whether the builder writes pages with the theme; an e-book has its own."""
-    return app.builder.format == "html" and app.builder.name != "epub" and not on_paper(app.builder)
+    """Whether the builder writes pages with the theme; an e-book has its own, and JSON none."""
+    if app.builder.format != "html" or app.builder.name == "epub" or on_paper(app.builder):
+        return False
+    return not is_data(app)
 
 
 def on_paper(builder: Builder) -> bool:

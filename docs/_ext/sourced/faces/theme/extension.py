@@ -21,6 +21,7 @@ from .paper import setup_paper
 from .scrolling import setup_scrolling
 from .searching import setup_searching
 from .sitemap import setup_sitemap
+from .unthemed import setup_unthemed
 
 HERE = Path(__file__).parent
 THEME, OURS = "sphinx_book_theme", "sourced_book_theme"
@@ -43,6 +44,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_sidenotes(app)
     setup_sitemap(app)
     setup_trimming(app)
+    setup_unthemed(app)
 
 
 def use_theme(app: Sphinx, config: Config) -> None:

@@ -42,8 +42,8 @@ def sources_not_independent(view: View) -> Iterator[Hit]:
 
 def _is_total(view: View, number: Number) -> bool:
     """Whether all sources of the book are counted, as in ``of the five articles``."""
-    before = view.text[: number.start]
-    return number.value == len(view.library.book.sources) and TOTAL.search(before) is not None
+    before = max(0, number.start - _NEAR), number.start
+    return number.value == len(view.library.book.sources) and TOTAL.search(view.text, *before) is not None
 
 
 def _miscounted(view: View, number: Number) -> Iterator[Hit]:

@@ -69,11 +69,14 @@ def _names(view: View, speaker: str) -> bool:
         return True
     if not stands_for_somebody(view.text):
         return False
-    for text in view.before():
+
+    def names(text: str) -> bool | None:
         if _mentions(view, text, speaker):
             return True
-        if not stands_for_somebody(text) or _names_person(view, text):
-            break
+        return False if not stands_for_somebody(text) or _names_person(view, text) else None
+
+    if view.before(("speaker", speaker), names, default=False):
+        return True
     return view.index > 0 and _points_to(view, view.index - 1, speaker)
 
 

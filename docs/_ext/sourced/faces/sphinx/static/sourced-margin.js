@@ -40,7 +40,7 @@
     const by = note.dataset.by;
     const quoted = [...note.querySelectorAll(".sourced-quotation")].map((each) => ({
       words: `“${each.querySelector("p").textContent.replace(/[“”"]/g, (mark) => ({ "“": "‘", "”": "’", '"': "'" })[mark])}”`,
-      source: each.querySelector("cite").textContent, when: each.querySelector(".sourced-when")?.textContent.replace(MONTHS, "$1"),
+      source: each.querySelector("cite").textContent, when: each.querySelector(".sourced-when")?.textContent.replace(/^\s*·\s*/, "").replace(MONTHS, "$1"),
     }));
     const absent = [...note.querySelectorAll(".sourced-absent")].map((each) => ({ words: each.textContent, source: "", when: "" }));
     return [...quoted, ...absent].map((each) => ({ ...each, by, verdict, numbers: [number] }));

@@ -63,7 +63,9 @@
     copy.hidden = false;
     copy.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText($("citation").textContent.trim().replace(/\s+/g, " "));
+        const cited = $("citation").textContent.trim().replace(/\s+/g, " "), named = $("citation").querySelector("a");
+        const here = named || location.protocol === "file:" ? "" : ` ${location.href.replace(/[?#].*/, "")}`; // a place on a disk serves nobody else
+        await navigator.clipboard.writeText(cited + here);
         copy.textContent = "Copied";
       } catch {
         getSelection().selectAllChildren($("citation")); // the reader's own keys can copy it now
@@ -72,6 +74,14 @@
       setTimeout(() => { copy.textContent = words; }, 3000);
     });
   }
+
+  // The arrow keys turn the page, unless they move something else: what is typed, chosen, scrolled or open.
+  addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    const used = document.querySelector(":popover-open, dialog[open]") || event.target.closest?.("input, textarea, select, [contenteditable], [tabindex='0'], video, audio");
+    if (!way || used || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    document.querySelector(`.prev-next-area [rel=${way}]`)?.click();
+  });
 
   // "/" and Ctrl+K go to the search field.
   addEventListener("keydown", (event) => {
