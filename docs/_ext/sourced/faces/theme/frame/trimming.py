@@ -133,7 +133,7 @@ def _lit(rule: Rule) -> Iterator[Rule]:
     yield replace(rule, selectors=light)
     if any(DARK in each for each in rule.selectors) and not rule.within:
         system = tuple(each.replace(DARK, "html:not([data-theme])") for each in rule.selectors)
-        yield replace(rule, selectors=system, within="@media (prefers-color-scheme:dark)")
+        yield replace(rule, selectors=system, within=("@media (prefers-color-scheme:dark)",))
 
 
 def _in_article(selector: str) -> str:
