@@ -75,7 +75,7 @@ def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
     "negation-not-in-quotation",
     link="fact",
     scope="fact",
-    hint="Take the `not` out; or quote the words that say it.",
+    hint="Take out the word that denies; or quote the words that say it.",
 )
 @surest
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
@@ -93,7 +93,8 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         plain = denies(library, fact.statement, [p.sentence for p in passages])
         word = plain or word
         if word and not any(affirms(p.sentence, word) is False for p in passages):
-            yield Hit(message=f"the quotation affirms “{word}”", path=path, doubt=not plain)
+            message = f"“{denial.text}” denies “{word}”, which the quotation affirms"
+            yield Hit(message=message, path=path, hint=_out(denial.text), doubt=not plain)
     unsaid = [
         denial
         for denial in separate(denied, fact.statement)
@@ -102,7 +103,12 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     said = [m.text.lower() for p in passages for m in _around(library, p) if m.kind == "negation"]
     if len(unsaid) > len(said):
         word = next((m.text for m in unsaid if m.text.lower() not in said), unsaid[-1].text)
-        yield Hit(message=f"nothing in the quotation says “{word}”", path=path, doubt=True)
+        message = f"nothing in the quotation says “{word}”"
+        yield Hit(message=message, path=path, hint=_out(word), doubt=True)
+
+
+def _out(word: str) -> str:
+    return f"Take “{word}” out; or quote the words that say it."
 
 
 @rule(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from ...text.fold import fold
 from ...text.sentences import split_sentences
 from ..names import Mention, NameIndex
+from ..patterns import word_list
 from ..quoted import find_quoted
 from .subjects import beside_verb, head_of_phrase, is_demoted
 from .verbs import speech_verbs
@@ -48,6 +49,14 @@ _DESCRIBED_BEHIND = re.compile(rf"(?: by)? {_DESCRIBED} [a-z]", re.IGNORECASE)
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
+
+SPEAKERS = frozenset(
+    word_list(
+        "person people group office publisher work organisation organization institution company agency",
+        "party government authority council body team firm union",
+    )
+)
+"""Kinds of names that say something; whatever is of another kind may stand beside a verb of speech."""
 
 _SENTENCES_BACK = 4
 _SENTENCE_REACH = 1500
