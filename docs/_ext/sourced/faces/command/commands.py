@@ -21,8 +21,8 @@ from ...book.loading import find_root, load_book
 from ...book.schema import schema_text
 from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
+from ...pictures.faults import check_with_pictures
 from ...rules import RULES
-from ...rules.check import check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
@@ -49,7 +49,7 @@ def check(options: argparse.Namespace) -> int:
     """Check the whole chain."""
     try:
         book = _load(options.root)
-        report = check_book(book)
+        report = check_with_pictures(book)
     except InputError as error:
         return _unreadable(error, options)
     _print(options.format, figures(report), report.findings, book.root)
@@ -136,7 +136,7 @@ def export(options: argparse.Namespace) -> int:
         book = _load(options.root)
         _spare_input(options, book)
         pages = read_pages(book)
-        report = check_book(book, pages)
+        report = check_with_pictures(book, pages)
     except InputError as error:
         return _unreadable(error, options)
     if report.findings:
