@@ -160,6 +160,14 @@ def test_a_value_has_quotes_where_it_needs_them(value: str, text: str) -> None:
     assert tree.root == {"k": {"a": value}}
 
 
+def test_a_comma_needs_quotes_in_brackets_only() -> None:
+    entry = {"statement": "One, two [three].", "why": "a: b", "evidence": [{"exact": "one, two"}]}
+    assert edited("facts:\n  a: {b: c}\n", [Add(("facts", "d"), entry)]) == (
+        "facts:\n  a: {b: c}\n  d:\n    statement: One, two [three].\n"
+        '    why: "a: b"\n    evidence:\n      - {exact: "one, two"}\n'
+    )
+
+
 def test_the_real_data_file_keeps_every_other_byte() -> None:
     text = (ROOT / "data/facts.yaml").read_text(encoding="utf-8")
     tree, _ = read_tree(text, file="")

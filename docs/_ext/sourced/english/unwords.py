@@ -5,16 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .inflection import ADJECTIVE, ADVERB, VERB, readings
-from .patterns import word_list
+from .patterns import listed
 
 _UN = "un"
-_ADJECTIVES = frozenset(
-    word_list(
-        "unarmed unbalanced unbending uncluttered uncompressed unfitting unhallowed unlearned unmanned",
-        "unsettled unstrained untuned",
-    )
-)
-"""Adjectives that may be forms of a verb too, such as ``unarm``, and hardly ever are."""
+_ADJECTIVES = frozenset(listed("markers.tsv", "adjective"))
+"""Those that may be forms of a verb too, and hardly ever are."""
 
 
 @lru_cache(maxsize=4096)

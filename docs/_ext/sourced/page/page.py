@@ -36,7 +36,7 @@ class Citation(Struct, frozen=True, kw_only=True):
     role: Literal["fact", "evidence", "quote", "picture"]
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, dict=True):
     """What a reader would call a sentence, heading, caption, table cell or alternative text.
 
     A block of code, a formula or an address that is printed is one sentence, of kind ``code``; a block of
@@ -49,7 +49,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as the reader will see it."""
         return "".join(piece.text for piece in self.pieces)

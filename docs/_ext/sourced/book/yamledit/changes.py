@@ -62,22 +62,28 @@ class EditError(Exception):
 
 def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
     """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given."""
-    root = tree.root if tree else _read(text)
+    return edit(text, changes, tree)[0]
+
+
+def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
+    """The same, with the tree of the new text."""
+    root = (tree or _read(text)).root
     changes = [_whole(root, change) for change in changes]
     wanted = root
     for change in changes:
         wanted = _changed(wanted, change)
     result = spliced(text, splices(text, changes))
-    if _read(result) != wanted:
+    after = _read(result)
+    if after.root != wanted:
         raise EditError("the text would not say what was asked for")
-    return result
+    return result, after
 
 
-def _read(text: str) -> dict[str, Node]:
+def _read(text: str) -> Tree:
     tree, findings = read_tree(text, file="")
     if tree is None or findings:
         raise EditError(findings[0].message if findings else "the text holds no mapping")
-    return tree.root
+    return tree
 
 
 def spliced(text: str, pieces: Sequence[Splice]) -> str:

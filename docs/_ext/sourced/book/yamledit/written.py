@@ -19,13 +19,13 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 def line_end(text: str) -> str:
     """How the lines of a text end."""
-    return "\r\n" if "\r\n" in text else "\n"
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
 
 
-@lru_cache(maxsize=4096)
-def scalar(value: str) -> str:
-    """A text as a value or key, in quotes only where it needs them; good in brackets as well."""
-    if _is_plain(value):
+def scalar(value: str, *, in_brackets: bool = True) -> str:
+    """A text as a value or key, in quotes only where it needs them; in brackets a comma needs them, too."""
+    if _is_plain(value, f"{{{value}: {value}}}" if in_brackets else f"{value}: {value}"):
         return value
     if '"' in value and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
@@ -33,11 +33,12 @@ def scalar(value: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
 
 
-def _is_plain(value: str) -> bool:
-    """Whether a text without quotes is read as itself."""
+@lru_cache(maxsize=4096)
+def _is_plain(value: str, written: str) -> bool:
+    """Whether a text without quotes is read as itself where it is written as key and value."""
     if not value.isprintable() or _NO_TEXT.fullmatch(value):
         return False
-    loader = CBaseLoader(f"{{{value}: {value}}}")
+    loader = CBaseLoader(written)
     try:
         values = [event.value for event in iter(loader.get_event, None) if isinstance(event, ScalarEvent)]
     except YAMLError:
@@ -64,6 +65,8 @@ def block(node: Node, indent: int, end: str = "\n") -> str:
 
 def _entry(key: str, value: Node, indent: int, end: str) -> str:
     start = f"{' ' * indent}{scalar(key)}:"
+    if isinstance(value, str):
+        return f"{start} {scalar(value, in_brackets=False)}{end}"
     if on_one_line(value, len(start) + 1):
         return f"{start} {flow(value)}{end}"
     return f"{start}{end}{block(value, indent + 2, end)}"
@@ -71,6 +74,8 @@ def _entry(key: str, value: Node, indent: int, end: str) -> str:
 
 def _item(value: Node, indent: int, end: str) -> str:
     start = f"{' ' * indent}- "
+    if isinstance(value, str):
+        return f"{start}{scalar(value, in_brackets=False)}{end}"
     if on_one_line(value, len(start)):
         return f"{start}{flow(value)}{end}"
     return start + block(value, indent + 2, end)[indent + 2 :]

@@ -24,6 +24,9 @@ from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
+from .drafting.addsource import add_source as run_add_source
+from .drafting.quote import quote as run_quote
+from .drafting.scaffold import scaffold as run_scaffold
 from .history import brought_by, not_committed
 from .history import told as told_commit
 from .knowing.diff import diff as run_diff
@@ -182,6 +185,28 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def add_source(options: argparse.Namespace) -> int:
+    """Take a file in as a source."""
+    return _drafted(run_add_source, options)
+
+
+def quote(options: argparse.Namespace) -> int:
+    """Find a passage by a few words."""
+    return _drafted(run_quote, options)
+
+
+def scaffold(options: argparse.Namespace) -> int:
+    """Propose names and facts from a source, as drafts."""
+    return _drafted(run_scaffold, options)
+
+
+def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
@@ -191,6 +216,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rename": rename,
     "coverage": coverage,
     "export": export,
+    "add-source": add_source,
+    "quote": quote,
+    "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO, TypeAlias
 
 from ... import __version__
+from .drafting.options import add_drafting
 from .knowing.calls import add_knowing
 from .status import FAILED, INTERRUPTED, CallError
 
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
