@@ -151,6 +151,7 @@ def test_what_of_a_page_changed_is_told(diff: Diff, became: str) -> None:
     [
         ("long.\n", "long. {evidence}`bridge-opened`\n", "rests now on"),
         ("{own}`what is seen`", "{own}`what all see`", "the editors’ own"),
+        ("The Elm Bridge is", "The {name}`Elm Bridge <elm-bridge>` is", "means now"),
     ],
 )
 def test_the_same_words_on_another_ground_are_a_change(diff: Diff, old: str, new: str, row: str) -> None:

@@ -17,7 +17,7 @@ from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
-from ...book.loading import find_root, load_book
+from ...book.loading import find_root, load_book, without_collection
 from ...book.schema import schema_text
 from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
@@ -84,7 +84,8 @@ def rename(options: argparse.Namespace) -> int:
 
 def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
     try:
-        return run(options, _root(options.root))
+        with without_collection():
+            return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
 
