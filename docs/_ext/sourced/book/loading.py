@@ -86,7 +86,7 @@ def _foreign(language: str, tree: Tree) -> Finding:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Loading, and a short command, make only what stays: to search it again and again for garbage is idle."""
+    """Loading, and a short command, make only what stays: the collector would search it in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:

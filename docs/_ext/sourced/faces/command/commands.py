@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import to_builtins
@@ -67,22 +68,8 @@ def review(options: argparse.Namespace) -> int:
         return _unreadable(error, options)
 
 
-def uses(options: argparse.Namespace) -> int:
-    """Say where an ID is used."""
-    return _knowing(run_uses, options)
-
-
-def diff(options: argparse.Namespace) -> int:
-    """Say what changed for a reader."""
-    return _knowing(run_diff, options)
-
-
-def rename(options: argparse.Namespace) -> int:
-    """Give something another ID."""
-    return _knowing(run_rename, options)
-
-
 def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    """What one of the commands in ``knowing`` does."""
     try:
         with without_collection():
             return run(options, _root(options.root))
@@ -212,9 +199,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "review": review,
     "signatures": signatures,
-    "uses": uses,
-    "diff": diff,
-    "rename": rename,
+    "uses": partial(_knowing, run_uses),
+    "diff": partial(_knowing, run_diff),
+    "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
     "add-source": add_source,
