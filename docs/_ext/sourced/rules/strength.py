@@ -41,7 +41,7 @@ def _find_around(passage: Passage) -> list[Marker]:
     "negation-not-carried",
     link="fact",
     scope="fact",
-    hint="Say the `not` in the statement; or, if the word bears on something else, sign: sourced review.",
+    hint="Deny it in the statement too; or, if the word bears on something else, sign: sourced review.",
 )
 @surest
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without
     "negation-dropped",
     link="prose",
     scope="sentence",
-    hint="Say the `not` that the fact says.",
+    hint="Deny it as the fact does, in the same word or another.",
 )
 @surest
 def negation_dropped(view: View) -> Iterator[Hit]:
