@@ -28,7 +28,7 @@ from .yamltree import Path as Path_
 def load_book(root: Path) -> Book:
     """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
     root = Path(root)
-    with _without_collection():
+    with without_collection():
         findings = list(_missing_folders(root))
         data, tree = _read_data(root, findings)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
@@ -86,8 +86,8 @@ def _foreign(language: str, tree: Tree) -> Finding:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Loading makes only what stays; the collector would search it all again and again for garbage."""
+def without_collection() -> Iterator[None]:
+    """Loading, and a short command, make only what stays: the collector would search it in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:
