@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PureWindowsPath
 
-from ..text.files import UnreadableError, need_folder, read_text
+from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, need_folder, read_text
 from .book import DATA_FILE, PAGES, SEEDS, Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
@@ -22,14 +22,17 @@ from .yamlread import read_tree
 from .yamltree import Tree, Unread
 
 
-def load_book(root: Path) -> Book:
-    """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
+def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
+    """The book in a folder, ``unsaved`` texts of it as if they were saved.
+
+    Raises ``InputError`` with all that keeps it from being read.
+    """
     root = Path(root)
     with _without_collection():
         findings = list(_missing_folders(root))
-        data, tree = _read_data(root, findings)
+        data, tree = _read_data(root, findings, unsaved)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
-        texts = _read_seeds(root, tree, findings) if tree and seeds_are_there else {}
+        texts = _read_seeds(root, tree, findings, unsaved) if tree and seeds_are_there else {}
         try:
             signatures = load_signatures(root)
         except InputError as error:
@@ -98,9 +101,9 @@ def _missing_folders(root: Path) -> Iterator[Finding]:
             yield problem(error.code, error.message, file=name)
 
 
-def _read_data(root: Path, findings: list[Finding]) -> tuple[DataFile | None, Tree | None]:
+def _read_data(root: Path, findings: list[Finding], unsaved: Unsaved) -> tuple[DataFile | None, Tree | None]:
     try:
-        text = read_text(root / DATA_FILE, DATA_FILE)
+        text = read_text(root / DATA_FILE, DATA_FILE, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
         findings.append(problem(error.code, error.message, file=DATA_FILE, place=place))
@@ -115,7 +118,7 @@ def _read_data(root: Path, findings: list[Finding]) -> tuple[DataFile | None, Tr
     return data, tree
 
 
-def _read_seeds(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+def _read_seeds(root: Path, tree: Tree, findings: list[Finding], unsaved: Unsaved) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
     sources = tree.root.get("sources")
@@ -124,7 +127,7 @@ def _read_seeds(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, st
         if not isinstance(name, str) or not name or isinstance(name, Unread):
             continue  # told elsewhere
         try:
-            texts[source] = _read_seed(root / SEEDS, name)
+            texts[source] = _read_seed(root / SEEDS, name, unsaved)
         except UnreadableError as error:
             file, place = f"{SEEDS}/{name}", error.place
             if place is None:
@@ -133,7 +136,7 @@ def _read_seeds(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, st
     return texts
 
 
-def _read_seed(folder: Path, name: str) -> str:
+def _read_seed(folder: Path, name: str, unsaved: Unsaved) -> str:
     # A colon begins a drive or a stream on Windows; the same data file is read there.
     plain = PureWindowsPath(name).name == name and name not in (".", "..") and ":" not in name
     if not plain:
@@ -144,4 +147,4 @@ def _read_seed(folder: Path, name: str) -> str:
         inside = True  # reading tells what is wrong
     if not inside:
         raise UnreadableError("bad-path", f"`{SEEDS}/{name}` is a link that leads out of `{SEEDS}/`")
-    return read_text(folder / name, f"{SEEDS}/{name}")
+    return read_text(folder / name, f"{SEEDS}/{name}", unsaved)

@@ -8,7 +8,7 @@ from ..book.inputs import problem
 from ..book.pagefiles import page_files
 from ..page.page import Display, Page
 from ..page.reading import read_page
-from ..text.files import UnreadableError, read_text
+from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .display import make_display
 from .library import Library
 
@@ -21,10 +21,11 @@ def page_of(library: Library, text: str, *, docname: str, file: str, display: Di
     )
 
 
-def read_pages(book: Book, library: Library | None = None) -> list[Page]:
+def read_pages(book: Book, library: Library | None = None, unsaved: Unsaved = NOTHING_UNSAVED) -> list[Page]:
     """Every Markdown page below ``docs/``, in order of name.
 
     ``library`` is the book's, where there is one: it may know most of the pages already.
+    ``unsaved`` texts of pages count as if they were saved.
     """
     library = library or Library(book)
     folder = book.root / PAGES
@@ -33,7 +34,7 @@ def read_pages(book: Book, library: Library | None = None) -> list[Page]:
     for path in page_files(book.root).markdown:
         file = path.relative_to(book.root).as_posix()
         try:
-            text = read_text(path, file)
+            text = read_text(path, file, unsaved)
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
             continue

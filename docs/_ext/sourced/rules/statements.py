@@ -16,6 +16,7 @@ from ..text.taken import Taken
 from .amounts import Counted, amount_fault
 from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
+from .mending import reworded
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
 
@@ -149,7 +150,9 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
             more = nearest(unknown.text, library.names.known_words)
             message = f"“{unknown.text}” is no name of the book.{more}"
             slip = is_slip(library, unknown.text)
-            yield Hit(message=message, path=within(fact, "statement"), doubt=not slip)
+            path = within(fact, "statement")
+            mends = reworded(path, fact.statement, unknown.text, library.names.known_words)
+            yield Hit(message=message, path=path, doubt=not slip, mends=mends)
 
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
