@@ -23,6 +23,7 @@ from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...rules import RULES
 from ...rules.check import check_book
+from ..editor.run import lsp
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
@@ -165,6 +166,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 

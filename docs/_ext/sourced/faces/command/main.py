@@ -82,6 +82,10 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    commands.add_parser(
+        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
+    )
+
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")

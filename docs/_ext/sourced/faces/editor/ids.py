@@ -1,0 +1,148 @@
+"""Where IDs stand: the one at the cursor, all others that mean the same, and where each is entered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.model import Evidence
+from ...book.quotations import Match
+from ...book.yamledit import scalar_span
+from ...book.yamltree import Path
+from ...chain.library import Library
+from ...page.page import Page
+from ...rules.mending import target
+from .completion import kind_in_data
+from .datafile import Place, place_in_data
+from .roles import Kind, spot_on_page
+from .shifting import entry_at, entry_lines
+
+SECTIONS: dict[Kind, str] = {"fact": "facts", "name": "names", "property": "properties", "source": "sources"}
+_KINDS = {section: kind for kind, section in SECTIONS.items()}
+
+
+class Id(NamedTuple):
+    """An ID, and where in a text it stands."""
+
+    kind: Kind
+    id: str
+    start: int
+    end: int
+
+
+class Spot(NamedTuple):
+    """Some characters of a file."""
+
+    file: str
+    start: int
+    end: int
+
+
+def id_on_page(book: Book, text: str, offset: int) -> Id | None:
+    """The ID at an offset of a page."""
+    spot = spot_on_page(text, offset)
+    if spot is None or not spot.id or spot.kind == "role":
+        return None
+    kind = spot.kind
+    if kind == "against":
+        kind = "property" if spot.id in book.properties else "fact"
+    return Id(kind, spot.id, spot.start, spot.end)
+
+
+def id_in_data(book: Book, text: str, offset: int) -> Id | None:
+    """The ID at an offset of the data file, be it the key of its entry or a value."""
+    place = place_in_data(text, offset)
+    if place is None:
+        return None
+    if place.is_key:
+        kind = _KINDS.get(place.keys[0]) if len(place.keys) == 1 else None
+    else:
+        kind = kind_in_data(place)
+        if place.keys[-1:] == ("value",) and place.text not in book.names:
+            kind = None
+    return Id(kind, place.text, place.start, place.end) if kind and place.text else None
+
+
+def entry_of(book: Book, wanted: Id) -> Spot | None:
+    """Where an ID is entered in the data file."""
+    path = (SECTIONS[wanted.kind], wanted.id)
+    if book.tree.node(path) is None:
+        return None
+    start = book.tree.offset(path, key=True)
+    return Spot(DATA_FILE, start, start + len(wanted.id))
+
+
+def evidence_at(book: Book, offset: int) -> tuple[Evidence, Place] | None:
+    """The quotation whose entry stands at an offset of the data file."""
+    tree = book.tree
+    place = place_in_data(tree.text, offset)
+    if place is None or "evidence" not in place.keys:
+        return None
+    found = entry_at(entry_lines(tree), tree.line_column(offset)[0])
+    fact = book.facts.get(found[1][1]) if found and found[1][0] == "facts" else None
+    if fact is None or not fact.evidence:
+        return None
+    path = ("facts", fact.id, "evidence")
+    starts = [_line_start(tree.text, tree.offset((*path, n))) for n in range(len(fact.evidence))]
+    index = sum(start <= offset for start in starts) - 1
+    return (fact.evidence[index], place) if index >= 0 else None
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def quotation_of(library: Library, evidence: Evidence) -> Spot | None:
+    """Where a quotation stands in its source."""
+    source, match = library.book.sources.get(evidence.source), library.locate(evidence)
+    if source is None or not isinstance(match, Match):
+        return None
+    return Spot(f"{SEEDS}/{source.file}", match.start, match.end)
+
+
+def uses_on_page(page: Page, wanted: Id) -> Iterator[Spot]:
+    """Where a page names an ID, each place once."""
+    starts: set[int] = set()
+    if wanted.kind == "fact":
+        cites = (cite for group in page.groups for each in group.sentences for cite in each.cites)
+        starts |= {cite.start for cite in (*cites, *page.drawn) if cite.fact == wanted.id}
+    elif wanted.kind == "name":
+        for piece in (piece for group in page.groups for each in group.sentences for piece in each.pieces):
+            if piece.kind == "name" and piece.target == wanted.id:
+                inner = target(page, piece) if piece.chosen else None
+                starts.add(inner[1] - len(wanted.id) - 1 if inner else piece.start)
+    for start in sorted(starts):
+        if page.text.startswith(wanted.id, start):
+            yield Spot(page.file, start, start + len(wanted.id))
+
+
+def uses_in_data(book: Book, wanted: Id) -> Iterator[Spot]:
+    """Where the data file names an ID, its own entry left out."""
+    for path in _naming(book, wanted):
+        if path[-1] == wanted.id and path[-2] == "says":
+            start = book.tree.offset(path, key=True)
+            yield Spot(DATA_FILE, start, start + len(wanted.id))
+        elif span := scalar_span(book.tree, path):
+            found = re.search(re.escape(wanted.id), book.tree.text[slice(*span)])
+            if found:
+                yield Spot(DATA_FILE, span[0] + found.start(), span[0] + found.end())
+
+
+def _naming(book: Book, wanted: Id) -> Iterator[Path]:
+    fields = {"name": ("about", "by", "value"), "property": ("property",)}.get(wanted.kind, ())
+    for fact in book.facts.values():
+        for field in fields:
+            if getattr(fact, field) == wanted.id:
+                yield "facts", fact.id, field
+        for index, evidence in enumerate(fact.evidence):
+            path = ("facts", fact.id, "evidence", index)
+            if wanted.kind == "source" and evidence.source == wanted.id:
+                yield (*path, "source")
+            if wanted.kind == "name":
+                yield from ((*path, "gloss", key) for key, id_ in evidence.gloss.items() if id_ == wanted.id)
+    if wanted.kind == "name":
+        for each in book.properties.values():
+            if wanted.id in each.says:
+                yield "properties", each.id, "says", wanted.id
