@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..book.findings import Fix
 from ..book.model import Fact
+from ..book.quotations import Miss, Text
 from ..book.yamledit import put
 from ..book.yamltree import Tree
 from ..chain.display import show_value
 from ..chain.library import Library
 from ..chain.views import View
 from ..page.page import Page, Piece
+from ..text.fold import fold, squeeze
 from .messages import near
 from .registry import Mend, Path
 
+_LEAD, _TAIL = re.compile(r"[^\w(]+"), re.compile(r"[^\w)]+$")
 _CLOSE = 200
 """The target of a role stands within so many characters of its words."""
 
@@ -100,6 +104,19 @@ def gloss(library: Library, path: Path, words: str, ids: Iterable[str]) -> tuple
         )
         for id_ in ids
     )
+
+
+def source_words(text: Text, miss: Miss, like: str) -> str:
+    """The words of a source that are most like a quotation; marks at their ends only where it has some."""
+    span = text.find(miss.nearest, max(miss.offset, 0)) if miss.nearest else None
+    words = " ".join(text.raw[slice(*span)].split()) if span else ""
+    wanted = squeeze(like)
+    lead, tail = _LEAD.match(words), _TAIL.search(words)
+    if lead and not wanted.startswith(fold(lead[0])):
+        words = words[lead.end() :]
+    if tail and not wanted.endswith(fold(tail[0])):
+        words = words[: len(words) - len(tail[0])]
+    return words
 
 
 def page_fixes(page: Page, mends: Iterable[Mend]) -> Iterator[Fix]:

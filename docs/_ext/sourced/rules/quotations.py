@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..book.model import Evidence, Fact
 from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
 from ..chain.library import AsideSpan, Library
-from .mending import spelled_at
+from .mending import source_words, spelled_at
 from .messages import nearest
 from .registry import Hit, Mend, Path, rule, within
 
@@ -67,11 +67,10 @@ def _as_it_stands(
     if elsewhere:
         title = f"Name the source “{elsewhere}”"
         return (Mend(title=title, new=elsewhere, path=_path(fact, index, "source")),)
-    text = library.text(fact.evidence[index].source)
-    span = text.find(miss.nearest, miss.offset) if miss.nearest and miss.offset >= 0 else None
-    if span is None or miss.diverges == "prefix or suffix":
+    evidence = fact.evidence[index]
+    words = source_words(library.text(evidence.source), miss, evidence.exact)
+    if not words or miss.diverges == "prefix or suffix":
         return ()
-    words = " ".join(text.raw[slice(*span)].split())
     return (Mend(title=f"Quote the source: “{words}”", new=words, path=_path(fact, index, "exact")),)
 
 

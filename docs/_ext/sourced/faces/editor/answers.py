@@ -97,11 +97,10 @@ def hover(desk: Desk) -> lsp.Hover | None:
     quoted = ids.evidence_at(desk.book, desk.offset) if desk.data_is_read else None
     if quoted is None:
         return None
-    evidence, place = quoted
+    fact, evidence, place = quoted
     if desk.library.passage(evidence) is None:
         told = f"These words do not stand in `{plain(evidence.source)}`, or stand there more than once."
         return _hover(told, desk, place.start, place.end)
-    fact = next(each for each in desk.book.facts.values() if evidence in each.evidence)
     told = "\n".join(tell_proof(proof_of(desk.library, fact, evidence)))
     return _hover(told, desk, place.start, place.end)
 
@@ -130,7 +129,7 @@ def definition(desk: Desk) -> lsp.Location | None:
     if place is not None and not place.is_key and place.keys[-1:] == ("file",):
         return _whole(desk, place.text)
     quoted = ids.evidence_at(desk.book, desk.offset) if desk.data_is_read else None
-    spot = ids.quotation_of(desk.library, quoted[0]) if quoted else None
+    spot = ids.quotation_of(desk.library, quoted[1]) if quoted else None
     return desk.location(spot) if spot else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
@@ -26,6 +27,8 @@ if TYPE_CHECKING:  # it would go round
 
 _PAGE, _BOOK, _WHOLE = 0.05, 0.2, 0.6
 """So many seconds nobody types before a page, the book, all of it is judged anew."""
+_BUSY, _WAIT = 0.5, 0.05
+"""So many seconds after somebody typed the whole book waits, and so often it looks whether it may go on."""
 _LOOK = 2.0
 """So many seconds go by before files are looked at again while somebody types."""
 
@@ -56,6 +59,7 @@ class Bench:
         self._stop = Event()
         self._stamps: dict[str, tuple[int, int]] = {}
         self._looked = 0.0
+        self._busy_until = 0.0
         self._early: dict[str, str] = {}
         """What was opened before there was a book."""
 
@@ -115,8 +119,8 @@ class Bench:
 
     def _typed(self, file: str, text: str) -> None:
         if self.workshop:
-            # Half a pair of surrogates is no character, and no file could hold it.
-            self.workshop.unsaved[file] = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            self.workshop.type(file, text)
+            self._busy_until = time.monotonic() + _BUSY
             self._later(file)
 
     def _file(self, uri: str) -> str | None:
@@ -147,7 +151,7 @@ class Bench:
         if self.workshop is None:
             return
         self.workshop.judge(file)
-        self.publish()
+        self.publish(file)
         if asyncio.get_running_loop().time() > self._looked + _LOOK:
             self.look_at_files()
 
@@ -192,7 +196,13 @@ class Bench:
         if workshop is None or workshop.edition is None or workshop.broken:
             return
         self._stop, edition = stop, workshop.edition
-        given = (edition.book, dict(workshop.unsaved), stop.is_set)
+
+        def stopped() -> bool:
+            while time.monotonic() < self._busy_until and not stop.is_set():
+                time.sleep(_WAIT)
+            return stop.is_set()
+
+        given = (edition.book, dict(workshop.unsaved), stopped)
         try:
             whole = await asyncio.to_thread(judge_whole, *given)
         except InputError as error:
@@ -223,8 +233,8 @@ class Bench:
 
     # What the editor is told
 
-    def publish(self) -> None:
-        """Tell the editor what has changed of the findings of each file."""
+    def publish(self, *typed: str) -> None:
+        """Tell the editor the findings of each file where they are others now, or somebody types."""
         workshop = self.workshop
         if workshop is None:
             return
@@ -233,15 +243,15 @@ class Bench:
         codes = codes_page(workshop.root, pages, self._server.setting("codes"))
         for file in told.keys() | self._published.keys():
             findings = told.get(file, [])
-            text = workshop.text(file) or ""
-            if self._published.get(file) == findings and not findings:
+            if self._published.get(file, []) == findings and file not in typed:
                 continue
+            text = workshop.text(file) or ""
             positions = Positions(text, self._server.workspace.position_codec)
             params = lsp.PublishDiagnosticsParams(
                 uri_of(workshop.root, file), diagnostics(findings, positions, codes)
             )
             self._server.text_document_publish_diagnostics(params)
-        self._published = {file: found for file, found in told.items() if found}
+        self._published = {file: list(found) for file, found in told.items() if found}
 
     def watch(self) -> None:
         """Ask the editor to tell of files that change, if it can."""

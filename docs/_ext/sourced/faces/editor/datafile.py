@@ -49,7 +49,7 @@ def place_in_data(text: str, offset: int) -> Place | None:
 
 
 def _is_comment(before: str) -> bool:
-    return before.lstrip().startswith("#") or " #" in re.sub(r"'[^']*'|\"[^\"]*\"", "", before)
+    return before.lstrip().startswith("#") or " #" in re.sub(r"'[^']*'?|\"[^\"]*\"?", "", before)
 
 
 def _key(above: tuple[str, ...], line: str, column: int, at: int, begin: int) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...book.book import DATA_FILE, SEEDS, Book
-from ...book.model import Evidence
+from ...book.model import Evidence, Fact
 from ...book.quotations import Match
 from ...book.yamledit import scalar_span
 from ...book.yamltree import Path
@@ -74,7 +74,7 @@ def entry_of(book: Book, wanted: Id) -> Spot | None:
     return Spot(DATA_FILE, start, start + len(wanted.id))
 
 
-def evidence_at(book: Book, offset: int) -> tuple[Evidence, Place] | None:
+def evidence_at(book: Book, offset: int) -> tuple[Fact, Evidence, Place] | None:
     """The quotation whose entry stands at an offset of the data file."""
     tree = book.tree
     place = place_in_data(tree.text, offset)
@@ -87,7 +87,7 @@ def evidence_at(book: Book, offset: int) -> tuple[Evidence, Place] | None:
     path = ("facts", fact.id, "evidence")
     starts = [_line_start(tree.text, tree.offset((*path, n))) for n in range(len(fact.evidence))]
     index = sum(start <= offset for start in starts) - 1
-    return (fact.evidence[index], place) if index >= 0 else None
+    return (fact, fact.evidence[index], place) if index >= 0 else None
 
 
 def _line_start(text: str, offset: int) -> int:

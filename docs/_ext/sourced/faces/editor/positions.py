@@ -48,8 +48,17 @@ class Positions:
         start = self._starts[max(position.line, 0)]
         ending = _LINE_END.search(self.text, start)
         line = self.text[start : ending.start() if ending else len(self.text)]
-        inside = self._codec.position_from_client_units([line], Position(0, max(position.character, 0)))
-        return start + min(inside.character, len(line))
+        return start + self._characters(line, position.character)
+
+    def _characters(self, line: str, units: int) -> int:
+        """How many characters of a line so many code units are; half a character counts as all of it."""
+        if line.isascii():
+            return min(max(units, 0), len(line))
+        for number, char in enumerate(line):
+            if units <= 0:
+                return number
+            units -= self._codec.client_num_units(char)
+        return len(line)
 
     def span(self, given: Range) -> tuple[int, int]:
         """The offsets of a range."""

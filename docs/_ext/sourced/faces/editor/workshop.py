@@ -71,6 +71,11 @@ class Workshop:
         except UnreadableError:
             return None
 
+    def type(self, file: str, text: str) -> None:
+        """Let a file that is open have this text."""
+        # Half a pair of surrogates is no character, and no file could hold it.
+        self.unsaved[file] = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
     @property
     def open_pages(self) -> dict[str, str]:
         """The pages that are open, with their texts."""

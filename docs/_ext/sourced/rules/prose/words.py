@@ -14,7 +14,7 @@ from ...english.quantities.numbers import same_amount, supports
 from ...english.quoted import Quoted, find_quoted
 from ...english.stems import content_words
 from ...text.fold import holds, squeeze, whole
-from ..mending import as_printed, in_sentence
+from ..mending import as_printed, in_sentence, source_words
 from ..messages import listed, whose
 from ..registry import Hit, Mend, rule
 from ..speech import stands_in_speech
@@ -54,7 +54,8 @@ def _as_it_stands(view: View, quoted: Quoted) -> tuple[Mend, ...]:
     typed = quoted.text.strip(" .,;:!?")
     start = quoted.start + quoted.text.find(typed)
     for evidence in (evidence for fact in view.facts for evidence in fact.evidence):
-        if words := nearest(Text(evidence.exact), typed).nearest:
+        text = Text(evidence.exact)
+        if words := source_words(text, nearest(text, typed), typed):
             return in_sentence(view, start, start + len(typed), words, f"Write “{words}”")
     return ()
 
