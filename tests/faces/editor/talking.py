@@ -17,7 +17,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 from sourced.faces.editor.positions import Positions, changed
 
-SECONDS = 15.0
+SECONDS = 60.0
 """So long a test waits at most; the machine may be busy."""
 CODEC = PositionCodec(lsp.PositionEncodingKind.Utf16)
 
@@ -116,8 +116,14 @@ class Editor:
         """What can stand behind some words."""
         params = lsp.CompletionParams(self.document(file), self.place(file, words, len(words)))
         found = await self.client.text_document_completion_async(params)
-        assert isinstance(found, lsp.CompletionList)
-        return {item.label: item for item in found.items}
+        return {item.label: item for item in found.items} if isinstance(found, lsp.CompletionList) else {}
+
+    async def definition(self, file: str, words: str, inside: int) -> tuple[str, str]:
+        """The address and the range of where what stands inside some words is entered."""
+        params = lsp.DefinitionParams(self.document(file), self.place(file, words, inside))
+        found = await self.client.text_document_definition_async(params)
+        assert isinstance(found, lsp.Location)
+        return found.uri, str(found.range)
 
     async def hover(self, file: str, words: str, inside: int = 1) -> str:
         """What is told of what stands at some words; "" if nothing is."""

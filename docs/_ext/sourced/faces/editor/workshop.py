@@ -124,8 +124,13 @@ class Workshop:
         self.find_in_whole()
 
     def refuse(self, error: InputError) -> None:
-        """Keep the last good book, and tell what is wrong with the newest one."""
-        self.broken = error.findings
+        """Keep the last good book, and tell what is wrong with the newest one.
+
+        Where the data file is no YAML, the rest of what is said of it only follows from that.
+        """
+        syntax = [each for each in error.findings if each.code == "yaml-syntax"]
+        others = [each for each in error.findings if each.file != DATA_FILE]
+        self.broken = [*syntax[:1], *others] if syntax else error.findings
 
     def take_whole(self, whole: Whole) -> None:
         """Take the verdicts on all that nobody has typed over meanwhile."""
