@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from ..book.book import DATA_FILE, Book
 from ..book.findings import Finding
+from ..book.model import Entry
 from ..book.signatures import Signatures
 from ..chain.library import Library
 from ..chain.pageunits import page_units
@@ -21,6 +23,7 @@ from .registry import Hit, Rule, Scope, checks_for
 from .verdicts import UNREVIEWED, Judged, judge
 
 _Found = tuple[Rule, Hit]
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -35,19 +38,19 @@ def judge_data(library: Library) -> Outcome:
     return _joined([judge_entries(library), *(judge_fact(library, id_) for id_ in library.book.facts)])
 
 
-def judge_entries(library: Library) -> Outcome:
-    """Judge sources, names and properties."""
-    return _joined(each_entry(library))
+def judge_entries(library: Library, only: Collection[str] | None = None) -> Outcome:
+    """Judge sources, names and properties: all of them, or those with these IDs."""
+    return _joined(each_entry(library, only))
 
 
-def each_entry(library: Library) -> Iterator[Outcome]:
-    """Judge sources, names and properties, one after another."""
+def each_entry(library: Library, only: Collection[str] | None = None) -> Iterator[Outcome]:
+    """The same, one after another."""
     book = library.book
-    for source in book.sources.values():
+    for source in _chosen(book.sources, only):
         yield _in_data(library, list(source_units(library, source)), _found("source", library, source))
-    for name in book.names.values():
+    for name in _chosen(book.names, only):
         yield _in_data(library, list(name_units(library, name)), _found("name", library, name))
-    for each in book.properties.values():
+    for each in _chosen(book.properties, only):
         yield _in_data(library, list(property_units(library, each)), [])
 
 
@@ -61,6 +64,10 @@ def _joined(outcomes: Iterable[Outcome]) -> Outcome:
         findings=[finding for outcome in outcomes for finding in outcome.findings],
         judged=[judged for outcome in outcomes for judged in outcome.judged],
     )
+
+
+def _chosen(entries: Mapping[str, _Entry], only: Collection[str] | None) -> list[_Entry]:
+    return [entry for id_, entry in entries.items() if only is None or id_ in only]
 
 
 def judge_fact(library: Library, fact_id: str) -> Outcome:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..book.findings import Fix
 from ..book.model import Fact
 from ..book.quotations import Miss, Text
-from ..book.yamledit import put
+from ..book.yamledit.local import put
 from ..book.yamltree import Tree
 from ..chain.display import show_value
 from ..chain.library import Library

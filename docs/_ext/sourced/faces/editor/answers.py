@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import accumulate
 from pathlib import Path
 
 from lsprotocol import types as lsp
@@ -12,6 +13,7 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.workspace import PositionCodec
 
 from ...account.proofs import proof_of
+from ...account.renaming.rename import RenameError, renamed
 from ...book.book import DATA_FILE, SEEDS, Book
 from ...chain.library import Library
 from . import ids
@@ -22,8 +24,6 @@ from .positions import Positions
 from .symbols import data_symbols, page_symbols
 from .telling import TELL, plain, tell_proof
 from .workshop import Workshop
-
-_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,19 +169,29 @@ def rename(desk: Desk, name: str) -> lsp.WorkspaceEdit:
     entry = ids.entry_of(desk.book, found) if found else None
     if found is None or entry is None:
         raise JsonRpcInvalidParams("Here stands no ID of the book.")
-    if not _FORM.fullmatch(name):
-        raise JsonRpcInvalidParams(
-            "An ID is lower-case ASCII words joined by hyphens, such as `tower-height`."
-        )
-    if desk.book.tree.node((ids.SECTIONS[found.kind], name)) is not None:
-        raise JsonRpcInvalidParams(f"There is already an entry `{name}`: choose another ID.")
     if desk.workshop.broken or not desk.data_is_read:
         raise JsonRpcInvalidParams("The data file cannot be read as it stands: mend that first.")
-    changes: dict[str, list[lsp.TextEdit]] = {}
-    for spot in (entry, *_uses(desk, found)):
-        if place := desk.location(spot):
-            changes.setdefault(place.uri, []).append(lsp.TextEdit(place.range, name))
+    try:
+        renaming = renamed(desk.book, found.kind, found.id, name, desk.workshop.unsaved)
+    except RenameError as error:
+        raise JsonRpcInvalidParams(f"{error}.") from error
+    changes = {}
+    for file, text in renaming.files.items():
+        positions = Positions(desk.workshop.text(file) or "", desk.codec)
+        changes[uri_of(desk.workshop.root, file)] = edits(positions, text)
     return lsp.WorkspaceEdit(changes=changes)
+
+
+def edits(positions: Positions, text: str) -> list[lsp.TextEdit]:
+    """What makes a text another one, by whole lines."""
+    old, new = positions.text.splitlines(keepends=True), text.splitlines(keepends=True)
+    starts = list(accumulate((len(line) for line in old), initial=0))
+    if len(old) == len(new):
+        changed = [(n, n + 1, n, n + 1) for n, line in enumerate(old) if line != new[n]]
+    else:
+        codes = SequenceMatcher(a=old, b=new).get_opcodes()
+        changed = [code[1:] for code in codes if code[0] != "equal"]
+    return [lsp.TextEdit(positions.range(starts[a], starts[b]), "".join(new[c:d])) for a, b, c, d in changed]
 
 
 def symbols(desk: Desk) -> list[lsp.DocumentSymbol] | None:

@@ -18,6 +18,7 @@ from lsprotocol.types import (
 from msgspec import Struct, inspect
 from rapidfuzz import fuzz, process
 
+from ...account.uses.subject import Kind as Known
 from ...book.book import SEEDS
 from ...book.model import Aside, DataFile, Evidence, Fact, Name, Property, Source
 from ...chain.library import Library
@@ -31,7 +32,7 @@ _MOST = 200
 """So many items are offered at once; whoever types on gets others."""
 _SECTIONS: dict[str, type] = {"sources": Source, "names": Name, "properties": Property, "facts": Fact}
 _LISTS: dict[tuple[str, str], type] = {("facts", "evidence"): Evidence, ("sources", "aside"): Aside}
-_NAMED: dict[tuple[str, ...], Kind] = {
+_NAMED: dict[tuple[str, ...], Known] = {
     ("facts", "about"): "name",
     ("facts", "by"): "name",
     ("facts", "value"): "name",
@@ -83,7 +84,7 @@ def complete_data(library: Library, positions: Positions, offset: int) -> Comple
     return _listed(offered, place.typed, positions, place.start, max(place.end, offset))
 
 
-def kind_in_data(place: Place) -> Kind | None:
+def kind_in_data(place: Place) -> Known | None:
     """What the value at a place of the data file is an ID of, if it is one."""
     section, *rest = place.keys or ("",)
     if section == "facts" and rest[-2:-1] == ["gloss"]:
@@ -157,6 +158,8 @@ def _ids(library: Library, kind: Kind) -> Iterator[Offered]:
 def _values(library: Library, place: Place) -> Iterator[Offered]:
     if kind := kind_in_data(place):
         yield from _ids(library, kind)
+        return
+    if not place.keys:
         return
     book, field = library.book, place.keys[-1]
     known: dict[tuple[str, str], Iterable[str | None]] = {

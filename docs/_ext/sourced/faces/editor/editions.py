@@ -11,10 +11,9 @@ from msgspec import Struct
 from ...book.book import Book
 from ...book.findings import Finding
 from ...book.loading import load_book
-from ...chain.display import make_display
 from ...chain.library import Library
-from ...chain.reading import page_of, read_pages
-from ...page.page import Display, Page
+from ...chain.reading import read_file, read_pages
+from ...page.page import Page
 from ...rules.check import check_whole
 from ...rules.judging import Outcome, each_entry, judge_fact, judge_page, resigned
 from ...rules.verdicts import Judged
@@ -48,14 +47,12 @@ class Edition:
 
     book: Book
     library: Library
-    display: Display
     facts: Mapping[str, Verdicts] = field(default_factory=dict)
     """The verdicts on the facts that have changed since the edition before."""
 
     def read(self, file: str, text: str) -> Page:
         """A page with this text."""
-        docname = Path(file).relative_to(Path(file).parts[0]).with_suffix("").as_posix()
-        return page_of(self.library, text, docname=docname, file=file, display=self.display)
+        return read_file(self.library, file, text)
 
     def judge(self, page: Page) -> Verdicts:
         """The verdicts on a page."""
@@ -70,11 +67,11 @@ def read_edition(
     library = Library(book)
     if before is not None and _same_but_for_signatures(book, before.book):
         library = resigned(before.library, book.signatures)
-    edition = Edition(book=library.book, library=library, display=make_display(book))
+    edition = Edition(book=library.book, library=library)
     for file, text in open_pages.items():
         edition.judge(edition.read(file, text))
     facts = {} if before is None else _changed(edition, before.book)
-    return Edition(book=library.book, library=library, display=edition.display, facts=facts)
+    return Edition(book=library.book, library=library, facts=facts)
 
 
 def _same_but_for_signatures(book: Book, other: Book) -> bool:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...account.renaming.data import naming
+from ...account.uses.subject import KINDS, Kind
 from ...book.book import DATA_FILE, SEEDS, Book
 from ...book.model import Evidence, Fact
 from ...book.quotations import Match
-from ...book.yamledit import scalar_span
-from ...book.yamltree import Path
+from ...book.yamledit.local import scalar_span
 from ...chain.library import Library
 from ...page.page import Page
-from ...rules.mending import target
 from .completion import kind_in_data
 from .datafile import Place, place_in_data
-from .roles import Kind, spot_on_page
+from .roles import spot_on_page
 from .shifting import entry_at, entry_lines
 
-SECTIONS: dict[Kind, str] = {"fact": "facts", "name": "names", "property": "properties", "source": "sources"}
-_KINDS = {section: kind for kind, section in SECTIONS.items()}
+_KINDS: dict[str, Kind] = {section: kind for kind, section in KINDS.items()}
 
 
 class Id(NamedTuple):
@@ -45,10 +43,9 @@ def id_on_page(book: Book, text: str, offset: int) -> Id | None:
     spot = spot_on_page(text, offset)
     if spot is None or not spot.id or spot.kind == "role":
         return None
-    kind = spot.kind
-    if kind == "against":
-        kind = "property" if spot.id in book.properties else "fact"
-    return Id(kind, spot.id, spot.start, spot.end)
+    if spot.kind == "against":
+        return Id("property" if spot.id in book.properties else "fact", spot.id, spot.start, spot.end)
+    return Id(spot.kind, spot.id, spot.start, spot.end)
 
 
 def id_in_data(book: Book, text: str, offset: int) -> Id | None:
@@ -67,7 +64,7 @@ def id_in_data(book: Book, text: str, offset: int) -> Id | None:
 
 def entry_of(book: Book, wanted: Id) -> Spot | None:
     """Where an ID is entered in the data file."""
-    path = (SECTIONS[wanted.kind], wanted.id)
+    path = (KINDS[wanted.kind], wanted.id)
     if book.tree.node(path) is None:
         return None
     start = book.tree.offset(path, key=True)
@@ -99,50 +96,24 @@ def quotation_of(library: Library, evidence: Evidence) -> Spot | None:
     source, match = library.book.sources.get(evidence.source), library.locate(evidence)
     if source is None or not isinstance(match, Match):
         return None
-    return Spot(f"{SEEDS}/{source.file}", match.start, match.end)
+    return Spot(f"{SEEDS}/{source.file}", *library.text(source.id).in_file(match.start, match.end))
 
 
 def uses_on_page(page: Page, wanted: Id) -> Iterator[Spot]:
-    """Where a page names an ID, each place once."""
-    starts: set[int] = set()
-    if wanted.kind == "fact":
-        cites = (cite for group in page.groups for each in group.sentences for cite in each.cites)
-        starts |= {cite.start for cite in (*cites, *page.drawn) if cite.fact == wanted.id}
-    elif wanted.kind == "name":
-        for piece in (piece for group in page.groups for each in group.sentences for piece in each.pieces):
-            if piece.kind == "name" and piece.target == wanted.id:
-                inner = target(page, piece) if piece.chosen else None
-                starts.add(inner[1] - len(wanted.id) - 1 if inner else piece.start)
-    for start in sorted(starts):
-        if page.text.startswith(wanted.id, start):
-            yield Spot(page.file, start, start + len(wanted.id))
+    """Where a page names an ID."""
+    for each in page.ids:
+        meant = each.kind == wanted.kind or (each.kind == "against" and wanted.kind in ("fact", "property"))
+        if meant and each.id == wanted.id:
+            yield Spot(page.file, each.start, each.start + len(each.id))
 
 
 def uses_in_data(book: Book, wanted: Id) -> Iterator[Spot]:
     """Where the data file names an ID, its own entry left out."""
-    for path in _naming(book, wanted):
-        if path[-1] == wanted.id and path[-2] == "says":
-            start = book.tree.offset(path, key=True)
+    for path in naming(book, wanted.kind, wanted.id):
+        if span := scalar_span(book.tree, path):
+            start = book.tree.text.find(wanted.id, *span)
             yield Spot(DATA_FILE, start, start + len(wanted.id))
-        elif span := scalar_span(book.tree, path):
-            found = re.search(re.escape(wanted.id), book.tree.text[slice(*span)])
-            if found:
-                yield Spot(DATA_FILE, span[0] + found.start(), span[0] + found.end())
-
-
-def _naming(book: Book, wanted: Id) -> Iterator[Path]:
-    fields = {"name": ("about", "by", "value"), "property": ("property",)}.get(wanted.kind, ())
-    for fact in book.facts.values():
-        for field in fields:
-            if getattr(fact, field) == wanted.id:
-                yield "facts", fact.id, field
-        for index, evidence in enumerate(fact.evidence):
-            path = ("facts", fact.id, "evidence", index)
-            if wanted.kind == "source" and evidence.source == wanted.id:
-                yield (*path, "source")
-            if wanted.kind == "name":
-                yield from ((*path, "gloss", key) for key, id_ in evidence.gloss.items() if id_ == wanted.id)
-    if wanted.kind == "name":
-        for each in book.properties.values():
-            if wanted.id in each.says:
-                yield "properties", each.id, "says", wanted.id
+    for each in book.properties.values() if wanted.kind == "name" else ():
+        if wanted.id in each.says:
+            start = book.tree.offset(("properties", each.id, "says", wanted.id), key=True)
+            yield Spot(DATA_FILE, start, start + len(wanted.id))
