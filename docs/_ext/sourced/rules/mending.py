@@ -35,9 +35,8 @@ def spelled_at(path: Path, word: str, known: Iterable[str]) -> tuple[Mend, ...]:
     return (Mend(title=f"Write “{other}”", new=other, path=path),) if other else ()
 
 
-def reworded(path: Path, text: str, word: str, known: Iterable[str]) -> tuple[Mend, ...]:
-    """In the data: a text with the known word most like ``word`` instead of it."""
-    other = near(word, list(known))
+def reworded(path: Path, text: str, word: str, other: str) -> tuple[Mend, ...]:
+    """In the data: a text with another word, if there is one, instead of ``word``."""
     new = text.replace(word, other, 1)
     return (Mend(title=f"Write “{other}”", new=new, path=path),) if other else ()
 

@@ -23,8 +23,12 @@ _MOST = 20
 
 def nearest(word: str, known: Collection[str]) -> str:
     """“ Did you mean …?” for the known word most like ``word``, or nothing."""
-    best = near(word, known)
-    return f" Did you mean “{best}”?" if best else ""
+    return suggested(near(word, known))
+
+
+def suggested(word: str) -> str:
+    """A known word as it is suggested at the end of a message; nothing for none."""
+    return f" Did you mean “{word}”?" if word else ""
 
 
 def near(word: str, known: Collection[str]) -> str:

@@ -18,7 +18,7 @@ from .amounts import Counted, amount_fault
 from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
 from .mending import reworded
-from .messages import listed, nearest, told
+from .messages import listed, near, suggested, told
 from .registry import Hit, rule, within
 
 _NEAR = 100
@@ -143,11 +143,10 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
     for unknown in library.names.unknown(fact.statement, atoms.names):
         if not quoted.at(unknown.start):
-            more = nearest(unknown.text, library.names.known_words)
-            message = f"“{unknown.text}” is no name of the book.{more}"
-            slip = is_slip(library, unknown.text)
-            path = within(fact, "statement")
-            mends = reworded(path, fact.statement, unknown.text, library.names.known_words)
+            other = near(unknown.text, library.names.known_words)
+            message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
+            slip, path = is_slip(library, unknown.text), within(fact, "statement")
+            mends = reworded(path, fact.statement, unknown.text, other)
             yield Hit(message=message, path=path, doubt=not slip, mends=mends)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
@@ -12,11 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
 
-from ...book.findings import Finding, InputError
+from ...book.findings import InputError
 from ...book.loading import find_root
 from ...chain.library import Library
-from .answers import Desk, uri_of
-from .diagnostics import codes_page, diagnostics
+from .answers import Desk
+from .board import Board
 from .editions import judge_whole, read_edition
 from .files import stamps
 from .positions import Positions, changed
@@ -51,7 +52,7 @@ class Bench:
     def __init__(self, server: Server) -> None:
         self._server = server
         self.workshop: Workshop | None = None
-        self._published: dict[str, list[Finding]] = {}
+        self._board = Board(server)
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._renewing: asyncio.Task[None] | None = None
         self._whole: asyncio.Task[None] | None = None
@@ -60,20 +61,15 @@ class Bench:
         self._stamps: dict[str, tuple[int, int]] = {}
         self._looked = 0.0
         self._busy_until = 0.0
-        self._early: dict[str, str] = {}
-        """What was opened before there was a book."""
-
-    # What the editor tells
+        self._ended = False
 
     def look_for_book(self) -> None:
         """Find the book that the editor has open, and read it."""
         folders = [Path(folder) for folder in self._folders()]
         for start in [self._server.root] if self._server.root else folders:
-            try:
-                self._begin(find_root(start))
-                return
-            except InputError:
-                continue
+            with suppress(InputError):  # a folder of no book
+                return self._begin(find_root(start))
+        return None
 
     def _folders(self) -> list[str]:
         uris = [folder.uri for folder in self._server.workspace.folders.values()]
@@ -83,21 +79,17 @@ class Bench:
     def _begin(self, root: Path) -> None:
         if self.workshop is None:
             self.workshop = Workshop(root)
-            for uri, text in self._early.items():
-                self.opened(uri, text)
+            for uri, document in self._server.workspace.text_documents.items():
+                self.opened(uri, document.source)
             self._renew()
 
     def opened(self, uri: str, text: str) -> None:
         """A file is open in the editor, with this text."""
         path = to_fs_path(uri)
         if self.workshop is None and path:
-            self._early[uri] = text
-            try:
+            with suppress(InputError):  # a file of no book
                 self._begin(find_root(Path(path).parent))
-            except InputError:
-                return
-            return
-        if file := self._file(uri):
+        elif file := self._file(uri):
             self._typed(file, text)
 
     def changed(self, uri: str, changes: Sequence[lsp.TextDocumentContentChangeEvent]) -> None:
@@ -112,7 +104,6 @@ class Bench:
 
     def closed(self, uri: str) -> None:
         """A file counts as it is saved again."""
-        self._early.pop(uri, None)
         file = self._file(uri)
         if self.workshop and file and self.workshop.unsaved.pop(file, None) is not None:
             self._later(file)
@@ -127,8 +118,6 @@ class Bench:
         path = to_fs_path(uri)
         return self.workshop.name(Path(path)) if self.workshop and path else None
 
-    # When it is judged
-
     def _later(self, file: str) -> None:
         if self.workshop is None:
             return
@@ -140,6 +129,8 @@ class Bench:
     def _after(self, seconds: float, what: str, do: Callable[[], None]) -> None:
         if waiting := self._timers.pop(what, None):
             waiting.cancel()
+        if self._ended:
+            return
 
         def now() -> None:
             self._timers.pop(what, None)
@@ -151,7 +142,7 @@ class Bench:
         if self.workshop is None:
             return
         self.workshop.judge(file)
-        self.publish(file)
+        self._board.show(self.workshop, file)
         if asyncio.get_running_loop().time() > self._looked + _LOOK:
             self.look_at_files()
 
@@ -185,7 +176,7 @@ class Bench:
                 workshop.refuse(error)
             else:
                 workshop.take(edition)
-            self.publish()
+            self._board.show(workshop)
         self._after(_WHOLE, "*", self._begin_whole)
 
     def _begin_whole(self) -> None:
@@ -210,7 +201,7 @@ class Bench:
             whole = None
         if whole is not None and workshop.edition is edition:
             workshop.take_whole(whole)
-        self.publish()
+        self._board.show(workshop)
 
     async def settled(self) -> None:
         """Wait until what was typed is judged."""
@@ -226,44 +217,11 @@ class Bench:
 
     def end(self) -> None:
         """Begin nothing more."""
+        self._ended = True
         self._stop.set()
         for waiting in self._timers.values():
             waiting.cancel()
         self._timers.clear()
-
-    # What the editor is told
-
-    def publish(self, *typed: str) -> None:
-        """Tell the editor the findings of each file where they are others now, or somebody types."""
-        workshop = self.workshop
-        if workshop is None:
-            return
-        told = workshop.findings()
-        pages = ((page.file, page.text) for page, _ in workshop.pages.values())
-        codes = codes_page(workshop.root, pages, self._server.setting("codes"))
-        for file in told.keys() | self._published.keys():
-            findings = told.get(file, [])
-            if self._published.get(file, []) == findings and file not in typed:
-                continue
-            text = workshop.text(file) or ""
-            positions = Positions(text, self._server.workspace.position_codec)
-            params = lsp.PublishDiagnosticsParams(
-                uri_of(workshop.root, file), diagnostics(findings, positions, codes)
-            )
-            self._server.text_document_publish_diagnostics(params)
-        self._published = {file: list(found) for file, found in told.items() if found}
-
-    def watch(self) -> None:
-        """Ask the editor to tell of files that change, if it can."""
-        asked = self._server.client_capabilities.workspace
-        watched = asked.did_change_watched_files if asked else None
-        if watched and watched.dynamic_registration:
-            kinds = [lsp.FileSystemWatcher(f"**/{each}") for each in ("*.md", "*.yaml", "*.jsonl", "*.txt")]
-            options = lsp.DidChangeWatchedFilesRegistrationOptions(kinds)
-            which = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            self._server.client_register_capability(lsp.RegistrationParams([which]))
-
-    # What is asked
 
     @property
     def library(self) -> Library | None:

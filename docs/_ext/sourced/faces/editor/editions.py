@@ -75,9 +75,8 @@ def read_edition(
 
 
 def _same_but_for_signatures(book: Book, other: Book) -> bool:
-    parts = ("sources", "names", "properties", "facts", "texts")
-    same = all(getattr(book, part) == getattr(other, part) for part in parts)
-    return same and book.tree.text == other.tree.text
+    same = book.tree.text == other.tree.text and book.originals == other.originals
+    return same and all(book.file_text(id_) == other.file_text(id_) for id_ in book.texts)
 
 
 def _changed(edition: Edition, before: Book) -> dict[str, Verdicts]:

@@ -52,7 +52,7 @@ def _follow(server: Server) -> None:
     @server.feature(lsp.INITIALIZED)
     async def ready(ls: Server, _: lsp.InitializedParams) -> None:
         ls.bench.look_for_book()
-        ls.bench.watch()
+        _watch(ls)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     async def opened(ls: Server, params: lsp.DidOpenTextDocumentParams) -> None:
@@ -77,6 +77,17 @@ def _follow(server: Server) -> None:
     @server.feature(lsp.SHUTDOWN)
     async def end(ls: Server, _: None) -> None:
         ls.bench.end()
+
+
+def _watch(server: Server) -> None:
+    """Ask the editor to tell of files that change, if it can."""
+    asked = server.client_capabilities.workspace
+    watched = asked.did_change_watched_files if asked else None
+    if watched and watched.dynamic_registration:
+        kinds = [lsp.FileSystemWatcher(f"**/{each}") for each in ("*.md", "*.yaml", "*.jsonl", "*.txt")]
+        options = lsp.DidChangeWatchedFilesRegistrationOptions(kinds)
+        which = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        server.client_register_capability(lsp.RegistrationParams([which]))
 
 
 def _answer(server: Server) -> None:

@@ -8,7 +8,7 @@ from ...chain.mentions import is_slip
 from ...chain.views import View
 from ..contradicted import is_wrong_name
 from ..mending import in_sentence, role_target, who_is_meant
-from ..messages import lack, near, nearest
+from ..messages import lack, near, nearest, suggested
 from ..registry import Hit, also, rule
 
 
@@ -50,11 +50,9 @@ def name_unlisted(view: View) -> Iterator[Hit]:
     titled = view.sentence.kind in ("heading", "label")
     for unknown in index.unknown(view.text, view.atoms.names, titled=titled):
         if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote", "figure"):
-            more = nearest(unknown.text, index.known_words)
-            message = f"“{unknown.text}” is no name of the book.{more}"
-            slip = is_slip(view.library, unknown.text)
             other = near(unknown.text, index.known_words)
-            title = f"Write “{other}”"
+            message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
+            slip, title = is_slip(view.library, unknown.text), f"Write “{other}”"
             mends = in_sentence(view, unknown.start, unknown.end, other, title) if other else ()
             yield Hit(message=message, at=unknown.start, doubt=not slip, mends=mends)
 
