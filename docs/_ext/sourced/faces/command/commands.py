@@ -24,6 +24,7 @@ from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
+from ..editor.run import lsp
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
@@ -209,6 +210,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 
