@@ -141,6 +141,17 @@ def _write(options: argparse.Namespace, files: dict[str, str]) -> None:
         write_whole(options.output, *files.values())
 
 
+def live(options: argparse.Namespace) -> int:
+    """Serve the book, and build it on every save."""
+    from ..live.run import serve  # late: it loads Sphinx
+
+    try:
+        root = _root(options.root)
+    except InputError as error:
+        return _unreadable(error, options)
+    return serve(root, options.output or root / "build", options.port)
+
+
 def codes(_: argparse.Namespace) -> int:
     """List the finding codes."""
     listed = {code: rule.summary for code, rule in (RULES | RULES_OF_COVERAGE).items()}
@@ -163,6 +174,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "signatures": signatures,
     "coverage": coverage,
     "export": export,
+    "live": live,
     "codes": codes,
     "schema": schema,
 }

@@ -82,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    live = commands.add_parser("live", parents=[book], help="serve the book, and build it on every save")
+    live.add_argument("--port", type=int, default=8000, metavar="N", help="where to serve it (default: 8000)")
+    live.add_argument(
+        "--output", type=Path, metavar="DIR", help="folder to build into (default: build, beside docs)"
+    )
+
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")

@@ -16,7 +16,9 @@ Entry = tuple[str, str, str]
 def remember(app: Sphinx, _builder: object) -> None:
     """Tell it again, from what was read, in the form in which it learns it from a page."""
     read = app.env.domains.index_domain.entries
-    app.env._search_index_index_entries = {docname: sorted(set(_words(read[docname]))) for docname in sorted(read)}
+    app.env._search_index_index_entries = {
+        docname: sorted(set(_words(read[docname]))) for docname in sorted(read)
+    }
 
 
 def _words(entries: list[tuple[str, str, str, str, str | None]]) -> Iterator[Entry]:
