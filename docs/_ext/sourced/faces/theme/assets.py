@@ -41,14 +41,18 @@ SEARCH_FILES = (
 """Sphinx's own search, where another has taken its place."""
 
 
+OTHER_THEMES = frozenset({"epub", "htmlhelp", "qthelp"})
+"""Builders whose pages have a theme of their own."""
+
+
 def searches_itself(app: Sphinx) -> bool:
     """Whether Sphinx makes an index and searches it; ``sourced.sphinx`` brings a search of its own."""
     return "sourced.sphinx" not in app.extensions
 
 
 def has_lean_pages(app: Sphinx) -> bool:
-    """Whether the builder writes pages with the theme; an e-book has its own, and JSON none."""
-    if app.builder.format != "html" or app.builder.name == "epub" or on_paper(app.builder):
+    """Whether the builder writes pages with the theme; an e-book and a help file have another, JSON has none."""
+    if app.builder.format != "html" or app.builder.name in OTHER_THEMES or on_paper(app.builder):
         return False
     return not is_data(app)
 
