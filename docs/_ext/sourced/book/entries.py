@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
 from rapidfuzz import fuzz, process
 
+from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
-from .model import DataFile, Fact
+from .model import DataFile, Fact, Name
 from .yamltree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
+_Drafted = TypeVar("_Drafted", Name, Fact)
 _LONGEST = 60
 _BOOLEANS = ("true", "false")
 _NEAR = 70  # of 100: `evidences` and `Value` are near a key, `id` is near none
@@ -24,7 +27,7 @@ def read_entries(tree: Tree) -> DataFile | None:
     """The tree as entries, all at once in compiled code; None if anything does not fit."""
     try:
         # Not strict, for `single: true` is text here; to no other type does it make a difference.
-        data = msgspec.convert(tree.root, DataFile, strict=False)
+        data = msgspec.convert(_composed(tree), DataFile, strict=False)
     except msgspec.ValidationError:
         return None
     if any(value not in _BOOLEANS for value in _booleans(tree)):
@@ -37,12 +40,45 @@ def read_entries(tree: Tree) -> DataFile | None:
     return data
 
 
+def _composed(tree: Tree) -> Node:
+    """The tree with accents composed, as words copied from a source may not have them."""
+    if tree.text.isascii() or composed(tree.text) == tree.text:
+        return tree.root
+
+    def made(node: Node) -> Node:
+        if isinstance(node, str):
+            return composed(node)
+        if isinstance(node, list):
+            return [made(each) for each in node]
+        return {composed(key): made(value) for key, value in node.items()}
+
+    return made(tree.root)
+
+
 def _booleans(tree: Tree) -> Iterator[Node]:
-    """Every `single`, of which msgspec would also take `1` and `TRUE`."""
-    properties = tree.root.get("properties", {})
-    for entry in properties.values() if isinstance(properties, dict) else ():
-        if isinstance(entry, dict) and "single" in entry:
-            yield entry["single"]
+    """Every `single`, `draft` and `every`, of which msgspec would also take `1` and `TRUE`."""
+    for name, key in (("properties", "single"), ("names", "draft"), ("facts", "draft")):
+        section = tree.root.get(name, {})
+        for entry in section.values() if isinstance(section, dict) else ():
+            if isinstance(entry, dict) and key in entry:
+                yield entry[key]
+    yield from _every(tree)
+
+
+def _every(tree: Tree) -> Iterator[Node]:
+    """Every `every` of an aside."""
+    sources = tree.root.get("sources", {})
+    for source in sources.values() if isinstance(sources, dict) else ():
+        asides = source.get("aside", []) if isinstance(source, dict) else []
+        for aside in asides if isinstance(asides, list) else ():
+            if isinstance(aside, dict) and "every" in aside:
+                yield aside["every"]
+
+
+def parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
+    """Entries that somebody has taken over, and drafts."""
+    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
+    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:
@@ -161,7 +197,7 @@ class _Misfits:
 
 
 def _fits(node: dict[str, Node]) -> bool:
-    if "id" in node:
+    if "id" in node or "draft" in node:
         return False
     try:
         msgspec.convert(node, Fact, strict=False)

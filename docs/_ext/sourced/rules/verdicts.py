@@ -12,9 +12,9 @@ from ..book.signatures import Signature
 from ..chain.library import Library
 from ..chain.units import READINGS, Unit
 from ..english.meaning import read_tokens
-from .bindings import Witness
 from .registry import Hit, Rule, declare
 from .support import BEYOND, Doubt, Granted, beyond, doubts, tokens_of
+from .witness import Witness
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -109,7 +109,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         known=frozenset(known),
         subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
         labels=_labels(library),
-        people=frozenset(id_ for id_, name in library.called.items() if name.kind == "person"),
+        people=_people(library),
     )
     return doubts(tokens, _witnesses(library, unit, facts), granted)
 
@@ -131,6 +131,12 @@ def _labels(library: Library) -> dict[str, frozenset[str]]:
         return found
 
     return library.once(_labels, "", sort)
+
+
+def _people(library: Library) -> frozenset[str]:
+    """The IDs of persons."""
+    called = library.called.items()
+    return library.once(_people, "", lambda: frozenset(i for i, name in called if name.kind == "person"))
 
 
 def _words_of(library: Library, id_: str) -> list[str]:
@@ -172,7 +178,9 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
 
 
 def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
-    return Witness(text, tuple(tokens_of(library, text)), sources)
+    return library.once(
+        Witness, (text, sources), lambda: Witness(text, tuple(tokens_of(library, text)), sources)
+    )
 
 
 def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:

@@ -20,6 +20,7 @@ from .evidence.whois import setup_whois
 from .footnotes import setup_footnotes
 from .house.directive import setup_house
 from .keeping import setup_keeping
+from .landing import setup_landing
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -49,6 +50,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
+    setup_landing(app)
     setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
