@@ -44,8 +44,7 @@ pdf: $(DEVELOP)  ## Print the book into build/panjshir-valley.pdf (needs Chromiu
 	@echo 'Open $(BOOK).pdf'
 
 live: $(DEVELOP)  ## Serve the book and rebuild it on every save
-	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \
-		docs build/html
+	$(RUN) sourced live
 
 check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
 	@$(RUN) sourced check
