@@ -11,6 +11,8 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
 
+from ..sphinx.lean import setup_lean
+
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
 FRONT_STYLE = "front.css"
@@ -113,3 +115,4 @@ def setup_assets(app: Sphinx) -> None:
     app.connect("builder-inited", add_own)
     app.connect("html-page-context", keep_needed, priority=900)
     app.connect("build-finished", ship_needed, priority=900)
+    setup_lean(app, STATIC)
