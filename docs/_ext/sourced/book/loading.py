@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
-from ..text.files import UnreadableError, need_folder, read_text
+from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
+from ..text.plain import made_plain
 from .book import DATA_FILE, PAGES, SEEDS, Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
@@ -19,7 +21,8 @@ from .inputs import problem
 from .model import DataFile
 from .signatures import load_signatures
 from .yamlread import read_tree
-from .yamltree import Tree, Unread
+from .yamltree import Node, Tree, Unread
+from .yamltree import Path as Path_
 
 
 def load_book(root: Path) -> Book:
@@ -30,6 +33,7 @@ def load_book(root: Path) -> Book:
         data, tree = _read_data(root, findings)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
         texts = _read_seeds(root, tree, findings) if tree and seeds_are_there else {}
+        originals = _sum_originals(root, tree, findings) if tree and seeds_are_there else {}
         try:
             signatures = load_signatures(root)
         except InputError as error:
@@ -38,13 +42,18 @@ def load_book(root: Path) -> Book:
             findings.append(_foreign(data.language, tree))
         if findings or data is None or tree is None:
             raise InputError(findings)
+    made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
     return Book(
         root=root,
         sources=data.sources,
-        names=data.names,
+        names={id_: name for id_, name in data.names.items() if not name.draft},
         properties=data.properties,
-        facts=data.facts,
-        texts=texts,
+        facts={id_: fact for id_, fact in data.facts.items() if not fact.draft},
+        drafts={id_: fact for id_, fact in data.facts.items() if fact.draft},
+        draft_names={id_: name for id_, name in data.names.items() if name.draft},
+        texts={source: made[source].text if source in made else text for source, text in texts.items()},
+        kept=made,
+        originals=originals,
         tree=tree,
         signatures=signatures,
     )
@@ -118,22 +127,44 @@ def _read_data(root: Path, findings: list[Finding]) -> tuple[DataFile | None, Tr
 def _read_seeds(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
-    sources = tree.root.get("sources")
-    for source, entry in sources.items() if isinstance(sources, dict) else ():
-        name = entry.get("file") if isinstance(entry, dict) else None
-        if not isinstance(name, str) or not name or isinstance(name, Unread):
-            continue  # told elsewhere
+    for source, name in _named(tree, "file"):
         try:
-            texts[source] = _read_seed(root / SEEDS, name)
+            texts[source] = decode(_read_seed(root / SEEDS, name), f"{SEEDS}/{name}")
         except UnreadableError as error:
-            file, place = f"{SEEDS}/{name}", error.place
-            if place is None:
-                file, place = DATA_FILE, tree.place(("sources", source, "file"))
-            findings.append(problem(error.code, error.message, file=file, place=place))
+            findings.append(_unreadable(error, tree, ("sources", source, "file"), name))
     return texts
 
 
-def _read_seed(folder: Path, name: str) -> str:
+def _sum_originals(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+    """The SHA-256 of every file that a text was made from."""
+    sums: dict[str, str] = {}
+    for source, name in _named(tree, "original", "file"):
+        try:
+            sums[source] = sha256(_read_seed(root / SEEDS, name)).hexdigest()
+        except UnreadableError as error:
+            findings.append(_unreadable(error, tree, ("sources", source, "original", "file"), name))
+    return sums
+
+
+def _named(tree: Tree, *path: str) -> Iterator[tuple[str, str]]:
+    """The sources with the file that each names; what is no name is told elsewhere."""
+    sources = tree.root.get("sources")
+    for source, entry in sources.items() if isinstance(sources, dict) else ():
+        name: Node | None = entry
+        for key in path:
+            name = name.get(key) if isinstance(name, dict) else None
+        if isinstance(name, str) and name and not isinstance(name, Unread):
+            yield source, name
+
+
+def _unreadable(error: UnreadableError, tree: Tree, path: Path_, name: str) -> Finding:
+    file, place = f"{SEEDS}/{name}", error.place
+    if place is None:
+        file, place = DATA_FILE, tree.place(path)
+    return problem(error.code, error.message, file=file, place=place)
+
+
+def _read_seed(folder: Path, name: str) -> bytes:
     # A colon begins a drive or a stream on Windows; the same data file is read there.
     plain = PureWindowsPath(name).name == name and name not in (".", "..") and ":" not in name
     if not plain:
@@ -144,4 +175,4 @@ def _read_seed(folder: Path, name: str) -> str:
         inside = True  # reading tells what is wrong
     if not inside:
         raise UnreadableError("bad-path", f"`{SEEDS}/{name}` is a link that leads out of `{SEEDS}/`")
-    return read_text(folder / name, f"{SEEDS}/{name}")
+    return read_bytes(folder / name, f"{SEEDS}/{name}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
 from ..book.book import PAGES, Book
 from ..book.findings import InputError
 from ..book.inputs import problem
@@ -21,24 +24,33 @@ def page_of(library: Library, text: str, *, docname: str, file: str, display: Di
     )
 
 
-def read_pages(book: Book, library: Library | None = None) -> list[Page]:
-    """Every Markdown page below ``docs/``, in order of name.
+def read_pages(
+    book: Book, library: Library | None = None, *, wanted: Callable[[str], bool] = lambda _: True
+) -> list[Page]:
+    """Every Markdown page below ``docs/`` whose text is ``wanted``, in order of name.
 
     ``library`` is the book's, where there is one: it may know most of the pages already.
     """
     library = library or Library(book)
-    folder = book.root / PAGES
-    display = make_display(book)
-    pages, problems = [], []
+    return [read_file(library, file, text) for file, text in page_texts(book).items() if wanted(text)]
+
+
+def page_texts(book: Book) -> dict[str, str]:
+    """The text of every Markdown page below ``docs/`` by its file, in order of name."""
+    texts, problems = {}, []
     for path in page_files(book.root).markdown:
         file = path.relative_to(book.root).as_posix()
         try:
-            text = read_text(path, file)
+            texts[file] = read_text(path, file)
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
-            continue
-        docname = path.relative_to(folder).with_suffix("").as_posix()
-        pages.append(page_of(library, text, docname=docname, file=file, display=display))
     if problems:
         raise InputError(problems)
-    return pages
+    return texts
+
+
+def read_file(library: Library, file: str, text: str) -> Page:
+    """The page in a file of the book, which is named from its root."""
+    docname = PurePosixPath(file).relative_to(PAGES).with_suffix("").as_posix()
+    display = library.once(make_display, "", lambda: make_display(library.book))
+    return page_of(library, text, docname=docname, file=file, display=display)

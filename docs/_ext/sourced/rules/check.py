@@ -26,6 +26,8 @@ class Checked(Struct, frozen=True, kw_only=True):
     pages: int = 0
     sentences: int = 0
     atoms: int = 0
+    drafts: int = 0
+    """Facts that are only proposed; they are checked when somebody takes them over."""
 
 
 class Verdicts(Struct, frozen=True, kw_only=True):
@@ -82,6 +84,7 @@ def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
         pages=len(pages),
         sentences=len(narrative),
         atoms=atoms,
+        drafts=len(book.drafts),
     )
 
 

@@ -8,7 +8,6 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-from .addresses import setup_addresses
 from .changes import setup_changes
 from .domain import setup_domain
 from .evidence.cards import setup_cards
@@ -19,6 +18,7 @@ from .evidence.quotes import setup_quotes
 from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
 from .house.directive import setup_house
+from .keeping import setup_keeping
 from .landing import setup_landing
 from .lean import setup_lean
 from .parts import setup_pages
@@ -33,6 +33,7 @@ STATIC = Path(__file__).parent / "static"
 
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
+    setup_keeping(app)
     setup_domain(app)
     setup_changes(app)
     setup_marks(app)
@@ -41,7 +42,6 @@ def setup_sourced(app: Sphinx) -> None:
     setup_notes(app)
     setup_heads(app)
     setup_waiting(app)
-    setup_addresses(app)
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[2]
 
 def code_fingerprint() -> str:
     """Changes with the extension itself: other rules may find, and show, something else."""
-    return _digest(_stats(PACKAGE, "*.py"))
+    return _digest(_stats(PACKAGE, "*"))
 
 
 def data_fingerprint(data_file: Path, signed_file: Path, seeds: Path) -> str:
@@ -27,7 +27,7 @@ def data_fingerprint(data_file: Path, signed_file: Path, seeds: Path) -> str:
 
 
 def _stats(folder: Path, pattern: str) -> list[str]:
-    files = (path for path in folder.rglob(pattern) if path.is_file())
+    files = (path for path in folder.rglob(pattern) if path.is_file() and path.parent.name != "__pycache__")
     return sorted(f"{path}\n{(stat := path.stat()).st_size}\n{stat.st_mtime_ns}" for path in files)
 
 

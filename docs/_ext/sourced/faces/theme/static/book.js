@@ -8,28 +8,30 @@
   // Colours: as the system has them, light, or dark.
   const modes = { auto: "as the system has them", light: "light", dark: "dark" };
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const mode = $("mode-button");
+  const buttons = document.querySelectorAll(".mode-button");
   const paint = () => {
     const chosen = root.dataset.mode;
     root.dataset.theme = chosen !== "auto" ? chosen : dark.matches ? "dark" : "light";
-    mode.setAttribute("aria-label", `Colours: ${modes[chosen]}`);
+    for (const button of buttons) button.setAttribute("aria-label", `Colours: ${modes[chosen]}`);
   };
-  mode.addEventListener("click", () => {
-    const names = Object.keys(modes);
-    root.dataset.mode = names[(names.indexOf(root.dataset.mode) + 1) % names.length];
-    store("mode", root.dataset.mode);
-    paint();
-  });
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const names = Object.keys(modes);
+      root.dataset.mode = names[(names.indexOf(root.dataset.mode) + 1) % names.length];
+      store("mode", root.dataset.mode);
+      paint();
+    });
+    button.hidden = false;
+  }
   dark.addEventListener("change", paint);
   paint();
-  mode.hidden = false;
 
   // The list of chapters: on a narrow screen the button opens it, by HTML alone; on a wide one it puts it away.
   const wide = matchMedia("(min-width: 60rem)");
   const menu = $("site-nav-button");
-  const tell = () => (wide.matches ? menu.setAttribute("aria-expanded", root.dataset.nav !== "away") : menu.removeAttribute("aria-expanded"));
+  const tell = () => (wide.matches ? menu?.setAttribute("aria-expanded", root.dataset.nav !== "away") : menu?.removeAttribute("aria-expanded"));
   root.dataset.nav = stored("nav") || "";
-  menu.addEventListener("click", (event) => {
+  menu?.addEventListener("click", (event) => {
     if (!wide.matches) return;
     event.preventDefault();
     root.dataset.nav = root.dataset.nav === "away" ? "" : "away";
@@ -85,10 +87,11 @@
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (!((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
+    const nav = $("site-nav"), field = nav?.querySelector(".bd-search input") ?? document.querySelector(".bd-search input");
+    if (!field) return;
     event.preventDefault();
-    const nav = $("site-nav");
-    if (nav.querySelector("input") && !nav.checkVisibility()) wide.matches ? menu.click() : nav.showPopover();
-    (nav.querySelector("input") ?? document.querySelector(".bd-search input"))?.focus();
+    if (nav?.contains(field) && !nav.checkVisibility()) wide.matches ? menu?.click() : nav.showPopover();
+    field.focus();
   });
 
   // A reader who comes from the search page finds the words marked; the scripts for it are fetched only then.
