@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .model import Fact, Name, Property, Source
+from .settings import Settings
 from .signatures import Signatures
 from .yamltree import Path as Path_
 from .yamltree import Tree
 
-DATA_FILE = "data/facts.yaml"
-SEEDS = "seeds"
-PAGES = "docs"
+DATA_FILE, SEEDS, PAGES = Settings().data_file, Settings().seeds, Settings().docs
+"""Where the facts, the sources and the pages usually are; where they are in one book, its settings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,17 @@ class Book:
     """The positioned tree of the data file."""
     signatures: Signatures = field(default_factory=dict, repr=False)
     """What was reviewed and signed."""
+    settings: Settings = field(default_factory=Settings)
+    """Where all this stands."""
+
+    @property
+    def data_file(self) -> str:
+        """The data file, as findings name it."""
+        return self.settings.data_file
+
+    def source_file(self, source: str) -> str:
+        """The file of a source, as findings name it."""
+        return self.settings.seed(self.sources[source].file)
 
     def name_of(self, id_: str) -> str:
         """What the book calls someone or something; the ID, if it has no such name."""

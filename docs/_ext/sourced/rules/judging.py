@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, structs
 
-from ..book.book import DATA_FILE, Book
+from ..book.book import Book
 from ..book.findings import Finding
 from ..chain.library import Library
 from ..chain.pageunits import page_units
@@ -92,6 +92,11 @@ def judge_page(library: Library, page: Page) -> Outcome:
 
 
 def _judge_page(library: Library, page: Page) -> Outcome:
+    if not page.taken_in:
+        checks = checks_for("waiting-page")
+        return Outcome(
+            findings=[page_finding(page, rule, hit) for rule, c in checks for hit in c(library, page)]
+        )
     found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
@@ -147,7 +152,7 @@ def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
 def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
     """A finding in the data file, or in another file as a whole."""
     place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
-    return _finding(rule, hit, hit.file or DATA_FILE, place, fact)
+    return _finding(rule, hit, hit.file or book.data_file, place, fact)
 
 
 def page_finding(page: Page, rule: Rule, hit: Hit) -> Finding:

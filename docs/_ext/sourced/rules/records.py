@@ -29,7 +29,7 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
     if digest != source.sha256:
         found, wanted = digest[:12], source.sha256[:12]
         message = f"its SHA-256 is {found}…, recorded is {wanted}…"
-        message = f"seeds/{source.file} is not the file that was read: {message}"
+        message = f"{library.book.source_file(source.id)} is not the file that was read: {message}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
 
 
@@ -60,9 +60,14 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     for span in library.asides(source.id):
         path = ("sources", source.id, "aside", span.index, "from")
         if span.start < 0:
-            yield Hit(message=f"this passage does not stand in seeds/{source.file}", path=path)
+            yield Hit(
+                message=f"this passage does not stand in {library.book.source_file(source.id)}", path=path
+            )
         elif span.twice:
-            yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
+            yield Hit(
+                message=f"these words stand more than once in {library.book.source_file(source.id)}",
+                path=path,
+            )
 
 
 @rule(

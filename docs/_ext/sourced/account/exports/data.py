@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ...book.book import SEEDS, Book
+from ...book.book import Book
 from ...book.model import Entry, Evidence, Fact, Name, Property, Source
 from ...book.quotations import Match
 from ...chain.library import Library
@@ -25,7 +25,7 @@ def export(book: Book, pages: Iterable[Page], library: Library | None = None) ->
     used = _used_on(pages)
     places = _Places(library or Library(book))
     return {
-        "sources": [_source(source) for source in book.sources.values()],
+        "sources": [_source(book, source) for source in book.sources.values()],
         "names": [_told(name) for name in book.names.values()],
         "properties": [_told(each) for each in book.properties.values()],
         "facts": [_fact(fact, used.get(fact.id, ()), places) for fact in book.facts.values()],
@@ -68,8 +68,8 @@ def _camel(key: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-def _source(source: Source) -> Json:
-    return _told(source, file=f"{SEEDS}/{source.file}", label=source.shown)
+def _source(book: Book, source: Source) -> Json:
+    return _told(source, file=book.source_file(source.id), label=source.shown)
 
 
 def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
@@ -89,7 +89,7 @@ class _Places:
         match = found if isinstance(found, Match) else None
         return _told(
             evidence,
-            file=f"{SEEDS}/{source.file}" if source else None,
+            file=self._library.book.source_file(source.id) if source else None,
             start=match.start if match else None,
             end=match.end if match else None,
             line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ...book.signatures import SIGNED_FILE, Signatures, load_signatures, read_signatures
+from ...book.settings import load_settings
+from ...book.signatures import Signatures, load_signatures, read_signatures
 
 _CLEAN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 """Set inside a hook, these would lead to another repository than the book's."""
@@ -29,7 +30,9 @@ class Brought(Struct, frozen=True, kw_only=True):
 def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
     """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
-    told = known and _git(root, "log", "-1", "--format=%H %ct", known.strip(), "--", SIGNED_FILE)
+    told = known and _git(
+        root, "log", "-1", "--format=%H %ct", known.strip(), "--", load_settings(root).signed_file
+    )
     if not told:
         return None
     commit, time = told.split()
@@ -66,7 +69,8 @@ def told(brought: Brought) -> str:
 
 
 def _signatures(root: Path, rev: str) -> Signatures:
-    return read_signatures(_git(root, "show", f"{rev}:./{SIGNED_FILE}") or "", strict=False)
+    file = load_settings(root).signed_file
+    return read_signatures(_git(root, "show", f"{rev}:./{file}") or "", strict=False)
 
 
 def _git(root: Path, *arguments: str) -> str | None:

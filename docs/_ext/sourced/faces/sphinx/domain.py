@@ -65,10 +65,8 @@ class SourcedDomain(Domain):
 
     def fingerprint(self) -> tuple[str, str]:
         """Of the code and of the data, as they are now."""
-        state = self.book_state
-        if state.watched is None:
-            state.watched = self.input.watched
-        return code_fingerprint(), data_fingerprint(*state.watched)
+        watched = self.input.watched
+        return code_fingerprint(watched.settings), data_fingerprint(watched)
 
     @property
     def pages(self) -> dict[str, PageState]:
