@@ -23,6 +23,7 @@ from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...rules import RULES
 from ...rules.check import check_book
+from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
@@ -40,6 +41,15 @@ from .reports import (
 from .review.run import review as run_review
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
+
+
+def init(options: argparse.Namespace) -> int:
+    """Begin a book, or adopt a project."""
+    try:
+        return run_init(options)
+    except InputError as error:
+        options.root = options.folder
+        return _unreadable(error, options)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -158,6 +168,7 @@ def schema(_: argparse.Namespace) -> int:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
     "check": check,
     "review": review,
     "signatures": signatures,
