@@ -24,6 +24,7 @@ from .evidence.quotes import setup_quotes
 from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
 from .house.directive import setup_house
+from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -36,6 +37,7 @@ STATIC = Path(__file__).parent / "static"
 
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
+    setup_naming(app)
     setup_domain(app)
     setup_changes(app)
     setup_marks(app)
