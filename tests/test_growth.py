@@ -25,7 +25,7 @@ from sourced.chain.sharedtext import shared_text
 from sourced.faces.command.reports import NOTHING_CHECKED, render_text
 from sourced.rules.check import check_book
 
-SMALL, TIMES, MOST = 6_000, 4, 9.0
+SMALL, TIMES, MOST = 3_000, 4, 9.0
 """So many characters at first, so many times as many then, and so many times the time at most."""
 SHORT = 0.15
 """So many seconds are nothing, whatever they are compared with."""
@@ -97,7 +97,34 @@ def repeated(words: str) -> Callable[[int], str]:
     return lambda size: words * (size // len(words))
 
 
+def counted(words: str) -> Callable[[int], str]:
+    """The same words with another number each time."""
+    return lambda size: " ".join(words.format(n) for n in range(size // (len(words) + 4)))
+
+
+_FACT = "{fact}`bridge-length`"
 GROWING = [
+    pytest.param("fact", repeated("not never no "), id="denials"),
+    pytest.param("page", repeated(f"It is not never no {_FACT} "), id="denials and roles on a page"),
+    pytest.param("page", repeated("$a$"), id="formulas"),
+    pytest.param("page", repeated("U.S. "), id="abbreviations"),
+    pytest.param("fact", repeated("Abcd "), id="capitalised words"),
+    pytest.param("page", repeated("Abcd "), id="capitalised words on a page"),
+    pytest.param("when", repeated("2021-08-15/"), id="a date with many parts"),
+    pytest.param("value", repeated("X"), id="a date without an end"),
+    pytest.param("page", repeated(f"It is {_FACT} long. "), id="a role in each of many sentences"),
+    pytest.param("page", repeated("It is short. {own}`why`\n"), id="many sentences of the editor"),
+    pytest.param("fact", repeated("Ames said that "), id="verbs of speech"),
+    pytest.param("fact", repeated("He said so. "), id="pronouns that speak"),
+    pytest.param("page", repeated('"Ames said," '), id="quotation marks"),
+    pytest.param("page", repeated("mill, "), id="commas"),
+    pytest.param("page", counted("{} metres"), id="another number each time"),
+    pytest.param("page", repeated("4 May 2021 "), id="dates"),
+    pytest.param("fact", repeated("north of Elm Bridge "), id="names and directions"),
+    pytest.param("exact", repeated("The Elm Bridge … "), id="a quotation of many parts"),
+    pytest.param("about", counted("{} metres"), id="numbers told of a name"),
+    pytest.param("page", repeated("```\nx = 1\n```\n\n"), id="blocks of code"),
+    pytest.param("page", repeated("[a]("), id="links that are not closed"),
     pytest.param("page", repeated("{quote}`bridge-length` "), id="many quotations in one sentence"),
     pytest.param("page", repeated("{evidence}`a, b` "), id="unknown facts"),
     pytest.param("page", repeated("_a"), id="letters with underscores"),

@@ -140,3 +140,14 @@ def test_strange_values_are_found_and_break_nothing(
     at = ("data/facts.yaml", line + new.count("\n") - 1)
     assert code in {finding.code for finding in findings(small_book) if (finding.file, finding.line) == at}
     assert capsys.readouterr().out == ""
+
+
+def test_the_former_id_of_a_fact_is_answered_with_the_one_that_it_has(small_book: Path) -> None:
+    data, page = small_book / "data/facts.yaml", small_book / "docs/index.md"
+    data.write_text(
+        data.read_text().replace("  bridge-length:\n", "  span:\n    formerly: [bridge-length]\n")
+    )
+    (told,) = [finding for finding in findings(small_book) if finding.code == "fact-unknown"]
+    assert told.message == "there is no fact “bridge-length”. It is called “span” now."
+    page.write_text(page.read_text().replace("`bridge-length`", "`span`"))
+    assert findings(small_book) == []

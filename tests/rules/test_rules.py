@@ -40,6 +40,19 @@ OWN = [
         [("data/facts.yaml", "names:\n", "names:\n  the-bridge: {kind: place, name: Elm Bridge}\n")],
         id="name-twice: a second entry for a spelling",
     ),
+    pytest.param(
+        "former-id-taken",
+        [("data/facts.yaml", "  bridge-opened:\n", "  bridge-opened:\n    formerly: [bridge-length]\n")],
+        id="former-id-taken: the ID of another fact",
+    ),
+    pytest.param(
+        "former-id-taken",
+        [
+            ("data/facts.yaml", "  bridge-opened:\n", "  bridge-opened:\n    formerly: [elm]\n"),
+            ("data/facts.yaml", "  bridge-length:\n", "  bridge-length:\n    formerly: [elm]\n"),
+        ],
+        id="former-id-taken: that of another fact as well",
+    ),
     *(
         pytest.param(
             "about-not-in-facts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from docutils import nodes
 from msgspec import structs
 
 from sourced.account.addresses import Address
@@ -12,6 +13,7 @@ from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import note_html
+from sourced.faces.sphinx.evidence.plainnotes import quotation_nodes
 from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
@@ -180,3 +182,24 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)
+
+
+def test_a_quotation_says_where_it_can_be_looked_up() -> None:
+    found = structs.replace(
+        quoted(),
+        page="12",
+        section="The <bridge>",
+        address="https://gazette.example/a?b=1&c=2",
+        retrieved="3 September 2021",
+        archive="http://archive.example/a",
+    )
+    html = note_html(note(quotations=(found,)), "n", [], Nowhere())
+    assert "“The &lt;bridge&gt;”, p.\N{NO-BREAK SPACE}12" in html
+    read = "gazette.example, read 3 September 2021"
+    assert f'<a href="https://gazette.example/a?b=1&amp;c=2">{read}</a>' in html
+    assert '<a href="http://archive.example/a">archived copy</a>' in html
+    assert "line" not in found.place
+    links = [node["refuri"] for node in quotation_nodes(found, "Gazette").findall(nodes.reference)]
+    assert links == ["https://gazette.example/a?b=1&c=2", "http://archive.example/a"]
+    assert structs.replace(found, retrieved="").origin[0][0] == "gazette.example"
+    assert quoted().origin == ()

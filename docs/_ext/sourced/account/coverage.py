@@ -62,7 +62,7 @@ def cover(book: Book, pages: Iterable[Page], library: Library | None = None) -> 
         SetAside(
             source=source,
             text=book.texts[source][aside.start : aside.end],
-            place=library.text(source).line_starts.place(aside.start),
+            place=library.text(source).place(aside.start),
             why=aside.why,
         )
         for source in book.sources
@@ -93,7 +93,7 @@ def _finding(library: Library, sentence: SourceSentence, span: tuple[int, int]) 
     book = library.book
     text = squeeze(book.texts[sentence.source][slice(*span)])
     what = "sentence" if sentence.whole else "part of a sentence"
-    line, column = library.text(sentence.source).line_starts.place(span[0])
+    line, column = library.text(sentence.source).place(span[0])
     return Finding(
         file=book.source_file(sentence.source), line=line, column=column, code=rule.code,
         message=f"no fact uses this {what}, and no aside sets it aside: “{text}”", hint=rule.hint,

@@ -13,6 +13,8 @@ from ..chain.units import Unit, told_as
 from ..text.sentences import sentence_at
 from .facts import brief_date
 
+_OF_ONE = ("gloss", "locator")
+"""Kinds of units that belong to one quotation."""
 _HEAD = 300
 """So many characters show how a source, or a passage that is set aside, begins and ends."""
 _NEAR = 2000
@@ -53,7 +55,7 @@ def proofs(library: Library, unit: Unit) -> Iterator[Proof]:
     for id_ in unit.facts:
         fact = library.book.facts.get(id_)
         for index, evidence in enumerate(fact.evidence if fact else ()):
-            if fact and (unit.kind != "gloss" or unit.path[3] == index):
+            if fact and (unit.kind not in _OF_ONE or unit.path[3] == index):
                 yield _proof(library, fact, evidence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..book.pagefiles import page_files
@@ -42,6 +43,24 @@ def write_whole(path: Path, text: str) -> None:
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def write_together(files: Mapping[Path, str]) -> None:
+    """Write several files, or none of them: where one fails, the others are put back."""
+    before = {path: path.read_bytes() if path.exists() else None for path in files}
+    written: list[Path] = []
+    try:
+        for path, text in files.items():
+            written.append(path)
+            write_whole(path, text)
+    except BaseException:
+        for path in written:
+            kept = before[path]
+            if kept is None:
+                path.unlink(missing_ok=True)
+            elif path.read_bytes() != kept:
+                path.write_bytes(kept)
         raise
 
 

@@ -38,11 +38,23 @@ def read_entries(tree: Tree) -> DataFile | None:
 
 
 def _booleans(tree: Tree) -> Iterator[Node]:
-    """Every `single`, of which msgspec would also take `1` and `TRUE`."""
-    properties = tree.root.get("properties", {})
-    for entry in properties.values() if isinstance(properties, dict) else ():
-        if isinstance(entry, dict) and "single" in entry:
-            yield entry["single"]
+    """Every `single`, `draft` and `every`, of which msgspec would also take `1` and `TRUE`."""
+    for name, key in (("properties", "single"), ("names", "draft"), ("facts", "draft")):
+        section = tree.root.get(name, {})
+        for entry in section.values() if isinstance(section, dict) else ():
+            if isinstance(entry, dict) and key in entry:
+                yield entry[key]
+    yield from _every(tree)
+
+
+def _every(tree: Tree) -> Iterator[Node]:
+    """Every `every` of an aside."""
+    sources = tree.root.get("sources", {})
+    for source in sources.values() if isinstance(sources, dict) else ():
+        asides = source.get("aside", []) if isinstance(source, dict) else []
+        for aside in asides if isinstance(asides, list) else ():
+            if isinstance(aside, dict) and "every" in aside:
+                yield aside["every"]
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:
@@ -161,7 +173,7 @@ class _Misfits:
 
 
 def _fits(node: dict[str, Node]) -> bool:
-    if "id" in node:
+    if "id" in node or "draft" in node:
         return False
     try:
         msgspec.convert(node, Fact, strict=False)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
-from ..text.files import UnreadableError, need_folder, read_text
+from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
+from ..text.plain import made_plain
 from .book import DATA_FILE, Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
@@ -20,7 +22,8 @@ from .model import DataFile
 from .settings import SETTINGS_FILE, Settings, load_settings
 from .signatures import load_signatures
 from .yamlread import read_tree
-from .yamltree import Tree, Unread
+from .yamltree import Node, Tree, Unread
+from .yamltree import Path as Path_
 
 
 def load_book(root: Path) -> Book:
@@ -32,6 +35,7 @@ def load_book(root: Path) -> Book:
         seeds_are_there = all(finding.file != settings.seeds for finding in findings)
         data, tree = _read_data(root, settings.data_file, findings)
         texts = _read_seeds(root, settings, tree, findings) if tree and seeds_are_there else {}
+        originals = _sum_originals(root, settings, tree, findings) if tree and seeds_are_there else {}
         try:
             signatures = load_signatures(root)
         except InputError as error:
@@ -40,13 +44,18 @@ def load_book(root: Path) -> Book:
             findings.append(_foreign(data.language, tree, settings.data_file))
         if findings or data is None or tree is None:
             raise InputError(findings)
+    made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
     return Book(
         root=root,
         sources=data.sources,
-        names=data.names,
+        names={id_: name for id_, name in data.names.items() if not name.draft},
         properties=data.properties,
-        facts=data.facts,
-        texts=texts,
+        facts={id_: fact for id_, fact in data.facts.items() if not fact.draft},
+        drafts={id_: fact for id_, fact in data.facts.items() if fact.draft},
+        draft_names={id_: name for id_, name in data.names.items() if name.draft},
+        texts={source: made[source].text if source in made else text for source, text in texts.items()},
+        kept=made,
+        originals=originals,
         tree=tree,
         signatures=signatures,
         settings=settings,
@@ -121,22 +130,45 @@ def _read_data(root: Path, file: str, findings: list[Finding]) -> tuple[DataFile
 def _read_seeds(root: Path, settings: Settings, tree: Tree, findings: list[Finding]) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
-    sources = tree.root.get("sources")
-    for source, entry in sources.items() if isinstance(sources, dict) else ():
-        name = entry.get("file") if isinstance(entry, dict) else None
-        if not isinstance(name, str) or not name or isinstance(name, Unread):
-            continue  # told elsewhere
+    for source, name in _named(tree, "file"):
         try:
-            texts[source] = _read_seed(root, settings, name)
+            texts[source] = decode(_read_seed(root, settings, name), settings.seed(name))
         except UnreadableError as error:
-            file, place = settings.seed(name), error.place
-            if place is None:
-                file, place = settings.data_file, tree.place(("sources", source, "file"))
-            findings.append(problem(error.code, error.message, file=file, place=place))
+            findings.append(_unreadable(error, settings, tree, ("sources", source, "file"), name))
     return texts
 
 
-def _read_seed(root: Path, settings: Settings, name: str) -> str:
+def _sum_originals(root: Path, settings: Settings, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+    """The SHA-256 of every file that a text was made from."""
+    sums: dict[str, str] = {}
+    for source, name in _named(tree, "original", "file"):
+        try:
+            sums[source] = sha256(_read_seed(root, settings, name)).hexdigest()
+        except UnreadableError as error:
+            path = ("sources", source, "original", "file")
+            findings.append(_unreadable(error, settings, tree, path, name))
+    return sums
+
+
+def _named(tree: Tree, *path: str) -> Iterator[tuple[str, str]]:
+    """The sources with the file that each names; what is no name is told elsewhere."""
+    sources = tree.root.get("sources")
+    for source, entry in sources.items() if isinstance(sources, dict) else ():
+        name: Node | None = entry
+        for key in path:
+            name = name.get(key) if isinstance(name, dict) else None
+        if isinstance(name, str) and name and not isinstance(name, Unread):
+            yield source, name
+
+
+def _unreadable(error: UnreadableError, settings: Settings, tree: Tree, path: Path_, name: str) -> Finding:
+    file, place = settings.seed(name), error.place
+    if place is None:
+        file, place = settings.data_file, tree.place(path)
+    return problem(error.code, error.message, file=file, place=place)
+
+
+def _read_seed(root: Path, settings: Settings, name: str) -> bytes:
     folder = root / settings.seeds
     # A colon begins a drive or a stream on Windows; the same data file is read there.
     plain = PureWindowsPath(name).name == name and name not in (".", "..") and ":" not in name
@@ -147,7 +179,6 @@ def _read_seed(root: Path, settings: Settings, name: str) -> str:
     except (OSError, RuntimeError, ValueError):  # a link to itself, or a name that cannot be
         inside = True  # reading tells what is wrong
     if not inside:
-        raise UnreadableError(
-            "bad-path", f"`{settings.seed(name)}` is a link that leads out of `{settings.seeds}/`"
-        )
-    return read_text(folder / name, settings.seed(name))
+        message = f"`{settings.seed(name)}` is a link that leads out of `{settings.seeds}/`"
+        raise UnreadableError("bad-path", message)
+    return read_bytes(folder / name, settings.seed(name))

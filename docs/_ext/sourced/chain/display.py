@@ -61,6 +61,7 @@ def show_figure(book: Book, what: str) -> str:
         "facts": len(facts),
         "quotations": sum(len(f.evidence) for f in facts),
         "claims": sum(f.by is not None for f in facts),
+        "drafts": len(book.drafts),
         "absences": sum(bool(f.absent) for f in facts),
     }
     return _small(counts[what]) if what in counts else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from ..book.model import Evidence, Fact
 from ..english.dates.agreement import supported, years_of
+from ..english.dates.counted import COUNTED_FROM
 from ..english.dates.dates import WEEKDAYS, find_dates
+from ..english.quantities.amounts import Amounts
 from ..english.quantities.numbers import Number, find_numbers
 from ..english.stems import content_words
 from ..text.edtf import bare, days, looks_like_date
@@ -21,21 +23,21 @@ from .library import Library, Passage
 class Grounds(Struct, frozen=True, kw_only=True):
     """The atoms that a fact's quotations carry, glosses included."""
 
-    numbers: tuple[Number, ...]
+    numbers: Amounts
     dates: tuple[str, ...]
     ids: frozenset[str]
     words: frozenset[str]
     quotations: tuple[str, ...]
     years: frozenset[str]
     passages: tuple[Passage, ...]
-    anchors: tuple[str, ...]
+    anchors: frozenset[str]
     """Dates that the quotation or a gloss only counts from: 9/11 in `two days before 9/11`."""
 
 
 class Given(Struct, frozen=True, kw_only=True):
     """The atoms that a fact gives to the pages that cite it."""
 
-    numbers: tuple[Number, ...]
+    numbers: Amounts
     dates: tuple[str, ...]
     ids: frozenset[str]
     quotations: tuple[str, ...]
@@ -71,14 +73,14 @@ def _grounds(library: Library, fact: Fact) -> Grounds:
         source = library.book.sources.get(evidence.source)
         years |= years_of(source.published) if source else set()
     return Grounds(
-        numbers=tuple(numbers),
-        dates=tuple(dates),
+        numbers=Amounts(numbers),
+        dates=tuple(dict.fromkeys(dates)),
         ids=frozenset(ids),
         words=frozenset(word for e in fact.evidence for word in content_words(e.exact)),
         quotations=tuple(squeeze(e.exact) for e in fact.evidence),
         years=frozenset(years),
         passages=tuple(p for e in fact.evidence if (p := library.passage(e))),
-        anchors=tuple(anchors),
+        anchors=frozenset(anchors),
     )
 
 
@@ -88,22 +90,20 @@ def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
     if passage is None:
         return list(library.atoms(evidence.exact).numbers)
     in_place = library.atoms(passage.sentence).numbers
+    starts = [number.start for number in in_place]
     found = []
     for start, end in ((s - passage.start, e - passage.start) for s, e in passage.match.parts):
         alone = library.atoms(passage.sentence[start:end]).numbers
         bounds = {(n.start + start, n.value): n.bound for n in alone}
-        for number in in_place:
-            if start <= number.start and number.end <= end:
+        for number in in_place[bisect_left(starts, start) : bisect_right(starts, end)]:
+            if number.end <= end:
                 whole = bounds.get((number.start, number.value), number.bound) == number.bound
                 found.append(number if whole else replace(number, bound="cut"))
     return found
 
 
-_COUNTED_FROM = re.compile(
-    r"\b[\w-]+ (?:day|week|month|year|decade)s? "
-    r"(?:before|after|prior to|following|earlier than|later than) (?:[\w'’]+ ){0,4}$",
-    re.IGNORECASE,
-)
+_NEAR = 200
+"""So many characters before a date may say that something is counted from it."""
 
 
 def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list[str]]:
@@ -112,9 +112,12 @@ def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list
     anchors: list[str] = []
     text = evidence.exact
     spans = [(at, at + len(key)) for key in evidence.gloss if (at := text.find(key)) >= 0]
+    coming, reach = sorted(spans, reverse=True), -1
     for date in library.atoms(text).dates:
-        glossed = any(start <= date.start and date.end <= end for start, end in spans)
-        counted_from = glossed or _COUNTED_FROM.search(text[: date.start])
+        while coming and coming[-1][0] <= date.start:
+            reach = max(reach, coming.pop()[1])
+        glossed = date.end <= reach
+        counted_from = glossed or COUNTED_FROM.search(text, max(0, date.start - _NEAR), date.start)
         (anchors if counted_from and date.value not in WEEKDAYS else stated).append(date.value)
     return stated, anchors
 
@@ -128,14 +131,13 @@ def _given(library: Library, fact: Fact) -> Given:
     ground = grounds(library, fact)
     statement = library.atoms(fact.statement)
     value = read_value(fact.value or "")
+    dates = (*(d.value for d in statement.dates), fact.when, fact.as_of, value.date)
     ids = {fact.about} | {i for i in (fact.by, fact.value) if i in library.book.names}
     for passage in ground.passages:  # whoever speaks there may be named, even where `by` is wrong
         ids |= _speakers(library, passage)
     return Given(
-        numbers=(*statement.numbers, *value.numbers),
-        dates=tuple(
-            date for date in (*(d.value for d in statement.dates), fact.when, fact.as_of, value.date) if date
-        ),
+        numbers=Amounts((*statement.numbers, *value.numbers)),
+        dates=tuple(date for date in dict.fromkeys(dates) if date),
         ids=frozenset(i for i in ids if i) | ground.ids | statement.named | library.publishers(fact),
         quotations=ground.quotations,
         years=ground.years,

@@ -15,13 +15,15 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from ..book.book import Book
-from ..book.model import Aside, Evidence, Fact, Name
-from ..book.quotations import Match, Miss, Text, locate, passages
+from ..book.model import Evidence, Fact, Name
+from ..book.quotations import Match, Miss, Text, locate
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
+from ..text.altered import blanked
 from ..text.fold import WORD, fold, squeeze
 from ..text.sentences import Span, split_sentences
+from .asides import AsideSpan, spans_of
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
@@ -46,22 +48,12 @@ class Passage(Struct, frozen=True):
         return self.match.start - self.start, self.match.end - self.start
 
 
-class AsideSpan(Struct, frozen=True):
-    """Where an aside stands in its source, or that it does not (``start`` < 0)."""
-
-    start: int
-    end: int
-    index: int
-    why: str
-    twice: bool = False
-
-
 class Library:
     """Answers questions about a book. One for each loaded book."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._texts = {source: Text(text) for source, text in book.texts.items()}
+        self._texts = {source: Text(text, book.kept.get(source)) for source, text in book.texts.items()}
         self._answers: dict[tuple[object, Hashable], Any] = {}
 
     def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
@@ -119,11 +111,18 @@ class Library:
         text = self.text(source)
         low, _ = text.paragraph(match.start)
         _, high = text.paragraph(max(match.start, match.end - 1))
-        spans = self.once(split_sentences, (source, low, high), lambda: split_sentences(text.raw[low:high]))
+        skipped = self._skipped(source, match)
+        words = blanked(text.raw[low:high], ((start - low, end - low) for start, end in skipped))
+        spans = self.once(split_sentences, (source, low, high, skipped), lambda: split_sentences(words))
         first = bisect_right(spans, match.start - low, key=lambda span: span[1])
         last = bisect_left(spans, match.end - low, key=lambda span: span[0]) - 1
         start, end = (low + spans[first][0], low + spans[last][1]) if first <= last else (low, high)
-        return Passage(source, match, start, text.raw[start:end])
+        return Passage(source, match, start, words[start - low : end - low])
+
+    def _skipped(self, source: str, match: Match) -> tuple[Span, ...]:
+        """What was set aside within a match, such as the number of a page."""
+        spans = self.aside_spans(source) if len(match.parts) > 1 else ()
+        return tuple((start, end) for start, end in spans if match.start < start and end < match.end)
 
     def asides(self, source: str) -> list[AsideSpan]:
         """The passages of a source that no fact may rest on, also those that are not found in it."""
@@ -131,8 +130,9 @@ class Library:
             AsideSpan,
             source,
             lambda: [
-                _in_source(self.text(source), aside, index)
+                span
                 for index, aside in enumerate(self.book.sources[source].aside)
+                for span in spans_of(self.text(source), aside, index)
             ],
         )
 
@@ -225,17 +225,3 @@ def _small_words(book: Book) -> set[str]:
     sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
     statements = [fact.statement for fact in book.facts.values()]
     return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
-
-
-def _in_source(text: Text, aside: Aside, index: int) -> AsideSpan:
-    """Where an aside stands, by the words with which it begins and ends."""
-    begins = passages(text, aside.from_)
-    if not begins:
-        return AsideSpan(-1, -1, index, aside.why)
-    start, end = begins[0]
-    if aside.to:
-        ends = [e for _, e in passages(text, aside.to) if e >= end]
-        if not ends:
-            return AsideSpan(-1, -1, index, aside.why)
-        end = ends[0]
-    return AsideSpan(start, end, index, aside.why, twice=len(begins) > 1)

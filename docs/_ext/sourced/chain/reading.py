@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
 from ..book.book import Book
 from ..book.findings import InputError
 from ..book.inputs import problem
@@ -24,34 +27,45 @@ def page_of(library: Library, text: str, *, docname: str, file: str, display: Di
     )
 
 
-def waiting_page(docname: str, file: str) -> Page:
-    """A page that is not taken in, whatever it holds."""
-    return Page(docname=docname, file=file, text="", groups=(), taken_in=False, narrative=False)
+def read_pages(
+    book: Book, library: Library | None = None, *, wanted: Callable[[str], bool] = lambda _: True
+) -> list[Page]:
+    """Every Markdown page whose text is ``wanted``, in order of name; then those that are none and wait.
 
-
-def read_pages(book: Book, library: Library | None = None) -> list[Page]:
-    """Every page that is written in Markdown, in order of name; then those that wait in another language.
-
-    Where pages have to be taken in, one that cannot be read is not, and else it is a finding by itself.
     ``library`` is the book's, where there is one: it may know most of the pages already.
     """
     library = library or Library(book)
-    folder = book.root / book.settings.docs
-    display = make_display(book)
-    pages, problems = [], []
-    files = page_files(book.root, book.settings)
-    for path in files.markdown:
+    pages = [read_file(library, file, text) for file, text in page_texts(book).items() if wanted(text)]
+    return pages + [page for page in _waiting(book) if wanted("")]
+
+
+def page_texts(book: Book) -> dict[str, str]:
+    """The text of every Markdown page by its file, in order of name."""
+    texts, problems = {}, []
+    for path in page_files(book.root, book.settings).markdown:
         file = path.relative_to(book.root).as_posix()
         try:
-            text = read_text(path, file)
+            texts[file] = read_text(path, file)
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
-            continue
-        docname = path.relative_to(folder).with_suffix("").as_posix()
-        pages.append(page_of(library, text, docname=docname, file=file, display=display))
     if problems:
         raise InputError(problems)
-    waiting = () if book.settings.taken_in else files.others
-    named = ((path, path.relative_to(folder).with_suffix("").as_posix()) for path in waiting)
-    pages += [waiting_page(docname, path.relative_to(book.root).as_posix()) for path, docname in named]
-    return pages
+    return texts
+
+
+def read_file(library: Library, file: str, text: str) -> Page:
+    """The page in a file of the book, which is named from its root."""
+    display = library.once(make_display, "", lambda: make_display(library.book))
+    return page_of(library, text, docname=_docname(library.book, file), file=file, display=display)
+
+
+def _waiting(book: Book) -> Iterator[Page]:
+    """The pages that nobody can read, where pages are taken in one by one; else each is a finding."""
+    for path in () if book.settings.taken_in else page_files(book.root, book.settings).others:
+        file = path.relative_to(book.root).as_posix()
+        docname = _docname(book, file)
+        yield Page(docname=docname, file=file, text="", groups=(), taken_in=False, narrative=False)
+
+
+def _docname(book: Book, file: str) -> str:
+    return PurePosixPath(file).relative_to(book.settings.docs).with_suffix("").as_posix()

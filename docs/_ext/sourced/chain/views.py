@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable
 from functools import cached_property
+from typing import TypeVar
 
 from ..book.model import Fact
 from ..english.atoms import Atoms
 from ..english.pronouns import PRONOUN
 from ..page.page import Group, Page, Piece, PieceKind, Sentence
 from ..text.taken import Taken
-from .grounds import Given, given
+from .cited import Cited, Paragraph
+from .grounds import Given
 from .library import Library
+
+_Answer = TypeVar("_Answer")
 
 
 class View:
@@ -23,14 +27,19 @@ class View:
     """
 
     def __init__(
-        self, library: Library, page: Page, group: Group, index: int, *, cited: list[str], nearby: list[str]
+        self, library: Library, page: Page, group: Group, index: int, *, cited: Cited, paragraph: Paragraph
     ) -> None:
         self.library, self.page, self.group, self.index = library, page, group, index
         self.sentence: Sentence = group.sentences[index]
         self.text = self.sentence.text
-        facts = library.book.facts
-        self.facts: list[Fact] = [facts[i] for i in dict.fromkeys(cited) if i in facts]
-        self.paragraph: list[Fact] = [facts[i] for i in dict.fromkeys(nearby) if i in facts]
+        self.cited = cited
+        self.facts = cited.facts
+        self._paragraph = paragraph
+
+    @property
+    def paragraph(self) -> list[Fact]:
+        """The facts that the whole paragraph cites."""
+        return self._paragraph.cited.facts
 
     @cached_property
     def atoms(self) -> Atoms:
@@ -40,7 +49,7 @@ class View:
     @cached_property
     def given(self) -> list[Given]:
         """What each of its facts gives."""
-        return [given(self.library, fact) for fact in self.facts]
+        return self.cited.given
 
     @cached_property
     def pieces(self) -> list[tuple[int, int, Piece]]:
@@ -97,35 +106,42 @@ class View:
     @cached_property
     def meant(self) -> tuple[str, ...]:
         """Whom its pronouns may mean: those named in the nearest sentence before it that names somebody."""
-        if not PRONOUN.search(self.text):
+        if not self.index or not PRONOUN.search(self.text):
             return ()
-        for text in self.before():
-            ids = {i for mention in self.library.atoms(text).names for i in mention.ids}
-            if ids:
-                return tuple(sorted(ids))
-        return ()
+        return self.before("named", self._named, ())
 
-    def before(self) -> Iterator[str]:
-        """The texts of the sentences before this one in its paragraph, the nearest first."""
-        for index in range(self.index - 1, -1, -1):
-            yield self.group.sentences[index].text
+    def _named(self, text: str) -> tuple[str, ...] | None:
+        """Whom a text names, if anybody."""
+        return tuple(sorted({i for mention in self.library.atoms(text).names for i in mention.ids})) or None
+
+    def before(self, question: Hashable, read: Callable[[str], _Answer | None], default: _Answer) -> _Answer:
+        """What the nearest sentence before this one in its paragraph answers, of those that answer."""
+        return self._paragraph.before(self.index, question, read, default)
+
+
+def view_of(library: Library, page: Page, sentence: Sentence, *, cited: Cited, nearby: Cited) -> View:
+    """A sentence that stands alone."""
+    paragraph = Paragraph([sentence.text], nearby)
+    return View(library, page, Group(sentences=(sentence,)), 0, cited=cited, paragraph=paragraph)
 
 
 def views(library: Library, page: Page) -> list[View]:
     """Every sentence of a page as a view, in order."""
-    everything = [c.fact for g in page.groups for s in g.sentences for c in s.cites]
+    everything = Cited(library, (c.fact for g in page.groups for s in g.sentences for c in s.cites))
     made = []
     for number, group in enumerate(page.groups):
-        nearby = [c.fact for s in group.sentences for c in s.cites]
+        nearby = Cited(library, (c.fact for s in group.sentences for c in s.cites))
+        paragraph = Paragraph([sentence.text for sentence in group.sentences], nearby)
         for index, sentence in enumerate(group.sentences):
-            cited = [c.fact for c in sentence.cites]
             if sentence.kind == "heading":
-                cited = _section(page, number)
+                cited = Cited(library, _section(page, number))
             elif sentence.kind == "label":
-                cited = nearby if group.row and nearby else everything
-            elif group.row:
+                cited = nearby if group.row and nearby.any else everything
+            elif group.row or len(group.sentences) == 1:
                 cited = nearby
-            made.append(View(library, page, group, index, cited=cited, nearby=nearby))
+            else:
+                cited = Cited(library, (c.fact for c in sentence.cites))
+            made.append(View(library, page, group, index, cited=cited, paragraph=paragraph))
     return made
 
 
@@ -134,9 +150,10 @@ def code_views(library: Library, page: Page) -> list[View]:
 
     Examples are none of these: running them proves what they say.
     """
-    cited = [c.fact for g in page.groups for s in g.sentences for c in s.cites]
+    cited = Cited(library, (c.fact for g in page.groups for s in g.sentences for c in s.cites))
+    none = Cited(library, ())
     return [
-        View(library, page, Group(sentences=(sentence,)), 0, cited=cited, nearby=[])
+        view_of(library, page, sentence, cited=cited, nearby=none)
         for sentence in page.code
         if sentence.kind == "code"
     ]

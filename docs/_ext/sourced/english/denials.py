@@ -64,8 +64,13 @@ def allows_negation(marker: Marker, denial: str, source: str) -> bool:
     """
     clause = _clause_after(denial, marker)
     others = [_stems_after(clause, m.end(), 1) for m in _OTHER.finditer(clause)]
-    alone = [_stems_after(source, m.end(), _NEXT) for m in _ALONE.finditer(source)]
-    return any(other & one for other in others for one in alone)
+    return any(other & _alone(source) for other in others)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> frozenset[str]:
+    """The stems of what a text says there is only one of."""
+    return frozenset(word for m in _ALONE.finditer(text) for word in _stems_after(text, m.end(), _NEXT))
 
 
 def _clause_after(text: str, marker: Marker) -> str:
@@ -89,8 +94,13 @@ def carries(text: str, marker: Marker, source: str) -> bool:
         return False
     if _strongest(text) >= denial_strength(marker):
         return True
-    others = _OTHER.search(_clause_after(source, marker)) or _BUT.match(source[marker.start :])
-    return others is not None and _ALONE.search(text) is not None
+    others = _OTHER.search(_clause_after(source, marker)) or _BUT.match(source, marker.start)
+    return others is not None and _says_alone(text)
+
+
+@lru_cache(maxsize=4096)
+def _says_alone(text: str) -> bool:
+    return _ALONE.search(text) is not None
 
 
 def _leaves_refused(text: str, marker: Marker, source: str) -> bool:
@@ -159,10 +169,12 @@ def _plain(text: str) -> int:
 
 def _denied(text: str, at: int) -> bool:
     """Whether a negation stands in the few words before ``at`` or just behind it."""
-    text = text.replace('"', " ")  # half a quotation is no term in quotation marks
-    near = _PARENTHESIS.sub(" ", text[max(0, at - _NEAR) : at])
+    # Half a quotation is no term in quotation marks.
+    near, behind = (
+        part.replace('"', " ") for part in (text[max(0, at - _NEAR) : at], text[at : at + _BEHIND])
+    )
+    near = _PARENTHESIS.sub(" ", near)
     near = _CLAUSE.split(near)[-1]
     if any(denial_strength(m) == 2 or near[m.end :].startswith(" to ") for m in denials(near)):
         return True
-    behind = _STOP.split(text[at : at + _BEHIND])[0]
-    return _CARRIES.search(near) is not None or _plain(behind) > 0
+    return _CARRIES.search(near) is not None or _plain(_STOP.split(behind)[0]) > 0

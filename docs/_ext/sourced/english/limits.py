@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?]['\")]*\s+)$")
 
+_NEAR = 40
+"""So many characters before a word tell whether a sentence begins with it."""
+
 
 class Limit(NamedTuple):
     """What a limiting word may mean: ``("nearness", "almost")``."""
@@ -37,10 +40,12 @@ def limits(words: str) -> tuple[Limit, ...]:
     return _limits().get(_folded(words), ())
 
 
+@lru_cache(maxsize=65536)
 def is_limiting(word: str) -> bool:
     return bool(limits(word))
 
 
+@lru_cache(maxsize=65536)
 def is_empty(word: str) -> bool:
     """Whether a word holds a sentence together, and neither says nor limits anything."""
     return _folded(word) in _function_words() and not is_limiting(word)
@@ -86,7 +91,9 @@ def _meant(words: str, *, before_number: bool) -> tuple[Limit, ...]:
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether a word is a month or a person: ``in May``, ``Will Smith``."""
-    return match[0] in ("May", "Will") and not _SENTENCE_START.search(text, 0, match.start())
+    return match[0] in ("May", "Will") and not _SENTENCE_START.search(
+        text, max(0, match.start() - _NEAR), match.start()
+    )
 
 
 @cache

@@ -19,7 +19,7 @@ from .quantities.numbers import Number
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
-_INSIDE = re.compile(r"[ -]?")
+_INSIDE = ("", " ", "-")
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 _OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
@@ -61,37 +61,50 @@ class Token(Struct, frozen=True, kw_only=True):
 def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None) -> list[Token]:
     """The tokens of ``text``; ``gloss`` says what words of it mean, by a name's ID or a date."""
     folded = fold(text)
-    special = _special(folded, atoms)
-    meant = list(_meanings(folded, gloss or {}))
+    meant = _Meanings(folded, gloss or {})
     ends = [match.start() for match in _CLAUSE.finditer(folded)]
     negative = [m.start for m in atoms.markers if m.kind == "negation"]
     tokens: list[Token] = []
     lead: list[str] = []
-    for token in _pieces(folded, special):
-        extra = [
-            meaning.value for meaning in meant if meaning.start < token.end and token.start < meaning.end
-        ]
-        if token.is_word and is_empty(token.text) and not any(m.is_word_of(token) for m in meant):
-            lead.append(token.text.lower())
+    last = 0
+    for start, end, piece in _pieces(folded, _special(folded, atoms)):
+        words = folded[start:end]
+        if piece is None and is_empty(words) and (start, end) not in meant.spans:
+            lead.append(words.lower())
             continue
-        last = tokens[-1].end if tokens else 0
+        token = piece or Token(text=words, start=start, end=end)
+        extra = meant.of(start, end)
+        turns = bisect_left(negative, start)
         tokens.append(
-            replace(
-                token,
+            Token(
+                text=words,
+                start=start,
+                end=end,
                 ids=_meant(token.ids, frozenset(value for value in extra if not days(value))),
+                named=token.named,
                 dates=(*token.dates, *(value for value in extra if days(value))),
-                negative=token.is_word and any(token.start <= start < token.end for start in negative),
-                owner=token.text.lower() in _OWNERS or _OWNS.match(folded, token.end) is not None,
+                number=token.number,
+                limits=token.limits,
+                denial=token.denial,
+                hedge=token.hedge,
+                negative=piece is None and turns < len(negative) and negative[turns] < end,
+                owner=words.lower() in _OWNERS or _owns(folded, end) > end,
                 lead=tuple(lead),
-                joined=bool(tokens) and _INSIDE.fullmatch(folded, last, token.start) is not None,
-                clause=bisect_left(ends, token.start),
+                joined=bool(tokens) and folded[last:start] in _INSIDE,
+                clause=bisect_left(ends, start),
             )
         )
-        lead = []
+        lead, last = [], end
     return tokens
 
 
-def _pieces(folded: str, special: list[Token]) -> Iterator[Token]:
+def _owns(folded: str, at: int) -> int:
+    """Where the mark of an owner at ``at`` ends, or ``at`` itself if there is none."""
+    owning = _OWNS.match(folded, at) if folded.startswith("'", at) else None
+    return owning.end() if owning else at
+
+
+def _pieces(folded: str, special: list[Token]) -> Iterator[tuple[int, int, Token | None]]:
     """The words of a text in order; what is more than a word is one piece, and parts the word it is in."""
     ends = [token.end for token in special]
     at = 0
@@ -101,13 +114,12 @@ def _pieces(folded: str, special: list[Token]) -> Iterator[Token]:
         token = special[nearest] if nearest < len(special) and special[nearest].start < end else None
         if token is not None and token.start <= start:
             at = max(token.end, start + 1)
-            yield token
+            yield token.start, token.end, token
         else:
             at = min(end, token.start) if token else end
             if word := folded[start:at].rstrip("-'"):
-                yield Token(text=word, start=start, end=start + len(word))
-        if owning := _OWNS.match(folded, at):
-            at = owning.end()
+                yield start, start + len(word), None
+        at = _owns(folded, at)
 
 
 def _special(folded: str, atoms: Atoms) -> list[Token]:
@@ -137,7 +149,7 @@ def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
             yield replace(token(marker.start, marker.end), denial=True)
     bounded = {number.start for number in counted if number.bound}
     for limit in limiting_words(folded):
-        if not any(limit.end <= start <= limit.end + 2 for start in bounded):
+        if bounded.isdisjoint(range(limit.end, limit.end + 3)):
             yield replace(token(limit.start, limit.end), limits=limit.limits)
 
 
@@ -146,19 +158,25 @@ def _meant(spelt: frozenset[str], glossed: frozenset[str]) -> frozenset[str]:
     return glossed if glossed and len(spelt) != 1 else spelt | glossed
 
 
-class _Meaning(Struct, frozen=True):
-    """Words that a gloss explains."""
+class _Meanings:
+    """The words of a text that its glosses explain, asked for from its beginning to its end."""
 
-    start: int
-    end: int
-    value: str
+    def __init__(self, folded: str, gloss: Mapping[str, str]) -> None:
+        found = [
+            (*match.span(), n, value)
+            for n, (key, value) in enumerate(gloss.items())
+            for match in re.finditer(rf"(?<!\w){re.escape(fold(key))}(?!\w)", folded)
+        ]
+        self.spans = {(start, end) for start, end, *_ in found}
+        """What is explained as a whole, as a pronoun is; of `the valley` the article explains nothing."""
+        self._coming = sorted(found, reverse=True)
+        self._begun: list[tuple[int, int, int, str]] = []
 
-    def is_word_of(self, token: Token) -> bool:
-        """Whether it explains just this word, as a pronoun; of `the valley` the article explains nothing."""
-        return (self.start, self.end) == (token.start, token.end)
-
-
-def _meanings(folded: str, gloss: Mapping[str, str]) -> Iterator[_Meaning]:
-    for key, value in gloss.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(fold(key))}(?!\w)", folded):
-            yield _Meaning(*match.span(), value)
+    def of(self, start: int, end: int) -> list[str]:
+        """What the glosses of ``[start, end)`` mean, in the order in which they are given."""
+        while self._coming and self._coming[-1][0] < end:
+            self._begun.append(self._coming.pop())
+        if not self._begun:
+            return []
+        self._begun = [each for each in self._begun if each[1] > start]
+        return [value for *_, value in sorted(self._begun, key=lambda each: (each[2], each[0]))]

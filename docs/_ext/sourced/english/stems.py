@@ -7,13 +7,8 @@ from functools import lru_cache
 from snowballstemmer import stemmer
 
 from ..text.fold import WORD, fold
-from .patterns import word_list
+from .limits import is_empty
 
-_STOP = frozenset(
-    word_list(
-        "a an the of in on at to and or for by with from as is are was were be been its it his her their",
-    )
-)
 _STEMMER = stemmer("english")
 
 
@@ -25,4 +20,4 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> set[str]:
     """The stems of the words of ``text`` that carry meaning."""
-    return {stem(word) for word in WORD.findall(fold(text).lower()) if word not in _STOP}
+    return {stem(word) for word in WORD.findall(fold(text).lower()) if not is_empty(word)}

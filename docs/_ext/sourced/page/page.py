@@ -36,7 +36,7 @@ class Citation(Struct, frozen=True, kw_only=True):
     role: Literal["fact", "evidence", "quote", "picture"]
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, dict=True):
     """What a reader would call a sentence, heading, caption, table cell or alternative text.
 
     A block of code, a formula or an address that is printed is one sentence, of kind ``code``; a block of
@@ -49,7 +49,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as the reader will see it."""
         return "".join(piece.text for piece in self.pieces)
@@ -92,6 +92,31 @@ class Label(Struct, frozen=True, kw_only=True):
     start: int
 
 
+IdKind = Literal["fact", "name", "source", "against"]
+"""What an ID of a page is an ID of; ``against`` of a picture is a property or a fact."""
+
+
+class IdPlace(Struct, frozen=True, kw_only=True):
+    """An ID that a page names, with the offset at which it stands."""
+
+    id: str
+    kind: IdKind
+    start: int
+
+
+class Generated(Struct, frozen=True, kw_only=True):
+    """A part of a page that is made from the data, such as a picture, as the page asks for it."""
+
+    name: str
+    """Its directive, such as ``timeline``."""
+    start: int
+    argument: str = ""
+    options: dict[str, str] = {}
+    lines: tuple[str, ...] = ()
+    ids: tuple[IdPlace, ...] = ()
+    """The IDs that it names."""
+
+
 class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
@@ -119,6 +144,10 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     """The parts that facts play in its sketches; the words are those of the role."""
     drawn: tuple[Citation, ...] = ()
     """The facts that its pictures name, be it to leave them out."""
+    ids: tuple[IdPlace, ...] = ()
+    """Every ID that it names, in roles and in what is made from the data."""
+    generated: tuple[Generated, ...] = ()
+    """Its parts that are made from the data."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""

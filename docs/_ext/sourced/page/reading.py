@@ -30,5 +30,7 @@ def read_page(text: str, *, docname: str, file: str, display: Display, taken_in:
         labels=tuple(reader.labels),
         roles=tuple(reader.roles),
         drawn=tuple(reader.drawn),
+        ids=tuple(sorted(reader.ids, key=lambda each: each.start)),
+        generated=tuple(reader.generated),
         unchecked=tuple(sorted(set(unchecked))),
     )

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..book.model import Fact, Name
+from ..chain.cited import Cited
 from ..chain.library import Library
 from ..chain.mentions import names_in
-from ..chain.views import View
+from ..chain.views import View, view_of
 from ..page.page import Citation, Group, Page, Piece, Sentence
+from .messages import short
 from .prose.figures import date_not_in_facts, number_not_in_facts
 from .prose.names import name_not_in_facts
 from .registry import Hit, rule
@@ -31,9 +33,10 @@ def about_not_in_facts(library: Library, name: Name) -> Iterator[Hit]:
     if not name.about:
         return
     view = _view(name.about, _mentioning(library).get(name.id, []), library)
+    told = short(name.about)
     for check in CHECKS:
         for hit in check(view):
-            message = f"“{name.about}” is told of “{name.id}”, but {hit.message}"
+            message = f"“{told}” is told of “{name.id}”, but {hit.message}"
             yield Hit(message=message, path=("names", name.id, "about"), doubt=hit.doubt)
 
 
@@ -54,7 +57,7 @@ def _view(text: str, facts: list[Fact], library: Library) -> View:
     """The text as a sentence that cites the facts."""
     cites = tuple(Citation(fact=fact.id, start=0, role="evidence") for fact in facts)
     piece = Piece(text=text, kind="text", start=0)
-    group = Group(sentences=(Sentence(pieces=(piece,), cites=cites),))
-    page = Page(docname="", file="", text=text, groups=(group,))
-    ids = [fact.id for fact in facts]
-    return View(library, page, group, 0, cited=ids, nearby=ids)
+    sentence = Sentence(pieces=(piece,), cites=cites)
+    page = Page(docname="", file="", text=text, groups=(Group(sentences=(sentence,)),))
+    cited = Cited(library, (fact.id for fact in facts))
+    return view_of(library, page, sentence, cited=cited, nearby=cited)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import permutations
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ from ..english.denials import denials
 from ..english.directions import POINTS
 from ..english.limits import is_empty, is_limiting
 from ..english.names import Mention
+from ..english.quantities.amounts import is_span_of_years
 from ..english.quantities.bounds import clash
 from ..english.quantities.conversions import converts, dimension
 from ..english.quantities.numbers import Number, is_small_count, same_amount, supports
@@ -31,8 +32,8 @@ _NOUN_REACH = 30
 _BEFORE_REACH = 40
 _NEXT_WORD = re.compile(r"[ -]([a-z]\w+)")
 _SCALES = ("direction", "kinship")
-_LIFE = 150
-"""No age, and no span of years told as an age, is longer."""
+_MOST = 300
+"""Where a sentence or its evidence has more numbers, what is not given as it stands is for a person."""
 
 
 class Counted(Struct, frozen=True):
@@ -64,8 +65,10 @@ def fault(
 
     ``witnesses`` are the texts of the evidence, ``sources`` the articles that they are taken from.
     """
-    if any(supports(n, number) for n in known) or _is_range_of(number, known):
+    if any(supports(n, number) for n in known[:_MOST]) or _is_range_of(number, known[:_MOST]):
         return None
+    if max(len(known), len(own.numbers)) > _MOST:
+        return Fault((), doubt=True, why=f"{number} does not stand there as it is written here")
     near = tuple(n for n in known if same_amount(n, number))
     if near:
         turned = any(
@@ -88,6 +91,8 @@ def fault(
 def amount_fault(library: Library, fact: Fact, number: Number, own: Counted) -> Fault | None:
     """What is wrong with a number of a fact, measured by its own quotations."""
     ground = grounds(library, fact)
+    if ground.numbers.has(number):
+        return None
     sources = {e.source for e in fact.evidence}
     witnesses = [Counted(e.exact, library.atoms(e.exact).numbers) for e in fact.evidence]
     found = fault(library, number, own, ground.numbers, witnesses=witnesses, sources=sources)
@@ -170,14 +175,6 @@ def _is_derived(number: Number, known: Sequence[Number]) -> bool:
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True
     return len(known) > 2 and sum(n.value for n in known if _units_meet(n, number)) == number.value
-
-
-def is_span_of_years(number: Number, dates: Iterable[str]) -> bool:
-    """Whether a number is the time between two of the dates, or an age at one of them."""
-    if number.unit not in ("", "age", "year") or not 0 < number.value < _LIFE:
-        return False
-    years = {int(date[:4]) for date in dates if date[:4].isdigit()}
-    return any(abs(abs(a - b) - number.value) <= 1 for a, b in combinations(sorted(years), 2))
 
 
 def _is_contradicted(library: Library, number: Number, own: Counted, witnesses: Sequence[Counted]) -> bool:

@@ -6,15 +6,15 @@ compares one kind of tie; a word that the evidence has more than once has to dif
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
-
-from msgspec import Struct
 
 from ..english.inflection import readings
 from ..english.meaning import Token
 from ..english.prepositions import conflict
 from ..english.speech.verbs import is_plain_verb
+from .witness import Witness, told_of
 
 LEFT_OUT, APART, TURNED = (
     "leaves out",
@@ -27,28 +27,17 @@ TOLD = "is not told by"
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
+_AROUND = [step for step in range(-_NEAR, _NEAR + 1) if step]
 _TIES = frozenset({"of", "for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
 """Small words that hang what follows on the word before them."""
-_PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
-"""Limits whose clause holds without them: `after the light failed` says that it failed."""
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "of"}
 )
-
-_BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
 
 Places = Sequence[Sequence[tuple[int, int]]]
 """For each token of the unit, where the evidence has it: which witness, and which token of that."""
 Found = tuple[int, int, str, str]
 """Where in the unit, why, and which word."""
-
-
-class Witness(Struct, frozen=True):
-    """One text of the evidence, read, and the sources that it stands for."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    sources: frozenset[str] = frozenset()
 
 
 class Setting:
@@ -59,28 +48,53 @@ class Setting:
         unit: Sequence[Token],
         places: Places,
         witnesses: Sequence[Witness],
-        says: Callable[[Token, Token], bool],
         labels: Mapping[str, frozenset[str]],
         people: frozenset[str],
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
         self.labels, self.people = labels, people
-        self._says = says
+        self._said = {place for each in places for place in each}
+        self._unsaid: dict[int, str] = {}
+
+    @cached_property
+    def told_of(self) -> frozenset[int]:
+        """The clauses of the unit that tell of something what it is or suffers."""
+        return told_of(self.unit)
+
+    @cached_property
+    def clauses(self) -> dict[int, list[int]]:
+        """The tokens of each clause of the unit."""
+        found: dict[int, list[int]] = {}
+        for n, token in enumerate(self.unit):
+            found.setdefault(token.clause, []).append(n)
+        return found
 
     def at(self, place: tuple[int, int]) -> Token:
         """The token of the evidence at a place."""
         return self.witnesses[place[0]].tokens[place[1]]
 
-    def beside(self, place: tuple[int, int], step: int) -> Token | None:
-        """The token before or behind a place, in the same clause."""
+    def unsaid_beside(self, place: tuple[int, int], step: int) -> Token | None:
+        """The token before or behind a place in its clause, if it is a word that the unit leaves out."""
         tokens, index = self.witnesses[place[0]].tokens, place[1] + step
-        if not 0 <= index < len(tokens) or tokens[index].clause != tokens[place[1]].clause:
+        if not 0 <= index < len(tokens) or (place[0], index) in self._said:
             return None
-        return tokens[index]
+        token = tokens[index]
+        return token if token.clause == tokens[place[1]].clause and token.is_word else None
 
-    def has(self, other: Token) -> bool:
-        """Whether the unit says anywhere what a token of the evidence does."""
-        return any(self._says(token, other) for token in self.unit)
+    def limited(self, place: tuple[int, int]) -> str:
+        """The limit of a place of the evidence, if the unit leaves it out."""
+        index = self.witnesses[place[0]].limiting[place[1]]
+        if index < 0 or (place[0], index) in self._said:
+            return ""
+        return self.witnesses[place[0]].tokens[index].text
+
+    def unsaid(self, w: int) -> str:
+        """The first word that turns what a witness says, and that the unit leaves out."""
+        if w not in self._unsaid:
+            left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
+            index = next(left, -1)
+            self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""
+        return self._unsaid[w]
 
 
 def ties(setting: Setting) -> Iterator[Found]:
@@ -104,7 +118,8 @@ def _apart(setting: Setting) -> Iterator[Found]:
         here, there = setting.places[n], setting.places[n + 1]
         if one.clause != two.clause or not here or not there:
             continue
-        if not any(a == b and 0 < abs(i - j) <= _NEAR for a, i in here for b, j in there):
+        around = {(w, j + step) for w, j in there for step in _AROUND}
+        if around.isdisjoint(here):
             yield one.start, two.end, APART, f"{one.text} … {two.text}"
 
 
@@ -136,23 +151,12 @@ def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tup
     first, last = sorted((one[1], two[1]))
     if ("of" in ours[b].lead) != ("of" in theirs[last].lead):
         return ours[a].owner or theirs[first].owner or (last == first + 1 and theirs[last].joined)
-    return _is_told_of(ours, b) != _is_told_of(theirs, last)
-
-
-def _is_told_of(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the clause of token ``n`` tells of something what it is or suffers: `was lit`, `lit by her`."""
-    return any(
-        "by" in token.lead
-        or (token.is_word and token.lead[-1:] in _BEING and not token.text.lower().endswith("ing"))
-        for token in tokens
-        if token.clause == tokens[n].clause
-    )
+    return (ours[b].clause in setting.told_of) != (theirs[last].clause in setting.witnesses[one[0]].told_of)
 
 
 def _told_by(setting: Setting) -> Iterator[Found]:
     """What a clause lays in a source's mouth that no words of that source say."""
-    for clause in sorted({token.clause for token in setting.unit}):
-        within = [n for n, token in enumerate(setting.unit) if token.clause == clause]
+    for _, within in sorted(setting.clauses.items()):
         named = {i for n in within for i in setting.unit[n].ids if i in setting.labels}
         if len(named) != 1:
             continue
@@ -168,33 +172,18 @@ def _told_by(setting: Setting) -> Iterator[Found]:
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A word of the evidence that limits the token, or turns what it says, and that is left out."""
     token, other = setting.unit[n], setting.at(place)
-    for each in setting.witnesses[place[0]].tokens:
-        if (each.denial or each.hedge or each.negative) and not setting.has(each):
-            return each.text
-    before, after = setting.beside(place, -1), setting.beside(place, 1)
-    if limit := _limited(setting, place):
-        return limit
-    if before and before.is_word and not setting.has(before):
+    if left := setting.unsaid(place[0]) or setting.limited(place):
+        return left
+    before, after = setting.unsaid_beside(place, -1), setting.unsaid_beside(place, 1)
+    if before:
         if other.joined and not token.ids & setting.people:
             return before.text
         if not _TIES & set(token.lead) and _TIES & set(other.lead):
             return f"{before.text} {' '.join(other.lead)}"
-    if after and after.joined and after.is_word and not setting.has(after):
+    if after and after.joined:
         return after.text
     if other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
         return other.lead[-1]
-    return ""
-
-
-def _limited(setting: Setting, place: tuple[int, int]) -> str:
-    """A limit right before a token of the evidence, or before the words that are joined to it."""
-    tokens, index = setting.witnesses[place[0]].tokens, place[1]
-    while index and tokens[index - 1].clause == tokens[index].clause:
-        index -= 1
-        if any(limit.meaning not in _PRESUPPOSED for limit in tokens[index].limits):
-            return "" if setting.has(tokens[index]) else tokens[index].text
-        if not tokens[index].joined:
-            break
     return ""
 
 
@@ -212,10 +201,10 @@ def _owners(tokens: Sequence[Token], n: int) -> frozenset[str]:
     if n + 1 == len(tokens) or tokens[n + 1].lead[:1] != ("of",):
         return frozenset()
     found = tokens[n + 1].ids
-    for token in tokens[n + 2 :]:
-        if not token.joined:
+    for index in range(n + 2, len(tokens)):
+        if not tokens[index].joined:
             break
-        found |= token.ids
+        found |= tokens[index].ids
     return found
 
 

@@ -28,6 +28,8 @@ class Checked(Struct, frozen=True, kw_only=True):
     atoms: int = 0
     not_taken_in: int = 0
     """Pages of which nothing was looked at, as they are not part of the book yet."""
+    drafts: int = 0
+    """Facts that are only proposed; they are checked when somebody takes them over."""
 
 
 class Verdicts(Struct, frozen=True, kw_only=True):
@@ -85,6 +87,7 @@ def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
         sentences=len(narrative),
         atoms=atoms,
         not_taken_in=sum(not page.taken_in for page in pages),
+        drafts=len(book.drafts),
     )
 
 

@@ -27,6 +27,11 @@ def denies(library: Library, denying: str, affirming: Iterable[str]) -> str | No
     goes on with, where one of the two calls its subject by a pronoun. Nothing may turn the sense of either:
     no other denial, and in the clause no hedge and no limit such as `until`, `only`, `but`.
     """
+    texts = tuple(affirming)
+    return library.once(denies, (denying, texts), lambda: (_denies(library, denying, texts),))[0]
+
+
+def _denies(library: Library, denying: str, affirming: Iterable[str]) -> str | None:
     tokens = tokens_of(library, denying)
     if len(tokens) > _MOST:
         return None

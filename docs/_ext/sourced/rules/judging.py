@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from ..book.book import Book
 from ..book.findings import Finding
+from ..book.model import Entry
 from ..chain.library import Library
 from ..chain.pageunits import page_units
 from ..chain.units import Unit, fact_units, name_units, property_units, source_units
@@ -19,6 +21,7 @@ from .registry import Hit, Rule, Scope, checks_for
 from .verdicts import UNREVIEWED, Judged, judge
 
 _Found = tuple[Rule, Hit]
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -37,18 +40,24 @@ def judge_data(library: Library) -> Outcome:
     )
 
 
-def judge_entries(library: Library) -> Outcome:
-    """Judge sources, names and properties."""
+def judge_entries(library: Library, only: Collection[str] | None = None) -> Outcome:
+    """Judge sources, names and properties: all of them, or those with these IDs."""
     book = library.book
+    sources, names = _chosen(book.sources, only), _chosen(book.names, only)
+    properties = _chosen(book.properties, only)
     hits: list[_Found] = []
-    judged: dict[Scope, Mapping[str, object]] = {"source": book.sources, "name": book.names}
+    judged: dict[Scope, Sequence[Entry]] = {"source": sources, "name": names}
     for scope, entries in judged.items():
         for rule, check in checks_for(scope):
-            hits += [(rule, hit) for entry in entries.values() for hit in check(library, entry)]
-    units = [unit for source in book.sources.values() for unit in source_units(library, source)]
-    units += [unit for name in book.names.values() for unit in name_units(library, name)]
-    units += [unit for each in book.properties.values() for unit in property_units(library, each)]
+            hits += [(rule, hit) for entry in entries for hit in check(library, entry)]
+    units = [unit for source in sources for unit in source_units(library, source)]
+    units += [unit for name in names for unit in name_units(library, name)]
+    units += [unit for each in properties for unit in property_units(library, each)]
     return _in_data(library, units, hits)
+
+
+def _chosen(entries: Mapping[str, _Entry], only: Collection[str] | None) -> list[_Entry]:
+    return [entry for id_, entry in entries.items() if only is None or id_ in only]
 
 
 def judge_fact(library: Library, fact_id: str) -> Outcome:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
-from ..chain.library import AsideSpan, Library
+from ..chain.asides import AsideSpan
+from ..chain.library import Library
+from ..chain.locators import counted_page
 from .messages import nearest
 from .registry import Hit, Path, rule, within
 
@@ -46,7 +48,9 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def quotation_not_found(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation does not stand in the source that it names.
 
-    Compared after one fold: spaces, quotation marks and dashes of any shape are equal; nothing else is.
+    Compared after one fold: spaces, quotation marks and dashes of any shape are equal, characters that cannot
+    be seen are left out, ligatures are their letters, accents are composed; nothing else is equal. A word may
+    be broken at the end of a line, and what is set aside within a sentence may be left out.
     A number is never found inside a longer one. The nearest passage is shown, but never accepted.
     """
     for index, evidence, miss in _missed(library, fact, "absent"):
@@ -100,6 +104,24 @@ def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
 
 
 @rule(
+    "page-differs",
+    link="quotation",
+    scope="fact",
+    hint="Take `page` out, for the text itself has its pages; or correct `first-page` of the source.",
+)
+def page_differs(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A quotation is said to stand on another page than that on which it stands.
+
+    In a text with page breaks (form feeds) the page is counted, and needs no entry.
+    """
+    for index, evidence in enumerate(fact.evidence):
+        counted = counted_page(library, evidence)
+        if evidence.page and counted and evidence.page.strip().removeprefix("p.").strip() != counted:
+            message = f"these words stand on page {counted}, not on page {evidence.page}"
+            yield Hit(message=message, path=_path(fact, index, "page"))
+
+
+@rule(
     "quotation-in-aside",
     link="quotation",
     scope="fact",
@@ -123,8 +145,8 @@ def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
 def _aside(library: Library, evidence: Evidence) -> AsideSpan | None:
     """The aside that a quotation is taken from, if it is."""
     source, match = evidence.source, library.locate(evidence)
-    if isinstance(match, Match):
-        return library.aside_at(source, match.start, match.end)
+    if isinstance(match, Match):  # part by part, for a quotation may run across what is set aside
+        return next((aside for part in match.parts if (aside := library.aside_at(source, *part))), None)
     if match is None or match.reason != "absent":
         return None
     # page furniture runs together, as in “captionThe lighthouse”, and such words are no match

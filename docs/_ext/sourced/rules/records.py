@@ -25,12 +25,23 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
 
     Its SHA-256 differs from the one recorded in the data file: somebody edited the evidence.
     """
-    digest = hashlib.sha256(library.book.texts[source.id].encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(library.book.file_text(source.id).encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
         found, wanted = digest[:12], source.sha256[:12]
         message = f"its SHA-256 is {found}…, recorded is {wanted}…"
         message = f"{library.book.source_file(source.id)} is not the file that was read: {message}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
+
+
+@also("source-changed", "source")
+def original_changed(library: Library, source: Source) -> Iterator[Hit]:
+    """The same rule for the PDF or HTML file that a text was made from."""
+    digest = library.book.originals.get(source.id)
+    if source.original and digest and digest != source.original.sha256:
+        found, wanted = digest[:12], source.original.sha256[:12]
+        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
+        message = f"seeds/{source.original.file} is not the file that the text was made from: {message}"
+        yield Hit(message=message, path=("sources", source.id, "original", "sha256"))
 
 
 @rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")
@@ -81,9 +92,10 @@ def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
 
     What it means could not be compared with what the sources say.
     """
-    if source.published is not None and days(source.published) is None:
-        message = f"“{source.published}” is not a date in EDTF"
-        yield Hit(message=message, path=("sources", source.id, "published"))
+    for field, value in (("published", source.published), ("retrieved", source.retrieved)):
+        if value is not None and days(value) is None:
+            message = f"“{value}” is not a date in EDTF"
+            yield Hit(message=message, path=("sources", source.id, field))
 
 
 @also("date-invalid", "fact")
@@ -110,3 +122,26 @@ def name_twice(library: Library, name: Name) -> Iterator[Hit]:
     if first != name.id:
         message = f"“{name.name}” is already the name of “{first}”"
         yield Hit(message=message, path=("names", name.id, "name"))
+
+
+@rule(
+    "former-id-taken",
+    link="fact",
+    scope="fact",
+    hint="Take it out of `formerly` where it does not belong.",
+)
+def former_id_taken(library: Library, fact: Fact) -> Iterator[Hit]:
+    """An ID that a fact had before is that of another fact, or another fact had it too.
+
+    Nobody could tell where a link with this ID should lead.
+    """
+    facts = library.book.facts
+    first = library.once(
+        former_id_taken, "", lambda: {was: f.id for f in reversed(facts.values()) for was in f.formerly}
+    )
+    for index, was in enumerate(fact.formerly):
+        path = within(fact, "formerly", index)
+        if was in facts:
+            yield Hit(message=f"“{was}” is the ID of a fact", path=path)
+        elif first[was] != fact.id:
+            yield Hit(message=f"“{was}” is already a former ID of “{first[was]}”", path=path)

@@ -8,16 +8,10 @@ from collections.abc import Iterable, Iterator
 from ..book.model import Evidence, Fact
 from ..chain.library import Library, Passage
 from ..english.speech.utterances import Utterance
-from ..english.speech.verbs import attributes
+from ..english.speech.verbs import attributes, is_deed
 from ..text.fold import fold
 from .registry import Hit, rule, surest, within
 
-_SAYS = re.compile(
-    "sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit"
-    "|explain|according",
-    re.IGNORECASE,
-)
-"""Verbs that only report; others are acts themselves, as ``declared`` is."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -46,7 +40,7 @@ def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fac
         return True
     inside = any(passage.match.start <= s and e <= passage.match.end for s, e in utterance.verbs)
     raw = library.text(passage.source).raw
-    reported = any(_SAYS.match(raw[s:e]) for s, e in utterance.verbs)
+    reported = any(not is_deed(raw[s:e]) for s, e in utterance.verbs)
     return reported or not (inside and attributes(fact.statement))
 
 

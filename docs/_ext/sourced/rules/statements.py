@@ -9,8 +9,9 @@ from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds
 from ..chain.library import Library
 from ..chain.mentions import is_slip
+from ..english.dates.counted import COUNTING, ONWARD
 from ..english.dates.dates import find_dates
-from ..english.patterns import any_word
+from ..text.edtf import bare
 from ..text.fold import squeeze, whole
 from ..text.taken import Taken
 from .amounts import Counted, amount_fault
@@ -19,14 +20,8 @@ from .facts import finer, gives_date
 from .messages import listed, nearest, told
 from .registry import Hit, rule, within
 
-_COUNTED_FROM = re.compile(
-    r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE
-)
 _NEAR = 100
 """So many characters before a date may say that something is counted from it."""
-_ONWARD = re.compile(
-    any_word(r"since|from|onwards?|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
-)
 
 _Fault = tuple[str, bool]
 """What is wrong, and whether that is a mere doubt."""
@@ -69,10 +64,11 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     if fact.absent:  # “nothing after 3 September 2021”: what is in no source is told from their dates
         known += tuple(s.published for s in library.book.sources.values() if s.published)
     own = [d.value for d in library.atoms(fact.statement).dates]
+    plain = frozenset(map(bare, known))
     for date in library.atoms(fact.statement).dates:
         before = max(0, date.start - _NEAR), date.start
-        counted_from = date.value in ground.anchors and _COUNTED_FROM.search(fact.statement, *before)
-        if not counted_from and not gives_date(ground, date.value, known):
+        counted_from = date.value in ground.anchors and COUNTING.search(fact.statement, *before)
+        if not counted_from and date.value not in plain and not gives_date(ground, date.value, known):
             message = f"the quotation does not give {date}; it gives {told(ground.dates)}"
             yield message, not is_wrong_date(library, date.value, own, [fact])
 
@@ -113,7 +109,7 @@ def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
         if not finer(fact.when, ground):
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
             yield Hit(message=message, path=path)
-    elif fact.when.endswith("..") and not any(_ONWARD.search(q) for q in ground.quotations):
+    elif fact.when.endswith("..") and not any(ONWARD.search(q) for q in ground.quotations):
         yield Hit(message="nothing in the quotation says that it went on", path=path, doubt=True)
 
 

@@ -12,6 +12,7 @@ from ..english.markers import Marker, find_markers
 from ..english.quoted import find_quoted
 from ..english.reach import CONDITION, governing
 from ..english.speech.verbs import attributes
+from ..text.taken import Taken
 from .denied import denies
 from .registry import Hit, rule, surest, within
 
@@ -29,10 +30,11 @@ def _around(library: Library, passage: Passage) -> list[Marker]:
 
 def _find_around(passage: Passage) -> list[Marker]:
     start, end = passage.inner
-    terms = [q for q in find_quoted(passage.sentence) if not q.is_speech]
+    quoted = find_quoted(passage.sentence)
+    terms = Taken(len(passage.sentence), ((q.start, q.end) for q in quoted if not q.is_speech))
     own = [m for m in find_markers(passage.sentence) if start <= m.start < end]
     found = own + governing(passage.sentence, start, end)
-    return [m for m in found if not any(q.start <= m.start < q.end for q in terms)]
+    return [m for m in found if not terms.at(m.start)]
 
 
 @rule(
@@ -53,22 +55,18 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
         yield Hit(message="this fact rests on what is absent, and its statement denies nothing", path=path)
     passages = grounds(library, fact).passages
     for passage in passages:
+        end = passage.inner[1]
+        said = passage.sentence[:end]
         for marker in _around(library, passage):
             if marker.kind != "negation":
                 continue
-            word = _affirmed(passage, marker, fact.statement)
+            word = turned(marker, said, fact.statement) if marker.end <= end else None
             plain = denies(library, passage.sentence, [fact.statement])
             if plain and any(affirms(p.sentence, plain) for p in passages if p != passage):
                 plain = None
             if plain or word or not carries(fact.statement, marker, passage.sentence):
                 more = f", and the statement affirms “{plain or word}”" if plain or word else ""
                 yield Hit(message=f"{_source_says(passage, marker)}{more}", path=path, doubt=not plain)
-
-
-def _affirmed(passage: Passage, marker: Marker, statement: str) -> str | None:
-    """The word that a marker of the source denies and the statement affirms."""
-    end = passage.inner[1]
-    return turned(marker, passage.sentence[:end], statement) if marker.end <= end else None
 
 
 @rule(
@@ -101,6 +99,7 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     ]
     said = [m.text.lower() for p in passages for m in _around(library, p) if m.kind == "negation"]
     if len(unsaid) > len(said):
+        said = list(dict.fromkeys(said))
         word = next((m.text for m in unsaid if m.text.lower() not in said), unsaid[-1].text)
         yield Hit(message=f"nothing in the quotation says “{word}”", path=path, doubt=True)
 

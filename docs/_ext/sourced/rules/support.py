@@ -6,8 +6,9 @@ words that stand to each other otherwise. A person reads on. Only an opposite in
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -18,7 +19,8 @@ from ..english.markers import same_hedge
 from ..english.meaning import Token, read_tokens
 from ..english.quantities.numbers import supports as number_supports
 from ..english.speech.verbs import is_plain_verb
-from .bindings import Places, Setting, Witness, ties
+from .bindings import Places, Setting, ties
+from .witness import Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 """Two reasons for doubts; the others are those of ``bindings``."""
@@ -26,7 +28,7 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
-"""So many pairs of words are compared for one unit."""
+"""So many pairs of words are compared for one unit, and so many pairs of places."""
 
 
 def tokens_of(library: Library, text: str) -> list[Token]:
@@ -68,7 +70,7 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     """
     if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    places = [_places(token, witnesses) for token in unit]
+    places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
     def is_granted(token: Token) -> bool:
@@ -78,33 +80,55 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
 
     missing = [n for n, token in enumerate(unit) if not places[n] and not is_granted(token)]
     if missing:
-        return [_missing(unit, n, places, witnesses) for n in missing]
-    setting = Setting(unit, places, witnesses, says, granted.labels, granted.people)
+        denied = {token.clause for token in unit if token.denial}
+        return [_missing(unit, n, places, witnesses, denied) for n in missing]
+    if sum(len(each) ** 2 for each in places) > _MOST:
+        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    setting = Setting(unit, places, witnesses, granted.labels, granted.people)
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
 
 
 def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:
     """The words of ``unit`` that no witness has; how they stand to each other is not asked."""
+    places = _all_places(unit, witnesses)
     return [
-        Doubt(token.start, token.end, BEYOND, token.text) for token in unit if not _places(token, witnesses)
+        Doubt(token.start, token.end, BEYOND, token.text) for n, token in enumerate(unit) if not places[n]
     ]
 
 
-def _missing(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness]) -> Doubt:
-    token, opposite = unit[n], _opposite(unit, n, places, witnesses)
+def _missing(
+    unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness], denied: Container[int]
+) -> Doubt:
+    token = unit[n]
+    opposite = "" if token.clause in denied else _opposite(unit, n, places, witnesses)
     if opposite:
         return Doubt(token.start, token.end, OPPOSITE, opposite)
     return Doubt(token.start, token.end, BEYOND, token.text)
 
 
+def _all_places(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Places:
+    """Where the evidence says what each token does; those that mean the same are looked for once."""
+    known: dict[object, list[tuple[int, int]]] = {}
+    found = []
+    for token in unit:
+        meaning = meaning_of(token)
+        if meaning not in known:
+            known[meaning] = _places(token, witnesses)
+        found.append(known[meaning])
+    return found
+
+
 def _places(token: Token, witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
-    return [
+    found = [
         (number, index)
         for number, witness in enumerate(witnesses)
-        for index, other in enumerate(witness.tokens)
+        for other, places in witness.alike
         if says(token, other)
+        for index in places
     ]
+    found.sort()
+    return found
 
 
 def says(token: Token, other: Token) -> bool:
@@ -141,20 +165,19 @@ def _against(one: str, other: str) -> bool:
 
 def _opposite(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness]) -> str:
     """The word of the evidence that contradicts token ``n``, in an otherwise same place; or nothing."""
-    token = unit[n]
-    if any(each.denial for each in unit if each.clause == token.clause):
+    word = unit[n].text.lower()
+    if len(unit) < 2 or not is_opposable(word):
         return ""
     for w, witness in enumerate(witnesses):
-        for i, other in enumerate(witness.tokens):
-            if not _against(token.text.lower(), other.text.lower()):
-                continue
-            if any(each.denial or each.hedge for each in witness.tokens if each.clause == other.clause):
+        against = [places for other, places in witness.opposable if _against(word, other)]
+        for i in sorted(chain.from_iterable(against)):
+            other = witness.tokens[i]
+            if other.clause in witness.turned:
                 continue
             first = n == 0 and i == 0
             last = n + 1 == len(unit) and i + 1 == len(witness.tokens)
             before = first or _same(places, n - 1, (w, i - 1))
-            after = last or _same(places, n + 1, (w, i + 1))
-            if before and after and len(unit) > 1:
+            if before and (last or _same(places, n + 1, (w, i + 1))):
                 return other.text
     return ""
 

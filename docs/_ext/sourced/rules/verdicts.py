@@ -12,9 +12,9 @@ from ..book.signatures import Signature
 from ..chain.library import Library
 from ..chain.units import READINGS, Unit
 from ..english.meaning import read_tokens
-from .bindings import Witness
 from .registry import Hit, Rule, declare
 from .support import BEYOND, Doubt, Granted, beyond, doubts, tokens_of
+from .witness import Witness
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -172,7 +172,9 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
 
 
 def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
-    return Witness(text, tuple(tokens_of(library, text)), sources)
+    return library.once(
+        Witness, (text, sources), lambda: Witness(text, tuple(tokens_of(library, text)), sources)
+    )
 
 
 def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:

@@ -50,7 +50,8 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
 
     Nobody would notice what it says.
     """
-    known = {source.file for source in library.book.sources.values()}
+    sources = library.book.sources.values()
+    known = {source.file for source in sources} | {s.original.file for s in sources if s.original}
     settings = library.book.settings
     seeds = library.book.root / settings.seeds
     for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):

@@ -13,6 +13,7 @@ from ...book.book import Book
 from ...book.model import Evidence
 from ...book.quotations import Match
 from ...chain.library import Library
+from ...chain.locators import page_of
 from ...page.page import Page
 from .data import Json, to_json
 from .imprint import Imprint
@@ -30,6 +31,7 @@ def _id(term: str) -> Json:
 CONTEXT: Json = {
     "@version": 1.1,
     "schema": "https://schema.org/",
+    "pav": "http://purl.org/pav/",
     "oa": "http://www.w3.org/ns/oa#",
     "prov": "http://www.w3.org/ns/prov#",
     "dcterms": "http://purl.org/dc/terms/",
@@ -58,6 +60,11 @@ CONTEXT: Json = {
     "appearance": _id("schema:appearance"),
     "license": _id("schema:license"),
     "published": {"@id": "schema:datePublished", "@type": _EDTF},
+    "address": _id("schema:url"),
+    "archive": _id("schema:archivedAt"),
+    "retrieved": {"@id": "pav:retrievedOn", "@type": _EDTF},
+    "page": "schema:pagination",
+    "section": "schema:articleSection",
     "when": {"@id": "schema:temporalCoverage", "@type": _EDTF},
     "asOf": {"@id": "dcterms:valid", "@type": _EDTF},
     "derivedFrom": _id("prov:wasDerivedFrom"),
@@ -96,6 +103,7 @@ def linked_data(library: Library, pages: Sequence[Page], exported: Json, imprint
     graph = [
         _dataset(imprint),
         *(_source(source) for source in exported["sources"]),
+        *(_original(source) for source in exported["sources"] if source["original"]),
         *(_name(name, name["id"] in speakers) for name in exported["names"]),
         *(_page(page.docname, imprint) for page in pages),
         *_facts(library, exported["facts"]),
@@ -131,7 +139,21 @@ def _source(source: Json) -> Json:
         publisher={"type": "schema:Organization", "name": publisher} if publisher else None,
         published=source["published"],
         comment=source["datedBy"],
+        address=source["address"],
+        retrieved=source["retrieved"],
+        archive=source["archive"],
+        derivedFrom=f"#original-{source['id']}" if source["original"] else None,
     )
+
+
+def _original(source: Json) -> Json:
+    """The PDF or HTML file that a text was made from."""
+    return {
+        "id": f"#original-{source['id']}",
+        "type": ["schema:DigitalDocument", "prov:Entity"],
+        "identifier": source["original"]["file"],
+        "sha256": source["original"]["sha256"],
+    }
 
 
 def _name(name: Json, speaks: bool) -> Json:
@@ -208,11 +230,12 @@ def _quotation(library: Library, fact: Json, number: int, evidence: Evidence) ->
     match = library.locate(evidence)
     if not isinstance(match, Match):
         return
-    raw = library.text(evidence.source).raw
+    held = library.text(evidence.source)
+    raw = held.file_text
     source, names = f"#source-{evidence.source}", library.book.names
     meant = [f"#name-{value}" for value in evidence.gloss.values() if value in names]
     told = [f"“{key}”: {names[v].name if v in names else v}" for key, v in evidence.gloss.items()]
-    for index, (start, end) in enumerate(match.parts, 1):
+    for index, (start, end) in enumerate((held.in_file(*part) for part in match.parts), 1):
         part = f".{index}" if len(match.parts) > 1 else ""
         yield _told(
             id=f"#quotation-{fact['id']}.{number}{part}",
@@ -223,6 +246,8 @@ def _quotation(library: Library, fact: Json, number: int, evidence: Evidence) ->
             attributedTo=f"#name-{fact['by']}" if fact["by"] else None,
             mentions=list(dict.fromkeys(meant)),
             comment=told,
+            page=page_of(library, evidence),
+            section=evidence.section,
             selector=[
                 _told(
                     type="oa:TextQuoteSelector",

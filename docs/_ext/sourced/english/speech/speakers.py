@@ -7,12 +7,15 @@ preposition or a possessive is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 
-from ...text.fold import fold
 from ...text.sentences import split_sentences
-from ..names import Mention, NameIndex
-from ..quoted import find_quoted
+from ..names import Mention
+from .scene import Scene
 from .subjects import beside_verb, head_of_phrase, is_demoted
 from .verbs import speech_verbs
 
@@ -21,11 +24,17 @@ Verb = tuple[int, int]
 Speaker = tuple[set[str], bool]
 """Who may speak, and whether the text says so plainly."""
 
+_WINDOW = 100
+"""So many characters before a word tell how it stands there."""
+_MOST_NAMES = 50
+"""Of more names before one verb the first of them stand for all."""
+_MOST_EARLIER = 200
+"""So many names are gone back to find whom a shared one means."""
 ACCORDING = re.compile(r"according to\s*$", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
 BY = re.compile(r"\s+(?:\w+ ){0,2}by\b")
 LEAD = re.compile(
-    r"^\W*(?:On|In|At|After|Before|During|Since|Despite|While|When|As|Later|Earlier|Meanwhile|By|With|Writing"
+    r"\W*(?:On|In|At|After|Before|During|Since|Despite|While|When|As|Later|Earlier|Meanwhile|By|With|Writing"
     r"|Speaking)\b[^,;\"]*,\s*"
 )
 """An adverbial that a sentence begins with, up to its comma."""
@@ -49,27 +58,10 @@ _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
 
+_start = attrgetter("start")
 _SENTENCES_BACK = 4
-_SENTENCE_REACH = 1500
-
-
-class Scene:
-    """A stretch of a source, what stands before it, and the names and the speech in it."""
-
-    def __init__(self, raw: str, names: NameIndex, before: str = "") -> None:
-        self.raw, self.before = raw, before
-        self.text = fold(raw)
-        self.names = names
-        self.mentions = names.find(raw)
-        self.speech = [q for q in find_quoted(raw) if q.is_speech]
-
-    def quoted(self, at: int) -> bool:
-        """Whether the character at ``at`` is part of somebody's direct speech."""
-        return any(q.start <= at < q.end for q in self.speech)
-
-    def sentences(self) -> list[Speaking]:
-        """Its sentences, in order."""
-        return [Speaking(self, start, end) for start, end in split_sentences(self.raw)]
+_SENTENCE_REACH, _EARLIER_REACH = 1500, 4000
+"""So many characters hold the sentence before, and those that say whom a pronoun means."""
 
 
 class Speaking:
@@ -77,10 +69,22 @@ class Speaking:
 
     def __init__(self, scene: Scene, start: int, end: int) -> None:
         self.scene, self.start, self.end = scene, start, end
-        self.text = scene.text[:end]
-        """The scene up to the sentence's end."""
-        found = [(first + start, last + start) for first, last in speech_verbs(self.text[start:])]
+        self.text = scene.text
+        """The text of the whole scene."""
+        found = [(first + start, last + start) for first, last in speech_verbs(self.text[start:end])]
         self.verbs: list[Verb] = [verb for verb in found if not scene.quoted(verb[0])]
+        self._leads: dict[int, int] = {}
+
+    def ends_before(self, pattern: re.Pattern[str], at: int, start: int = 0) -> bool:
+        """Whether the text from ``start`` on ends in a pattern before ``at``."""
+        return pattern.search(self.text, max(start, at - _WINDOW), at) is not None
+
+    def lead(self, start: int, stop: int) -> int:
+        """Where the adverbial that a clause begins with ends, before ``stop``; ``start`` if there is none."""
+        if start not in self._leads:
+            found = LEAD.match(self.text, start, self.end)
+            self._leads[start] = found.end() if found else start
+        return self._leads[start] if self._leads[start] <= stop else start
 
     def subject(self, verb: Verb) -> set[str]:
         """Whom the subject of ``verb`` may name; empty for a pronoun or a description."""
@@ -89,11 +93,10 @@ class Speaking:
     def speaker(self, verb: Verb) -> Speaker:
         """Who may be the subject of ``verb``, and whether the text says so plainly."""
         start, end = verb
-        before = self.text[:start]
-        if ACCORDING.search(self.text[:end]):
+        if self.ends_before(ACCORDING, end):
             return self._named_at(end)
-        if PASSIVE.search(before):
-            agent = BY.match(self.text, end)
+        if self.ends_before(PASSIVE, start):
+            agent = BY.match(self.text, end, self.end)
             if agent:
                 return self._named_at(agent.end())
             if self.text[start:end].lower() == "told":
@@ -109,8 +112,8 @@ class Speaking:
     def _possible(self, verb: Verb) -> set[str]:
         """Whom the words before ``verb`` name, as no object, complement or owner."""
         clause = self.clause(verb)
-        mentions = self.scene.mentions
-        free = self._free(m for m in mentions if clause <= m.start and m.end <= verb[0])
+        mentions = (m for m in self.scene.named(clause, verb[0]) if m.end <= verb[0])
+        free = self._free(islice(mentions, _MOST_NAMES))
         if free and not self.text[clause : free[0].start].strip("\"' "):
             joined = [
                 n for n in range(1, len(free)) if _AND.fullmatch(self.text[free[n - 1].end : free[n].start])
@@ -126,25 +129,29 @@ class Speaking:
     def describes(self, verb: Verb) -> bool:
         """Whether the subject of ``verb`` is told by what it is, as ``the keeper`` is: it may be anybody."""
         start, end = verb
-        if ACCORDING.search(self.text[:end]) or BY.match(self.text, end) or self._is_turned(verb):
-            return _DESCRIBED_BEHIND.match(self.text, end) is not None
-        before = self.text[self.clause(verb) : start]
-        return not self.text[start:end].endswith("ing") and _DESCRIBED_BEFORE.search(before) is not None
+        by = BY.match(self.text, end, self.end)
+        if by or self.ends_before(ACCORDING, end) or self._is_turned(verb):
+            return _DESCRIBED_BEHIND.match(self.text, end, self.end) is not None
+        if self.text[start:end].endswith("ing"):
+            return False
+        return self.ends_before(_DESCRIBED_BEFORE, start, self.clause(verb))
 
     def _is_turned(self, verb: Verb) -> bool:
-        return _INVERTING.search(self.text[self.start : verb[0]]) is not None
+        return self.ends_before(_INVERTING, verb[0], self.start)
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        return [m.end() for m in _CLAUSE_START.finditer(self.text, self.start, self.end)]
 
     def clause(self, verb: Verb) -> int:
         """Where the clause of ``verb`` begins: behind a ``but``, a dash, an adverbial lead."""
-        ends = [m.end() for m in _CLAUSE_START.finditer(self.text, self.start, verb[0])]
-        start = ends[-1] if ends else self.start
-        lead = LEAD.match(self.text[start : verb[0]])
-        return start + lead.end() if lead else start
+        index = bisect_right(self._clauses, verb[0]) - 1
+        return self.lead(self._clauses[index] if index >= 0 else self.start, verb[0])
 
     def inverted(self, verb: Verb) -> Mention | None:
         """The speaker in ``…,” said the keeper Ames`` or ``…, said Ames``."""
         start, end = verb
-        if not _INVERTING.search(self.text[self.start : start]) or _TELLS.match(self.text, start):
+        if not self._is_turned(verb) or _TELLS.match(self.text, start):
             return None
         head = head_of_phrase(self.scene.text, self.scene.mentions, end, self.end)
         return head if head and _ENDS.match(self.scene.text, head.end) else None
@@ -154,14 +161,22 @@ class Speaking:
         inside = [m for m in self._mentions() if not self.scene.quoted(m.start)]
         return self._resolved(self._free(inside) or inside)
 
+    @cached_property
+    def subjects(self) -> set[str]:
+        """Whom the subjects of all its verbs may name."""
+        return {i for verb in self.verbs for i in self.subject(verb)}
+
+    @cached_property
     def earlier(self) -> set[str]:
         """Whom a pronoun may mean: who spoke, or was named, in the nearest sentence before that says so."""
         names = self.scene.names
-        before = Scene(self.scene.before + self.scene.raw[: self.start], names)
-        for sentence in reversed(before.sentences()[-_SENTENCES_BACK:]):
-            subjects = {i for verb in sentence.verbs for i in sentence.subject(verb)}
-            if subjects:
-                return subjects
+        whole, at = self.scene.whole, len(self.scene.before) + self.start
+        if not whole.named(at - _EARLIER_REACH, at):
+            return set()
+        told = Scene(whole.raw[max(0, at - _EARLIER_REACH) : at], names)
+        for sentence in reversed(sentences_of(told, _SENTENCES_BACK)):
+            if sentence.subjects:
+                return sentence.subjects
             named = [
                 mention
                 for mention in sentence._free(sentence._mentions())
@@ -172,7 +187,7 @@ class Speaking:
         return set()
 
     def _mentions(self) -> list[Mention]:
-        return [m for m in self.scene.mentions if self.start <= m.start < self.end]
+        return self.scene.named(self.start, self.end)
 
     def _free(self, mentions: Iterable[Mention]) -> list[Mention]:
         """Those that may be a subject: not quoted, no object, complement or owner, nor joined to one."""
@@ -195,15 +210,22 @@ class Speaking:
 
     def _meant(self, mention: Mention) -> Iterable[str]:
         """Whom of those who share a name a mention means, going by what stands before it."""
-        before = self.scene.before + self.scene.raw[: mention.start]
-        folded = fold(before)
-        earlier = [m for m in self.scene.names.find(before) if len(m.ids) == 1 and m.ids[0] in mention.ids]
-        if not self._redescribes():
-            earlier = [*earlier[-2:], *[m for m in earlier if not is_demoted(folded, m)][-1:]]
+        whole, at = self.scene.whole, len(self.scene.before) + mention.start
+        before = whole.mentions[: bisect_left(whole.mentions, at, key=_start)][-_MOST_EARLIER:]
+        earlier = [m for m in before if len(m.ids) == 1 and m.ids[0] in mention.ids]
+        if not self._redescribes:
+            earlier = [*earlier[-2:], *[m for m in earlier if not is_demoted(whole.text, m)][-1:]]
         return {m.ids[0] for m in earlier} or mention.ids
 
+    @cached_property
     def _redescribes(self) -> bool:
         """Whether the sentence before says ``his granddaughter``: then the last name is no guide."""
-        before = (self.scene.before + self.scene.raw[: self.start])[-_SENTENCE_REACH:]
+        at = len(self.scene.before) + self.start
+        before = self.scene.whole.raw[max(0, at - _SENTENCE_REACH) : at]
         spans = split_sentences(before)
         return bool(spans) and _REDESCRIBED.match(before[spans[-1][0] :]) is not None
+
+
+def sentences_of(scene: Scene, last: int = 0) -> list[Speaking]:
+    """The sentences of a scene in order: all of them, or only so many ``last`` ones."""
+    return [Speaking(scene, start, end) for start, end in split_sentences(scene.raw)[-last:]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ..names import Mention
 from ..patterns import any_of, any_word
@@ -19,6 +21,9 @@ _DEMOTED = re.compile(
 )
 _OWNER = re.compile(r"'s?\b|'(?=\s)")
 _OBJECT_REACH = 40
+_REACH, _APART = 200, 300
+"""So many characters before a name tell how it stands there, and so many may part it from its verb."""
+_start = attrgetter("start")
 _TOGETHER = re.compile(r"(?:\band|\bor|&)\s+(?:the )?$", re.IGNORECASE)
 _PHRASE_END = re.compile(
     any_word(
@@ -58,11 +63,14 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], at: int, stop: int) -
     head: Mention | None = None
     for _ in range(_MOST_WORDS):
         gap = _IN_PHRASE.match(text, at, stop)
-        if gap is None or (gap.group().startswith(".") and not _ABBREVIATION.search(text[:at])):
+        if gap is None:
+            break
+        if gap.group().startswith(".") and not _ABBREVIATION.search(text, max(0, at - _REACH), at):
             break
         at = gap.end()
-        mention = next((m for m in mentions if m.start <= at < m.end), None)
-        if mention is not None:
+        index = bisect_right(mentions, at, key=_start) - 1
+        if index >= 0 and at < mentions[index].end:
+            mention = mentions[index]
             head, at = mention, mention.end
             if _OWNER.match(text, at):
                 head = None
@@ -76,14 +84,19 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], at: int, stop: int) -
 
 def beside_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
     """The name that stands right before a verb as its subject, or has only an apposition between."""
-    for mention in reversed([m for m in mentions if first <= m.start and m.end <= verb]):
-        between, before = text[mention.end : verb], text[first : mention.start]
-        if is_demoted(text, mention) or _TOGETHER.search(before):
+    for index in range(bisect_left(mentions, verb, key=_start) - 1, -1, -1):
+        mention = mentions[index]
+        if mention.start < max(first, verb - _APART):
+            break
+        before = text[max(first, mention.start - _REACH) : mention.start]
+        if mention.end > verb or is_demoted(text, mention) or _TOGETHER.search(before):
             continue
+        between = text[mention.end : verb]
         if _BESIDE.fullmatch(between):
             return mention
         if _APPOSED.fullmatch(between) and _APPOSED_BEFORE.search(before):
             return mention
-        if _APPOSITION.fullmatch(between) and _PHRASE_START.match(before):
+        opens = mention.start - first <= _REACH and _PHRASE_START.match(before)
+        if opens and _APPOSITION.fullmatch(between):
             return mention
     return None

@@ -7,15 +7,16 @@ names that its attribution allows as speaker.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
 
 from ..names import NameIndex
-from .speakers import ACCORDING, BY, LEAD, PASSIVE, Scene, Speaking, Verb
+from .scene import Scene
+from .speakers import ACCORDING, BY, PASSIVE, Speaking, Verb, sentences_of
 
-_COMPLEMENT_END = re.compile(r"[;]|, but |\bbut (?=[a-z]+ )|, while |, although |, though ")
 _SUBORDINATE = re.compile(
     r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$"
 )
@@ -36,6 +37,8 @@ _ACT = re.compile(r"declar|vow|pledg|urg|call|promis|accus|describ|confirm|repor
 _AROUND_ACT = re.compile(r" (?:after|when|while|since|before) (?=[a-zA-Z])")
 """What stands around an act of speech is the reporter's: ``declared himself president after the fall``."""
 
+_TRAIL, _TOLD, _SUBORDINATED = 70, 500, 1000
+"""So many characters are looked at for a trailing attribution, for what is told, for a subordinate clause."""
 _LONG, _LONGER = 25, 30
 """So many characters before a trailing attribution are a sentence, not a mere lead."""
 _TAIL_WORDS = 3
@@ -66,7 +69,7 @@ class Paragraph(Struct, frozen=True):
 def utterances(paragraph: Paragraph, names: NameIndex, before: str) -> list[Utterance]:
     """The utterances of ``paragraph``; ``before`` is the text that precedes it, for pronouns."""
     found: list[Utterance] = []
-    for sentence in Scene(paragraph.text, names, before).sentences():
+    for sentence in sentences_of(Scene(paragraph.text, names, before)):
         found += _direct(sentence, paragraph.start)
         found += _reported(sentence, paragraph.start)
     return found
@@ -74,14 +77,14 @@ def utterances(paragraph: Paragraph, names: NameIndex, before: str) -> list[Utte
 
 def _direct(sentence: Speaking, base: int) -> Iterator[Utterance]:
     """The speech in quotation marks that a sentence has part of."""
-    quotes = [q for q in sentence.scene.speech if q.start < sentence.end and sentence.start < q.end]
+    quotes = sentence.scene.spoken(sentence.start, sentence.end)
     if not quotes:
         return
     found = [sentence.speaker(verb) for verb in sentence.verbs]
     speakers = {speaker for ids, _ in found for speaker in ids} if found else sentence.named()
     sure = len(speakers) == 1 and all(plain for ids, plain in found if ids) and bool(found)
     if not speakers and not any(sentence.describes(verb) for verb in sentence.verbs):
-        speakers = sentence.earlier()
+        speakers = sentence.earlier
     verbs = tuple((start + base, end + base) for start, end in sentence.verbs)
     for quoted in quotes:
         start, end = max(quoted.start, sentence.start), min(quoted.end, sentence.end)
@@ -92,12 +95,12 @@ def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
     """What the verbs of speech of a sentence report."""
     for verb in sentence.verbs:
         start, end = verb
-        if _UNSAID.search(sentence.text[sentence.start : start]):
+        if sentence.ends_before(_UNSAID, start, sentence.start):
             continue
         span = _complement(sentence, verb)
         if span is not None:
             named, sure = sentence.speaker(verb)
-            speakers = frozenset(named or (() if sentence.describes(verb) else sentence.earlier()))
+            speakers = frozenset(named or (() if sentence.describes(verb) else sentence.earlier))
             verbs = ((start + base, end + base),)
             yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs, sure and bool(named))
 
@@ -105,19 +108,18 @@ def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
 def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
     """What a verb of speech reports: what follows it, or the sentence before a trailing one."""
     text, first, (start, end) = sentence.text, sentence.start, verb
-    if PASSIVE.search(text[:start]) and BY.match(text, end):
+    if sentence.ends_before(PASSIVE, start) and BY.match(text, end, sentence.end):
         that = _THAT.search(text, end, min(sentence.end, end + _AGENT_REACH))
         if that:  # `the council was told by the keeper that …`
             return that.end(), _stop(sentence, that.end())
         return max(sentence.clause(verb), text.rfind(", and ", first, start)), start
     if sentence.inverted(verb):
-        quotes = any(q.start < start and q.end > first for q in sentence.scene.speech)
-        return None if quotes else (first, start)
-    trailing = _TRAILING.search(text[first:start])
-    if ACCORDING.search(text[:end]):
+        return None if sentence.scene.spoken(first, start) else (first, start)
+    trailing = _TRAILING.search(text, max(first, start - _TRAIL), start)
+    if sentence.ends_before(ACCORDING, end):
         if trailing and start - first > _LONGER:
             return first, start
-        comma = text.find(",", end)
+        comma = text.find(",", end, sentence.end)
         return (comma + 1, sentence.end) if comma >= 0 else None
     content = _content(sentence, end)
     if content is None:
@@ -125,21 +127,21 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
     if _ACT.match(text, start):
         around = _AROUND_ACT.search(text, *content)
         content = (content[0], around.start()) if around else content
-    told = text[slice(*content)]
+    told = text[content[0] : min(content[1], content[0] + _TOLD)].lstrip()
     if (
         trailing
-        and not _THAT.match(told.lstrip())
-        and len(told.split()) <= _TAIL_WORDS
+        and not _THAT.match(told)
+        and len(told.split(maxsplit=_TAIL_WORDS)) <= _TAIL_WORDS
         and start - first > _LONG
     ):
-        return first, first + trailing.start()
+        return first, trailing.start()
     return content if told.strip(" .") else None
 
 
 def _content(sentence: Speaking, end: int) -> tuple[int, int] | None:
     """The reported words behind a verb, less ``the Gazette on Sunday that``; ``None`` if there are none."""
     text, stop = sentence.text, _stop(sentence, end)
-    if _TO_DO.match(text, end):
+    if _TO_DO.match(text, end, sentence.end):
         clause = _NEW_CLAUSE.search(text, end, stop)
         stop = clause.start() if clause else stop
     circumstance = _CIRCUMSTANCE.match(text, end, stop)
@@ -148,18 +150,18 @@ def _content(sentence: Speaking, end: int) -> tuple[int, int] | None:
     that = _THAT.search(text, end, stop)
     if that:
         return that.end(), stop
-    quotes = any(q.start < sentence.end and sentence.start < q.end for q in sentence.scene.speech)
+    quotes = sentence.scene.spoken(sentence.start, sentence.end)
     return None if quotes or not text[circumstance.end() : stop].strip(" .") else (end, stop)
 
 
 def _stop(sentence: Speaking, end: int) -> int:
     """Where the reported clause that begins at ``end`` stops."""
     text, first = sentence.text, sentence.start
-    lead = LEAD.match(text[first:])
-    if lead and end < first + lead.end():
-        return first + lead.end()
-    comma = text.find(",", end)
-    if comma >= 0 and _SUBORDINATE.search(text[first:end]):
+    if end < (lead := sentence.lead(first, sentence.end)):
+        return lead
+    comma = text.find(",", end, sentence.end)
+    if comma >= 0 and _SUBORDINATE.search(text, max(first, end - _SUBORDINATED), end):
         return comma
-    match = _COMPLEMENT_END.search(text, end)
-    return match.start() if match else sentence.end
+    ends = sentence.scene.clause_ends
+    index = bisect_left(ends, end)
+    return ends[index] if index < len(ends) and ends[index] < sentence.end else sentence.end

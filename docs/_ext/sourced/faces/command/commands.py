@@ -25,8 +25,14 @@ from ...rules import RULES
 from ...rules.check import check_book
 from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
+from .drafting.addsource import add_source as run_add_source
+from .drafting.quote import quote as run_quote
+from .drafting.scaffold import scaffold as run_scaffold
 from .history import brought_by, not_committed
 from .history import told as told_commit
+from .knowing.diff import diff as run_diff
+from .knowing.rename import rename as run_rename
+from .knowing.uses import uses as run_uses
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -67,6 +73,28 @@ def review(options: argparse.Namespace) -> int:
     """Read what goes beyond its evidence, and sign it."""
     try:
         return run_review(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
+def uses(options: argparse.Namespace) -> int:
+    """Say where an ID is used."""
+    return _knowing(run_uses, options)
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Say what changed for a reader."""
+    return _knowing(run_diff, options)
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give something another ID."""
+    return _knowing(run_rename, options)
+
+
+def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
 
@@ -167,13 +195,41 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def add_source(options: argparse.Namespace) -> int:
+    """Take a file in as a source."""
+    return _drafted(run_add_source, options)
+
+
+def quote(options: argparse.Namespace) -> int:
+    """Find a passage by a few words."""
+    return _drafted(run_quote, options)
+
+
+def scaffold(options: argparse.Namespace) -> int:
+    """Propose names and facts from a source, as drafts."""
+    return _drafted(run_scaffold, options)
+
+
+def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "check": check,
     "review": review,
     "signatures": signatures,
+    "uses": uses,
+    "diff": diff,
+    "rename": rename,
     "coverage": coverage,
     "export": export,
+    "add-source": add_source,
+    "quote": quote,
+    "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
 }

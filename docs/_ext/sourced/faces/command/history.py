@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
 from pathlib import Path
 
 from msgspec import Struct
 
 from ...book.settings import load_settings
 from ...book.signatures import Signatures, load_signatures, read_signatures
-
-_CLEAN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
-"""Set inside a hook, these would lead to another repository than the book's."""
+from .git import git_text
 
 
 class Brought(Struct, frozen=True, kw_only=True):
@@ -29,14 +25,13 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
     """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
-    told = known and _git(
-        root, "log", "-1", "--format=%H %ct", known.strip(), "--", load_settings(root).signed_file
-    )
+    file = load_settings(root).signed_file
+    known = git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+    told = known and git_text(root, "log", "-1", "--format=%H %ct", known.strip(), "--", file)
     if not told:
         return None
     commit, time = told.split()
-    before = _git(root, "log", "-1", "--format=%ct", f"{commit}^", "--")
+    before = git_text(root, "log", "-1", "--format=%ct", f"{commit}^", "--")
     had, has = _signatures(root, f"{commit}^"), _signatures(root, commit)
     return Brought(
         commit=commit[:10],
@@ -49,7 +44,7 @@ def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
 
 def not_committed(root: Path) -> Brought | None:
     """What has been signed since the last commit; nothing where git tells nothing."""
-    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+    if git_text(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
         return None
     had, has = _signatures(root, "HEAD"), load_signatures(root)
     return Brought(signed=len(has.keys() - had.keys()), gone=len(had.keys() - has.keys()))
@@ -70,16 +65,4 @@ def told(brought: Brought) -> str:
 
 def _signatures(root: Path, rev: str) -> Signatures:
     file = load_settings(root).signed_file
-    return read_signatures(_git(root, "show", f"{rev}:./{file}") or "", strict=False)
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """What git answers; nothing where there is no git, no repository, or no such thing in it."""
-    env = {name: value for name, value in os.environ.items() if name not in _CLEAN}
-    try:
-        ended = subprocess.run(
-            ["git", *arguments], cwd=root, env=env, capture_output=True, timeout=20, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return ended.stdout.decode("utf-8", "replace") if ended.returncode == 0 else None
+    return read_signatures(git_text(root, "show", f"{rev}:./{file}") or "", strict=False)

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TextIO, TypeAlias
 
 from ... import __version__
+from .drafting.options import add_drafting
+from .knowing.calls import add_knowing
 from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     _add_review(commands, book)
+    add_knowing(commands, book)
 
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
@@ -83,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")

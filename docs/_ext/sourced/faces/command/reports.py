@@ -19,7 +19,8 @@ from .status import CLEAN, FINDINGS, UNREVIEWED
 
 Counts = dict[str, int]
 
-COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms")
+COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms", "drafts")
+_SHOWN_IF_ANY = ("drafts",)
 VERDICTS = ("units", "supported", "reviewed", "unreviewed", "refuted")
 FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact")
 
@@ -109,7 +110,8 @@ def summary(told: Figures, findings: Sequence[Finding]) -> str:
     waits = [f"{told_not_taken_in(told.not_taken_in)}."] if told.not_taken_in else []
     if not any(told.checked.values()):
         return " ".join(["Nothing was checked.", *waits, f"{found}."])
-    listed = [_count(told.checked[name], name) for name in COUNTED]
+    counts = ((name, told.checked[name]) for name in COUNTED)
+    listed = [_count(number, name) for name, number in counts if number or name not in _SHOWN_IF_ANY]
     judged = [f"{told.verdicts[name]} {name}" for name in VERDICTS[1:]]
     lines = [
         f"Checked {', '.join(listed)}.",

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ...book.findings import Finding, InputError
 from ...book.inputs import problem
+from ...chain.display import latest_day
 from ...chain.reading import page_of
 from ...english.phrases import plural
 from ...page.page import Citation, Group, Page, Sentence
@@ -115,7 +116,7 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     }
     state.entries, state.shared, state.signatures = entries, input_.digests.shared, signatures
     state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
-    state.sources = tuple(input_.book.sources)
+    state.sources, state.latest = tuple(input_.book.sources), latest_day(input_.book)
     state.other_findings = tuple(check_entries(input_.library))
 
 

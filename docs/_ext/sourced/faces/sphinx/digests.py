@@ -63,8 +63,10 @@ class Digests:
 
     @cached_property
     def _sources(self) -> dict[str, str]:
-        texts = self._book.texts
-        return {id_: digest([source, texts.get(id_)]) for id_, source in self._book.sources.items()}
+        book = self._book
+        texts = {id_: book.file_text(id_) for id_ in book.texts}
+        sums = book.originals
+        return {id_: digest([s, texts.get(id_), sums.get(id_)]) for id_, s in book.sources.items()}
 
     @cached_property
     def _beside(self) -> dict[tuple[str, str], list[Fact]]:

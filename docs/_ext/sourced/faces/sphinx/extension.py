@@ -13,7 +13,6 @@ from ...book.findings import InputError
 from ...book.loading import find_root
 from ...book.pagefiles import inner_folders
 from ...book.settings import load_settings
-from .addresses import setup_addresses
 from .changes import setup_changes
 from .domain import setup_domain
 from .evidence.cards import setup_cards
@@ -24,6 +23,7 @@ from .evidence.quotes import setup_quotes
 from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
 from .house.directive import setup_house
+from .keeping import setup_keeping
 from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes
@@ -38,6 +38,7 @@ STATIC = Path(__file__).parent / "static"
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
     setup_naming(app)
+    setup_keeping(app)
     setup_domain(app)
     setup_changes(app)
     setup_marks(app)
@@ -46,7 +47,6 @@ def setup_sourced(app: Sphinx) -> None:
     setup_notes(app)
     setup_heads(app)
     setup_waiting(app)
-    setup_addresses(app)
     setup_cards(app)
     setup_codes(app)
     setup_pages(app)

@@ -25,7 +25,7 @@ class Watched:
 
 def code_fingerprint(settings_file: Path) -> str:
     """Changes with the extension itself, and with the settings: something else may be found, and shown."""
-    return _digest([*_stats(PACKAGE, "*.py"), *_contents(settings_file)])
+    return _digest([*_stats(PACKAGE, "*"), *_contents(settings_file)])
 
 
 def data_fingerprint(watched: Watched) -> str:
@@ -41,7 +41,7 @@ def _contents(*files: Path) -> list[str]:
 
 
 def _stats(folder: Path, pattern: str) -> list[str]:
-    files = (path for path in folder.rglob(pattern) if path.is_file())
+    files = (path for path in folder.rglob(pattern) if path.is_file() and path.parent.name != "__pycache__")
     return sorted(f"{path}\n{(stat := path.stat()).st_size}\n{stat.st_mtime_ns}" for path in files)
 
 

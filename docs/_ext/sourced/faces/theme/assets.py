@@ -11,6 +11,8 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
 
+from .unthemed import is_data
+
 STATIC = Path(__file__).parent / "static"
 STYLE, SCRIPT = "book.css", "book.js"
 FRONT_STYLE = "front.css"
@@ -45,8 +47,10 @@ def searches_itself(app: Sphinx) -> bool:
 
 
 def has_lean_pages(app: Sphinx) -> bool:
-    """Whether the builder writes pages with the theme; an e-book has its own."""
-    return app.builder.format == "html" and app.builder.name != "epub" and not on_paper(app.builder)
+    """Whether the builder writes pages with the theme; an e-book has its own, and JSON none."""
+    if app.builder.format != "html" or app.builder.name == "epub" or on_paper(app.builder):
+        return False
+    return not is_data(app)
 
 
 def on_paper(builder: Builder) -> bool:

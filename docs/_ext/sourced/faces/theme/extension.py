@@ -16,6 +16,7 @@ from .paper import setup_paper
 from .scrolling import setup_scrolling
 from .searching import setup_searching
 from .sitemap import setup_sitemap
+from .unthemed import setup_unthemed
 
 HERE = Path(__file__).parent
 THEME = "sphinx_book_theme"
@@ -39,6 +40,7 @@ def setup_theme(app: Sphinx) -> None:
     setup_scrolling(app)
     setup_searching(app)
     setup_sitemap(app)
+    setup_unthemed(app)
 
 
 def use_templates(_app: Sphinx, config: Config) -> None:

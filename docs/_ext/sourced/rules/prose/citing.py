@@ -25,10 +25,34 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     """
     cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
     for cite in chain(cited, page.drawn):
-        if cite.fact not in library.book.facts:
-            more = nearest(cite.fact, library.book.facts)
+        if cite.fact not in library.book.facts and cite.fact not in library.book.drafts:
+            now = _renamed(library).get(cite.fact)
+            more = f" It is called “{now}” now." if now else nearest(cite.fact, library.book.facts)
             message = f"there is no fact “{cite.fact}”.{more}"
             yield Hit(message=message, at=cite.start, fact=cite.fact)
+
+
+def _renamed(library: Library) -> dict[str, str]:
+    """The facts by the IDs that they had before."""
+    facts = library.book.facts.values()
+    return library.once(_renamed, "", lambda: {was: fact.id for fact in facts for was in fact.formerly})
+
+
+@rule(
+    "draft-cited",
+    link="prose",
+    scope="page",
+    hint="Read the fact beside its quotation; if it holds, take out its line `draft: true`.",
+)
+def draft_cited(library: Library, page: Page) -> Iterator[Hit]:
+    """A page cites a fact that is only a draft.
+
+    It was proposed by a program, and nobody has taken it over.
+    """
+    cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
+    for cite in chain(cited, page.drawn):
+        if cite.fact in library.book.drafts:
+            yield Hit(message=f"the fact “{cite.fact}” is a draft", at=cite.start, fact=cite.fact)
 
 
 @rule(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ...chain.grounds import date_is_carried, given
 from ...chain.views import View
+from ...english.dates.counted import DATELINE
 from ...english.dates.dates import Date
+from ...english.quantities.amounts import Amounts, is_span_of_years
 from ...english.quantities.numbers import Number
-from ..amounts import Counted, fault, is_span_of_years
+from ..amounts import Counted, fault
 from ..contradicted import is_wrong_date
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, rule
 from .counting import counts_sources
 
-_DATELINE = re.compile(
-    r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE
-)
+_NEAR = 60
+"""So many characters before a date may say that it is that of a source."""
 
 
 @rule(
@@ -39,7 +40,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in years):
             continue
         known, owner = _known_numbers(view, number)
-        if _is_idle_one(view.text, number, known):
+        if known.has(number) or _is_idle_one(view.text, number, known):
             continue
         found = fault(view.library, number, own, known, witnesses=_witnesses(view), sources=_sources(view))
         if found and found.near:
@@ -70,12 +71,12 @@ def _needs_no_fact(view: View, number: Number) -> bool:
     return piece is not None and piece.kind == "fact" and (piece.chosen or not number.bound)
 
 
-def _known_numbers(view: View, number: Number) -> tuple[tuple[Number, ...], str]:
+def _known_numbers(view: View, number: Number) -> tuple[Amounts, str]:
     """The numbers that may stand here, and whose they are."""
     fact = view.fact_of(view.printed(number.start, number.end))
     if fact is not None:
         return given(view.library, fact).numbers, f"the fact “{fact.id}”"
-    return tuple(n for g in view.given for n in g.numbers), whose(view)
+    return view.cited.numbers, whose(view)
 
 
 def _is_idle_one(text: str, number: Number, known: Iterable[Number]) -> bool:
@@ -98,21 +99,21 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
     """
     if view.own:
         return
-    known = tuple(date for given in view.given for date in given.dates)
-    years = frozenset(year for given in view.given for year in given.years)
+    known, years = view.cited.dates, view.cited.years
     numbers = {f"{n.value:f}" for given in view.given for n in given.numbers if not n.unit}
     own = [d.value for d in view.atoms.dates]
+    carried = cache(lambda value: date_is_carried(known, value, years))
     for date in view.atoms.dates:
         if view.printed(date.start, date.end, "figure", "quote", "fact") or _is_dateline(view, date):
             continue
-        if not date_is_carried(known, date.value, years) and date.value not in numbers:
+        if not carried(date.value) and date.value not in numbers:
             doubt = not is_wrong_date(view.library, date.value, own, view.facts)
             yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start, doubt=doubt)
 
 
 def _is_dateline(view: View, date: Date) -> bool:
     """Whether a date says when a cited source was written, as in ``as of 3 September 2021``."""
-    if not _DATELINE.search(view.text[: date.start]):
+    if not DATELINE.search(view.text, max(0, date.start - _NEAR), date.start):
         return False
     cited = {e.source for f in view.facts for e in f.evidence}
     published = (s.published for s in view.library.book.sources.values() if s.id in cited and s.published)

@@ -31,7 +31,9 @@ def time_not_stated(view: View) -> Iterator[Hit]:
     if not dated or _is_dated(view, view.text, known):
         return
     word = _first(view, PRESENT)
-    if word is None and not any(_is_dated(view, text, known) for text in view.before()):
+    if word is None and not view.before(
+        ("dated", *known), lambda text: _is_dated(view, text, known) or None, default=False
+    ):
         word = _first(view, UNTIL_THEN)
     if word is not None:
         message = f"“{word.group()}” was true as of {known[0]}"

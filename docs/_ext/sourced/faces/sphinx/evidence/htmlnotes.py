@@ -65,11 +65,12 @@ def link(address: str, html: str) -> str:
 def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
     yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
     dated = f'{BETWEEN}<span class="sourced-when">{escape(quoted.dated)}</span>' if quoted.dated else ""
-    line = f"{BETWEEN}{quoted.numbered}" if quoted.numbered else ""
+    line = f"{BETWEEN}{escape(quoted.numbered)}" if quoted.numbered else ""
     shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
     start = quoted.start
     address = "" if start is None else addresses.to(passage_address(quoted.source_id, start))
-    yield f'<p class="sourced-source">{link(address, shown)}</p>\n'
+    origin = "".join(f"{BETWEEN}{link(to, escape(words))}" for words, to in quoted.origin)
+    yield f'<p class="sourced-source">{link(address, shown)}{origin}</p>\n'
     if quoted.readings:
         yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
     yield "</blockquote>\n"

@@ -12,6 +12,7 @@ from ....chain.disagreements import akin, others
 from ....chain.display import show_quotation
 from ....chain.inference import inferred_dates
 from ....chain.library import Library
+from ....chain.locators import page_of
 from ....english.phrases import capital
 from .content import Note, Other, Quoted
 
@@ -69,6 +70,11 @@ class NoteMaker:
             file=self._book.source_file(source.id),
             line=None if start is None else self._library.text(source.id).line_starts.line(start),
             start=start,
+            page=page_of(self._library, evidence),
+            section=evidence.section or "",
+            address=source.address or "",
+            retrieved=brief_date(source.retrieved) if source.retrieved else "",
+            archive=source.archive or "",
             readings=tuple(self._readings(evidence)),
         )
 

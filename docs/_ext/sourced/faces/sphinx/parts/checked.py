@@ -33,6 +33,7 @@ FIGURES = {
         "Details",
         "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
     ),
+    "drafts": ("Drafts", "facts that a program proposed and nobody has taken over: no page may cite them"),
     "units": ("Things said", "sentences, headings, statements, values and whatever else is judged by itself"),
     "supported": ("Supported", "of these, found word by word in what they rest on"),
     "reviewed": ("Reviewed", "of these, signed as saying no more than their evidence, if they have any"),
@@ -62,7 +63,7 @@ class FiguresDirective(PartDirective):
         rows = (
             row(COLUMNS, [title, f"{counted[what]:,}", meaning])
             for what, (title, meaning) in FIGURES.items()
-            if counted[what] or what != NOT_TAKEN_IN
+            if counted[what] or what not in (NOT_TAKEN_IN, "drafts")
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 
