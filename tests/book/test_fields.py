@@ -50,8 +50,10 @@ def test_every_field_says_what_it_is_for_and_has_an_example(kind: str, name: str
     loaded = yaml.safe_load(TEXT)
     for step in where.split(": ") if where else ():
         loaded = loaded[step]
-    for step in {"aside": ["aside"], "evidence": ["evidence"]}.get(kind, []):
-        loaded = next(each for each in loaded[step] if name in each)
+    if kind in ("aside", "evidence"):
+        loaded = next(each for each in loaded[kind] if name in each)
+    elif kind == "original":
+        loaded = loaded[kind]
     assert yaml.safe_load(lines)[name] == loaded[name]
 
 

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from sourced.book.fields import fields
+
 from .conftest import TinyBook
 
 FRONT = "---\nsourced: {narrative: false, why: It describes a file format.}\n---\n\n"
@@ -16,13 +18,7 @@ def test_fields_are_listed_with_examples_of_the_book_itself(tiny_book: TinyBook)
     tiny_book.write("docs/plain.md", f"{FRONT}# Quotations\n\n{listed}")
     html = tiny_book.build().text("plain.html")
     terms = re.findall(r'<dt id="field-evidence-\w+"><code.*?>([\w-]+)</span></code>(, needed)?</dt>', html)
-    assert terms == [
-        ("source", ", needed"),
-        ("exact", ", needed"),
-        ("prefix", ""),
-        ("suffix", ""),
-        ("gloss", ""),
-    ]
+    assert terms == [(each.name, ", needed" * each.is_needed) for each in fields("evidence")] != []
     assert "a name’s ID, or a date in EDTF. It takes a mapping; each is text." in html.replace("'", "’")
     assert '<span class="pre">facts:</span> <span class="pre">bridge-length</span>' in html
     tiny_book.edit(

@@ -9,12 +9,13 @@ import msgspec
 import yaml
 from msgspec import Struct
 
-from .model import Aside, DataFile, Entry, Evidence, Fact, Id, Name, Property, Source
+from .model import Aside, DataFile, Entry, Evidence, Fact, Id, Name, Original, Property, Source
 from .yamltree import Path, Tree
 
 ENTRIES: dict[str, tuple[type[Entry], Path]] = {
     "file": (DataFile, ()),
     "source": (Source, ("sources", "*")),
+    "original": (Original, ("sources", "*", "original")),
     "aside": (Aside, ("sources", "*", "aside", "*")),
     "name": (Name, ("names", "*")),
     "property": (Property, ("properties", "*")),
@@ -69,7 +70,10 @@ def _takes(told: dict[str, Any]) -> str:
             return f"a mapping; each is {_takes(of)}"
         case "boolean":
             return "`true` or `false`"
-    return "an ID" if part.get("pattern") == _ID_PATTERN else "text"
+    if part.get("pattern") == _ID_PATTERN:
+        return "an ID"
+    form = part.get("description", "") if part is not told else ""
+    return f"{form[:1].lower()}{form[1:]}".rstrip(".") or "text"
 
 
 def example(kind: str, field: str, tree: Tree, text: str) -> tuple[str, str]:

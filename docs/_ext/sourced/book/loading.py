@@ -67,11 +67,16 @@ def find_root(start: Path) -> Path:
     start = Path(start).absolute()
     for folder in (start, *start.parents):
         with suppress(OSError):  # a folder that may not be looked into holds no book for us
-            if (folder / SETTINGS_FILE).is_file() or (folder / DATA_FILE).is_file():
+            if holds_book(folder):
                 return folder
     message = f"neither `{start}` nor a folder above it holds `{SETTINGS_FILE}` or `{DATA_FILE}`"
     hint = "Name the folder of the book with `--root`; `sourced init` begins one."
     raise InputError([problem("file-missing", message, file=DATA_FILE, hint=hint)])
+
+
+def holds_book(folder: Path) -> bool:
+    """Whether a folder has settings, or a data file in its usual place."""
+    return (folder / SETTINGS_FILE).is_file() or (folder / DATA_FILE).is_file()
 
 
 def _is_english(language: str) -> bool:

@@ -40,7 +40,8 @@ def original_changed(library: Library, source: Source) -> Iterator[Hit]:
     if source.original and digest and digest != source.original.sha256:
         found, wanted = digest[:12], source.original.sha256[:12]
         message = f"its SHA-256 is {found}…, recorded is {wanted}…"
-        message = f"seeds/{source.original.file} is not the file that the text was made from: {message}"
+        file = library.book.settings.seed(source.original.file)
+        message = f"{file} is not the file that the text was made from: {message}"
         yield Hit(message=message, path=("sources", source.id, "original", "sha256"))
 
 

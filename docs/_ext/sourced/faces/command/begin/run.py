@@ -7,8 +7,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from ....book.book import DATA_FILE
-from ....book.settings import SETTINGS_FILE, Settings
+from ....book.loading import holds_book
+from ....book.settings import Settings
 from ..reports import plain
 from ..status import CLEAN, CallError
 from ..streams import write_utf8
@@ -100,7 +100,7 @@ def _title(root: Path) -> str:
 def _need_room(folder: Path, root: Path) -> None:
     """Hold that a new book would mix with nothing that is there."""
     for each in (root, *root.parents):
-        if (each / SETTINGS_FILE).is_file() or (each / DATA_FILE).is_file():
+        if holds_book(each):
             where = "is a book already" if each == root else f"lies in the book {plain(str(each))}"
             raise CallError(f"{plain(str(folder))} {where}; choose another folder")
     usual = Settings()
