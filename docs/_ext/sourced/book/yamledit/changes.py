@@ -68,7 +68,7 @@ def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> st
 def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
     """The same, with the tree of the new text."""
     root = (tree or _read(text)).root
-    changes = [_whole(root, change) for change in changes]
+    changes = _joined([_whole(root, change) for change in changes])
     wanted = root
     for change in changes:
         wanted = _changed(wanted, change)
@@ -101,14 +101,16 @@ def splices(text: str, changes: Sequence[Change]) -> list[Splice]:
     """Where each change touches a text; those of an editor, whose places count what the text holds."""
     wanted = {change.path if isinstance(change, Set | Rename) else _holder(change) for change in changes}
     marks = mark(text, wanted)
-    return [_splice(text, change, marks) for change in changes]
+    added: dict[Path, dict[str, Node]] = {}
+    for change in changes:
+        if isinstance(change, Add):
+            added.setdefault(_holder(change), {})[str(change.path[-1])] = change.value
+    others = [_splice(text, change, marks) for change in changes if not isinstance(change, Add)]
+    return [*others, *(_added(text, _found(marks, path), more) for path, more in added.items())]
 
 
-def _splice(text: str, change: Change, marks: dict[Path, Marked]) -> Splice:
-    path = _holder(change)
-    found = marks.get(path)
-    if found is None:
-        raise EditError(f"`{'.'.join(map(str, path))}` is not there")
+def _splice(text: str, change: Set | Rename | Append, marks: dict[Path, Marked]) -> Splice:
+    found = _found(marks, change.path)
     if isinstance(change, Rename):
         if found.key is None:
             raise EditError("an item of a list has no key")
@@ -116,9 +118,13 @@ def _splice(text: str, change: Change, marks: dict[Path, Marked]) -> Splice:
     if isinstance(change, Set):
         end = found.start + len(text[found.start : found.end].rstrip())
         return Splice(found.start, end, scalar(change.value))
-    if isinstance(change, Add):
-        return _added(text, found, {str(change.path[-1]): change.value})
     return _added(text, found, [change.value])
+
+
+def _found(marks: dict[Path, Marked], path: Path) -> Marked:
+    if path not in marks:
+        raise EditError(f"`{'.'.join(map(str, path))}` is not there")
+    return marks[path]
 
 
 def _holder(change: Change) -> Path:
@@ -164,6 +170,23 @@ def _whole(root: Node, change: Change) -> Change:
     while len(path) > 1 and _at(root, path[:-1]) is None:
         path, value = path[:-1], {str(path[-1]): value}
     return Add(path, value)
+
+
+def _joined(changes: Sequence[Change]) -> list[Change]:
+    """The same changes, where a mapping that is missing is made once, with all that goes into it."""
+    made: dict[Path, dict[str, Node]] = {}
+    joined: list[Change] = []
+    for change in changes:
+        if not isinstance(change, Add) or not isinstance(change.value, dict):
+            joined.append(change)
+        elif made.get(change.path, {}).keys() & change.value:
+            raise EditError(f"`{next(iter(change.value))}` is there already")
+        elif change.path in made:
+            made[change.path] |= change.value
+        else:
+            made[change.path] = dict(change.value)
+            joined.append(Add(change.path, made[change.path]))
+    return joined
 
 
 def _at(root: Node, path: Path) -> Node | None:
