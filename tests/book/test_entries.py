@@ -252,3 +252,21 @@ def _broken(good: bytes, chance: random.Random) -> bytes:
                 other = chance.randrange(len(data))
                 data[at:at] = data[other : other + chance.randint(1, 200)]
     return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        pytest.param(
+            "why: not needed", "why: not needed, at all", "in quotation marks", id="rest of a value"
+        ),
+        pytest.param("why: not needed", "why: so, but: not", "Known here", id="a key of its own"),
+        pytest.param("value: 40", "worth:", "Known here", id="an empty key in no braces"),
+    ],
+)
+def test_a_comma_in_braces_is_told_apart_from_a_key(
+    bridge: Path, refused: Callable[[Path], list[Finding]], old: str, new: str, hint: str
+) -> None:
+    edit(bridge, old, new)
+    (found,) = (each for each in refused(bridge) if each.code == "unknown-key")
+    assert hint in found.hint

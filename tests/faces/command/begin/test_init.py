@@ -141,7 +141,7 @@ ORIGINS = [
     pytest.param({"url": "https://a.example/b.whl"}, "sourced-book @ https://a.example/b.whl", id="a file"),
     pytest.param(
         {"url": "file:///somewhere/book", "dir_info": {}},
-        "# A folder of one machine: name an address here that others reach too.\n"
+        "# A file of one machine: name an address here that others reach too.\n"
         "sourced-book @ file:///somewhere/book",
         id="a folder",
     ),

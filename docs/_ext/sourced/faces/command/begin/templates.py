@@ -61,10 +61,10 @@ def requirement() -> str:
         return f"{_DISTRIBUTION}=={found.version}"
     if vcs := origin.get("vcs_info"):
         return f"{_DISTRIBUTION} @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}"
-    local = "# A folder of one machine: name an address here that others reach too.\n" * (
-        "dir_info" in origin
-    )
-    return f"{local}{_DISTRIBUTION} @ {origin['url']}"
+    told = f"{_DISTRIBUTION} @ {origin['url']}"
+    if origin["url"].startswith("file:"):
+        return f"# A file of one machine: name an address here that others reach too.\n{told}"
+    return told
 
 
 def _filled(template: str, words: dict[str, str]) -> str:
