@@ -15,7 +15,7 @@ from pathlib import Path, PureWindowsPath
 from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
 from ..text.plain import made_plain
 from .book import DATA_FILE, Book
-from .entries import misfits, read_entries
+from .entries import misfits, parted, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
@@ -30,7 +30,7 @@ def load_book(root: Path) -> Book:
     """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
     root = Path(root)
     settings = load_settings(root)
-    with _without_collection():
+    with without_collection():
         findings = list(_missing_folders(root, settings))
         seeds_are_there = all(finding.file != settings.seeds for finding in findings)
         data, tree = _read_data(root, settings.data_file, findings)
@@ -45,14 +45,15 @@ def load_book(root: Path) -> Book:
         if findings or data is None or tree is None:
             raise InputError(findings)
     made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
+    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
     return Book(
         root=root,
         sources=data.sources,
-        names={id_: name for id_, name in data.names.items() if not name.draft},
+        names=names,
         properties=data.properties,
-        facts={id_: fact for id_, fact in data.facts.items() if not fact.draft},
-        drafts={id_: fact for id_, fact in data.facts.items() if fact.draft},
-        draft_names={id_: name for id_, name in data.names.items() if name.draft},
+        facts=facts,
+        drafts=drafts,
+        draft_names=draft_names,
         texts={source: made[source].text if source in made else text for source, text in texts.items()},
         kept=made,
         originals=originals,
@@ -93,8 +94,8 @@ def _foreign(language: str, tree: Tree, file: str) -> Finding:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Loading makes only what stays; the collector would search it all again and again for garbage."""
+def without_collection() -> Iterator[None]:
+    """Loading, and a short command, make only what stays: the collector would search it in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -24,6 +24,7 @@ from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
 from .house.directive import setup_house
 from .keeping import setup_keeping
+from .landing import setup_landing
 from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes
@@ -54,6 +55,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
+    setup_landing(app)
     setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)

@@ -49,7 +49,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         elif found:
             dates = [d for given in view.given for d in given.dates]
             doubt = found.doubt or is_span_of_years(number, dates)
-            message = found.why or f"{lack(view, number)}, only {listed(known)}"
+            message = found.why or lack(view, number, listed(known))
             yield Hit(message=message, at=number.start, doubt=doubt)
 
 
@@ -108,7 +108,7 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
             continue
         if not carried(date.value) and date.value not in numbers:
             doubt = not is_wrong_date(view.library, date.value, own, view.facts)
-            yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start, doubt=doubt)
+            yield Hit(message=lack(view, date, told(known)), at=date.start, doubt=doubt)
 
 
 def _is_dateline(view: View, date: Date) -> bool:

@@ -57,12 +57,14 @@ def other_files(root: Path, before: Told, after: Told) -> list[str]:
     if not after.commit:
         listed += git_text(root, "ls-files", "--others", "--exclude-standard", "-z") or ""
     settings = load_settings(root)
-    return [file for file in listed.split("\0") if file and not _is_of_the_book(settings, file)]
+    states = (told.state.book for told in (before, after))
+    known = {book.source_file(source) for book in states for source in book.sources}
+    known |= {SETTINGS_FILE, settings.data_file, settings.signed_file}
+    listed_files = (file for file in listed.split("\0") if file and file not in known)
+    return [file for file in listed_files if not _is_page(settings, file)]
 
 
-def _is_of_the_book(settings: Settings, file: str) -> bool:
-    if file in (SETTINGS_FILE, settings.data_file, settings.signed_file) or _is_in(settings.seeds, file):
-        return True
+def _is_page(settings: Settings, file: str) -> bool:
     return _is_in(settings.docs, file) and file.endswith(".md") and not _is_hidden(file)
 
 

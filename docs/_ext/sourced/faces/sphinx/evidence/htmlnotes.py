@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from ....account.addresses import fact_address, passage_address
@@ -18,7 +18,7 @@ def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -
 def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> Iterator[str]:
     by = f' data-by="{escape(note.by)}"' if note.by else ""
     yield f'<li id="{escape(anchor)}" class="sourced-note"{by}>\n'
-    yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
+    yield f'<p class="sourced-statement">{_kinds(note)}{_stated(note)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f" {_verdict(note)}" if note.judged else ""
     yield f"{_backlinks(marks)}</p>\n"
@@ -29,6 +29,20 @@ def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> I
     yield "</li>\n"
 
 
+def dates_html(notes: Iterable[Note]) -> str:
+    """When each source was published, once for all notes: on paper the notes are short, and leave it out."""
+    quoted = (part for note in notes for part in note.parts if isinstance(part, Quoted) and part.dated)
+    dated = dict.fromkeys(f"{each.source}: {each.dated}" for each in quoted)
+    return f'<p class="sourced-dates">{escape("; ".join(dated))}.</p>\n' if dated else ""
+
+
+def _stated(note: Note) -> str:
+    """What it says; marked where quotations say it, as on paper they do so alone."""
+    said = escape(note.statement)
+    is_quoted = any(isinstance(part, Quoted) for part in note.parts)
+    return f'<span class="sourced-stated">{said}</span>' if is_quoted else said
+
+
 def _kinds(note: Note) -> str:
     kinds = (
         f'<span class="sourced-kind sourced-is-{kind}">{escape(words)}</span> ' for kind, words in note.kinds
@@ -37,7 +51,11 @@ def _kinds(note: Note) -> str:
 
 
 def _verdict(note: Note) -> str:
-    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{escape(note.judged)}</span>'
+    """The verdict; apart from it, as paper leaves that out, which words are the book's own."""
+    verdict, stop, own = note.judged.partition(". ")
+    more = f'<span class="sourced-own"> {escape(own)}</span>' if stop else ""
+    shown = escape(verdict + stop.strip())
+    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}{more}</span>'
 
 
 def _part(part: Part, addresses: Addresses) -> Iterator[str]:
@@ -64,7 +82,7 @@ def link(address: str, html: str) -> str:
 
 def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
     yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
-    dated = f'{BETWEEN}<span class="sourced-when">{escape(quoted.dated)}</span>' if quoted.dated else ""
+    dated = f'<span class="sourced-when">{BETWEEN}{escape(quoted.dated)}</span>' if quoted.dated else ""
     line = f"{BETWEEN}{escape(quoted.numbered)}" if quoted.numbered else ""
     shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
     start = quoted.start
