@@ -20,7 +20,6 @@ from .evidence.whois import setup_whois
 from .house.directive import setup_house
 from .keeping import setup_keeping
 from .landing import setup_landing
-from .lean import setup_lean
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -59,7 +58,6 @@ def setup_style(app: Sphinx) -> None:
     """Ship the extension's own style sheet, so that every book gets it."""
     app.connect("builder-inited", lambda app: app.config.html_static_path.append(str(STATIC)))
     app.add_css_file("sourced.css")
-    setup_lean(app, STATIC)
 
 
 def refuse_silence(_app: Sphinx, config: Config) -> None:
