@@ -2,8 +2,8 @@
 
 It starts the language server on a book, opens a page, and types into it again and again: while the whole
 book is judged beside that, when all is quiet, and just after the data file was edited. For each it prints the
-time from the change to the verdicts as an editor sees it, 50 ms of which the server waits for more to be
-typed, and what the server works for it; then the memory that the server took at most.
+time from the change to the verdicts as an editor sees it, 50 ms of which it waits for more to be typed,
+and what the server works for it; then the memory that the server took at most.
 
     .venv/bin/python benchmarks/editor.py                # this book
     .venv/bin/python benchmarks/editor.py --facts 10000  # a made-up one of so many facts

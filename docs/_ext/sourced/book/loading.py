@@ -23,7 +23,7 @@ from ..text.files import (
 )
 from ..text.plain import made_plain
 from .book import DATA_FILE, PAGES, SEEDS, Book
-from .entries import misfits, read_entries
+from .entries import misfits, parted, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
@@ -39,7 +39,7 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
     Raises ``InputError`` with all that keeps it from being read.
     """
     root = Path(root)
-    with _without_collection():
+    with without_collection():
         findings = list(_missing_folders(root))
         data, tree = _read_data(root, findings, unsaved)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
@@ -54,14 +54,15 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
         if findings or data is None or tree is None:
             raise InputError(findings)
     made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
+    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
     return Book(
         root=root,
         sources=data.sources,
-        names={id_: name for id_, name in data.names.items() if not name.draft},
+        names=names,
         properties=data.properties,
-        facts={id_: fact for id_, fact in data.facts.items() if not fact.draft},
-        drafts={id_: fact for id_, fact in data.facts.items() if fact.draft},
-        draft_names={id_: name for id_, name in data.names.items() if name.draft},
+        facts=facts,
+        drafts=drafts,
+        draft_names=draft_names,
         texts={source: made[source].text if source in made else text for source, text in texts.items()},
         kept=made,
         originals=originals,
@@ -96,8 +97,8 @@ def _foreign(language: str, tree: Tree) -> Finding:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Loading makes only what stays; the collector would search it all again and again for garbage."""
+def without_collection() -> Iterator[None]:
+    """Loading, and a short command, make only what stays: the collector would search it in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -6,6 +6,7 @@ holds for one unit on one evidence, told by a digest of both; it names nobody.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -78,8 +79,19 @@ def read_signatures(text: str, *, strict: bool = True) -> Signatures:
 def _unreadable(number: int, line: str, why: str) -> Finding:
     marker = line[:7] in ("<<<<<<<", "=======", ">>>>>>>")
     hint = "Keep the lines of both sides, and take this one out." if marker else ""
-    message = "this line is left over from a merge" if marker else f"this line is no signature: {why}"
+    message = "this line is left over from a merge" if marker else f"this line is no signature: {_said(why)}"
     return problem("signature-unreadable", message, file=SIGNED_FILE, place=(number, 1), hint=hint)
+
+
+def _said(why: str) -> str:
+    """What the decoder found, in words of the file."""
+    if field := re.search(r"missing required field `(\w+)`", why):
+        return f"it has no `{field[1]}`"
+    if field := re.search(r"unknown field `(\w+)`", why):
+        return f"it has `{field[1]}`, which says nothing here"
+    if field := re.search(r"at `\$\.(\w+)", why):
+        return f"its `{field[1]}` is not as `sourced review` writes it"
+    return "it is no JSON object in one line"
 
 
 def to_lines(signatures: Signatures) -> str:

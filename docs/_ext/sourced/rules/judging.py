@@ -23,6 +23,8 @@ from .registry import Hit, Rule, Scope, checks_for
 from .verdicts import UNREVIEWED, Judged, judge
 
 _Found = tuple[Rule, Hit]
+_SIGN = "sourced review"
+"""The command by which a unit is signed."""
 _Entry = TypeVar("_Entry", bound=Entry)
 
 
@@ -172,7 +174,16 @@ def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
     elif judged.verdict == "unreviewed":
         message = f"to be reviewed: {'; '.join(judged.reasons)}"
         mends = tuple(mend for _, hit in judged.hits for mend in hit.mends)
-        yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at, mends=mends)
+        hint = _to_review(judged)
+        yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at, hint=hint, mends=mends)
+
+
+def _to_review(judged: Judged) -> str:
+    """What may be done about a unit that waits: what its rule says, or else to say less, or to sign."""
+    hints = [hit.hint or rule.hint for rule, hit in judged.hits]
+    if not hints or _SIGN in hints[0]:
+        return hints[0] if hints else ""
+    return f"{hints[0]} Or set it beside its evidence and sign it: {_SIGN}."
 
 
 def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None, unit: str = "") -> Finding:
@@ -198,6 +209,6 @@ def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str 
         code=rule.code,
         severity="review" if hit.doubt or rule is UNREVIEWED else rule.severity,
         message=short(hit.message),
-        hint=rule.hint,
+        hint=hit.hint or rule.hint,
         fact=fact,
     )

@@ -51,6 +51,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     file: str | None = None
     at: int = 0
     fact: str | None = None
+    hint: str = ""
+    """What would mend it here, where that can be said more plainly than for the whole rule."""
     doubt: bool = False
     """Whether this is a reason to have the unit reviewed, and no proof against it."""
     mends: tuple[Mend, ...] = ()

@@ -30,8 +30,8 @@ def _redirect(fact: Fact, new: str) -> Change:
 
 
 def naming(book: Book, kind: Kind, old: str) -> Iterator[Path]:
-    """Where the facts name something."""
-    for fact in book.facts.values():
+    """Where the facts, and drafts of facts, name something."""
+    for fact in (*book.facts.values(), *book.drafts.values()):
         path: Path = ("facts", fact.id)
         if kind == "property" and fact.property == old:
             yield (*path, "property")

@@ -51,7 +51,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         elif found:
             dates = [d for given in view.given for d in given.dates]
             doubt = found.doubt or is_span_of_years(number, dates)
-            message = found.why or f"{lack(view, number)}, only {listed(known)}"
+            message = found.why or lack(view, number, listed(known))
             yield Hit(message=message, at=number.start, doubt=doubt, mends=_amounts(view, number))
 
 
@@ -120,7 +120,7 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
             continue
         if not carried(date.value) and date.value not in numbers:
             doubt = not is_wrong_date(view.library, date.value, own, view.facts)
-            message = f"{lack(view, date)}, only {told(known)}"
+            message = lack(view, date, told(known))
             dated = [fact for fact in view.facts if days(fact.value or "")]
             mends = values(view, date.start, date.end, dated)
             yield Hit(message=message, at=date.start, doubt=doubt, mends=mends)

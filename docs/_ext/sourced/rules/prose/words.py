@@ -81,7 +81,7 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
         if piece.kind != "quote" or fact is None or fact.by is None or not fact.evidence:
             continue
         if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
-            message = f"the quotation of “{fact.id}” is not direct speech of {fact.by}"
+            message = f"the quotation of “{fact.id}” is not direct speech of {view.library.name(fact.by)}"
             yield Hit(message=message, at=at, fact=fact.id, doubt=True)
 
 
