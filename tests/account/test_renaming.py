@@ -124,6 +124,18 @@ def test_a_fact_can_have_its_former_id_again(small_book: Path) -> None:
     assert load_book(small_book).facts["bridge-length"].formerly == ("the-length",)
 
 
+def test_drafts_stay_drafts_and_name_what_they_named(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(data.read_text().replace("  bridge-opened:\n", "  bridge-opened:\n    draft: true\n"))
+    change = renaming(small_book, "name")
+    old, new = NAMED["name"]
+    data.write_text(change.files["data/facts.yaml"])
+    book = load_book(small_book)
+    assert (list(book.facts), list(book.drafts)) == (["bridge-length"], ["bridge-opened"])
+    assert book.drafts["bridge-opened"].about == new
+    assert old not in data.read_text()
+
+
 REFUSED = {
     "bridge-opened": "already the ID of a fact",
     "The-Length": "write lower-case ASCII words joined by hyphens",

@@ -10,10 +10,12 @@ import pytest
 from msgspec import inspect
 
 from sourced.book.book import DATA_FILE
+from sourced.book.entries import read_entries
 from sourced.book.findings import Finding, InputError
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.book.model import DataFile
+from sourced.book.yamlread import read_tree
 
 Refused = Callable[[Path], list[Finding]]
 KNOWN = (inspect.StrType, inspect.BoolType, inspect.LiteralType)
@@ -252,3 +254,13 @@ def _broken(good: bytes, chance: random.Random) -> bytes:
                 other = chance.randrange(len(data))
                 data[at:at] = data[other : other + chance.randint(1, 200)]
     return bytes(data)
+
+
+def test_accents_and_ligatures_of_words_that_were_copied_are_composed() -> None:
+    text = "names:\n  cafe: {kind: place, name: Cafe\u0301 O\ufb03ce, also: [\u200bCafe\u0301]}\n"
+    tree, findings = read_tree(text, file="data/facts.yaml")
+    assert tree is not None
+    assert not findings
+    data = read_entries(tree)
+    assert data is not None
+    assert (data.names["cafe"].name, data.names["cafe"].also) == ("Caf\xe9 Office", ("\u200bCaf\xe9",))

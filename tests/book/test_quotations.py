@@ -177,6 +177,7 @@ PAGED = "It was built\n\n12\n\n\fby the town in 1901. The end\n\n13\n\n\fThe nex
     ("exact", "parts"),
     [
         ("It was built by the town in 1901", ["It was built", "by the town in 1901"]),
+        ("town in 1901. The end The next part begins", ["town in 1901. The end", "The next part begins"]),
         ("was built … in 1901", ["was built", "in 1901"]),
         ("by the town in 1901", ["by the town in 1901"]),
     ],

@@ -121,6 +121,33 @@ def test_several_changes_at_once_keep_their_order() -> None:
     assert "names: {old-mill: {" in result
 
 
+def test_paths_are_those_of_the_text_whatever_else_is_renamed() -> None:
+    changes: list[Change] = [
+        Rename(("facts", "opened"), "built"),
+        Rename(("facts", "opened", "about"), "of"),
+        Set(("facts", "opened", "about"), "oak"),
+        Append(("facts", "opened", "evidence"), {"source": "b"}),
+    ]
+    result = edited(TEXT, changes)
+    assert "  built:\n    of: oak   # what\n" in result
+    assert "      - {source: b}\n" in result
+
+
+def test_a_missing_mapping_or_list_is_made_once() -> None:
+    changes: list[Change] = [
+        Add(("names", "oak"), {"kind": "tree", "name": "Oak"}),
+        Append(("facts", "a", "evidence"), {"source": "b"}),
+        Append(("facts", "a", "evidence"), {"source": "c"}),
+        Add(("names", "elm"), {"kind": "tree", "name": "Elm"}),
+    ]
+    assert edited("sources: {}\n", changes) == (
+        "sources: {}\nnames:\n  oak: {kind: tree, name: Oak}\n  elm: {kind: tree, name: Elm}\n"
+        "facts:\n  a:\n    evidence:\n      - {source: b}\n      - {source: c}\n"
+    )
+    with pytest.raises(EditError, match="the same key"):
+        edited("a: b\n", [Add(("c",), "d"), Add(("c",), "e")])
+
+
 def test_a_text_without_a_last_line_end_is_gone_on() -> None:
     assert edited("a:\n  - x", [Append(("a",), "y")]) == "a:\n  - x\n  - y\n"
 

@@ -193,6 +193,12 @@ def test_what_cannot_be_taken_in_leaves_everything_as_it_was(
     assert state() == before
 
 
+def test_a_file_that_is_in_its_place_already_is_only_entered(small_book: Path) -> None:
+    file = written(small_book / "seeds", "tugs.txt", ARTICLE)
+    assert add(small_book, file) == 0
+    assert load_book(small_book).sources["oceanic-wire"].file == "tugs.txt"
+
+
 def test_a_file_is_taken_in_once(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert add(small_book, small_book / "seeds/gazette.txt") == 2
     assert "already the source “gazette”" in capsys.readouterr().err

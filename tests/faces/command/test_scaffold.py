@@ -14,6 +14,7 @@ from sourced.faces.command.main import main
 from sourced.rules.check import check_book
 
 from ...conftest import DATA, SOURCE
+from ...documents import make_pdf
 
 MORE = """\
 The town of Aske paid for the bridge. “It is worth every crown, and more,” Edda Coyle, the mayor, said.
@@ -107,6 +108,39 @@ def test_a_page_that_cites_a_draft_is_told(longer: Path) -> None:
     page.write_text(f"{page.read_text()}\nAske paid for the bridge. {{evidence}}`{id_}`\n")
     found = [(f.code, f.line) for f in check_book(load_book(longer)).findings if f.file == "docs/index.md"]
     assert ("draft-cited", 6) in found
+
+
+def test_a_sentence_goes_on_behind_the_number_of_a_page(
+    small_book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "A history of the bridge"
+    pages = [
+        [head, "It was paid for by the town and by", "1"],
+        [head, "the mayor, who had a light-", "2"],
+        [head, "house built beside it.", "3"],
+    ]
+    (tmp_path / "history.pdf").write_bytes(make_pdf(pages))
+    assert (
+        main(["add-source", str(tmp_path / "history.pdf"), "--id", "history", "--root", str(small_book)]) == 0
+    )
+    capsys.readouterr()
+    assert main(["scaffold", "history", "--root", str(small_book)]) == 0
+    (fact,) = yaml.safe_load(capsys.readouterr().out)["facts"].values()
+    sentence = "It was paid for by the town and by the mayor, who had a lighthouse built beside it."
+    assert fact["statement"] == sentence
+    assert fact["evidence"] == [{"source": "history", "exact": sentence[:-1]}]
+
+
+def test_a_data_file_with_nothing_but_a_source_is_begun(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(data.read_text().partition("names:")[0])
+    assert scaffold(small_book, "--write") == 0
+    book = load_book(small_book)
+    assert list(book.draft_names) == ["elm-bridge"]
+    draft = next(iter(book.drafts))
+    call = ["quote", "opened on 3 may", "--write", draft, "--root", str(small_book)]
+    assert main(call) == 0
+    assert len(load_book(small_book).drafts[draft].evidence) == 2
 
 
 def test_an_unknown_source_is_named(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
 from rapidfuzz import fuzz, process
 
+from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
-from .model import DataFile, Fact
+from .model import DataFile, Fact, Name
 from .yamltree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
+_Drafted = TypeVar("_Drafted", Name, Fact)
 _LONGEST = 60
 _BOOLEANS = ("true", "false")
 _NEAR = 70  # of 100: `evidences` and `Value` are near a key, `id` is near none
@@ -25,7 +28,7 @@ def read_entries(tree: Tree) -> DataFile | None:
     """The tree as entries, all at once in compiled code; None if anything does not fit."""
     try:
         # Not strict, for `single: true` is text here; to no other type does it make a difference.
-        data = msgspec.convert(tree.root, DataFile, strict=False)
+        data = msgspec.convert(_composed(tree), DataFile, strict=False)
     except msgspec.ValidationError:
         return None
     if any(value not in _BOOLEANS for value in _booleans(tree)):
@@ -36,6 +39,21 @@ def read_entries(tree: Tree) -> DataFile | None:
                 return None
             msgspec.structs.force_setattr(entry, "id", entry_id)
     return data
+
+
+def _composed(tree: Tree) -> Node:
+    """The tree with accents composed, as words copied from a source may not have them."""
+    if tree.text.isascii() or composed(tree.text) == tree.text:
+        return tree.root
+
+    def made(node: Node) -> Node:
+        if isinstance(node, str):
+            return composed(node)
+        if isinstance(node, list):
+            return [made(each) for each in node]
+        return {composed(key): made(value) for key, value in node.items()}
+
+    return made(tree.root)
 
 
 def _booleans(tree: Tree) -> Iterator[Node]:
@@ -56,6 +74,12 @@ def _every(tree: Tree) -> Iterator[Node]:
         for aside in asides if isinstance(asides, list) else ():
             if isinstance(aside, dict) and "every" in aside:
                 yield aside["every"]
+
+
+def parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
+    """Entries that somebody has taken over, and drafts."""
+    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
+    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:

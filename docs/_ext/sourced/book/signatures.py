@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from ..text.files import UnreadableError, read_text
+from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .findings import Finding, InputError
 from .inputs import problem
 
@@ -46,12 +46,12 @@ Signatures = dict[str, Signature]
 _DECODER = msgspec.json.Decoder(Signature)
 
 
-def load_signatures(root: Path) -> Signatures:
+def load_signatures(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Signatures:
     """The signatures of the book in ``root``; none where there is no file. Raises ``InputError``."""
-    if not (root / SIGNED_FILE).exists():
+    if SIGNED_FILE not in unsaved and not (root / SIGNED_FILE).exists():
         return {}
     try:
-        text = read_text(root / SIGNED_FILE, SIGNED_FILE)
+        text = read_text(root / SIGNED_FILE, SIGNED_FILE, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
         raise InputError([problem(error.code, error.message, file=SIGNED_FILE, place=place)]) from error

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 from ..book.model import Fact, Name, Source
+from ..book.quotations import nearest, passages
 from ..chain.library import Library
 from ..text.edtf import days
+from .messages import short
 from .registry import Hit, also, rule, within
 
 
@@ -70,9 +72,24 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     for span in library.asides(source.id):
         path = ("sources", source.id, "aside", span.index, "from")
         if span.start < 0:
-            yield Hit(message=f"this passage does not stand in seeds/{source.file}", path=path)
+            yield _not_found(library, source, span.index)
         elif span.twice:
             yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
+
+
+def _not_found(library: Library, source: Source, index: int) -> Hit:
+    """Which words of an aside do not stand in its source, and what is most like them."""
+    aside, text = source.aside[index], library.text(source.id)
+    begins = bool(passages(text, aside.from_))
+    field, words = ("to", aside.to or "") if begins else ("from", aside.from_)
+    if begins and passages(text, words):
+        message = f"these words do not stand behind “{short(aside.from_)}” in seeds/{source.file}"
+    else:
+        miss = nearest(text, words)
+        like = f"; the nearest passage is “{miss.nearest}”" if miss.nearest else ""
+        like += f": {miss.diverges}" if miss.diverges else ""
+        message = f"these words do not stand in seeds/{source.file}{like}"
+    return Hit(message=message, path=("sources", source.id, "aside", index, field))
 
 
 @rule(

@@ -30,6 +30,13 @@ def plain(text: str) -> str:
     return "".join(_pieces(text))
 
 
+def composed(text: str) -> str:
+    """``text`` with the letters of its ligatures and its accents composed; what is hidden in it stays."""
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    return unicodedata.normalize("NFC", text)
+
+
 def made_plain(text: str) -> Altered | None:
     """The same with the way back to ``text``; None if that is plain as it stands."""
     if text.isascii() or not _is_odd(text):

@@ -18,7 +18,10 @@ from ...book.quotations import Span, Text
 from ...chain.asides import spans_of
 from ...text.fold import WORD, squeeze
 
-_PAGE = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\W*(?:page\s+)?(?:\d{1,4}|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))(?:\s*(?:of|/)\s*\d+)?\W*",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     r"(?:image|photo|picture)s? ?(?:caption|credit|source|copyright|by)\b|(?:photo|credit)s?:", re.I
 )
@@ -89,13 +92,18 @@ def _reasons(lines: list[_Line]) -> dict[int, str]:
             why[number] = CAPTION
         elif _LEADS_ON.match(line.words) and words <= 2 * _SHORT:
             why[number] = LEADS_ON
-        elif words <= _SHORT and _ROW.search(line.words) and not _ENDS.search(line.words):
+        elif words <= _SHORT and _is_row(line.words):
             why[number] = ROW
         elif words <= _SHORT + 4 and _is_control(line.words):
             why[number] = CONTROLS
     for run in _runs(lines):
         why.update({number: why.get(number, LIST) for number in run})
     return why
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of links; a row of a table has numbers."""
+    return bool(_ROW.search(line)) and not _ENDS.search(line) and not re.search(r"\d", line)
 
 
 def _is_control(line: str) -> bool:
@@ -128,7 +136,7 @@ def _is_text(line: str) -> bool:
 def _is_bare(line: str) -> bool:
     """Whether a line is a headline or a button: its longer words have capitals, or it has hardly any."""
     words = WORD.findall(line)
-    if not words or len(words) > 2 * _SHORT or _LIST_MARK.match(line):
+    if not words or len(words) > 2 * _SHORT or _LIST_MARK.match(line) or line[-1] in ",;:":
         return False
     long = [word for word in words if len(word) > 3]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)

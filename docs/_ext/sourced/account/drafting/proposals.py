@@ -16,6 +16,8 @@ from ...book.yamltree import Node
 from ...chain.library import Library
 from ...english.dates.dates import find_dates
 from ...text.fold import WORD, squeeze
+from ...text.sentences import sentences_of
+from ...text.taken import Taken
 from ..sourceuse import cover_source
 from .entries import as_node, entry, words_at
 from .ids import id_of
@@ -41,7 +43,8 @@ def propose(library: Library, source: str) -> Proposals:
     found = new_names(library, source)
     names = {name.id: _as_name(name) for name in found}
     facts: dict[str, dict[str, Node]] = {}
-    taken = {*library.book.facts, *library.book.drafts}
+    known = library.book.facts.values()
+    taken = {*library.book.facts, *library.book.drafts, *(was for fact in known for was in fact.formerly)}
     for span in spans:
         evidence = entry(library, source, _without_stop(library, source, span))
         if evidence is not None:
@@ -53,11 +56,17 @@ def propose(library: Library, source: str) -> Proposals:
 
 def _unused(library: Library, source: str) -> Iterator[Span]:
     """The sentences of which nothing is used, set aside or proposed."""
-    drafted = [match.parts for match in _drafted(library, source)]
-    for sentence in cover_source(library, source).sentences:
-        span = (sentence.start, sentence.end)
-        proposed = any(low < span[1] and span[0] < high for parts in drafted for low, high in parts)
-        if sentence.whole and not proposed and not _is_headed(library, source, span):
+    covered = cover_source(library, source).sentences
+    taken = Taken(len(library.text(source).raw), ((s.start, s.end) for s in covered if not s.whole))
+    for match in _drafted(library, source):
+        taken.add(match.start, match.end)
+    for start, end in library.aside_spans(source):  # a sentence goes on behind the number of a page
+        taken.clear(start, end)
+    cut, rest = library.text(source).without(library.aside_spans(source))
+    for sentence in sentences_of(rest.raw):
+        span = cut.span(*sentence)
+        words = WORD.search(rest.raw, *sentence)
+        if words and not taken.has(*span) and not _is_headed(library, source, span):
             yield span
 
 

@@ -24,7 +24,9 @@ _PUBLISHER = (
     re.compile(r"^source: (?P<name>[^.,;:|]{2,60})$", re.IGNORECASE),
     re.compile(r"^(?:published by|publisher:) (?P<name>[^.,;:|]{2,60})\.?$", re.IGNORECASE),
     re.compile(
-        r"(?:©|\(c\)|copyright)\W*(?:\d{4}(?:[-–]\d{4})?)?\W*(?P<name>[^\W\d][^.,;:|©]{1,60})", re.IGNORECASE
+        r"(?:©|\(c\)(?= ?\d{4})|^copyright (?:(?:\(c\)|©)|(?=\d{4})))\W*(?:\d{4}(?:[-–]\d{4})?)?\W*"
+        r"(?P<name>[^\W\d][^.,;:|©]{1,60}?)\W*(?:\d{4})?\W*(?:all rights reserved\W*)?(?:[.,;:|]|$)",
+        re.IGNORECASE,
     ),
 )
 
@@ -72,9 +74,10 @@ def _published(lines: _Lines) -> _Found:
     """The day on a line that has little else; one that is called the day of publication comes first."""
     found = []
     for place, (number, line) in enumerate(lines):
-        if len(line) > 2 * _BESIDE or _CHANGED.search(line):
-            continue
         says_so = bool(_PUBLISHED.search(line))
+        is_sentence = line.endswith(".") and not says_so
+        if len(line) > 2 * _BESIDE or _CHANGED.search(line) or is_sentence:
+            continue
         for date in find_dates(line):
             beside = len(line) - (date.end - date.start)
             if _DAY.fullmatch(date.value) and beside <= _BESIDE and (place < _HEAD or says_so):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
+from typing import TypeVar, get_args
 
 from msgspec import Struct
 
 from ...book.book import DATA_FILE, Book
-from ...book.entries import read_entries
+from ...book.entries import parted, read_entries
 from ...book.model import Id
 from ...book.signatures import SIGNED_FILE, Signatures, to_lines
 from ...book.yamledit import EditError, edited
@@ -18,12 +18,15 @@ from ...book.yamlread import read_tree
 from ...chain.library import Library
 from ...chain.reading import page_texts, read_file
 from ...page.page import Page
+from ...text.files import NOTHING_UNSAVED, Unsaved
 from ..uses.candidates import may_use
 from ..uses.resting import resting_facts
 from ..uses.subject import Kind, entries
 from .data import data_changes
 from .pages import renamed_text
 from .signatures import MeansElseError, carried_over, units_of
+
+_OfSource = TypeVar("_OfSource")
 
 
 class RenameError(Exception):
@@ -37,12 +40,12 @@ class Renaming(Struct, frozen=True, kw_only=True):
     signatures: int
 
 
-def renamed(book: Book, kind: Kind, old: str, new: str) -> Renaming:
+def renamed(book: Book, kind: Kind, old: str, new: str, unsaved: Unsaved = NOTHING_UNSAVED) -> Renaming:
     """The book with another ID for something. Raises ``RenameError``; writes nothing."""
     _agree(book, kind, old, new)
     after = _book_after(book, kind, old, new)
     library, may = Library(book), may_use(Library(book), kind, old)
-    texts = {file: text for file, text in page_texts(book).items() if may(text)}
+    texts = {file: text for file, text in page_texts(book, unsaved).items() if may(text)}
     pages = [read_file(library, file, text) for file, text in texts.items()]
     changed = {page.file: renamed_text(page, kind, old, new) for page in pages}
     others = [read_file(Library(after), page.file, changed[page.file]) for page in pages]
@@ -65,13 +68,22 @@ def _book_after(book: Book, kind: Kind, old: str, new: str) -> Book:
     data = read_entries(tree) if tree else None
     if tree is None or data is None:
         raise RenameError(f"{DATA_FILE} would not be valid")
+    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
+
+    def moved(by_source: dict[str, _OfSource]) -> dict[str, _OfSource]:
+        return {new if kind == "source" and id_ == old else id_: each for id_, each in by_source.items()}
+
     return replace(
         book,
         sources=data.sources,
-        names=data.names,
+        names=names,
         properties=data.properties,
-        facts=data.facts,
-        texts={new if kind == "source" and id_ == old else id_: text for id_, text in book.texts.items()},
+        facts=facts,
+        drafts=drafts,
+        draft_names=draft_names,
+        texts=moved(book.texts),
+        kept=moved(book.kept),
+        originals=moved(book.originals),
         tree=tree,
     )
 

@@ -84,6 +84,7 @@ def _find(text: str, exact: str) -> list[Span]:
 
 
 def find_folded(text: Text, exact: str) -> list[Span]:
+    """Every place where ``exact`` stands as whole words, both sides folded."""
     return [span for span in passages(text, exact) if _is_whole(text.folded, *span)]
 
 

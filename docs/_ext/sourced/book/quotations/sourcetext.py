@@ -19,6 +19,7 @@ BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 """A hyphen at the end of a line, in a word or between two."""
 _ENDINGS = ".!?…:;”\"’'"
 """What ends a sentence; behind anything else it goes on."""
+_HYPHENS = "-\u2010\u2011"
 _DIVIDED = 1_000_000
 """A text of more characters is never divided as a whole."""
 
@@ -132,16 +133,24 @@ def _read(altered: Altered) -> tuple[Altered, Text]:
 
 
 def _cuts(raw: str, spans: tuple[Span, ...]) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    for start, end in spans:
-        low = max(at, start)
-        before = low
-        while before > at and raw[before - 1].isspace():
-            before -= 1
-        if before > at and raw[before - 1] not in _ENDINGS:
-            low = before
-            while end < len(raw) and raw[end].isspace():
-                end += 1
-        if low < end:
+    for low, end in _merged(raw, spans):
+        start = low
+        while start > 0 and raw[start - 1].isspace():
+            start -= 1
+        if start == 0 or raw[start - 1] in _ENDINGS:
             yield low, end, " "
-            at = end
+            continue
+        while end < len(raw) and raw[end].isspace():
+            end += 1
+        yield start, end, "\n" if raw[start - 1] in _HYPHENS else " "
+
+
+def _merged(raw: str, spans: tuple[Span, ...]) -> list[Span]:
+    """Stretches with nothing but blanks between them as one."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and not raw[merged[-1][1] : start].strip():
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return [(start, end) for start, end in merged if start < end]

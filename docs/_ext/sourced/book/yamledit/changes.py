@@ -6,7 +6,7 @@ is read back: unless it says exactly what the changes ask for, there is an error
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -61,16 +61,19 @@ class EditError(Exception):
 
 
 def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
-    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given."""
+    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given.
+
+    The paths of all changes are those of the text as it is, whatever the other changes do.
+    """
     return edit(text, changes, tree)[0]
 
 
 def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
     """The same, with the tree of the new text."""
     root = (tree or _read(text)).root
-    changes = [_whole(root, change) for change in changes]
+    changes = _together(_whole(root, change) for change in changes)
     wanted = root
-    for change in changes:
+    for change in sorted(changes, key=_turn):
         wanted = _changed(wanted, change)
     result = spliced(text, splices(text, changes))
     after = _read(result)
@@ -152,6 +155,11 @@ def _behind(text: str, found: Marked) -> int:
     return len(text) if following < 0 else following + 1
 
 
+def _turn(change: Change) -> int:
+    """Keys are renamed last, the innermost first, so that no path leads astray."""
+    return -len(change.path) if isinstance(change, Rename) else -1_000
+
+
 def _whole(root: Node, change: Change) -> Change:
     """The same change as one that adds to what is there."""
     if isinstance(change, Set | Rename):
@@ -164,6 +172,32 @@ def _whole(root: Node, change: Change) -> Change:
     while len(path) > 1 and _at(root, path[:-1]) is None:
         path, value = path[:-1], {str(path[-1]): value}
     return Add(path, value)
+
+
+def _together(changes: Iterable[Change]) -> list[Change]:
+    """The changes, those that make the same missing mapping or list as one."""
+    found: list[Change] = []
+    made: dict[Path, int] = {}
+    for change in changes:
+        if isinstance(change, Add) and change.path in made:
+            before = found[made[change.path]]
+            assert isinstance(before, Add)
+            found[made[change.path]] = Add(change.path, _both(before.value, change.value))
+            continue
+        if isinstance(change, Add):
+            made[change.path] = len(found)
+        found.append(change)
+    return found
+
+
+def _both(first: Node, second: Node) -> Node:
+    if isinstance(first, list) and isinstance(second, list):
+        return [*first, *second]
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        raise EditError("two changes add the same key")
+    joined = {**first, **second}
+    return {key: _both(first[key], second[key]) if key in first and key in second else joined[key]
+            for key in joined}  # fmt: skip
 
 
 def _at(root: Node, path: Path) -> Node | None:

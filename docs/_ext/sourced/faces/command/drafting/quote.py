@@ -13,7 +13,7 @@ from ....account.drafting.entries import as_node, entry
 from ....account.drafting.passages import Passage, find_passages
 from ....book.book import DATA_FILE, SEEDS, Book
 from ....book.loading import load_book
-from ....book.model import Evidence
+from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....book.yamledit import Append, EditError, block
 from ....chain.library import Library
@@ -48,7 +48,7 @@ def quote(options: argparse.Namespace, root: Path) -> int:
     book = load_book(root)
     library = Library(book)
     need(options.source, book.sources, "source")
-    need(options.write, book.facts, "fact")
+    need(options.write, _all_facts(book), "fact")
     sources = [options.source] if options.source else list(book.sources)
     found = [_found(library, each) for each in find_passages(library, options.words, sources)]
     if options.format == "json":
@@ -62,6 +62,11 @@ def quote(options: argparse.Namespace, root: Path) -> int:
     chosen = [_chosen(found, options)] if options.pick else found
     write_utf8("".join(_listed(library, number, each) for number, each in enumerate(chosen, 1)))
     return CLEAN
+
+
+def _all_facts(book: Book) -> dict[str, Fact]:
+    """The facts, and those that are only drafts."""
+    return {**book.facts, **book.drafts}
 
 
 def _where(options: argparse.Namespace, book: Book) -> str:
@@ -135,7 +140,7 @@ def _write(book: Book, options: argparse.Namespace, found: Found) -> int:
     if found.evidence is None:
         raise CallError("these words stand there more than once; type more of them")
     if (found.evidence.source, found.evidence.exact) in [
-        (each.source, each.exact) for each in book.facts[options.write].evidence
+        (each.source, each.exact) for each in _all_facts(book)[options.write].evidence
     ]:
         raise CallError(f"“{options.write}” has this quotation already")
     try:
