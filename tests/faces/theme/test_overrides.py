@@ -95,4 +95,7 @@ def test_the_rules_of_the_theme_are_found() -> None:
     assert ".sd-card" in kept
     assert ".line-block{" in kept
     assert "div.cell.tag_scroll-input" in kept
-    assert not theme().trimmed(used_in('<p class="admonition no-class-of-the-theme">'))
+    assert not theme().trimmed(used_in('<p class="topic no-class-of-the-theme">'))
+    noted = theme().trimmed(used_in('<div class="admonition note"><p class="admonition-title">'))
+    assert noted.count("mask:url") > 1
+    assert "var(--pst-icon" not in noted

@@ -12,7 +12,15 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
-from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
+from ..text.files import (
+    NOTHING_UNSAVED,
+    UnreadableError,
+    Unsaved,
+    decode,
+    need_folder,
+    read_bytes,
+    read_text,
+)
 from ..text.plain import made_plain
 from .book import DATA_FILE, PAGES, SEEDS, Book
 from .entries import misfits, parted, read_entries
@@ -25,17 +33,20 @@ from .yamltree import Node, Tree, Unread
 from .yamltree import Path as Path_
 
 
-def load_book(root: Path) -> Book:
-    """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
+def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
+    """The book in a folder, ``unsaved`` texts of it as if they were saved.
+
+    Raises ``InputError`` with all that keeps it from being read.
+    """
     root = Path(root)
-    with _without_collection():
+    with without_collection():
         findings = list(_missing_folders(root))
-        data, tree = _read_data(root, findings)
+        data, tree = _read_data(root, findings, unsaved)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
-        texts = _read_seeds(root, tree, findings) if tree and seeds_are_there else {}
+        texts = _read_seeds(root, tree, findings, unsaved) if tree and seeds_are_there else {}
         originals = _sum_originals(root, tree, findings) if tree and seeds_are_there else {}
         try:
-            signatures = load_signatures(root)
+            signatures = load_signatures(root, unsaved)
         except InputError as error:
             findings.extend(error.findings)
         if tree is not None and data is not None and not _is_english(data.language):
@@ -86,8 +97,8 @@ def _foreign(language: str, tree: Tree) -> Finding:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Loading makes only what stays; the collector would search it all again and again for garbage."""
+def without_collection() -> Iterator[None]:
+    """Loading, and a short command, make only what stays: the collector would search it in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -108,9 +119,9 @@ def _missing_folders(root: Path) -> Iterator[Finding]:
             yield problem(error.code, error.message, file=name)
 
 
-def _read_data(root: Path, findings: list[Finding]) -> tuple[DataFile | None, Tree | None]:
+def _read_data(root: Path, findings: list[Finding], unsaved: Unsaved) -> tuple[DataFile | None, Tree | None]:
     try:
-        text = read_text(root / DATA_FILE, DATA_FILE)
+        text = read_text(root / DATA_FILE, DATA_FILE, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
         findings.append(problem(error.code, error.message, file=DATA_FILE, place=place))
@@ -125,12 +136,13 @@ def _read_data(root: Path, findings: list[Finding]) -> tuple[DataFile | None, Tr
     return data, tree
 
 
-def _read_seeds(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+def _read_seeds(root: Path, tree: Tree, findings: list[Finding], unsaved: Unsaved) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
     for source, name in _named(tree, "file"):
         try:
-            texts[source] = decode(_read_seed(root / SEEDS, name), f"{SEEDS}/{name}")
+            file = f"{SEEDS}/{name}"
+            texts[source] = unsaved.get(file) or decode(_read_seed(root / SEEDS, name), file)
         except UnreadableError as error:
             findings.append(_unreadable(error, tree, ("sources", source, "file"), name))
     return texts

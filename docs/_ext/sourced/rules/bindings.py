@@ -27,7 +27,9 @@ TOLD = "is not told by"
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
-_AROUND = [step for step in range(-_NEAR, _NEAR + 1) if step]
+_SHORT = 8
+"""A shorter list is searched as fast as a set."""
+_AROUND = (1, -1, 2, -2, 3, -3)
 _TIES = frozenset({"of", "for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
 """Small words that hang what follows on the word before them."""
 _DETERMINERS = frozenset(
@@ -53,6 +55,7 @@ class Setting:
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
         self.labels, self.people = labels, people
+        self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
         self._unsaid: dict[int, str] = {}
 
@@ -118,8 +121,7 @@ def _apart(setting: Setting) -> Iterator[Found]:
         here, there = setting.places[n], setting.places[n + 1]
         if one.clause != two.clause or not here or not there:
             continue
-        around = {(w, j + step) for w, j in there for step in _AROUND}
-        if around.isdisjoint(here):
+        if not any((w, i + step) in setting.at_all[n + 1] for w, i in here for step in _AROUND):
             yield one.start, two.end, APART, f"{one.text} … {two.text}"
 
 

@@ -18,8 +18,8 @@ from .registry import Hit, also, rule, within
     link="source",
     scope="source",
     hint=(
-        "Restore the file; or, if the source was really re-read, check its quotations and record "
-        "the new sha256."
+        "Restore the file; or, if the source was really read again, check its quotations and put the sum "
+        "that it has now in the place of the recorded one."
     ),
 )
 def source_changed(library: Library, source: Source) -> Iterator[Hit]:
@@ -29,9 +29,8 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
     """
     digest = hashlib.sha256(library.book.file_text(source.id).encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
-        found, wanted = digest[:12], source.sha256[:12]
-        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
-        message = f"seeds/{source.file} is not the file that was read: {message}"
+        message = f"seeds/{source.file} is not the file that was read: its SHA-256 is not the recorded one"
+        message += f"; what it has now is\nsha256: {digest}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
 
 

@@ -20,7 +20,7 @@ from ..english.meaning import Token, read_tokens
 from ..english.quantities.numbers import supports as number_supports
 from ..english.speech.verbs import is_plain_verb
 from .bindings import Places, Setting, ties
-from .witness import Witness, is_opposable, meaning_of
+from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 """Two reasons for doubts; the others are those of ``bindings``."""
@@ -29,6 +29,8 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
+_FEW = 2_000
+"""So many pairs are compared as they stand."""
 
 
 def tokens_of(library: Library, text: str) -> list[Token]:
@@ -108,27 +110,39 @@ def _missing(
 
 
 def _all_places(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Places:
-    """Where the evidence says what each token does; those that mean the same are looked for once."""
-    known: dict[object, list[tuple[int, int]]] = {}
+    """Where the evidence says what each token does.
+
+    In long texts, tokens that mean the same are compared once; in short ones that would cost more.
+    """
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) < _FEW:
+        return [_places(token, witnesses) for token in unit]
+    known: dict[Meaning, list[tuple[int, int]]] = {}
     found = []
     for token in unit:
         meaning = meaning_of(token)
         if meaning not in known:
-            known[meaning] = _places(token, witnesses)
+            known[meaning] = _places_of_meaning(token, witnesses)
         found.append(known[meaning])
     return found
 
 
 def _places(token: Token, witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
-    found = [
+    return [
+        (number, index)
+        for number, witness in enumerate(witnesses)
+        for index, other in enumerate(witness.tokens)
+        if says(token, other)
+    ]
+
+
+def _places_of_meaning(token: Token, witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
+    return sorted(
         (number, index)
         for number, witness in enumerate(witnesses)
         for other, places in witness.alike
         if says(token, other)
         for index in places
-    ]
-    found.sort()
-    return found
+    )
 
 
 def says(token: Token, other: Token) -> bool:

@@ -109,7 +109,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         known=frozenset(known),
         subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
         labels=_labels(library),
-        people=frozenset(id_ for id_, name in library.called.items() if name.kind == "person"),
+        people=_people(library),
     )
     return doubts(tokens, _witnesses(library, unit, facts), granted)
 
@@ -131,6 +131,12 @@ def _labels(library: Library) -> dict[str, frozenset[str]]:
         return found
 
     return library.once(_labels, "", sort)
+
+
+def _people(library: Library) -> frozenset[str]:
+    """The IDs of persons."""
+    called = library.called.items()
+    return library.once(_people, "", lambda: frozenset(i for i, name in called if name.kind == "person"))
 
 
 def _words_of(library: Library, id_: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from ..english.meaning import Token
 _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
 _BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
+
+Meaning = tuple[object, ...]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class Witness(Struct, frozen=True, dict=True):
@@ -26,13 +30,14 @@ class Witness(Struct, frozen=True, dict=True):
     @cached_property
     def alike(self) -> list[tuple[Token, list[int]]]:
         """The tokens that mean different things, each with where it stands."""
-        return [(self.tokens[places[0]], places) for places in _grouped(map(meaning_of, self.tokens))]
+        found = _grouped(map(meaning_of, self.tokens))
+        return [(self.tokens[places[0]], places) for places in found.values()]
 
     @cached_property
     def opposable(self) -> list[tuple[str, list[int]]]:
         """The words that may have an opposite, each with where it stands."""
-        words = [token.text.lower() for token in self.tokens]
-        return [(words[places[0]], places) for places in _grouped(words) if is_opposable(words[places[0]])]
+        words = _grouped(token.text.lower() for token in self.tokens)
+        return [(word, places) for word, places in words.items() if is_opposable(word)]
 
     @cached_property
     def turned(self) -> frozenset[int]:
@@ -64,20 +69,22 @@ class Witness(Struct, frozen=True, dict=True):
         return found
 
 
-def meaning_of(token: Token) -> object:
+def meaning_of(token: Token) -> Meaning:
     """What tells a token from others, wherever they stand."""
+    if token.is_word:
+        return token.text, token.ids
     number = token.number
     amount = (number.value, number.unit, number.bound, number.high) if number else None
     kind = token.ids, token.named, token.dates, token.limits, token.denial, token.hedge
     return token.text, amount, *kind
 
 
-def _grouped(keys: Iterable[object]) -> list[list[int]]:
+def _grouped(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
     """The places of equal keys, in the order of the first."""
-    found: dict[object, list[int]] = {}
+    found: dict[_Key, list[int]] = {}
     for n, key in enumerate(keys):
         found.setdefault(key, []).append(n)
-    return list(found.values())
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -63,10 +63,13 @@ def compare_books(before: State, after: State) -> Changes:
 
 
 def _told(before: State, after: State, rows: Iterable[Row]) -> Iterator[Row]:
-    """What something rests on, with what that says."""
+    """What something rests on, with what that says; and whom it means, by name."""
     for row in rows:
         if row.label.startswith("rests"):
             was, now = _statement(before, row.before), _statement(after, row.after)
+            yield Row(label=row.label, before=was, after=now)
+        elif row.label.startswith("means"):
+            was, now = before.book.name_of(row.before), after.book.name_of(row.after)
             yield Row(label=row.label, before=was, after=now)
         else:
             yield row

@@ -66,7 +66,7 @@ def _key(judged: Judged) -> _Key:
 
 def _change(state: State, judged: Judged, was: Judged | None) -> Change:
     unit = judged.unit
-    rows = [Row(label="verdict", before=was.verdict if was else "", after=judged.verdict)]
+    rows = [Row(label="verdict", before=was.verdict, after=judged.verdict)] if was else []
     note = judged.signature.note if judged.signature else ""
     if judged.verdict in ("refuted", "unreviewed"):
         rows += [Row(label="because it", after=reason) for reason in judged.reasons]

@@ -85,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    commands.add_parser(
+        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
+    )
+
     add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 

@@ -26,7 +26,8 @@ from ...book.findings import Finding, InputError
 from ...book.loading import load_book
 from ...chain.reading import read_pages
 from ...page.page import Group, Page
-from ...rules.check import Checked, check_book
+from ...pictures.faults import check_with_pictures
+from ...rules.check import Checked
 from ..command.reports import finding_texts
 
 SHOWN = 60
@@ -69,7 +70,7 @@ def book_cases(root: Path) -> Cases:
     try:
         book = load_book(root)
         pages = read_pages(book)
-        report = check_book(book, pages)
+        report = check_with_pictures(book, pages)
     except InputError as error:
         problems = "".join(finding_texts(error.findings, root))
         pytest.fail(f"The book cannot be read.\n{problems}", pytrace=False)

@@ -117,7 +117,8 @@ def stopped(error: InputError, root: Path) -> DataError:
 
 def log_finding(finding: Finding, root: Path, level: int = logging.WARNING) -> None:
     """Log a finding at its place; Sphinx has no place for the column, so the message names it."""
-    stop = "" if finding.message.endswith((".", "?", "!")) else "."
-    words = f"column {finding.column}: {finding.message}{stop} {finding.hint}".rstrip()
+    lines = "\n" in finding.message  # what stands on a line of its own is to be copied
+    stop = "\n" if lines else "" if finding.message.endswith((".", "?", "!")) else "."
+    words = f"column {finding.column}: {finding.message}{stop}{' ' * (not lines)}{finding.hint}".rstrip()
     place = f"{root / finding.file}:{finding.line}"
     logger.log(level, "%s", words, location=place, type="sourced", subtype=finding.code)

@@ -15,7 +15,7 @@ from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.util import logging
 
-from .frame.sheets import shorten
+from .frame.shortening import shorten_script, shorten_style
 from .unthemed import is_data
 
 _LOGGER = logging.getLogger(__name__)
@@ -173,19 +173,20 @@ def ship_needed(app: Sphinx, error: Exception | None) -> None:
         asked |= {Path(name).name for name in (*SEARCH_SCRIPTS, OPTIONS_SCRIPT)}
     for name in sorted(theirs - authors - asked):
         (static / name).unlink(missing_ok=True)
-    for sheet in _own_sheets(app.config):
-        path = static / sheet
+    for name in _own_files(app.config):
+        path = static / name
+        shorten = shorten_style if path.suffix == ".css" else shorten_script
         path.write_text(shorten(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     for folder in sorted((each for each in static.rglob("*") if each.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
 
 
-def _own_sheets(config: Config) -> Iterator[str]:
-    """The style sheets that extensions of this project ship, by absolute paths."""
+def _own_files(config: Config) -> Iterator[str]:
+    """The style sheets and scripts that extensions of this project ship, by absolute paths."""
     for folder in config.html_static_path:
         if Path(folder).is_absolute() and PACKAGE in Path(folder).parents:
-            yield from (file.name for file in Path(folder).glob("*.css"))
+            yield from (file.name for file in Path(folder).iterdir() if file.suffix in {".css", ".js"})
 
 
 def _shipped(folders: Iterable[str | PathLike[str]]) -> Iterator[str]:

@@ -58,13 +58,13 @@ def other_files(root: Path, before: Told, after: Told) -> list[str]:
     listed = git_text(root, "diff", "--name-only", "--relative", "-z", *revisions, "--", ".") or ""
     if not after.commit:
         listed += git_text(root, "ls-files", "--others", "--exclude-standard", "-z") or ""
-    return [file for file in listed.split("\0") if file and not _is_of_the_book(file)]
+    known = {f"{SEEDS}/{each.file}" for told in (before, after) for each in told.state.book.sources.values()}
+    known |= {DATA_FILE, SIGNED_FILE}
+    return [file for file in listed.split("\0") if file and file not in known and not _is_page(file)]
 
 
-def _is_of_the_book(file: str) -> bool:
+def _is_page(file: str) -> bool:
     parts = file.split("/")
-    if file in (DATA_FILE, SIGNED_FILE) or parts[0] == SEEDS:
-        return True
     return parts[0] == PAGES and file.endswith(".md") and not any(p.startswith(("_", ".")) for p in parts)
 
 

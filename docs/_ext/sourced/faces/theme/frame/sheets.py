@@ -8,36 +8,33 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
-_TIGHT = re.compile(r"\s*([{};,>])\s*")
 _CLASS = re.compile(r"\.(-?[A-Za-z_](?:[\w-]|\\.)*)")
 _ASIDE = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"(--[\w-]+)\s*:\s*((?:[^;\"']|\"[^\"]*\"|'[^']*')*)")
-_QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _STEP = re.compile(r"""["']|[{};]""")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One rule, in the condition that it stands in, such as ``@media print``."""
+    """One rule, within the conditions that it stands in, such as ``@media print``."""
 
     selectors: tuple[str, ...]
     body: str
-    within: str = ""
+    within: tuple[str, ...] = ()
 
     def text(self) -> str:
         """As a style sheet has it."""
         rule = f"{','.join(self.selectors)}{{{self.body}}}"
-        return f"{self.within}{{{rule}}}" if self.within else rule
+        return "".join(f"{each}{{" for each in self.within) + rule + "}" * len(self.within)
 
 
 def parse(css: str) -> tuple[Rule, ...]:
     """The rules of a sheet in their order; no ``@import`` and the like, ``@keyframes`` as a whole."""
-    return tuple(_rules(_COMMENT.sub("", css), ""))
+    return tuple(_rules(_COMMENT.sub("", css), ()))
 
 
-def _rules(css: str, within: str) -> Iterator[Rule]:
+def _rules(css: str, within: tuple[str, ...]) -> Iterator[Rule]:
     at = 0
     while (opened := _next(css, at, "{;")) >= 0:
         head = " ".join(css[at:opened].split())
@@ -47,7 +44,7 @@ def _rules(css: str, within: str) -> Iterator[Rule]:
         closed = _matching(css, opened)
         body = css[opened + 1 : closed]
         if head.startswith(("@media", "@supports", "@container", "@layer")):
-            yield from _rules(body, head)
+            yield from _rules(body, (*within, head))
         elif head.startswith("@"):
             yield Rule(selectors=(head,), body=body.strip(), within=within)
         else:
@@ -131,10 +128,3 @@ def _used(text: str) -> set[str]:
 def set_in(rules: Iterable[Rule]) -> frozenset[str]:
     """The variables that some rules set."""
     return frozenset(name for rule in rules for name, _ in _SET.findall(rule.body))
-
-
-def shorten(css: str) -> str:
-    """A sheet without comments and needless spaces; what stands in quotation marks stays as it is."""
-    parts = _QUOTED.split(_COMMENT.sub("", css))
-    parts[::2] = [_TIGHT.sub(r"\1", _SPACE.sub(" ", part)).replace(";}", "}") for part in parts[::2]]
-    return f"{''.join(parts).strip()}\n"

@@ -8,7 +8,7 @@ before them, but for those that adapt what an extension brings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ..assets import SHEET, STATIC, has_lean_pages
+from .icons import shape
 from .sheets import Rule, classes, parse, set_in, styled, trim, variables
 
 
@@ -52,10 +53,15 @@ TRIMMED = ("sphinx-design.min.css",)
 
 DARK = "html[data-theme=dark]"
 ICON_FONT = ("var(--fa", "var(--pst-icon", "Font Awesome")
-"""In the rules that draw an icon of a font, which no page loads."""
+"""In the rules that would still draw an icon of a font, which no page loads."""
+THEIRS_TOO = {"admonition", "admonition-title", "versionadded", "versionchanged", "deprecated"}
+"""Classes that the theme styles, though our sheets speak of them."""
 
 ARTICLE = "bd-article"
 _AROUND = re.compile(r"(?:\b(?:div|article|main))?(?:\.bd-(?:main|content|article-container|article)\s+)+")
+_ICON = re.compile(r"content:\s*var\(--pst-icon-([\w-]+)\)")
+_ICON_NAME = re.compile(r"--pst-icon-([\w-]+):\s*var\(--pst-icon-([\w-]+)\)")
+_ICON_SIZE = re.compile(r"font:\s*var\(--fa-font-solid\);?")
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _CLASSES = re.compile(r'\bclass="([^"]*)"')
 _TEXT = re.compile(r'<div class="bd-article">.*(?=</main>)', re.DOTALL)
@@ -69,6 +75,8 @@ class Theme:
     ours: frozenset[str]
     known: frozenset[str]
     """The variables that our sheets set."""
+    icons: Mapping[str, str]
+    """Names of icons that stand for others."""
 
     def trimmed(self, used: frozenset[str], beside: Iterable[Rule] = ()) -> str:
         """What of the theme is used, as a style sheet; empty if nothing is.
@@ -80,13 +88,39 @@ class Theme:
             asked = classes(selector) - {ARTICLE}
             return bool(asked) and asked <= used and not asked & self.ours and "#" not in selector
 
-        kept = [rule for rule in trim(self.rules, wanted) if not any(each in rule.body for each in ICON_FONT)]
+        drawn = map(self._drawn, trim(self.rules, wanted))
+        kept = [rule for rule in drawn if not any(each in rule.body for each in ICON_FONT)]
         if not kept:
             return ""
         adapting = [rule for rule in kept if _adapts(rule)]
         own = [rule for rule in kept if not _adapts(rule)]
         set_by = chain.from_iterable(map(_lit, variables([*kept, *beside], self.rules, self.known)))
         return f"{_joined(set_by)}\n@layer theme{{{_joined(own)}}}\n{_joined(adapting)}\n"
+
+    def _drawn(self, rule: Rule) -> Rule:
+        """With an icon of the font as a shape in the colour of the words."""
+        body = _ICON.sub(lambda icon: _shape(self.icon(icon[1])), rule.body)
+        sized = _ICON_SIZE.sub("", body)
+        return replace(
+            rule, body=body if sized == body else f"display:inline-block;height:1em;width:1em;{sized}"
+        )
+
+    def icon(self, name: str) -> str:
+        """The icon that a name of the theme stands for in the end."""
+        while name in self.icons:
+            name = self.icons[name]
+        return name
+
+
+def _shape(name: str) -> str:
+    found = shape("fas", name)
+    if found is None:
+        return ""
+    width, height, path = found
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}'><path d='{path}'/></svg>"
+    address = svg.replace("<", "%3c").replace(">", "%3e")
+    drawn = f'url("data:image/svg+xml,{address}") center/contain no-repeat'
+    return f'content:"";background:currentcolor;mask:{drawn}'
 
 
 def _adapts(rule: Rule) -> bool:
@@ -99,7 +133,7 @@ def _lit(rule: Rule) -> Iterator[Rule]:
     yield replace(rule, selectors=light)
     if any(DARK in each for each in rule.selectors) and not rule.within:
         system = tuple(each.replace(DARK, "html:not([data-theme])") for each in rule.selectors)
-        yield replace(rule, selectors=system, within="@media (prefers-color-scheme:dark)")
+        yield replace(rule, selectors=system, within=("@media (prefers-color-scheme:dark)",))
 
 
 def _in_article(selector: str) -> str:
@@ -117,7 +151,9 @@ def theme() -> Theme:
             parse(sheet.read_text(encoding="utf-8")) for sheet in sorted(STATIC.glob("*.css"))
         )
     )
-    return Theme(rules=rules, ours=styled(own) | OURS_TOO, known=set_in(own))
+    icons = dict(chain.from_iterable(_ICON_NAME.findall(rule.body) for rule in rules))
+    ours = (styled(own) | OURS_TOO) - THEIRS_TOO
+    return Theme(rules=rules, ours=ours, known=set_in(own), icons=icons)
 
 
 def used_in(html: str) -> frozenset[str]:
