@@ -34,6 +34,7 @@ from .history import told as told_commit
 from .knowing.diff import diff as run_diff
 from .knowing.rename import rename as run_rename
 from .knowing.uses import uses as run_uses
+from .live import run_live
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -205,6 +206,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
+    "live": lambda options: _drafted(run_live, options),
     "add-source": add_source,
     "quote": quote,
     "scaffold": scaffold,
