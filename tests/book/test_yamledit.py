@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sourced.book.yamledit import Add, Append, Change, EditError, Rename, Set, edited
 from sourced.book.yamledit.written import scalar
@@ -215,3 +216,15 @@ def test_a_list_of_mappings_is_begun_below_its_key() -> None:
     assert edited("facts: {}\n", [Append(("facts", "a", "evidence"), {"source": "b"})]) == (
         "facts:\n  a:\n    evidence:\n      - {source: b}\n"
     )
+
+
+@pytest.mark.parametrize(
+    "before", ["names: {}\n", "names:\n  {}\nfacts: {}\n", "language: en\n", "names: {x: {kind: k}}\n"]
+)
+def test_several_are_added_to_what_holds_nothing_yet(before: str) -> None:
+    changes = [Add(("names", id_), {"kind": "place", "name": id_.upper()}) for id_ in ("a", "b", "c")]
+    after = yaml.safe_load(edited(before, changes))
+    assert list(after["names"])[-3:] == ["a", "b", "c"]
+    assert after["names"]["c"] == {"kind": "place", "name": "C"}
+    with pytest.raises(EditError, match=r"is there already|the same key"):
+        edited(before, [*changes, changes[0]])
