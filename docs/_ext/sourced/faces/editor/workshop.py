@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ...book.findings import Finding, InputError
@@ -24,6 +25,10 @@ class Workshop:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.settings = Settings()
+        """Where the book keeps what it is made of."""
+        with suppress(InputError):  # told when the book is read
+            self.settings = load_settings(root)
         self.unsaved: dict[str, str] = {}
         """The texts of what is open, as they are typed."""
         self.edition: Edition | None = None
@@ -50,18 +55,21 @@ class Workshop:
 
     def is_page(self, file: str) -> bool:
         """Whether a file is a page, or would be one if it were saved."""
-        if file in self._known_pages:
-            return True
-        path, folder = PurePosixPath(file), PurePosixPath(self.settings.docs)
-        if path.suffix != ".md" or not path.is_relative_to(folder):
-            return False
-        return not any(part.startswith(("_", ".")) for part in path.relative_to(folder).parts)
+        path = PurePosixPath(file)
+        if file in self._known_pages or self.is_of_the_book(file):
+            return file in self._known_pages
+        docs = PurePosixPath(self.settings.docs)
+        inside = path.relative_to(docs).parts if path.is_relative_to(docs) else ()
+        return (
+            path.suffix == ".md" and bool(inside) and not any(part.startswith(("_", ".")) for part in inside)
+        )
 
     def is_of_the_book(self, file: str) -> bool:
         """Whether a change of a file is a change of the book itself, and not of one page."""
-        settings = self.settings
-        named = (settings.data_file, settings.signed_file, SETTINGS_FILE, "conf.py", settings.page("conf.py"))
-        return file in named or PurePosixPath(file).is_relative_to(settings.seeds)
+        of_the_book = (self.settings.data_file, self.settings.signed_file, SETTINGS_FILE)
+        configured = ("conf.py", self.settings.page("conf.py"))
+        is_seed = PurePosixPath(file).parent == PurePosixPath(self.settings.seeds)
+        return file in (*of_the_book, *configured) or (is_seed and file not in self._known_pages)
 
     def text(self, file: str) -> str | None:
         """The text of a file as it is typed or saved; None if there is none that can be read."""
@@ -76,21 +84,6 @@ class Workshop:
         """Let a file that is open have this text."""
         # Half a pair of surrogates is no character, and no file could hold it.
         self.unsaved[file] = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-    @property
-    def settings(self) -> Settings:
-        """Where the book has its parts, as far as that could be read."""
-        if self.edition is not None:
-            return self.edition.book.settings
-        try:
-            return load_settings(self.root)
-        except InputError:
-            return Settings()
-
-    @property
-    def data_file(self) -> str:
-        """The file of facts."""
-        return self.settings.data_file
 
     @property
     def open_pages(self) -> dict[str, str]:
@@ -121,9 +114,9 @@ class Workshop:
     def take(self, edition: Edition) -> None:
         """Go on with a newer book. The verdicts on its data move to where their entries stand now."""
         old, self.edition, self.broken = self.edition, edition, []
+        self.settings = edition.book.settings
         self._known_pages = frozenset(
-            path.relative_to(self.root).as_posix()
-            for path in page_files(self.root, edition.book.settings).markdown
+            path.relative_to(self.root).as_posix() for path in page_files(self.root, self.settings).markdown
         )
         self._warm.clear()
         self._base = edition.library.size
@@ -146,7 +139,7 @@ class Workshop:
         Where the data file is no YAML, the rest of what is said of it only follows from that.
         """
         syntax = [each for each in error.findings if each.code == "yaml-syntax"]
-        others = [each for each in error.findings if each.file != self.data_file]
+        others = [each for each in error.findings if each.file != self.settings.data_file]
         self.broken = [*syntax[:1], *others] if syntax else error.findings
 
     def take_whole(self, whole: Whole) -> None:
@@ -179,7 +172,7 @@ class Workshop:
             yield from found.findings
         spoilt = {each.file for each in self.broken}
         yield from self.broken
-        if self.data_file not in spoilt:
+        if self.settings.data_file not in spoilt:
             yield from (each for each in (*self.data.findings, *self.whole) if each.file not in spoilt)
 
     def read_page(self, file: str) -> Page | None:
