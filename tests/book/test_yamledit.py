@@ -224,5 +224,5 @@ def test_several_are_added_to_what_holds_nothing_yet(before: str) -> None:
     after = yaml.safe_load(edited(before, changes))
     assert list(after["names"])[-3:] == ["a", "b", "c"]
     assert after["names"]["c"] == {"kind": "place", "name": "C"}
-    with pytest.raises(EditError, match="is there already|the same key"):
+    with pytest.raises(EditError, match=r"is there already|the same key"):
         edited(before, [*changes, changes[0]])
