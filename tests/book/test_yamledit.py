@@ -97,6 +97,8 @@ facts:
         pytest.param(Rename(("facts", "closed"), "shut"), "  closed:", "  shut:", id="key"),
         pytest.param(Rename(("facts", "closed"), "opened"), "", "is there already", id="key-taken"),
         pytest.param(Set(("facts", "nothing"), "x"), "", "no text to change", id="no-such-value"),
+        pytest.param(Add(("facts", "opened", "about", "x"), "y"), "", "holds no keys", id="key-in-a-text"),
+        pytest.param(Append(("facts", "opened", "about"), "y"), "", "would not say", id="item-of-a-text"),
         pytest.param(Set(("facts", "opened"), "x"), "", "no text to change", id="not-a-text"),
     ],
 )

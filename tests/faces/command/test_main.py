@@ -13,7 +13,7 @@ import pytest
 from sourced.faces.command import main as cli
 from sourced.faces.command.status import CLEAN, FAILED, FINDINGS, INTERRUPTED
 
-COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms"]
+COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms", "drafts"]
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -136,6 +136,8 @@ def test_json_has_the_documented_form() -> None:
                 "message": "“115” – \udc80",
                 "hint": "Do.",
                 "fact": "a-fact",
+                "unit": "",
+                "fixes": [],
             }
         ],
     }

@@ -133,3 +133,10 @@ RULES_OF_COVERAGE = {
     )
 }  # fmt: skip
 """The codes of ``sourced coverage``. A book passes ``sourced check`` long before it is complete."""
+
+
+def rules_of(link: str) -> list[Rule]:
+    """The rules that guard a link of the chain, or those of ``coverage``, in their order."""
+    if link == "coverage":
+        return list(RULES_OF_COVERAGE.values())
+    return [rule for rule in RULES.values() if rule.link == link]

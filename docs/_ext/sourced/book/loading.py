@@ -12,7 +12,15 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
-from ..text.files import UnreadableError, decode, need_folder, read_bytes, read_text
+from ..text.files import (
+    NOTHING_UNSAVED,
+    UnreadableError,
+    Unsaved,
+    decode,
+    need_folder,
+    read_bytes,
+    read_text,
+)
 from ..text.plain import made_plain
 from .book import DATA_FILE, Book
 from .entries import misfits, parted, read_entries
@@ -26,18 +34,21 @@ from .yamltree import Node, Tree, Unread
 from .yamltree import Path as Path_
 
 
-def load_book(root: Path) -> Book:
-    """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
+def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
+    """The book in a folder, ``unsaved`` texts of it as if they were saved.
+
+    Raises ``InputError`` with all that keeps it from being read.
+    """
     root = Path(root)
     settings = load_settings(root)
     with without_collection():
         findings = list(_missing_folders(root, settings))
         seeds_are_there = all(finding.file != settings.seeds for finding in findings)
-        data, tree = _read_data(root, settings.data_file, findings)
-        texts = _read_seeds(root, settings, tree, findings) if tree and seeds_are_there else {}
+        data, tree = _read_data(root, settings.data_file, findings, unsaved)
+        texts = _read_seeds(root, settings, tree, findings, unsaved) if tree and seeds_are_there else {}
         originals = _sum_originals(root, settings, tree, findings) if tree and seeds_are_there else {}
         try:
-            signatures = load_signatures(root)
+            signatures = load_signatures(root, unsaved)
         except InputError as error:
             findings.extend(error.findings)
         if tree is not None and data is not None and not _is_english(data.language):
@@ -116,9 +127,11 @@ def _missing_folders(root: Path, settings: Settings) -> Iterator[Finding]:
             yield problem(error.code, error.message, file=name)
 
 
-def _read_data(root: Path, file: str, findings: list[Finding]) -> tuple[DataFile | None, Tree | None]:
+def _read_data(
+    root: Path, file: str, findings: list[Finding], unsaved: Unsaved
+) -> tuple[DataFile | None, Tree | None]:
     try:
-        text = read_text(root / file, file)
+        text = read_text(root / file, file, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
         findings.append(problem(error.code, error.message, file=file, place=place))
@@ -133,12 +146,15 @@ def _read_data(root: Path, file: str, findings: list[Finding]) -> tuple[DataFile
     return data, tree
 
 
-def _read_seeds(root: Path, settings: Settings, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+def _read_seeds(
+    root: Path, settings: Settings, tree: Tree, findings: list[Finding], unsaved: Unsaved
+) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
     for source, name in _named(tree, "file"):
         try:
-            texts[source] = decode(_read_seed(root, settings, name), settings.seed(name))
+            file = settings.seed(name)
+            texts[source] = unsaved.get(file) or decode(_read_seed(root, settings, name), file)
         except UnreadableError as error:
             findings.append(_unreadable(error, settings, tree, ("sources", source, "file"), name))
     return texts

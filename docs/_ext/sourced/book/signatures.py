@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from ..text.files import UnreadableError, read_text
+from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .findings import Finding, InputError
 from .inputs import problem
 from .settings import Settings, load_settings
@@ -48,13 +48,13 @@ Signatures = dict[str, Signature]
 _DECODER = msgspec.json.Decoder(Signature)
 
 
-def load_signatures(root: Path) -> Signatures:
+def load_signatures(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Signatures:
     """The signatures of the book in ``root``; none where there is no file. Raises ``InputError``."""
     file = load_settings(root).signed_file
-    if not (root / file).exists():
+    if file not in unsaved and not (root / file).exists():
         return {}
     try:
-        text = read_text(root / file, file)
+        text = read_text(root / file, file, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
         raise InputError([problem(error.code, error.message, file=file, place=place)]) from error

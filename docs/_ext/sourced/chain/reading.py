@@ -11,7 +11,7 @@ from ..book.inputs import problem
 from ..book.pagefiles import page_files
 from ..page.page import Display, Page
 from ..page.reading import read_page
-from ..text.files import UnreadableError, read_text
+from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .display import make_display
 from .library import Library
 
@@ -28,24 +28,30 @@ def page_of(library: Library, text: str, *, docname: str, file: str, display: Di
 
 
 def read_pages(
-    book: Book, library: Library | None = None, *, wanted: Callable[[str], bool] = lambda _: True
+    book: Book,
+    library: Library | None = None,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+    *,
+    wanted: Callable[[str], bool] = lambda _: True,
 ) -> list[Page]:
     """Every Markdown page whose text is ``wanted``, in order of name; then those that are none and wait.
 
     ``library`` is the book's, where there is one: it may know most of the pages already.
+    ``unsaved`` texts of pages count as if they were saved.
     """
     library = library or Library(book)
-    pages = [read_file(library, file, text) for file, text in page_texts(book).items() if wanted(text)]
+    texts = page_texts(book, unsaved)
+    pages = [read_file(library, file, text) for file, text in texts.items() if wanted(text)]
     return pages + [page for page in _waiting(book) if wanted("")]
 
 
-def page_texts(book: Book) -> dict[str, str]:
+def page_texts(book: Book, unsaved: Unsaved = NOTHING_UNSAVED) -> dict[str, str]:
     """The text of every Markdown page by its file, in order of name."""
     texts, problems = {}, []
     for path in page_files(book.root, book.settings).markdown:
         file = path.relative_to(book.root).as_posix()
         try:
-            texts[file] = read_text(path, file)
+            texts[file] = read_text(path, file, unsaved)
         except UnreadableError as error:
             problems.append(problem(error.code, error.message, file=file, place=error.place or (1, 1)))
     if problems:

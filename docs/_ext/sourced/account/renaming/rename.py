@@ -18,6 +18,7 @@ from ...book.yamlread import read_tree
 from ...chain.library import Library
 from ...chain.reading import page_texts, read_file
 from ...page.page import Page
+from ...text.files import NOTHING_UNSAVED, Unsaved
 from ..uses.candidates import may_use
 from ..uses.resting import resting_facts
 from ..uses.subject import Kind, entries
@@ -39,12 +40,12 @@ class Renaming(Struct, frozen=True, kw_only=True):
     signatures: int
 
 
-def renamed(book: Book, kind: Kind, old: str, new: str) -> Renaming:
+def renamed(book: Book, kind: Kind, old: str, new: str, unsaved: Unsaved = NOTHING_UNSAVED) -> Renaming:
     """The book with another ID for something. Raises ``RenameError``; writes nothing."""
     _agree(book, kind, old, new)
     after = _book_after(book, kind, old, new)
     library, may = Library(book), may_use(Library(book), kind, old)
-    texts = {file: text for file, text in page_texts(book).items() if may(text)}
+    texts = {file: text for file, text in page_texts(book, unsaved).items() if may(text)}
     pages = [read_file(library, file, text) for file, text in texts.items()]
     changed = {page.file: renamed_text(page, kind, old, new) for page in pages}
     others = [read_file(Library(after), page.file, changed[page.file]) for page in pages]

@@ -231,6 +231,8 @@ def _changed(root: Any, change: Change) -> Any:
         if not isinstance(_at(root, change.path), str):
             raise EditError(f"`{'.'.join(map(str, change.path))}` has no text to change")
         return _replaced(root, change.path, lambda _: change.value)
+    if not isinstance(_at(root, holder), dict):
+        raise EditError(f"`{'.'.join(map(str, holder))}` holds no keys")
     if _at(root, change.path) is not None:
         raise EditError(f"`{'.'.join(map(str, change.path))}` is there already")
     return _replaced(root, holder, lambda node: {**node, step: change.value})

@@ -24,6 +24,7 @@ from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
+from ..editor.run import lsp
 from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
@@ -34,6 +35,7 @@ from .history import told as told_commit
 from .knowing.diff import diff as run_diff
 from .knowing.rename import rename as run_rename
 from .knowing.uses import uses as run_uses
+from .live import run_live
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -215,11 +217,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
+    "live": lambda options: _drafted(run_live, options),
     "add-source": add_source,
     "quote": quote,
     "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 

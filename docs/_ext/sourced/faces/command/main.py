@@ -14,6 +14,7 @@ from typing import TextIO, TypeAlias
 from ... import __version__
 from .drafting.options import add_drafting
 from .knowing.calls import add_knowing
+from .live import add_live
 from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -86,6 +87,11 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    commands.add_parser(
+        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
+    )
+
+    add_live(commands, book)
     add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 

@@ -22,7 +22,7 @@ Counts = dict[str, int]
 COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms", "drafts")
 _SHOWN_IF_ANY = ("drafts",)
 VERDICTS = ("units", "supported", "reviewed", "unreviewed", "refuted")
-FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact")
+FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact", "unit", "fixes")
 
 WIDTH = 100
 _STYLES = {"error": "31", "warning": "33", "review": "36", "place": "1", "mark": "32"}
@@ -63,7 +63,7 @@ def status_of(findings: Iterable[Finding]) -> int:
 
 def render_json(told: Figures, findings: Sequence[Finding]) -> str:
     """One JSON object. ASCII only, so that no terminal's encoding can spoil it."""
-    listed = [{field: getattr(finding, field) for field in FIELDS} for finding in findings]
+    listed = [{field: to_builtins(getattr(finding, field)) for field in FIELDS} for finding in findings]
     return json.dumps(to_builtins(told) | {"findings": listed}, indent=2) + "\n"
 
 

@@ -22,6 +22,7 @@ from .evidence.notes import setup_notes
 from .evidence.quotes import setup_quotes
 from .evidence.waiting import setup_waiting
 from .evidence.whois import setup_whois
+from .footnotes import setup_footnotes
 from .house.directive import setup_house
 from .keeping import setup_keeping
 from .landing import setup_landing
@@ -47,6 +48,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_whois(app)
     setup_notes(app)
     setup_heads(app)
+    setup_footnotes(app)
     setup_waiting(app)
     setup_cards(app)
     setup_codes(app)

@@ -11,6 +11,7 @@ from ...chain.views import View
 from ...english.markers import Marker
 from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
+from ..mending import spelled
 from ..messages import nearest
 from ..registry import Hit, also, rule, surest
 
@@ -29,7 +30,8 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
             now = _renamed(library).get(cite.fact)
             more = f" It is called “{now}” now." if now else nearest(cite.fact, library.book.facts)
             message = f"there is no fact “{cite.fact}”.{more}"
-            yield Hit(message=message, at=cite.start, fact=cite.fact)
+            mends = spelled(cite.fact, library.book.facts, cite.start)
+            yield Hit(message=message, at=cite.start, fact=cite.fact, mends=mends)
 
 
 def _renamed(library: Library) -> dict[str, str]:

@@ -37,11 +37,9 @@ class CodesDirective(SphinxDirective):
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....account.coverage import RULES_OF_COVERAGE  # late: it loads every rule
-    from ....rules import RULES  # late: it loads every rule
+    from ....account.coverage import rules_of  # late: it loads every rule
 
-    checked = {code: rule for code, rule in RULES.items() if rule.link == link}
-    for rule in (RULES_OF_COVERAGE if link == "coverage" else checked).values():
+    for rule in rules_of(link):
         yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
 
 
