@@ -49,8 +49,7 @@ appendix: $(DEVELOP)  ## Print the lists and prompts that the PDF leaves out
 	@echo 'Open $(BOOK)-appendix.pdf'
 
 live: $(DEVELOP)  ## Serve the book and rebuild it on every save
-	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \
-		docs build/html
+	$(RUN) sourced live
 
 check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
 	@$(RUN) sourced check

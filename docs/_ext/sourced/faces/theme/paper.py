@@ -220,6 +220,12 @@ class PaperBuilder(StandaloneHTMLBuilder):
         yield f"_static/{STYLE}"
 
 
+class OnePageBuilder(PaperBuilder):
+    """Writes the same for whoever asks for one page: Sphinx's own would have anchors several times."""
+
+    name = "singlehtml"
+
+
 class PdfBuilder(PaperBuilder):
     """Prints that page, without the appendix."""
 
@@ -257,4 +263,5 @@ def setup_paper(app: Sphinx) -> None:
     """Register the builders."""
     app.add_builder(PaperBuilder)
     app.add_builder(PdfBuilder)
+    app.add_builder(OnePageBuilder, override=True)
     app.add_builder(AppendixBuilder)
