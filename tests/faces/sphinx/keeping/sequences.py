@@ -48,7 +48,7 @@ sourced: {narrative: false, why: a list}
 ```{facts-table}
 ```
 
-```{checked} verdicts
+```{checked} own
 ```
 
 ```{source} gazette

@@ -24,6 +24,8 @@ from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
+from ..editor.run import lsp
+from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
@@ -33,6 +35,7 @@ from .history import told as told_commit
 from .knowing.diff import diff as run_diff
 from .knowing.rename import rename as run_rename
 from .knowing.uses import uses as run_uses
+from .live import run_live
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -47,6 +50,15 @@ from .reports import (
 from .review.run import review as run_review
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
+
+
+def init(options: argparse.Namespace) -> int:
+    """Begin a book, or adopt a project."""
+    try:
+        return run_init(options)
+    except InputError as error:
+        options.root = options.folder
+        return _unreadable(error, options)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -196,6 +208,7 @@ def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.N
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
     "check": check,
     "review": review,
     "signatures": signatures,
@@ -204,11 +217,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
+    "live": lambda options: _drafted(run_live, options),
     "add-source": add_source,
     "quote": quote,
     "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 

@@ -48,14 +48,16 @@ class SourcedDomain(Domain):
     builder: Builder
     """What writes the book in this build."""
 
+    hurries = False
+    """Whether only what was read is to be written, and the rest left to the next build: for a preview."""
+    is_behind = False
+    """Whether anything was left to the next build."""
+
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.begin()
-
-    def begin(self) -> None:
-        """Begin a build: nothing of the data is known yet."""
         self.reading = Reading()
         self._input: BookInput | None = None
+        self._input_of = ""
 
     @property
     def input(self) -> BookInput:
@@ -65,11 +67,12 @@ class SourcedDomain(Domain):
         return self._input
 
     def fingerprint(self) -> tuple[str, str]:
-        """Of the code and of the data, as they are now."""
-        state = self.book_state
-        if state.watched is None:
-            state.watched = self.input.watched
-        return code_fingerprint(), data_fingerprint(*state.watched)
+        """Of the code and of the data, as they are now. What was loaded of other data is let go."""
+        watched = self.input.watched
+        data = data_fingerprint(watched)
+        if data != self._input_of:
+            self._input, self._input_of = None, data
+        return code_fingerprint(watched.settings), data
 
     @property
     def pages(self) -> dict[str, PageState]:

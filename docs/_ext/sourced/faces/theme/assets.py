@@ -67,14 +67,18 @@ ASKED = re.compile(r"""_static/([^"'?#)\s]+)|url\(\s*["']?([^"')]+)""")
 """What a page or a style sheet asks for."""
 
 
+OTHER_THEMES = frozenset({"epub", "htmlhelp", "qthelp"})
+"""Builders whose pages have a theme of their own."""
+
+
 def searches_itself(app: Sphinx) -> bool:
     """Whether Sphinx makes an index and searches it; ``sourced.sphinx`` brings a search of its own."""
     return "sourced.sphinx" not in app.extensions
 
 
 def has_lean_pages(app: Sphinx) -> bool:
-    """Whether the builder writes pages with the theme; an e-book has its own, and JSON none."""
-    if app.builder.format != "html" or app.builder.name == "epub" or on_paper(app.builder):
+    """Whether the builder writes pages with the theme; e-books and help files have another, JSON none."""
+    if app.builder.format != "html" or app.builder.name in OTHER_THEMES or on_paper(app.builder):
         return False
     return not is_data(app)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sphinx
 from docutils import nodes
-from sphinx.addnodes import pending_xref
+from sphinx.addnodes import pending_xref, toctree
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
@@ -96,6 +96,15 @@ def _stats(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
                 yield file.name, stat.st_size, stat.st_mtime_ns
 
 
+def list_pages_alone(app: Sphinx, doctree: nodes.document) -> None:
+    """Let a list of contents take in pages alone: the index, which it may name too, is none.
+
+    Builders that write all pages as one would warn of it.
+    """
+    for contents in doctree.findall(toctree):
+        contents["includefiles"] = [name for name in contents["includefiles"] if name in app.env.found_docs]
+
+
 def keep_shown(app: Sphinx, doctree: nodes.document) -> None:
     """Keep what others show of a page that has been read, and to which others it leads."""
     docname = app.env.docname
@@ -111,3 +120,4 @@ def _digest(content: object) -> str:
 def setup_bearings(app: Sphinx) -> None:
     """Connect to Sphinx's events: after all that gathers titles and contents."""
     app.connect("doctree-read", keep_shown, priority=900)
+    app.connect("doctree-read", list_pages_alone, priority=900)

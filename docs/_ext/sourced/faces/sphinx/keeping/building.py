@@ -24,6 +24,8 @@ from .warned import ALL, Warned
 UNFINISHED = "sourced-unfinished"
 """Stands in the folder of what was read as long as a build is at work, and longer if it does not end well."""
 
+READ_FILE = "sourced-read.json"
+
 ENVIRONMENT = "environment.pickle"
 """Where Sphinx keeps what it has read."""
 
@@ -71,6 +73,7 @@ class Building:
         self._read, self._wrote = Read(), Wrote()
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
+        self._listing: dict[str, set[str]] = {}
         self._anew = False
 
     def distrust(self, _app: Sphinx, _config: object) -> None:
@@ -114,12 +117,19 @@ class Building:
             self._wrote = Wrote(bearings=shared)
         self._now = {docname: domain.version(docname) for docname in sorted(env.found_docs)}
         known = self._wrote.pages
-        return [docname for docname, version in self._now.items() if known.get(docname) != version]
+        stale = [docname for docname, version in self._now.items() if known.get(docname) != version]
+        first = [docname for docname in stale if docname in self._before]
+        domain.is_behind = domain.hurries and not self._anew and first != stale
+        return first if domain.is_behind else stale
 
-    def before_writing(self, _app: Sphinx, _builder: object) -> None:
-        """Leave nothing in the folder that all pages are written to again."""
+    def before_writing(self, app: Sphinx, _builder: object) -> None:
+        """Leave nothing in the folder that all pages are written to again.
+
+        Otherwise no page is written for the sake of those that it lists: what it shows of them is as it was.
+        """
         if self._anew:
             self._folder.empty()
+        self._listing, app.env.files_to_rebuild = app.env.files_to_rebuild, {}
 
     def writing(self, _app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Note that a page is written; several, if they are written as one."""
@@ -132,6 +142,7 @@ class Building:
         """Leave the record of a build that has ended well."""
         if error:
             return
+        app.env.files_to_rebuild = self._listing
         found = app.env.found_docs
         self._folder.finish()
         self._wrote.stamp = self._folder.stamp
@@ -144,7 +155,7 @@ class Building:
 
     @property
     def _read_file(self) -> Path:
-        return self._kept / "sourced-read.json"
+        return self._kept / READ_FILE
 
     def _wrote_file(self, app: Sphinx) -> Path:
         folder = sha256(os.path.relpath(app.outdir, self._kept).encode()).hexdigest()[:8]
