@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ...book.book import DATA_FILE, PAGES, SEEDS
-from ...book.signatures import SIGNED_FILE
+from ...book.pagefiles import page_files
+from ...book.settings import SETTINGS_FILE, readable_settings
 
 
 def stamps(root: Path) -> dict[str, tuple[int, int]]:
@@ -21,7 +21,9 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    yield from (root / name for name in (DATA_FILE, SIGNED_FILE, "conf.py", f"{PAGES}/conf.py"))
+    settings = readable_settings(root)
+    files = (settings.data_file, settings.signed_file, SETTINGS_FILE, "conf.py", settings.page("conf.py"))
+    yield from dict.fromkeys(root / name for name in files)
     with suppress(OSError):
-        yield from (path for path in (root / SEEDS).iterdir() if path.is_file())
-        yield from (path for path in (root / PAGES).rglob("*.md"))
+        yield from (path for path in (root / settings.seeds).iterdir() if path.is_file())
+        yield from page_files(root, settings).markdown
