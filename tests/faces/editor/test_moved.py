@@ -28,5 +28,5 @@ def test_the_editor_knows_where_everything_is(small_book: Path) -> None:
         assert workshop.is_of_the_book(file), file
     assert not workshop.is_of_the_book("data/facts.yaml")
     assert {"kept/facts.yaml", "texts/gazette.txt", "source/index.md", "sourced.toml"} <= stamps(
-        small_book
+        small_book, workshop.settings
     ).keys()
