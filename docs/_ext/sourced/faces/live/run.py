@@ -22,7 +22,7 @@ many those pages that only show something of what has changed."""
 RESTARTING = frozenset({".py", ".css", ".js", ".html"})
 """What one process reads only once: code, and the files of which pages tell the version."""
 
-NEEDS = "the live preview needs watchfiles: pip install watchfiles"
+NEEDS = "the live preview needs watchfiles: pip install 'sourced-book[preview]'"
 
 
 class Stop(threading.Event):
@@ -42,7 +42,7 @@ class Stop(threading.Event):
 def serve(root: Path, out: Path, port: int) -> int:
     """Build, serve, and build again on each change, until Ctrl-C."""
     try:
-        from watchfiles import watch  # late: whoever only builds needs none
+        from watchfiles import watch  # late: an optional extra
     except ImportError:
         raise CallError(NEEDS) from None
     root = root.resolve()
