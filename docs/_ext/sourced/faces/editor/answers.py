@@ -42,6 +42,11 @@ class Desk:
         """The book as it could be read last."""
         return self.library.book
 
+    @property
+    def is_data(self) -> bool:
+        """Whether the file is the data file."""
+        return self.file == self.book.data_file
+
     def moved(self, position: lsp.Position) -> Desk:
         """The same file at another place."""
         return replace(self, offset=self.positions.offset(position))
@@ -53,18 +58,13 @@ class Desk:
         return ids.id_on_page(self.book, self.positions.text, self.offset) if self._is_page else None
 
     @property
-    def is_data(self) -> bool:
-        """Whether the file is that of facts."""
-        return self.file == self.workshop.settings.data_file
-
-    @property
     def _is_page(self) -> bool:
         return self.workshop.is_page(self.file)
 
     @property
     def data_is_read(self) -> bool:
         """Whether the data file was read as it stands now."""
-        text = self.workshop.text(self.workshop.settings.data_file)
+        text = self.workshop.text(self.book.data_file)
         return text is not None and text.removeprefix("\ufeff") == self.book.tree.text
 
     def location(self, spot: Spot) -> lsp.Location | None:

@@ -96,7 +96,9 @@ def quotation_of(library: Library, evidence: Evidence) -> Spot | None:
     source, match = library.book.sources.get(evidence.source), library.locate(evidence)
     if source is None or not isinstance(match, Match):
         return None
-    return Spot(library.book.source_file(source.id), *library.text(source.id).in_file(match.start, match.end))
+    return Spot(
+        library.book.settings.seed(source.file), *library.text(source.id).in_file(match.start, match.end)
+    )
 
 
 def uses_on_page(page: Page, wanted: Id) -> Iterator[Spot]:

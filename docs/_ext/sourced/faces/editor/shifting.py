@@ -37,7 +37,7 @@ def shifted(findings: Iterable[Finding], old: Book, new: Book, gone: Collection[
         return
     before, after = entry_lines(old.tree), {entry: line for line, entry in entry_lines(new.tree)}
     for each in findings:
-        found = entry_at(before, each.line) if each.file == old.data_file else None
+        found = entry_at(before, each.line) if each.file == new.data_file else None
         if found is None:
             yield each
         elif found[1] in after:

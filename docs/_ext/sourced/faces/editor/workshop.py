@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ...book.findings import Finding, InputError
 from ...book.pagefiles import page_files
-from ...book.settings import SETTINGS_FILE, readable_settings
+from ...book.settings import SETTINGS_FILE, Settings, load_settings
 from ...chain.library import Library
 from ...page.page import Page
 from ...rules.verdicts import Judged
@@ -24,8 +25,10 @@ class Workshop:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.settings = readable_settings(root)
-        """Where everything is, by the last book that could be read."""
+        self.settings = Settings()
+        """Where the book keeps what it is made of."""
+        with suppress(InputError):  # told when the book is read
+            self.settings = load_settings(root)
         self.unsaved: dict[str, str] = {}
         """The texts of what is open, as they are typed."""
         self.edition: Edition | None = None
@@ -53,17 +56,20 @@ class Workshop:
     def is_page(self, file: str) -> bool:
         """Whether a file is a page, or would be one if it were saved."""
         path = PurePosixPath(file)
-        inside = path.is_relative_to(self.settings.docs) and path.suffix == ".md"
-        hidden = inside and path.relative_to(self.settings.docs).parts
-        return file in self._known_pages or (
-            inside and not any(part.startswith(("_", ".")) for part in hidden or ())
+        if file in self._known_pages or self.is_of_the_book(file):
+            return file in self._known_pages
+        docs = PurePosixPath(self.settings.docs)
+        inside = path.relative_to(docs).parts if path.is_relative_to(docs) else ()
+        return (
+            path.suffix == ".md" and bool(inside) and not any(part.startswith(("_", ".")) for part in inside)
         )
 
     def is_of_the_book(self, file: str) -> bool:
         """Whether a change of a file is a change of the book itself, and not of one page."""
-        settings = self.settings
-        files = (settings.data_file, settings.signed_file, SETTINGS_FILE, "conf.py", settings.page("conf.py"))
-        return file in files or PurePosixPath(file).is_relative_to(settings.seeds)
+        of_the_book = (self.settings.data_file, self.settings.signed_file, SETTINGS_FILE)
+        configured = ("conf.py", self.settings.page("conf.py"))
+        is_seed = PurePosixPath(file).parent == PurePosixPath(self.settings.seeds)
+        return file in (*of_the_book, *configured) or (is_seed and file not in self._known_pages)
 
     def text(self, file: str) -> str | None:
         """The text of a file as it is typed or saved; None if there is none that can be read."""
@@ -109,8 +115,9 @@ class Workshop:
         """Go on with a newer book. The verdicts on its data move to where their entries stand now."""
         old, self.edition, self.broken = self.edition, edition, []
         self.settings = edition.book.settings
-        pages = page_files(self.root, self.settings).markdown
-        self._known_pages = frozenset(path.relative_to(self.root).as_posix() for path in pages)
+        self._known_pages = frozenset(
+            path.relative_to(self.root).as_posix() for path in page_files(self.root, self.settings).markdown
+        )
         self._warm.clear()
         self._base = edition.library.size
         if old is not None:
