@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from ...book.settings import SETTINGS_FILE, load_settings
+from ...book.settings import SETTINGS_FILE, readable_settings
 from ..command.status import CallError
 from .server import Preview
 from .site import Site
@@ -77,7 +77,7 @@ def _listening(folder: Path, port: int) -> Preview:
 
 
 def _watched(root: Path) -> list[Path]:
-    settings = load_settings(root)
+    settings = readable_settings(root)
     parts = (
         settings.docs,
         settings.data_file,
@@ -86,7 +86,7 @@ def _watched(root: Path) -> list[Path]:
         SETTINGS_FILE,
         "conf.py",
     )
-    named = (root / part for part in parts)
+    named = tuple(root / part for part in parts)
     return sorted(
         {path if path.is_dir() or path.suffix == ".py" else path.parent for path in named if path.exists()}
     )
