@@ -23,8 +23,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 DOORS = {"sourced", "sourced.__main__", "sourced.sphinx", "sourced.theme", "sourced.testing"}
 """The names by which others ask for what lies in the folders."""
 PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in FOLDERS[:-1]]
-WITHOUT_PAGES = {"pikepdf", "pytest"}
-"""The distributions that the package imports for the printed book and for tests alone."""
+WITHOUT_PAGES = {"pikepdf", "pytest", "watchfiles"}
+"""The distributions that the package imports for the printed book, for tests, and for the preview alone."""
 BUILDERS = {"sphinx", "docutils", "myst_parser"}
 DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
