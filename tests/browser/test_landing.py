@@ -58,7 +58,7 @@ def test_words_in_what_is_folded_are_shown(reader: Reader, site: Site, *, from_d
     id_ = reader.open(listing).locator(".sourced-entry").last.get_attribute("id")
     said = reader.open(listing).locator(f"#{id_} .sourced-statement").text_content() or ""
     for path, place, words in ((folded, outer, text), (listing, id_, said)):
-        word = max(re.findall(r"[a-z]{4,}", words), key=len)
+        word = max(re.findall(r"\b[a-z]{4,}\b", words), key=len)
         opened = reader.open(path, at=f"?highlight={word}#{place}", from_disk=from_disk)
         assert word in {each.lower() for each in sought(opened)}
 

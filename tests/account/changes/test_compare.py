@@ -129,6 +129,7 @@ PAGE_EDITS = {
     "changed part": (PAGE, "opened on 3 May\n", "opened\n"),
     "gone part": (PAGE, "{timeline}", "{code}"),
     "changed links": (PAGE, "(other.md)", "(index.md)"),
+    "changed links of contents": (PAGE, "See [the", "```{toctree}\nother\n```\n\nSee [the"),
     "moved sentence": (PAGE, "It spans a river. {own}`what is seen`\n", "\n"),
     "changed page": (PAGE, "# The bridge\n", "---\nsourced: {narrative: false}\n---\n\n# The bridge\n"),
 }
@@ -136,7 +137,7 @@ PAGE_EDITS = {
 
 @pytest.mark.parametrize("became", PAGE_EDITS)
 def test_what_of_a_page_changed_is_told(diff: Diff, became: str) -> None:
-    what, kind = became.split()
+    what, kind = became.split()[:2]
     edits = [PAGE_EDITS[became]]
     if what == "moved":
         edits.append(("docs/other.md", "# Other\n", "# Other\n\nIt spans a river. {own}`what is seen`\n"))
@@ -150,6 +151,7 @@ def test_what_of_a_page_changed_is_told(diff: Diff, became: str) -> None:
     [
         ("long.\n", "long. {evidence}`bridge-opened`\n", "rests now on"),
         ("{own}`what is seen`", "{own}`what all see`", "the editors’ own"),
+        ("The Elm Bridge is", "The {name}`Elm Bridge <elm-bridge>` is", "means now"),
     ],
 )
 def test_the_same_words_on_another_ground_are_a_change(diff: Diff, old: str, new: str, row: str) -> None:

@@ -56,7 +56,7 @@ def proofs(library: Library, unit: Unit) -> Iterator[Proof]:
         fact = library.book.facts.get(id_)
         for index, evidence in enumerate(fact.evidence if fact else ()):
             if fact and (unit.kind not in _OF_ONE or unit.path[3] == index):
-                yield _proof(library, fact, evidence)
+                yield proof_of(library, fact, evidence)
 
 
 def context(library: Library, unit: Unit) -> Iterator[str]:
@@ -75,7 +75,8 @@ def context(library: Library, unit: Unit) -> Iterator[str]:
         yield f"said of {library.name(str(unit.path[-1]))}"
 
 
-def _proof(library: Library, fact: Fact, evidence: Evidence) -> Proof:
+def proof_of(library: Library, fact: Fact, evidence: Evidence) -> Proof:
+    """One quotation of a fact."""
     source = library.book.sources.get(evidence.source)
     passage = library.passage(evidence)
     before, after = _around(library, passage) if passage else ("", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
@@ -175,16 +176,23 @@ class _Misfits:
                 choice = ", ".join(f"`{value}`" for value in kind.values)
                 yield self.at(path, "bad-value", f"{what} none of {choice}")
         elif isinstance(kind, inspect.StrType) and kind.pattern and not re.search(kind.pattern, text):
-            near = re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")
-            hint = f"Write `{_short(near)}`." if re.search(kind.pattern, near) else ""
+            hint = _SUM if path[-1] == "sha256" else _plainly(text, kind.pattern)
             yield self.at(path, "bad-value", f"{what} not {form}", key=key, hint=hint)
 
     def unknown(self, path: Path, key: str, known: list[str]) -> Finding:
         near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         choice = ", ".join(f"`{name}`" for name in known)
         hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {choice}."
+        if self._is_rest_of_a_value(path, key):
+            hint = "Within braces a comma ends a value: put the value before it in quotation marks."
         message = f"{_said(path[:-1])} knows no key `{_short(key)}`"
         return self.at(path, "unknown-key", message, key=True, hint=hint)
+
+    def _is_rest_of_a_value(self, path: Path, key: str) -> bool:
+        """Whether a key is what stands behind a comma in braces: `{exact: It cost 40,000 crowns}`."""
+        line, column = self.tree.place(path, key=True)
+        behind = self.tree.text.split("\n")[line - 1][column - 1 + len(key) :]
+        return behind.lstrip()[:1] in (",", "}")
 
     def wrong_type(self, path: Path, node: Node, wanted: str) -> Finding:
         found = "text" if isinstance(node, str) else "a list" if isinstance(node, list) else "a mapping"
@@ -194,6 +202,20 @@ class _Misfits:
         fact = str(path[1]) if path[:1] == ("facts",) and len(path) > 1 else None
         place = self.tree.place(path, key=key)
         return problem(code, message, file=self.file, place=place, hint=hint, fact=fact)
+
+
+_SUM = "Put here what `sha256sum` prints for the file in `seeds/`."
+
+
+def _plainly(text: str, pattern: str) -> str:
+    """How an ID may be written; which letter cannot stand in one where none is like it."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    strange = next((char for char in bare if char.isalnum() and not char.isascii()), "")
+    if strange:
+        name = unicodedata.name(strange, "").lower()
+        return f"Type it again: “{strange}” is {name}, no plain letter or digit."
+    near = re.sub("[^a-z0-9]+", "-", bare.lower()).strip("-")
+    return f"Write `{_short(near)}`." if re.search(pattern, near) else ""
 
 
 def _fits(node: dict[str, Node]) -> bool:

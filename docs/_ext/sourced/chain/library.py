@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,18 +18,18 @@ from msgspec import Struct
 from ..book.book import Book
 from ..book.model import Evidence, Fact, Name
 from ..book.quotations import Match, Miss, Text, locate
+from ..book.signatures import Signatures
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
 from ..text.altered import blanked
-from ..text.fold import WORD, fold, squeeze
+from ..text.fold import fold
 from ..text.sentences import Span, split_sentences
 from .asides import AsideSpan, spans_of
+from .called import publishers_of, small_words
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
-_SAMPLE = 1_000_000
-"""So many characters of the sources tell which words they write small."""
 
 _Answer = TypeVar("_Answer")
 
@@ -64,10 +65,31 @@ class Library:
             known = self._answers[asked] = answer()
         return known
 
+    def resigned(self, signatures: Signatures, *, without: tuple[object, ...]) -> Library:
+        """The library of the same book with other signatures: it knows what this one knows, but for the
+        answers to the questions ``without``."""
+        other = Library(replace(self.book, signatures=signatures))
+        other._texts = self._texts
+        for name in ("called", "names"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+        other._answers = {asked: known for asked, known in self._answers.items() if asked[0] not in without}
+        return other
+
+    @property
+    def size(self) -> int:
+        """How many answers are kept."""
+        return len(self._answers)
+
+    def shrink(self, size: int) -> None:
+        """Keep no more than the ``size`` oldest answers; whatever is asked again is worked out again."""
+        while len(self._answers) > size:
+            self._answers.popitem()
+
     @cached_property
     def called(self) -> dict[str, Name]:
         """Who and what has a name: the book's names, and what its sources are called."""
-        return {**self.book.names, **_publishers(self.book)}
+        return {**self.book.names, **publishers_of(self.book)}
 
     def name(self, id_: str) -> str:
         """What the book calls a name, or its ID if it has no such name."""
@@ -77,7 +99,7 @@ class Library:
     @cached_property
     def names(self) -> NameIndex:
         """Finds who is ``called`` something in a text."""
-        return NameIndex(self.called, _small_words(self.book))
+        return NameIndex(self.called, small_words(self.book))
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""
@@ -207,21 +229,3 @@ class Library:
             if kind is not None and kind.single and fact.value is not None:
                 found[fact.about, fact.property].append(fact)
         return dict(found)
-
-
-def _publishers(book: Book) -> dict[str, Name]:
-    """Publishers and labels as names, where the book does not list them itself."""
-    listed = {squeeze(spelling) for name in book.names.values() for spelling in (name.name, *name.also)}
-    shown = {text for s in book.sources.values() for text in (s.publisher, s.label) if text}
-    return {
-        f"@{text}": Name(id=f"@{text}", kind="publisher", name=text)
-        for text in sorted(shown)
-        if squeeze(text) not in listed and any(char.isupper() for char in text)
-    }
-
-
-def _small_words(book: Book) -> set[str]:
-    """The words that the sources and the statements write small."""
-    sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
-    statements = [fact.statement for fact in book.facts.values()]
-    return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}

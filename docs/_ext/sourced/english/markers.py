@@ -11,6 +11,7 @@ from msgspec import Struct
 from ..text.fold import fold, small
 from ..text.taken import Taken
 from .patterns import any_listed, listed
+from .unwords import denies_by_un
 
 Kind = Literal["negation", "report", "guess"]
 """``report`` hedges by hearsay (``reportedly``), ``guess`` by possibility (``may``, ``seems``)."""
@@ -32,9 +33,8 @@ _NEGATION = re.compile(
         "negation",
         r"no(?!\. \d| doubt\b| matter\b| (?:fewer|less|more|later) than\b)",
         r"little (?=or no|sign|resistance|chance|hope|evidence)",
-        # unarmed, unwilling, unfounded; but neither under nor unique
-        r"un(?!der|ited|it\b|ion|iv|il|less|til|usual|animous|ique|ified|iform|officially)"
-        r"[a-z]{3,}(?:ed|able|ful|fully|ably|en|ing|ible)",
+        # unarmed, unwilling, unfounded; but neither unveiled nor united
+        r"(?P<un>un(?!der|usual|officially)[a-z]{3,}(?:ed|able|ful|fully|ably|en|ing|ible))",
     )
     + r"|n't\b",
 )
@@ -81,7 +81,11 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     """The negations and hedges of ``text``, in order."""
     folded = fold(text)
     lower = small(folded)
-    found = [Marker("negation", folded[slice(*m.span())], *m.span()) for m in _NEGATION.finditer(lower)]
+    found = [
+        Marker("negation", folded[slice(*m.span())], *m.span())
+        for m in _NEGATION.finditer(lower)
+        if not m["un"] or denies_by_un(m["un"])
+    ]
     if found:
         harmless = Taken(len(lower), (m.span() for m in _NO_NEGATION.finditer(lower)))
         found = [m for m in found if not harmless.at(m.start)]

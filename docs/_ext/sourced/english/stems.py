@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
@@ -10,12 +11,15 @@ from ..text.fold import WORD, fold
 from .limits import is_empty
 
 _STEMMER = stemmer("english")
+_BUSY = Lock()
+"""The stemmer works on one word at a time; a language server asks from two threads."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word in lower case without its inflection: ``wounded`` and ``wounds`` are one."""
-    return str(_STEMMER.stemWord(word))
+    with _BUSY:
+        return str(_STEMMER.stemWord(word))
 
 
 def content_words(text: str) -> set[str]:

@@ -9,8 +9,9 @@ from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passag
 from ..chain.asides import AsideSpan
 from ..chain.library import Library
 from ..chain.locators import counted_page
+from .mending import source_words, spelled_at
 from .messages import nearest
-from .registry import Hit, Path, rule, within
+from .registry import Hit, Mend, Path, rule, within
 
 
 def _path(fact: Fact, index: int, field: str) -> Path:
@@ -36,7 +37,9 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
             message = (
                 f"there is no source “{evidence.source}”.{nearest(evidence.source, library.book.sources)}"
             )
-            yield Hit(message=message, path=_path(fact, index, "source"))
+            path = _path(fact, index, "source")
+            mends = spelled_at(path, evidence.source, library.book.sources)
+            yield Hit(message=message, path=path, mends=mends)
 
 
 @rule(
@@ -56,7 +59,23 @@ def quotation_not_found(library: Library, fact: Fact) -> Iterator[Hit]:
     for index, evidence, miss in _missed(library, fact, "absent"):
         others = (source for source in library.book.sources if source != evidence.source)
         elsewhere = next((s for s in others if candidates(library.text(s), evidence.exact)), None)
-        yield Hit(message=_describe(evidence, miss, elsewhere), path=_path(fact, index, "exact"))
+        mends = _as_it_stands(library, fact, index, miss, elsewhere)
+        message = _describe(evidence, miss, elsewhere)
+        yield Hit(message=message, path=_path(fact, index, "exact"), mends=mends)
+
+
+def _as_it_stands(
+    library: Library, fact: Fact, index: int, miss: Miss, elsewhere: str | None
+) -> tuple[Mend, ...]:
+    """The source that has the words, or else the words that the source has."""
+    if elsewhere:
+        title = f"Name the source “{elsewhere}”"
+        return (Mend(title=title, new=elsewhere, path=_path(fact, index, "source")),)
+    evidence = fact.evidence[index]
+    words = source_words(library.text(evidence.source), miss, evidence.exact)
+    if not words or miss.diverges == "prefix or suffix":
+        return ()
+    return (Mend(title=f"Quote the source: “{words}”", new=words, path=_path(fact, index, "exact")),)
 
 
 def _describe(evidence: Evidence, miss: Miss, elsewhere: str | None) -> str:

@@ -17,7 +17,8 @@ from ..text.taken import Taken
 from .amounts import Counted, amount_fault
 from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
-from .messages import listed, nearest, told
+from .mending import reworded
+from .messages import listed, near, suggested, told
 from .registry import Hit, rule, within
 
 _NEAR = 100
@@ -142,10 +143,11 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
     for unknown in library.names.unknown(fact.statement, atoms.names):
         if not quoted.at(unknown.start):
-            more = nearest(unknown.text, library.names.known_words)
-            message = f"“{unknown.text}” is no name of the book.{more}"
-            slip = is_slip(library, unknown.text)
-            yield Hit(message=message, path=within(fact, "statement"), doubt=not slip)
+            other = near(unknown.text, library.names.known_words)
+            message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
+            slip, path = is_slip(library, unknown.text), within(fact, "statement")
+            mends = reworded(path, fact.statement, unknown.text, other)
+            yield Hit(message=message, path=path, doubt=not slip, mends=mends)
 
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
@@ -177,7 +179,7 @@ def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
         for source in library.book.sources.values():
             line = _first_line(library, source.id, first, pattern)
             if line:
-                message = f"“{wanted}” stands in seeds/{source.file}, line {line}"
+                message = f"“{wanted}” stands in {library.book.source_file(source.id)}, line {line}"
                 yield Hit(message=message, path=within(fact, "absent", index))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, structs
 
-from ...book.book import DATA_FILE
 from ...book.model import Fact
 from ...chain.disagreements import Disagreement, disagreements
 from ...chain.display import show_value
@@ -63,10 +62,13 @@ def compare_books(before: State, after: State) -> Changes:
 
 
 def _told(before: State, after: State, rows: Iterable[Row]) -> Iterator[Row]:
-    """What something rests on, with what that says."""
+    """What something rests on, with what that says; and whom it means, by name."""
     for row in rows:
         if row.label.startswith("rests"):
             was, now = _statement(before, row.before), _statement(after, row.after)
+            yield Row(label=row.label, before=was, after=now)
+        elif row.label.startswith("means"):
+            was, now = before.book.name_of(row.before), after.book.name_of(row.after)
             yield Row(label=row.label, before=was, after=now)
         else:
             yield row
@@ -189,7 +191,7 @@ def _disagreement(what: What, state: State, told: Disagreement, rows: tuple[Row,
         id=first.id,
         text=squeeze(f"{kind.title}: {book.name_of(told.about)}"),
         rows=rows,
-        file=DATA_FILE,
+        file=book.data_file,
         line=line,
         column=column,
     )

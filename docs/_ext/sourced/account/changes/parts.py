@@ -13,6 +13,7 @@ _LINK = re.compile(
     r"\]\(\s*<?([^)\s>]+)|^:link:\s*(\S+)|\{(?:image|figure)\}\s*(\S+)|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
 )
 """Where a link leads, or which file a picture is."""
+_CONTENTS = re.compile(r"^(`{3,}|:{3,})\{toctree\}\s*$(.*?)^\1\s*$", re.MULTILINE | re.DOTALL)
 
 
 def part_changes(
@@ -112,8 +113,12 @@ def _rows(old: _Asked, new: _Asked) -> Iterator[Row]:
 
 
 def _targets(page: Page | None) -> Counter[str]:
-    found = _LINK.finditer(page.text) if page else ()
-    return Counter(next(filter(None, each.groups())) for each in found)
+    """Where the links and the tables of contents of a page lead."""
+    if page is None:
+        return Counter()
+    found = [next(filter(None, each.groups())) for each in _LINK.finditer(page.text)]
+    lines = (line.strip() for each in _CONTENTS.finditer(page.text) for line in each[2].splitlines())
+    return Counter([*found, *(line for line in lines if line and not line.startswith(":"))])
 
 
 def _links(page: Page, old: Counter[str], new: Counter[str]) -> Iterator[Change]:

@@ -23,6 +23,8 @@ class Said(Struct, frozen=True, kw_only=True):
     text: str
     facts: frozenset[str]
     """What it rests on."""
+    names: frozenset[str] = frozenset()
+    """Whom its names are said to mean, where it says so."""
     own: str = ""
     """Why it is the editors' own."""
     level: int = 0
@@ -45,6 +47,7 @@ def _said(page: Page, sentence: Sentence, group: Group, renamed: Mapping[str, st
         kind=_KINDS.get(sentence.kind, sentence.kind),
         text=" ".join(sentence.text.split()),
         facts=frozenset(renamed.get(cite.fact, cite.fact) for cite in sentence.cites),
+        names=frozenset(renamed.get(e.target, e.target) for e in sentence.pieces if e.kind == "name"),
         own=" ".join((sentence.own or "").split()),
         level=group.level,
         file=page.file,
@@ -139,6 +142,8 @@ def _changed(one: Said, other: Said, moved: Mapping[str, str]) -> Change | None:
     if one.facts != other.facts:
         rows += [Row(label="rests no more on", before=each) for each in sorted(one.facts - other.facts)]
         rows += [Row(label="rests now on", after=each) for each in sorted(other.facts - one.facts)]
+    rows += [Row(label="means no more", before=each) for each in sorted(one.names - other.names)]
+    rows += [Row(label="means now", after=each) for each in sorted(other.names - one.names)]
     if one.own != other.own:
         rows.append(Row(label="the editors’ own", before=one.own, after=other.own))
     if one.kind != other.kind:

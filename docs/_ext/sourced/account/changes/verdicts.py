@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ...book.book import DATA_FILE
 from ...book.signatures import Signature
 from ...rules.judging import judge_entries, judge_fact, judge_page
 from ...rules.verdicts import Judged
@@ -66,10 +65,11 @@ def _key(judged: Judged) -> _Key:
 
 def _change(state: State, judged: Judged, was: Judged | None) -> Change:
     unit = judged.unit
-    rows = [Row(label="verdict", before=was.verdict if was else "", after=judged.verdict)]
+    turned = was is not None and was.verdict != judged.verdict
+    rows = [Row(label="verdict", before=was.verdict, after=judged.verdict)] if was and turned else []
     note = judged.signature.note if judged.signature else ""
     if judged.verdict in ("refuted", "unreviewed"):
-        rows += [Row(label="because it", after=reason) for reason in judged.reasons]
+        rows += [Row(label="reason", after=reason) for reason in judged.reasons]
         hints = dict.fromkeys(rule.hint for rule, hit in judged.hits if not hit.doubt)
         rows += [Row(label="to mend it", after=hint) for hint in hints]
     elif note:
@@ -82,7 +82,7 @@ def _change(state: State, judged: Judged, was: Judged | None) -> Change:
         verdict=judged.verdict,
         text=" ".join(unit.text.split()),
         rows=tuple(rows),
-        file=unit.page or DATA_FILE,
+        file=unit.page or state.book.data_file,
         line=line,
         column=column,
     )

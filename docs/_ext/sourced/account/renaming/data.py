@@ -13,7 +13,7 @@ from ..uses.subject import KINDS, Kind
 
 def data_changes(book: Book, kind: Kind, old: str, new: str) -> list[Change]:
     """What changes in the data file; the key itself comes last, so that the paths of the others hold."""
-    changes: list[Change] = [Set(path, new) for path in _named(book, kind, old)]
+    changes: list[Change] = [Set(path, new) for path in naming(book, kind, old)]
     if kind == "fact":
         changes.append(_redirect(book.facts[old], new))
     holders = [("properties", each.id, "says", old) for each in book.properties.values() if old in each.says]
@@ -29,8 +29,8 @@ def _redirect(fact: Fact, new: str) -> Change:
     return Append(path, fact.id)
 
 
-def _named(book: Book, kind: Kind, old: str) -> Iterator[Path]:
-    """Where the facts, and drafts of facts, name it."""
+def naming(book: Book, kind: Kind, old: str) -> Iterator[Path]:
+    """Where the facts, and drafts of facts, name something."""
     for fact in (*book.facts.values(), *book.drafts.values()):
         path: Path = ("facts", fact.id)
         if kind == "property" and fact.property == old:

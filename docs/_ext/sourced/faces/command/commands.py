@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import to_builtins
@@ -17,12 +18,14 @@ from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
-from ...book.loading import find_root, load_book
+from ...book.loading import find_root, load_book, without_collection
 from ...book.schema import schema_text
 from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
+from ...pictures.faults import check_with_pictures
 from ...rules import RULES
-from ...rules.check import check_book
+from ..editor.run import lsp
+from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
@@ -49,11 +52,20 @@ from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
 
 
+def init(options: argparse.Namespace) -> int:
+    """Begin a book, or adopt a project."""
+    try:
+        return run_init(options)
+    except InputError as error:
+        options.root = options.folder
+        return _unreadable(error, options)
+
+
 def check(options: argparse.Namespace) -> int:
     """Check the whole chain."""
     try:
         book = _load(options.root)
-        report = check_book(book)
+        report = check_with_pictures(book)
     except InputError as error:
         return _unreadable(error, options)
     _print(options.format, figures(report), report.findings, book.root)
@@ -68,24 +80,11 @@ def review(options: argparse.Namespace) -> int:
         return _unreadable(error, options)
 
 
-def uses(options: argparse.Namespace) -> int:
-    """Say where an ID is used."""
-    return _knowing(run_uses, options)
-
-
-def diff(options: argparse.Namespace) -> int:
-    """Say what changed for a reader."""
-    return _knowing(run_diff, options)
-
-
-def rename(options: argparse.Namespace) -> int:
-    """Give something another ID."""
-    return _knowing(run_rename, options)
-
-
 def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    """What one of the commands in ``knowing`` does."""
     try:
-        return run(options, _root(options.root))
+        with without_collection():
+            return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
 
@@ -140,7 +139,7 @@ def export(options: argparse.Namespace) -> int:
         book = _load(options.root)
         _spare_input(options, book)
         pages = read_pages(book)
-        report = check_book(book, pages)
+        report = check_with_pictures(book, pages)
     except InputError as error:
         return _unreadable(error, options)
     if report.findings:
@@ -209,12 +208,13 @@ def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.N
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
     "check": check,
     "review": review,
     "signatures": signatures,
-    "uses": uses,
-    "diff": diff,
-    "rename": rename,
+    "uses": partial(_knowing, run_uses),
+    "diff": partial(_knowing, run_diff),
+    "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
     "live": lambda options: _drafted(run_live, options),
@@ -223,6 +223,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 

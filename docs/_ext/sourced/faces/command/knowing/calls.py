@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TypeAlias
 
-from ....account.uses.subject import KINDS
-
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_KINDS = ("fact", "name", "property", "source")
+"""Those of ``account.uses.subject``, which would load the whole model for a call that is only read."""
 
 
 def add_knowing(commands: _Commands, book: argparse.ArgumentParser) -> None:
@@ -59,4 +59,4 @@ def _add_rename(commands: _Commands, book: argparse.ArgumentParser) -> None:
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=tuple(KINDS), help="which is meant, where several have this ID")
+    parser.add_argument("--kind", choices=_KINDS, help="which is meant, where several have this ID")

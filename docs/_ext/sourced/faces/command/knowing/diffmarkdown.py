@@ -59,8 +59,8 @@ def _rows(rows: Sequence[Row]) -> Iterator[str]:
         label = _escaped(row.label)
         if row.before and row.after:
             yield f"{label}: {_reworded(row.before, row.after)}"
-        elif row.label.startswith(("because", "to mend")):
-            yield f"{label} {_escaped(row.after)}"
+        elif row.label.startswith(("reason", "to mend")):
+            yield f"{label}: {_escaped(row.after)}"
         else:
             words = _gone(row.before) if row.before else _new(row.after)
             yield f"{_escaped(row_label(row))}: {words}"

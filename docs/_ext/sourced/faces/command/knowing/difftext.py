@@ -81,7 +81,7 @@ def row_lines(row: Row) -> Iterator[str]:
 
 def row_label(row: Row) -> str:
     """What a part of a change is called, where one side of it is empty."""
-    if row.label.startswith(("rests", "because", "to mend", "it is a matter")):
+    if row.label.startswith(("rests", "means", "reason", "to mend", "it is a matter")):
         return row.label
     return f"{row.label}, now" if row.after else f"{row.label}, no longer"
 

@@ -31,10 +31,9 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 def sections(changes: Changes) -> Iterator[Section]:
-    """All that changed: what is wrong, then what pages say, then what that rests on, then what was signed."""
+    """All that changed: what is wrong, what pages say, what that rests on, what waits, what was signed."""
     verdicts = {verdict: [e for e in changes.verdicts if e.verdict == verdict] for verdict in _VERDICTS}
-    for verdict in ("refuted", "unreviewed"):
-        yield from _section(_VERDICTS[verdict], verdicts[verdict])
+    yield from _section(_VERDICTS["refuted"], verdicts["refuted"])
     shown = [*changes.pages, *changes.parts]
     for file in sorted({each.file for each in shown}):
         here = [each for each in shown if each.file == file]
@@ -42,6 +41,7 @@ def sections(changes: Changes) -> Iterator[Section]:
     for kind, title in _DATA.items():
         yield from _section(title, [each for each in changes.data if each.kind == kind])
     yield from _section("Disagreements", changes.disagreements)
+    yield from _section(_VERDICTS["unreviewed"], verdicts["unreviewed"])
     for verdict in ("reviewed", "supported"):
         yield from _section(_VERDICTS[verdict], verdicts[verdict], folded=True)
 

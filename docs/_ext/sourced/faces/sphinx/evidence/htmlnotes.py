@@ -10,12 +10,32 @@ from ..addresses import Addresses
 from .content import BETWEEN, Note, Other, Part, Quoted, Versions
 
 
-def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:
-    """One item of the list of notes."""
-    return "".join(_parts(note, anchor, marks, addresses))
+class NoteWriter:
+    """Writes the notes of a page, one after the other, and remembers what earlier ones have quoted."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        self._addresses = addresses
+        self._quoted: list[tuple[Quoted, int]] = []
+
+    def html(self, note: Note, number: int, anchor: str, marks: list[str]) -> str:
+        """One item of the list of notes."""
+        text = "".join(_parts(note, anchor, marks, self._addresses, self._quoted))
+        self._quoted += [(part, number) for part in note.parts if isinstance(part, Quoted)]
+        return text
 
 
-def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> Iterator[str]:
+def _again(quoted: Quoted, before: list[tuple[Quoted, int]]) -> str:
+    """The number of an earlier note that has these words already: on paper they need not stand twice."""
+    has = (
+        number for each, number in before if each.source_id == quoted.source_id and quoted.words in each.words
+    )
+    first = next(has, None)
+    return f' data-first="{first}"' if first else ""
+
+
+def _parts(
+    note: Note, anchor: str, marks: list[str], addresses: Addresses, before: list[tuple[Quoted, int]]
+) -> Iterator[str]:
     by = f' data-by="{escape(note.by)}"' if note.by else ""
     yield f'<li id="{escape(anchor)}" class="sourced-note"{by}>\n'
     yield f'<p class="sourced-statement">{_kinds(note)}{_stated(note)}'
@@ -23,7 +43,7 @@ def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> I
     yield f" {_verdict(note)}" if note.judged else ""
     yield f"{_backlinks(marks)}</p>\n"
     for part in note.parts:
-        yield from _part(part, addresses)
+        yield from _part(part, addresses, before)
     if home := addresses.to(fact_address(note.fact)):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
@@ -54,13 +74,13 @@ def _verdict(note: Note) -> str:
     """The verdict; apart from it, as paper leaves that out, which words are the book's own."""
     verdict, stop, own = note.judged.partition(". ")
     more = f'<span class="sourced-own"> {escape(own)}</span>' if stop else ""
-    shown = escape(verdict + stop.strip())
-    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}{more}</span>'
+    shown = f"{escape(verdict + stop.strip())}{more}"
+    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}</span>'
 
 
-def _part(part: Part, addresses: Addresses) -> Iterator[str]:
+def _part(part: Part, addresses: Addresses, before: list[tuple[Quoted, int]]) -> Iterator[str]:
     if isinstance(part, Quoted):
-        yield from _quotation(part, addresses)
+        yield from _quotation(part, addresses, _again(part, before))
     elif isinstance(part, Versions):
         more = " sourced-akin" if part.akin else ""
         yield f'<div class="sourced-others{more}"><p>{part.title}</p>\n<ul>\n'
@@ -80,8 +100,8 @@ def link(address: str, html: str) -> str:
     return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
-def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
-    yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
+def _quotation(quoted: Quoted, addresses: Addresses, again: str) -> Iterator[str]:
+    yield f'<blockquote class="sourced-quotation"{again}><p>{escape(quoted.words)}</p>\n'
     dated = f'<span class="sourced-when">{BETWEEN}{escape(quoted.dated)}</span>' if quoted.dated else ""
     line = f"{BETWEEN}{escape(quoted.numbered)}" if quoted.numbered else ""
     shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
