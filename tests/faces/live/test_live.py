@@ -71,9 +71,8 @@ def live(small_book: Path) -> Iterator[Live]:
     running = Live(small_book)
     assert running.page().count("Elm Bridge") > 1
     yield running
-    if running.process.poll() is None:
+    with running.process:  # closes its output
         running.process.kill()
-        running.process.wait()
 
 
 def test_an_edit_is_shown_and_what_is_wrong_beside_it(live: Live) -> None:

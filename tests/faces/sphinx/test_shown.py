@@ -162,7 +162,7 @@ def test_every_build_says_so_until_it_is_mended(tiny_book: TinyBook) -> None:
     hook(tiny_book, TEXTS.format("opened", "closed"), "doctree-resolved")
     first = tiny_book.build(warnings=["shown-not-read"])
     again = tiny_book.build(warnings=["shown-not-read"])
-    assert again.read == []
+    assert again.read == ["opening"], "a page of which something is told is never up to date"
     assert again.warnings == first.warnings
     assert tiny_book.build("text", warnings=["shown-not-read"]).read == []
     tiny_book.edit("docs/opening.md", "was opened", "was at last opened")

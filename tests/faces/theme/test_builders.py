@@ -21,7 +21,7 @@ CONF = """\
 extensions = ["myst_parser", "sourced.sphinx", "sourced.theme"]
 html_theme = "sphinx_book_theme"
 project = "The bridge"
-copyright = "nobody"
+author = copyright = "nobody"
 version = "1"
 smartquotes = False
 myst_heading_anchors = 2

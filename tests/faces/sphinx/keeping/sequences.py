@@ -19,7 +19,7 @@ from .builds import Accident, How, Order, Outcome, build, files
 CONF = """\
 extensions = ["myst_parser", "sourced.sphinx"{more}]
 version = "1"
-copyright = "nobody"
+author = copyright = "nobody"
 exclude_patterns = ["part.md", "_static"]
 smartquotes = False
 myst_heading_anchors = 2

@@ -15,14 +15,17 @@ from ..command.status import CallError
 from .server import Preview
 from .site import Site
 
+try:
+    from watchfiles import watch
+except ImportError:
+    raise CallError("the live preview needs watchfiles: pip install 'sourced-book[preview]'") from None
+
 STEP, CALM = 40, 400
 """After how many milliseconds without a further change one is built, as editors write in steps; and after how
 many those pages that only show something of what has changed."""
 
 RESTARTING = frozenset({".py", ".css", ".js", ".html"})
 """What one process reads only once: code, and the files of which pages tell the version."""
-
-NEEDS = "the live preview needs watchfiles: pip install 'sourced-book[preview]'"
 
 
 class Stop(threading.Event):
@@ -41,10 +44,6 @@ class Stop(threading.Event):
 
 def serve(root: Path, out: Path, port: int) -> int:
     """Build, serve, and build again on each change, until Ctrl-C."""
-    try:
-        from watchfiles import watch  # late: an optional extra
-    except ImportError:
-        raise CallError(NEEDS) from None
     root = root.resolve()
     site, stop = Site(root=root, out=out.resolve()), Stop()
     stop.listen()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from sphinx.builders import Builder
-from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 
 @runtime_checkable
@@ -21,8 +20,14 @@ class OnPaper(Protocol):
 
 def is_site(builder: Builder) -> bool:
     """Whether it writes pages for a browser, and all beside them; what is written as data, others lay out."""
-    others = (OnPaper, SerializingHTMLBuilder)
-    return builder.format == "html" and builder.name != "epub" and not isinstance(builder, others)
+    if builder.format != "html" or builder.name == "epub":
+        return False
+    return not (isinstance(builder, OnPaper) or is_data(builder))
+
+
+def is_data(builder: Builder) -> bool:
+    """Whether it writes pages as data, such as JSON, without any template."""
+    return hasattr(builder, "globalcontext_filename")
 
 
 def has_styles(builder: Builder) -> bool:

@@ -15,8 +15,9 @@ from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.util import logging
 
+from ..sphinx.builders import is_data
 from .frame.shortening import shorten_script, shorten_style
-from .unthemed import HELP, is_data
+from .unthemed import HELP
 
 _LOGGER = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[2]
@@ -80,7 +81,7 @@ def has_lean_pages(app: Sphinx) -> bool:
     """Whether the builder writes pages with the theme; e-books and help files have another, JSON none."""
     if app.builder.format != "html" or app.builder.name in OTHER_THEMES or on_paper(app.builder):
         return False
-    return not is_data(app)
+    return not is_data(app.builder)
 
 
 def on_paper(builder: Builder) -> bool:

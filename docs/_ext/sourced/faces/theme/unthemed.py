@@ -8,6 +8,8 @@ from __future__ import annotations
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
+from ..sphinx.builders import is_data
+
 THEMES = {"sphinx_book_theme", "pydata_sphinx_theme"}
 HELP = frozenset({"qthelp"})
 NO_HTML_HELP = (
@@ -17,16 +19,11 @@ NO_HTML_HELP = (
 EVENTS = ("html-page-context", "build-finished")
 
 
-def is_data(app: Sphinx) -> bool:
-    """Whether the builder writes pages as data."""
-    return hasattr(app.builder, "globalcontext_filename")
-
-
 def let_go(app: Sphinx) -> None:
     """Keep the theme out of it."""
     if app.builder.name == "htmlhelp":
         raise ConfigError(NO_HTML_HELP)
-    if not (is_data(app) or app.builder.name in HELP):
+    if not (is_data(app.builder) or app.builder.name in HELP):
         return
     for event in EVENTS:
         for listener in list(app.events.listeners[event]):
