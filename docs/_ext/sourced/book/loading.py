@@ -6,12 +6,12 @@ or a source that no entry names is a finding of the rules.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 
 from ..text.files import UnreadableError, need_folder, read_text
+from ..text.pausing import without_collection
 from .book import DATA_FILE, PAGES, SEEDS, Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
@@ -25,7 +25,7 @@ from .yamltree import Tree, Unread
 def load_book(root: Path) -> Book:
     """The book in a folder; raises ``InputError`` with all that keeps it from being read."""
     root = Path(root)
-    with _without_collection():
+    with without_collection():
         findings = list(_missing_folders(root))
         data, tree = _read_data(root, findings)
         seeds_are_there = all(finding.file != SEEDS for finding in findings)
@@ -73,21 +73,6 @@ def _foreign(language: str, tree: Tree) -> Finding:
         "hedges, verbs of speech, kinship, limiting words and word families beside those of English"
     )
     return problem("language-unknown", message, file=DATA_FILE, place=tree.place(("language",)))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Loading makes only what stays; the collector would search it all again and again for garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_freeze_count() == 0:
-            gc.freeze()  # frozen and thawed, what is new counts as old and is not searched
-            gc.unfreeze()
-        if enabled:
-            gc.enable()
 
 
 def _missing_folders(root: Path) -> Iterator[Finding]:

@@ -20,9 +20,10 @@ from ...book.inputs import INPUT_CODES
 from ...book.loading import find_root, load_book
 from ...book.schema import schema_text
 from ...book.signatures import load_signatures
+from ...chain.library import Library
 from ...chain.reading import read_pages
 from ...rules import RULES
-from ...rules.check import check_book
+from ...rules.check import Share, check_book
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .history import brought_by, not_committed
 from .history import told as told_commit
@@ -38,19 +39,38 @@ from .reports import (
     told_signed,
 )
 from .review.run import review as run_review
+from .shares import check_in_processes, check_part, joined, read_parts, render_part
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check the whole chain."""
+    """Check the whole chain, or a part of it."""
     try:
         book = _load(options.root)
-        report = check_book(book)
+        if options.shard is not None:
+            library = Library(book)
+            part = check_part(book, read_pages(book, library), library, Share(**options.shard))
+            told, findings = joined([part])
+        elif options.jobs > 1:
+            told, findings = check_in_processes(book, options.jobs)
+        else:
+            report = check_book(book)
+            told, findings = figures(report), report.findings
     except InputError as error:
         return _unreadable(error, options)
-    _print(options.format, figures(report), report.findings, book.root)
-    return status_of(report.findings)
+    if options.shard is not None and options.format == "json":
+        sys.stdout.write(render_part(part))
+    else:
+        _print(options.format, told, findings, book.root)
+    return status_of(findings)
+
+
+def join(options: argparse.Namespace) -> int:
+    """Make one report of those of all parts of a check."""
+    told, findings = joined(read_parts(options.reports))
+    _print(options.format, told, findings, _root(options.root))
+    return status_of(findings)
 
 
 def review(options: argparse.Namespace) -> int:
@@ -159,6 +179,7 @@ def schema(_: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
+    "join": join,
     "review": review,
     "signatures": signatures,
     "coverage": coverage,
