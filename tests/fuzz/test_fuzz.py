@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .__main__ import supervise
 
-NUMBER, LIMIT = 25, 20.0
+NUMBER, LIMIT = 25, 10.0
 
 
 def test_no_changed_book_and_no_call_leads_to_a_traceback_a_hang_or_a_changed_file(tmp_path: Path) -> None:
