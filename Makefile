@@ -22,7 +22,7 @@ ifeq ($(wildcard $(VENV)/bin/python),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub pdf live check review test lint format requirements clean
+.PHONY: help html epub pdf appendix live check review test lint format requirements clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
@@ -43,9 +43,13 @@ pdf: $(DEVELOP)  ## Print the book into build/panjshir-valley.pdf (needs Chromiu
 	@cp build/pdf/book.pdf $(BOOK).pdf
 	@echo 'Open $(BOOK).pdf'
 
+appendix: $(DEVELOP)  ## Print the lists and prompts that the PDF leaves out
+	$(RUN) sphinx -b pdf-appendix $(SPHINX) $(STRICT) docs build/pdf-appendix
+	@cp build/pdf-appendix/book.pdf $(BOOK)-appendix.pdf
+	@echo 'Open $(BOOK)-appendix.pdf'
+
 live: $(DEVELOP)  ## Serve the book and rebuild it on every save
-	$(RUN) sphinx_autobuild $(SPHINX_OPTIONS) --watch data --watch seeds --watch conf.py --ignore '*/__pycache__/*' \
-		docs build/html
+	$(RUN) sourced live
 
 check: $(VENV)/bin/sourced  ## Check the chain alone: pages, facts, quotations, sources
 	@$(RUN) sourced check

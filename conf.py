@@ -26,6 +26,16 @@ show_warning_types = True
 html_theme = "sphinx_book_theme"
 html_title = project
 html_short_title = project
+html_theme_options = {
+    "toc_title": "On this page",
+    "secondary_sidebar_items": {"**": ["page-toc"], "index": []},  # the first page shows where everything is
+    "search_bar_text": "Search",
+    "collapse_navbar": True,
+    "use_download_button": False,  # the data and the sources of the pages are in the project
+    "use_fullscreen_button": False,
+    "back_to_top_button": False,
+    "footer_content_items": ["copyright", "last-updated", "extra-footer"],
+}
 html_favicon = "docs/_static/favicon.svg"
 # At the foot of each page: a page of the book, or an address, and its words.
 html_context = {

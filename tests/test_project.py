@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hatchling.builders.wheel import WheelBuilder
 
 from sourced.faces.sphinx.house.imports import FOLDERS, folders, imported, named
 
@@ -43,6 +44,12 @@ def assigned(path: Path) -> list[str]:
 
 def distribution(name: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=~!; ]", name, maxsplit=1)[0]).lower()
+
+
+OPTIONAL = {
+    distribution(each) for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra
+}
+"""What only an extra asks for."""
 
 
 def own_files() -> list[Path]:
@@ -90,6 +97,11 @@ def test_what_is_drawn_of_the_imports_is_what_they_are() -> None:
         assert all(FOLDERS.index(other) < FOLDERS.index(own) for other in folder.imports), own
 
 
+def providers(root: str) -> set[str]:
+    """The distributions that provide a package."""
+    return {distribution(each) for each in packages_distributions().get(root, ())}
+
+
 def late_imports(path: Path) -> Iterator[tuple[int, str]]:
     """The imports inside functions, by line, each with its modules."""
     for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -112,7 +124,9 @@ def test_an_import_inside_a_function_says_why_it_is_late(path: Path) -> None:
 
 
 def test_few_imports_are_late() -> None:
-    assert sum(len(set(late_imports(path))) for path in MODULES) <= 25
+    """Those of an optional extra cannot be early: whoever has not installed it must be told so."""
+    found = [module for path in MODULES for _, module in set(late_imports(path))]
+    assert sum(not (providers(module.partition(".")[0]) & OPTIONAL) for module in found) <= 25
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=named(path)) for path in MODULES])
@@ -134,11 +148,10 @@ def test_no_pure_module_loads_a_builder() -> None:
 
 def test_every_imported_package_is_declared() -> None:
     """What builds no page may be one of the tools of development."""
-    declared = asked("build") | (WITHOUT_PAGES & asked("dev"))
+    declared = asked("build") | (WITHOUT_PAGES & asked("dev")) | OPTIONAL
     roots = {module.partition(".")[0] for path in MODULES for module in imported(path)}
     for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
-        provided_by = {distribution(each) for each in packages_distributions()[root]}
-        assert provided_by & declared, f"{root} is imported, but not in pyproject.toml"
+        assert providers(root) & declared, f"{root} is imported, but not in pyproject.toml"
 
 
 def test_the_package_knows_nothing_of_this_book() -> None:
@@ -164,6 +177,26 @@ def test_the_package_knows_nothing_of_this_book() -> None:
         for match in pattern.finditer(path.read_text(encoding="utf-8"))
     ]
     assert not found, "\n".join(sorted(set(found)))
+
+
+def test_the_wheel_holds_the_whole_package() -> None:
+    """Whoever installs it has the templates, sheets and tables as well."""
+    packed = {each.distribution_path for each in WheelBuilder(str(ROOT)).recurse_included_files()}
+    whole = {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert packed == whole
+    assert {Path(path).suffix for path in whole} >= {
+        ".py",
+        ".css",
+        ".js",
+        ".html",
+        ".tsv",
+        ".template",
+        ".txt",
+    }
 
 
 def test_the_sources_are_the_ones_that_were_read() -> None:

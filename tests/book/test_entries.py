@@ -10,10 +10,12 @@ import pytest
 from msgspec import inspect
 
 from sourced.book.book import DATA_FILE
+from sourced.book.entries import read_entries
 from sourced.book.findings import Finding, InputError
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.book.model import DataFile
+from sourced.book.yamlread import read_tree
 
 Refused = Callable[[Path], list[Finding]]
 KNOWN = (inspect.StrType, inspect.BoolType, inspect.LiteralType)
@@ -252,3 +254,31 @@ def _broken(good: bytes, chance: random.Random) -> bytes:
                 other = chance.randrange(len(data))
                 data[at:at] = data[other : other + chance.randint(1, 200)]
     return bytes(data)
+
+
+def test_accents_and_ligatures_of_words_that_were_copied_are_composed() -> None:
+    text = "names:\n  cafe: {kind: place, name: Cafe\u0301 O\ufb03ce, also: [\u200bCafe\u0301]}\n"
+    tree, findings = read_tree(text, file="data/facts.yaml")
+    assert tree is not None
+    assert not findings
+    data = read_entries(tree)
+    assert data is not None
+    assert (data.names["cafe"].name, data.names["cafe"].also) == ("Caf\xe9 Office", ("\u200bCaf\xe9",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        pytest.param(
+            "why: not needed", "why: not needed, at all", "in quotation marks", id="rest of a value"
+        ),
+        pytest.param("why: not needed", "why: so, but: not", "Known here", id="a key of its own"),
+        pytest.param("value: 40", "worth:", "Known here", id="an empty key in no braces"),
+    ],
+)
+def test_a_comma_in_braces_is_told_apart_from_a_key(
+    bridge: Path, refused: Callable[[Path], list[Finding]], old: str, new: str, hint: str
+) -> None:
+    edit(bridge, old, new)
+    (found,) = (each for each in refused(bridge) if each.code == "unknown-key")
+    assert hint in found.hint

@@ -226,7 +226,9 @@ def test_a_link_inside_seeds_is_followed(bridge: Path) -> None:
 
 def test_a_changed_source_is_not_an_input_error(bridge: Path) -> None:
     (bridge / "seeds/gazette.txt").write_bytes("\ufeffother\r".encode())
-    assert load_book(bridge).texts == {"gazette": "\ufeffother\r"}
+    book = load_book(bridge)
+    assert book.texts == {"gazette": "other\r"}
+    assert book.file_text("gazette") == "\ufeffother\r"
 
 
 def test_an_empty_mapping_is_an_empty_book(bridge: Path) -> None:

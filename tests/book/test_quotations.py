@@ -6,6 +6,7 @@ import pytest
 
 from sourced.book.model import Evidence
 from sourced.book.quotations import Match, Miss, Text, locate, passages
+from sourced.text.plain import made_plain
 
 SOURCE = """\
 The tower is 41 metres tall, and 1,415 steps lead up. It cost 5,000 marks.
@@ -135,3 +136,92 @@ def test_passages_are_found_inside_longer_words_too() -> None:
     text = Text("captionThe old light")
     assert passages(text, "The  old") == [(7, 14)]
     assert isinstance(locate(text, Evidence(source="s", exact="The old light"), list), Miss)
+
+
+WRAPPED = """\
+The keeper of the light-
+house at Tern Rock is a well-
+known man of seventy-
+five. He re-
+signed in 1901, and the 1914-
+1918 log is lost.
+"""
+
+
+@pytest.mark.parametrize(
+    ("exact", "is_found"),
+    [
+        ("The keeper of the lighthouse at Tern Rock", True),
+        ("The keeper of the light-house at Tern Rock", True),
+        ("is a well-known man of seventy-five", True),
+        ("He resigned in 1901", True),
+        ("He re-signed in 1901", True),
+        ("The keep-er of the lighthouse", False),
+        ("The keeper of the light house at", False),
+        ("and the 19141918 log is lost", False),
+        ("a wellknown man of seventyfour", False),
+    ],
+)
+def test_a_word_may_be_broken_at_the_end_of_a_line(exact: str, is_found: bool) -> None:
+    place = locate(Text(WRAPPED), Evidence(source="s", exact=exact), list)
+    assert isinstance(place, Match) == is_found
+    if isinstance(place, Match):
+        words = WRAPPED[place.start : place.end].replace("-\n", "")
+        assert words.replace("-", "") == exact.replace("-", "")
+
+
+PAGED = "It was built\n\n12\n\n\fby the town in 1901. The end\n\n13\n\n\fThe next part begins here."
+
+
+@pytest.mark.parametrize(
+    ("exact", "parts"),
+    [
+        ("It was built by the town in 1901", ["It was built", "by the town in 1901"]),
+        ("town in 1901. The end The next part begins", ["town in 1901. The end", "The next part begins"]),
+        ("was built … in 1901", ["was built", "in 1901"]),
+        ("by the town in 1901", ["by the town in 1901"]),
+    ],
+)
+def test_a_quotation_runs_across_what_is_set_aside(exact: str, parts: list[str]) -> None:
+    asides = [(PAGED.index(number), PAGED.index(number) + 2) for number in ("12", "13")]
+    place = locate(Text(PAGED), Evidence(source="s", exact=exact), lambda: asides)
+    assert isinstance(place, Match)
+    assert [PAGED[start:end] for start, end in place.parts] == parts
+    if len(parts) > 1:
+        assert isinstance(locate(Text(PAGED), Evidence(source="s", exact=exact), list), Miss)
+
+
+def test_a_number_is_not_joined_across_what_is_set_aside() -> None:
+    text = "It cost 4\n\nmenu\n\n0 marks to build."
+    aside = [(text.index("menu"), text.index("menu") + 4)]
+    assert isinstance(locate(Text(text), Evidence(source="s", exact="It cost 40 marks"), lambda: aside), Miss)
+
+
+def test_what_nobody_sees_stops_no_quotation() -> None:
+    file = "\ufeffThe o\ufb03ce of Vel\u00admora is in the cafe\u0301 \u202aby the sea\u202c."
+    kept = made_plain(file)
+    assert kept is not None
+    text = Text(kept.text, kept)
+    for exact in ("The office of Velmora", "in the caf\xe9 by the sea", "in the cafe\u0301 by the sea"):
+        place = locate(text, Evidence(source="s", exact=exact), list)
+        assert isinstance(place, Match)
+        low, high = text.in_file(place.start, place.end)
+        assert file[low:high].startswith(exact[0])
+        assert file[low:high].endswith(exact[-1])
+    assert text.place(text.raw.index("Velmora")) == (1, file.index("Vel") + 1)
+    assert isinstance(locate(text, Evidence(source="s", exact="in the cafe by the sea"), list), Miss)
+
+
+@pytest.mark.parametrize(
+    ("exact", "told"),
+    [
+        ("The t\u043ewer is 41 metres tall", "U+043E cyrillic small letter o"),
+        ("The tower is 42 metres tall", None),
+        ("The towers are 41 metres tall", None),
+    ],
+)
+def test_words_that_look_alike_are_told_apart(exact: str, told: str | None) -> None:
+    miss = found(exact)
+    assert isinstance(miss, Miss)
+    assert miss.diverges
+    assert (told in miss.diverges) if told else ("U+" not in miss.diverges)

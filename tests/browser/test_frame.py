@@ -141,8 +141,25 @@ def test_the_citation_can_be_copied(reader: Reader, site: Site) -> None:
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == words(page.locator("#citation").inner_text())
+    assert copied == f"{words(page.locator('#citation').inner_text())} {page.url}"
     expect(reader.open(site.richest, scripts=False).locator("#copy-citation")).to_be_hidden()
+
+
+def test_arrow_keys_turn_the_page(reader: Reader, site: Site) -> None:
+    """But not while they move something else."""
+    page = reader.open(site.richest)
+    for key, way in (("ArrowRight", "next"), ("ArrowLeft", "prev")):
+        page.goto(reader.address(site.richest))
+        target = str(page.locator(f".prev-next-area [rel={way}]").evaluate("each => each.href"))
+        page.locator("#site-nav input").focus()
+        page.keyboard.press(key)
+        page.locator("#site-nav input").blur()
+        page.locator(MARK).first.click()
+        page.keyboard.press(key)
+        page.keyboard.press("Escape")
+        assert page.url == reader.address(site.richest)
+        page.keyboard.press(key)
+        page.wait_for_url(target)
 
 
 def test_the_text_stays_in_the_middle(reader: Reader, site: Site) -> None:

@@ -192,3 +192,43 @@ def test_groups() -> None:
 def test_front_matter() -> None:
     page = read("---\nsourced: {narrative: false, why: It is a list.}\n---\n")
     assert (page.narrative, page.why, page.unchecked) == (False, "It is a list.", ())
+
+
+NAMED = """\
+{fact}`length` {fact}`so long <length>` {name}`He <ahmad>` {evidence}`opened,  lost`
+{quote}`lost` {figure}`facts`
+
+```{timeline}
+:without: kept
+opened, lost: opened
+```
+
+> ```{quote} lost
+> ```
+
+```{people}
+:against: foe, lost
+```
+
+```{source} wire
+```
+
+| {fact}`length` | `{fact}` |
+| --- | --- |
+"""
+
+
+def test_every_id_that_a_page_names_is_noted_at_its_place() -> None:
+    page = read(NAMED)
+    for each in page.ids:
+        assert page.text.startswith(each.id, each.start)
+    assert [(each.kind, each.id) for each in page.ids] == [
+        *[("fact", "length"), ("fact", "length"), ("name", "ahmad")],
+        *[("fact", each) for each in ("opened", "lost", "lost", "kept", "opened", "lost", "lost")],
+        *[("against", "foe"), ("against", "lost"), ("source", "wire"), ("fact", "length")],
+    ]
+    asked = {each.name: each for each in page.generated}
+    assert asked["timeline"].options == {"without": "kept"}
+    assert asked["timeline"].lines == ("opened, lost: opened",)
+    assert (asked["source"].argument, page.place(asked["source"].start)[0]) == ("wire", 16)
+    assert [each.id for each in asked["people"].ids] == ["foe", "lost"]

@@ -10,6 +10,7 @@ from sourced.book.findings import Finding, InputError
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
+from sourced.pictures.faults import check_with_pictures
 from sourced.rules.check import check_book, check_data, check_fact, check_page, check_whole
 
 
@@ -140,3 +141,50 @@ def test_strange_values_are_found_and_break_nothing(
     at = ("data/facts.yaml", line + new.count("\n") - 1)
     assert code in {finding.code for finding in findings(small_book) if (finding.file, finding.line) == at}
     assert capsys.readouterr().out == ""
+
+
+def test_the_former_id_of_a_fact_is_answered_with_the_one_that_it_has(small_book: Path) -> None:
+    data, page = small_book / "data/facts.yaml", small_book / "docs/index.md"
+    data.write_text(
+        data.read_text().replace("  bridge-length:\n", "  span:\n    formerly: [bridge-length]\n")
+    )
+    (told,) = [finding for finding in findings(small_book) if finding.code == "fact-unknown"]
+    assert told.message == "there is no fact “bridge-length”. It is called “span” now."
+    page.write_text(page.read_text().replace("`bridge-length`", "`span`"))
+    assert findings(small_book) == []
+
+
+FAULTS = [
+    pytest.param(
+        "{timeline}", "bridge-length: The Elm Bridge", "bridge-length", "has no `when`", id="no date"
+    ),
+    pytest.param("{timeline}", ":scales: 1901/..", "", "is no scale of time", id="a scale without an end"),
+    pytest.param("{timeline}", "bridge-opened:", "", "write each fact once", id="no words behind the colon"),
+    pytest.param("{people}", ":against: length, lenght", "lenght", "neither a property", id="set against"),
+    pytest.param("{locator}", "middle: bridge-length", "", "is no role of a sketch", id="no such role"),
+]
+
+
+@pytest.mark.parametrize(("picture", "line", "at", "message"), FAULTS)
+def test_what_a_picture_cannot_show_is_told_before_it_is_drawn(
+    small_book: Path, picture: str, line: str, at: str, message: str
+) -> None:
+    page = small_book / "docs/index.md"
+    shown = f"{page.read_text(encoding='utf-8')}\n```{picture}\n{line}\n```\n"
+    page.write_text(shown, encoding="utf-8")
+    report = check_with_pictures(load_book(small_book))
+    told = [finding for finding in report.findings if finding.code == "picture-impossible"]
+    (one,) = [finding for finding in told if message in finding.message]
+    number = shown.splitlines().index(line)
+    assert (one.line, one.column) == ((number + 1, line.index(at) + 1) if at else (number, 1))
+
+
+def test_what_a_picture_can_show_is_no_finding(small_book: Path) -> None:
+    page = small_book / "docs/index.md"
+    data = small_book / "data/facts.yaml"
+    value = "    value: 1901-05-03"
+    data.write_text(data.read_text().replace(value, f"    when: 1901-05-03\n{value}"))
+    timeline = "\n```{timeline}\n:scales: 1901\n\nbridge-opened: was opened\n```\n"
+    page.write_text(f"{page.read_text()}{timeline}\n```{{people}}\n:against: length\n```\n")
+    report = check_with_pictures(load_book(small_book))
+    assert "picture-impossible" not in {finding.code for finding in report.findings}

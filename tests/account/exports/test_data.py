@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from sourced.account.exports.data import export, to_json
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
+from sourced.rules.check import check_book
 from sourced.text.fold import ELLIPSIS, squeeze
 
 BOOK = Path(__file__).parents[2] / "books/tern-rock"
@@ -34,6 +36,7 @@ def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None
         "absent": [],
         "usedOn": ["index"],
         "unused": None,
+        "formerly": [],
         "evidence": [
             {
                 "source": "gazette",
@@ -45,6 +48,8 @@ def test_a_fact_is_exported_with_where_its_words_stand(small_book: Path) -> None
                 "start": 0,
                 "end": 32,
                 "line": 1,
+                "page": None,
+                "section": None,
                 "parts": [{"text": "The Elm Bridge is 40 metres long", "start": 0, "end": 32}],
             }
         ],
@@ -58,8 +63,6 @@ def test_offsets_count_characters_and_lines_count_from_1(small_book: Path) -> No
     old = re.search(r"sha256: (\w+)", data.read_text()).group(1)
     text = "Ünïcode – first.\r\n\n" + source.read_text()
     source.write_text(text, encoding="utf-8", newline="")
-    import hashlib
-
     data.write_text(data.read_text().replace(old, hashlib.sha256(source.read_bytes()).hexdigest()))
     for fact in exported(small_book)["facts"]:
         (evidence,) = fact["evidence"]
@@ -80,6 +83,29 @@ def test_words_stand_where_their_parts_say_however_they_were_typed() -> None:
             elided += len(parts) > 1
     assert folded
     assert elided
+
+
+def test_words_that_are_typed_plainly_are_exported_as_the_file_has_them(small_book: Path) -> None:
+    text = "\ufeffThe El\u00adm Bridge is 40 met-\nres long. "
+    text += "It was\n\n12\n\n\fo\u200bpened on 3 May 1901 by the mayor.\n"
+    (small_book / "seeds/gazette.txt").write_bytes(text.encode())
+    data = small_book / "data/facts.yaml"
+    old = load_book(small_book).sources["gazette"].sha256
+    new = hashlib.sha256(text.encode()).hexdigest()
+    aside = "    aside: [{from: '12', why: the number of a page}]\n"
+    typed = data.read_text().replace(old, new).replace("    published", f"{aside}    published")
+    data.write_text(typed, encoding="utf-8")
+    first, second = (fact["evidence"][0] for fact in exported(small_book)["facts"])
+    assert first["exact"] == "The Elm Bridge is 40 metres long"
+    assert [part["text"] for part in second["parts"]] == ["It was", "o\u200bpened on 3 May 1901"]
+    for evidence in (first, second):
+        for part in evidence["parts"]:
+            assert text[part["start"] : part["end"]] == part["text"]
+        assert text[evidence["start"] : evidence["end"]].count("12") == len(evidence["parts"]) - 1
+    found = {finding.code for finding in check_book(load_book(small_book)).findings}
+    assert not found & {"source-changed", "quotation-not-found", "quotation-in-aside"}
+    data.write_text(typed.replace("It was opened on", "It was 12 opened on"), encoding="utf-8")
+    assert "quotation-in-aside" in {finding.code for finding in check_book(load_book(small_book)).findings}
 
 
 def _joined(exact: str) -> str:

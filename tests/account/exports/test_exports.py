@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from urllib.request import OpenerDirector
 
@@ -331,3 +332,52 @@ def test_tables_without_a_place_are_refused(
     assert cli.main([*call, *(each.format(root=small_book) for each in output)]) == FAILED
     assert capsys.readouterr().err.startswith("sourced: ")
     assert sorted(small_book.rglob("*")) == before
+
+
+ORIGIN = """\
+    address: https://gazette.example/bridge?id=1#top
+    retrieved: 2021-09-03
+    archive: https://archive.example/1901/bridge
+    original: {file: gazette.pdf, sha256: %s}
+    first-page: 11
+"""
+
+
+def test_where_a_source_is_from_and_where_in_it_words_stand_is_in_every_form(small_book: Path) -> None:
+    with_origin(small_book)
+    book, files = exported(small_book)
+    assert book.sources["gazette"].original
+    source = json.loads(files["facts.json"])["sources"][0]
+    assert source["original"] == {"file": "seeds/gazette.pdf", "sha256": sha256(b"%PDF").hexdigest()}
+    assert source["address"] == "https://gazette.example/bridge?id=1#top"
+    assert (source["retrieved"], source["archive"]) == ("2021-09-03", "https://archive.example/1901/bridge")
+    first, second = (fact["evidence"][0] for fact in json.loads(files["facts.json"])["facts"])
+    assert (first["page"], second["page"]) == ("11", "12")
+    assert (first["section"], second["section"]) == (None, "Bridge")
+    assert rows(files["sources.csv"])[0]["address"] == source["address"]
+    assert [row["page"] for row in rows(files["evidence.csv"])] == ["11", "12"]
+    graph = graph_of(files)
+    node = URIRef(f"{BASE}#source-gazette")
+    assert graph.value(node, SCHEMA.url) == URIRef(source["address"])
+    assert graph.value(node, URIRef("http://purl.org/pav/retrievedOn")).toPython()
+    conforms, _, told = pyshacl.validate(graph, shacl_graph=str(SHAPES))
+    assert conforms, told
+
+
+def test_a_draft_is_not_exported(small_book: Path) -> None:
+    data = small_book / "data/facts.yaml"
+    data.write_text(data.read_text().replace("  bridge-opened:\n", "  bridge-opened:\n    draft: true\n"))
+    _, files = exported(small_book)
+    assert all("bridge-opened" not in text for text in files.values())
+    assert all("bridge-length" in files[name] for name in ("facts.json", "facts.csv", "facts.jsonld"))
+
+
+def with_origin(root: Path) -> None:
+    """Say where the source of the small book is from, and on which page each quotation stands."""
+    seed, data = root / "seeds/gazette.txt", root / "data/facts.yaml"
+    old = sha256(seed.read_bytes()).hexdigest()
+    seed.write_text(seed.read_text().replace(" It was", "\n\fIt was"))
+    (root / "seeds/gazette.pdf").write_bytes(b"%PDF")
+    text = data.read_text().replace(old, sha256(seed.read_bytes()).hexdigest())
+    text = text.replace("    title: A", ORIGIN % sha256(b"%PDF").hexdigest() + "    title: A")
+    data.write_text(text.replace("exact: It was", "section: Bridge, exact: It was"))

@@ -10,7 +10,7 @@ from sourced.book.findings import Finding
 from sourced.faces.command import reports
 from sourced.faces.command.status import CLEAN, FINDINGS, UNREVIEWED
 
-CHECKED = {"sources": 1, "facts": 2, "quotations": 2, "pages": 1, "sentences": 3, "atoms": 9}
+CHECKED = {"sources": 1, "facts": 2, "quotations": 2, "pages": 1, "sentences": 3, "atoms": 9, "drafts": 0}
 VERDICTS = {"units": 9, "supported": 4, "reviewed": 3, "unreviewed": 1, "refuted": 1}
 COUNTS = reports.Figures(
     checked=CHECKED, verdicts=VERDICTS, signed=Signed(units=3, days=2, most=2, most_on="2021-08-22")
@@ -20,6 +20,12 @@ SUMMARY = (
     "Judged 9 units: 4 supported, 3 reviewed, 1 unreviewed, 1 refuted.\n"
     "Signed 3 units on 2 days, 2 of them on 2021-08-22.\n"
 )
+
+
+def test_drafts_are_counted_where_there_are_any() -> None:
+    drafted = reports.Figures(checked={**CHECKED, "drafts": 3}, verdicts=VERDICTS)
+    assert "9 atoms, 3 drafts." in reports.summary(drafted, [])
+    assert "draft" not in reports.summary(COUNTS, [])
 
 
 def finding(**changes: object) -> Finding:
@@ -118,6 +124,7 @@ def test_json_has_the_documented_form() -> None:
     assert json.loads(text) == {
         "checked": CHECKED,
         "verdicts": VERDICTS,
+        "not_taken_in": 0,
         "signed": {"units": 3, "days": 2, "most": 2, "most_on": "2021-08-22"},
         "findings": [
             {
@@ -129,6 +136,8 @@ def test_json_has_the_documented_form() -> None:
                 "message": "“115” – \udc80",
                 "hint": "Do.",
                 "fact": "a-fact",
+                "unit": "",
+                "fixes": [],
             }
         ],
     }

@@ -158,7 +158,7 @@ def test_findings_stay_until_they_are_mended(tiny_book: TinyBook) -> None:
     tiny_book.build(warnings=expected)
     build = tiny_book.build(warnings=expected)
     assert build.read == []
-    assert build.app.statuscode == 0
+    assert build.app.statuscode == 1, "what is refuted lets the build end as it lets `sourced check`"
 
 
 def test_findings_follow_their_lines(tiny_book: TinyBook) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from docutils import nodes
 from msgspec import structs
 
 from sourced.account.addresses import Address
 from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
-from sourced.faces.sphinx.evidence.htmlnotes import note_html
+from sourced.faces.sphinx.evidence.htmlnotes import NoteWriter
+from sourced.faces.sphinx.evidence.plainnotes import quotation_nodes
 from sourced.rules.judging import Outcome
 
 from .conftest import TinyBook
@@ -65,7 +67,7 @@ def quoted(*readings: tuple[str, str], inferred: bool = False, published: str = 
     ],
 )
 def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) -> None:
-    html = note_html(told, "fact-f", ["mark-1"], Nowhere())
+    html = NoteWriter(Nowhere()).html(told, 1, "fact-f", ["mark-1"])
     statement = html[: html.index("</p>")]
     assert re.findall(r'<span class="sourced-kind [^>]*>([^<]+)<', statement) == kinds
     assert statement.index("sourced-kind") < statement.index("It is 40 m.")
@@ -90,7 +92,8 @@ def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) 
 )
 def test_a_note_says_how_its_statement_was_judged(verdict: str, own: tuple[str, ...], told: str) -> None:
     judged = structs.replace(note(), verdict=verdict, own_words=own)
-    html = note_html(judged, "fact-f", ["mark-1"], Nowhere())
+    html = NoteWriter(Nowhere()).html(judged, 1, "fact-f", ["mark-1"])
+    html = re.sub(r'<span class="sourced-own">(.*?)</span>', r"\1", html)  # apart, as paper leaves it out
     said = f'It is 40 m. <span class="sourced-verdict sourced-is-{verdict}">{told}</span>'
     assert said in html[: html.index("</p>")]
 
@@ -133,7 +136,7 @@ def test_a_date_counted_from_an_inferred_day_is_inferred(tiny_book: TinyBook) ->
 
 
 def test_what_is_told_differently_stands_before_the_quotations() -> None:
-    html = note_html(note(others=OTHER, quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
+    html = NoteWriter(Nowhere()).html(note(others=OTHER, quotations=(quoted(),)), 1, "fact-f", ["mark-1"])
     assert html.index("It is 40 m.") < html.index("It is 41 m.") < html.index("it is “40” m")
 
 
@@ -167,7 +170,7 @@ def test_a_reading_says_what_words_mean(readings: list[tuple[str, str]], says: s
 
 def test_our_own_marks_stand_around_no_others() -> None:
     assert quoted().marked == "“it is ‘40’ m”"
-    html = note_html(note(quotations=(quoted(),)), "fact-f", ["mark-1"], Nowhere())
+    html = NoteWriter(Nowhere()).html(note(quotations=(quoted(),)), 1, "fact-f", ["mark-1"])
     assert "<p>it is “40” m</p>" in html
 
 
@@ -180,3 +183,24 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)
+
+
+def test_a_quotation_says_where_it_can_be_looked_up() -> None:
+    found = structs.replace(
+        quoted(),
+        page="12",
+        section="The <bridge>",
+        address="https://gazette.example/a?b=1&c=2",
+        retrieved="3 September 2021",
+        archive="http://archive.example/a",
+    )
+    html = NoteWriter(Nowhere()).html(note(quotations=(found,)), 1, "n", [])
+    assert "“The &lt;bridge&gt;”, p.\N{NO-BREAK SPACE}12" in html
+    read = "gazette.example, read 3 September 2021"
+    assert f'<a href="https://gazette.example/a?b=1&amp;c=2">{read}</a>' in html
+    assert '<a href="http://archive.example/a">archived copy</a>' in html
+    assert "line" not in found.place
+    links = [node["refuri"] for node in quotation_nodes(found, "Gazette").findall(nodes.reference)]
+    assert links == ["https://gazette.example/a?b=1&c=2", "http://archive.example/a"]
+    assert structs.replace(found, retrieved="").origin[0][0] == "gazette.example"
+    assert quoted().origin == ()

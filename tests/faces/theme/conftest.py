@@ -57,23 +57,34 @@ x = 1
 Built = Callable[..., Path]
 
 
+def write_site(root: Path, **more: str) -> None:
+    """Write its pages, and more of them."""
+    for name, text in (PAGES | more).items():
+        path = root / "docs" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (root / "docs" / "conf.py").write_text(CONF, encoding="utf-8")
+
+
+def run_sphinx(root: Path, builder: str = "html", **settings: object) -> tuple[Path, str]:
+    """Build it with settings beside those above; the folder of pages, and the warnings."""
+    out, docs, warning = root / builder, root / "docs", StringIO()
+    with patch_docutils(str(docs)), docutils_namespace(), catch_warnings():
+        # MyST-Parser 5.2 and the theme still ask for what Sphinx 11 will not have.
+        filterwarnings("ignore", r"'(myst_parser|sphinx_book_theme)\.", RemovedInSphinx11Warning)
+        app = Sphinx(docs, docs, out, root / "trees", builder, settings, status=None, warning=warning)
+        app.build()
+    return out, warning.getvalue()
+
+
 @pytest.fixture
 def build_site(tmp_path: Path) -> Built:
     """Builds it, with settings beside those above, and returns the folder of pages; no warning may come."""
-    for name, text in PAGES.items():
-        path = tmp_path / "docs" / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    (tmp_path / "docs" / "conf.py").write_text(CONF, encoding="utf-8")
+    write_site(tmp_path)
 
     def build(builder: str = "html", **settings: object) -> Path:
-        out, docs, warning = tmp_path / builder, tmp_path / "docs", StringIO()
-        with patch_docutils(str(docs)), docutils_namespace(), catch_warnings():
-            # MyST-Parser 5.2 and the theme still ask for what Sphinx 11 will not have.
-            filterwarnings("ignore", r"'(myst_parser|sphinx_book_theme)\.", RemovedInSphinx11Warning)
-            app = Sphinx(docs, docs, out, tmp_path / "trees", builder, settings, status=None, warning=warning)
-            app.build()
-        assert not warning.getvalue()
+        out, warnings = run_sphinx(tmp_path, builder, **settings)
+        assert not warnings
         return out
 
     return build

@@ -96,6 +96,34 @@ def test_nothing_but_the_book_stands_beside_the_page(on_paper: Path) -> None:
     assert not (on_paper / "_static/sourced-passages.js").exists()
 
 
+def test_an_appendix_is_a_book_of_its_own(
+    build_site: Built, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nothing leads into what is not printed, and every page has its running head."""
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    (tmp_path / "docs/two.md").write_text(
+        "---\nprint: appendix\n---\n\n# Two & <three>\n\n{doc}`part/one`, [too](part/one.md#further-below)\n"
+    )
+    html = {}
+    for builder in ("pdf", "pdf-appendix"):
+        with pytest.raises(SphinxError, match="apt install chromium"):
+            build_site(builder, myst_heading_anchors=2)
+        html[builder] = (tmp_path / builder / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'class="chapter" id="([^"]+)"', html["pdf"]) == ["page-index", "page-part-one"]
+    assert re.findall(r'class="chapter" id="([^"]+)"', html["pdf-appendix"]) == ["page-two"]
+    for page in html.values():
+        links = {link.removeprefix("#") for link in re.findall(r'href="(#[^"]+)"', page)}
+        assert links <= set(re.findall(r' id="([^"]+)"', page))
+    assert '@top-right { content: "Two & \\3c three>" }' in html["pdf-appendix"]
+    assert "A small site: Appendix" in html["pdf-appendix"]
+
+
+def test_a_place_in_print_that_does_not_exist_is_refused(build_site: Built, tmp_path: Path) -> None:
+    (tmp_path / "docs/two.md").write_text("---\nprint: never\n---\n\n# Two\n")
+    with pytest.raises(SphinxError, match=r"two\.md: “print: never” means nothing; say appendix"):
+        build_site("paper")
+
+
 def test_without_a_browser_one_is_told_what_to_install(
     build_site: Built, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -13,6 +13,8 @@ from ..chain.units import Unit, told_as
 from ..text.sentences import sentence_at
 from .facts import brief_date
 
+_OF_ONE = ("gloss", "locator")
+"""Kinds of units that belong to one quotation."""
 _HEAD = 300
 """So many characters show how a source, or a passage that is set aside, begins and ends."""
 _NEAR = 2000
@@ -53,8 +55,8 @@ def proofs(library: Library, unit: Unit) -> Iterator[Proof]:
     for id_ in unit.facts:
         fact = library.book.facts.get(id_)
         for index, evidence in enumerate(fact.evidence if fact else ()):
-            if fact and (unit.kind != "gloss" or unit.path[3] == index):
-                yield _proof(library, fact, evidence)
+            if fact and (unit.kind not in _OF_ONE or unit.path[3] == index):
+                yield proof_of(library, fact, evidence)
 
 
 def context(library: Library, unit: Unit) -> Iterator[str]:
@@ -73,7 +75,8 @@ def context(library: Library, unit: Unit) -> Iterator[str]:
         yield f"said of {library.name(str(unit.path[-1]))}"
 
 
-def _proof(library: Library, fact: Fact, evidence: Evidence) -> Proof:
+def proof_of(library: Library, fact: Fact, evidence: Evidence) -> Proof:
+    """One quotation of a fact."""
     source = library.book.sources.get(evidence.source)
     passage = library.passage(evidence)
     before, after = _around(library, passage) if passage else ("", "")

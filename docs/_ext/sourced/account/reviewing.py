@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
-from typing import Literal
+from collections.abc import Iterable
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from ..book.book import DATA_FILE
 from ..book.signatures import Signature, Signatures
 from ..chain.library import Library
 from ..chain.units import Unit, rest_digest
@@ -18,19 +15,17 @@ from ..rules.check import Report
 from ..rules.verdicts import Judged
 from ..text.fold import squeeze
 from .proofs import Piece, Proof, context, proofs
+from .rewording import WordChange, compared_words
 
 _SAME, _SAME_EVIDENCE = 75, 50
 """Two units as like as this (of 100) are one, reworded; fewer will do where they rest on the same."""
-
-Change = tuple[Literal["kept", "gone", "new"], str]
-"""Words, and what became of them."""
 
 
 class Former(Struct, frozen=True, kw_only=True):
     """The signature that stood for a unit until something changed, and what that is."""
 
     signature: Signature
-    words: tuple[Change, ...]
+    words: tuple[WordChange, ...]
     """The unit's words, then and now."""
     facts: tuple[str, ...]
     """The facts that are new in its evidence, or have changed."""
@@ -96,7 +91,7 @@ def _item(library: Library, pages: dict[str, Page], idle: Signatures, judged: Ju
     changed = former.facts if former else ()
     return Item(
         judged=judged,
-        file=page.file if page else DATA_FILE,
+        file=page.file if page else library.book.data_file,
         line=line,
         column=column,
         context=tuple(context(library, unit)),
@@ -124,22 +119,10 @@ def _former(unit: Unit, signature: Signature) -> Former:
     facts = [id_ for id_, text in zip(unit.facts, unit.rests, strict=False) if rest_digest(text) not in had]
     return Former(
         signature=signature,
-        words=tuple(_compared(signature.text.split(), squeeze(unit.text).split())),
+        words=tuple(compared_words(signature.text, squeeze(unit.text))),
         facts=tuple(facts),
         gone=len(had - set(unit.rest_digests)),
     )
-
-
-def _compared(old: list[str], new: list[str]) -> Iterator[Change]:
-    """The words of two texts, in order: those that both have, those that are gone, those that are new."""
-    for tag, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "kept", " ".join(old[a:b])
-            continue
-        if a < b:
-            yield "gone", " ".join(old[a:b])
-        if c < d:
-            yield "new", " ".join(new[c:d])
 
 
 def idle_signatures(signatures: Signatures, report: Report) -> Signatures:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from ..book.quotations import Match
 from ..chain.library import Library
-from ..english.fillers import carries_meaning
+from ..english.limits import is_empty
 from ..text.fold import WORD
 from ..text.sentences import sentences_of
 
@@ -106,7 +106,7 @@ def _words(raw: str, start: int, end: int, states: bytearray) -> list[Word]:
     found = []
     for match in WORD.finditer(raw, start, end):
         state = _STATES[states[match.start()]]
-        found.append(Word(match.start(), match.end(), state, carries_meaning(match.group())))
+        found.append(Word(match.start(), match.end(), state, not is_empty(match.group())))
     return found
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..text.altered import Altered
 from .model import Fact, Name, Property, Source
+from .settings import Settings
 from .signatures import Signatures
 from .yamltree import Path as Path_
 from .yamltree import Tree
 
-DATA_FILE = "data/facts.yaml"
-SEEDS = "seeds"
-PAGES = "docs"
+DATA_FILE, SEEDS, PAGES = Settings().data_file, Settings().seeds, Settings().docs
+"""Where the facts, the sources and the pages usually are; where they are in one book, its settings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,35 @@ class Book:
     names: dict[str, Name]
     properties: dict[str, Property]
     facts: dict[str, Fact]
+    drafts: dict[str, Fact] = field(default_factory=dict)
+    """Facts that are only proposed: nothing tells, exports, draws or counts them."""
+    draft_names: dict[str, Name] = field(default_factory=dict)
     texts: dict[str, str]
-    """The text of each source by its ID, decoded as UTF-8, newlines as they stand."""
+    """What is read of each source by its ID: decoded as UTF-8, made plain, newlines as they stand."""
+    kept: dict[str, Altered] = field(default_factory=dict, repr=False)
+    """The texts whose files have characters that nobody sees or types, with the way back to the file."""
     tree: Tree = field(repr=False)
     """The positioned tree of the data file."""
+    originals: dict[str, str] = field(default_factory=dict, repr=False)
+    """The SHA-256 of the file that a source's text was made from, by the ID of the source."""
     signatures: Signatures = field(default_factory=dict, repr=False)
     """What was reviewed and signed."""
+    settings: Settings = field(default_factory=Settings)
+    """Where all this stands."""
+
+    @property
+    def data_file(self) -> str:
+        """The data file, as findings name it."""
+        return self.settings.data_file
+
+    def source_file(self, source: str) -> str:
+        """The file of a source, as findings name it."""
+        return self.settings.seed(self.sources[source].file)
+
+    def file_text(self, source: str) -> str:
+        """The text of a source's file, as it stands."""
+        kept = self.kept.get(source)
+        return kept.was if kept else self.texts[source]
 
     def name_of(self, id_: str) -> str:
         """What the book calls someone or something; the ID, if it has no such name."""

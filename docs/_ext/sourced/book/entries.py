@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
 from rapidfuzz import fuzz, process
 
+from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
-from .model import DataFile, Fact
+from .model import DataFile, Fact, Name
 from .yamltree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
+_Drafted = TypeVar("_Drafted", Name, Fact)
 _LONGEST = 60
 _BOOLEANS = ("true", "false")
 _NEAR = 70  # of 100: `evidences` and `Value` are near a key, `id` is near none
@@ -24,7 +28,7 @@ def read_entries(tree: Tree) -> DataFile | None:
     """The tree as entries, all at once in compiled code; None if anything does not fit."""
     try:
         # Not strict, for `single: true` is text here; to no other type does it make a difference.
-        data = msgspec.convert(tree.root, DataFile, strict=False)
+        data = msgspec.convert(_composed(tree), DataFile, strict=False)
     except msgspec.ValidationError:
         return None
     if any(value not in _BOOLEANS for value in _booleans(tree)):
@@ -37,12 +41,45 @@ def read_entries(tree: Tree) -> DataFile | None:
     return data
 
 
+def _composed(tree: Tree) -> Node:
+    """The tree with accents composed, as words copied from a source may not have them."""
+    if tree.text.isascii() or composed(tree.text) == tree.text:
+        return tree.root
+
+    def made(node: Node) -> Node:
+        if isinstance(node, str):
+            return composed(node)
+        if isinstance(node, list):
+            return [made(each) for each in node]
+        return {composed(key): made(value) for key, value in node.items()}
+
+    return made(tree.root)
+
+
 def _booleans(tree: Tree) -> Iterator[Node]:
-    """Every `single`, of which msgspec would also take `1` and `TRUE`."""
-    properties = tree.root.get("properties", {})
-    for entry in properties.values() if isinstance(properties, dict) else ():
-        if isinstance(entry, dict) and "single" in entry:
-            yield entry["single"]
+    """Every `single`, `draft` and `every`, of which msgspec would also take `1` and `TRUE`."""
+    for name, key in (("properties", "single"), ("names", "draft"), ("facts", "draft")):
+        section = tree.root.get(name, {})
+        for entry in section.values() if isinstance(section, dict) else ():
+            if isinstance(entry, dict) and key in entry:
+                yield entry[key]
+    yield from _every(tree)
+
+
+def _every(tree: Tree) -> Iterator[Node]:
+    """Every `every` of an aside."""
+    sources = tree.root.get("sources", {})
+    for source in sources.values() if isinstance(sources, dict) else ():
+        asides = source.get("aside", []) if isinstance(source, dict) else []
+        for aside in asides if isinstance(asides, list) else ():
+            if isinstance(aside, dict) and "every" in aside:
+                yield aside["every"]
+
+
+def parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
+    """Entries that somebody has taken over, and drafts."""
+    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
+    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:
@@ -139,16 +176,23 @@ class _Misfits:
                 choice = ", ".join(f"`{value}`" for value in kind.values)
                 yield self.at(path, "bad-value", f"{what} none of {choice}")
         elif isinstance(kind, inspect.StrType) and kind.pattern and not re.search(kind.pattern, text):
-            near = re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")
-            hint = f"Write `{_short(near)}`." if re.search(kind.pattern, near) else ""
+            hint = _SUM if path[-1] == "sha256" else _plainly(text, kind.pattern)
             yield self.at(path, "bad-value", f"{what} not {form}", key=key, hint=hint)
 
     def unknown(self, path: Path, key: str, known: list[str]) -> Finding:
         near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         choice = ", ".join(f"`{name}`" for name in known)
         hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {choice}."
+        if self._is_rest_of_a_value(path, key):
+            hint = "Within braces a comma ends a value: put the value before it in quotation marks."
         message = f"{_said(path[:-1])} knows no key `{_short(key)}`"
         return self.at(path, "unknown-key", message, key=True, hint=hint)
+
+    def _is_rest_of_a_value(self, path: Path, key: str) -> bool:
+        """Whether a key is what stands behind a comma in braces: `{exact: It cost 40,000 crowns}`."""
+        line, column = self.tree.place(path, key=True)
+        behind = self.tree.text.split("\n")[line - 1][column - 1 + len(key) :]
+        return behind.lstrip()[:1] in (",", "}")
 
     def wrong_type(self, path: Path, node: Node, wanted: str) -> Finding:
         found = "text" if isinstance(node, str) else "a list" if isinstance(node, list) else "a mapping"
@@ -160,8 +204,22 @@ class _Misfits:
         return problem(code, message, file=self.file, place=place, hint=hint, fact=fact)
 
 
+_SUM = "Put here what `sha256sum` prints for the file in `seeds/`."
+
+
+def _plainly(text: str, pattern: str) -> str:
+    """How an ID may be written; which letter cannot stand in one where none is like it."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    strange = next((char for char in bare if char.isalnum() and not char.isascii()), "")
+    if strange:
+        name = unicodedata.name(strange, "").lower()
+        return f"Type it again: “{strange}” is {name}, no plain letter or digit."
+    near = re.sub("[^a-z0-9]+", "-", bare.lower()).strip("-")
+    return f"Write `{_short(near)}`." if re.search(pattern, near) else ""
+
+
 def _fits(node: dict[str, Node]) -> bool:
-    if "id" in node:
+    if "id" in node or "draft" in node:
         return False
     try:
         msgspec.convert(node, Fact, strict=False)

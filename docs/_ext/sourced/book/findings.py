@@ -10,6 +10,19 @@ Severity = Literal["error", "warning", "review"]
 """``review``: nothing is shown to be wrong; a person has to read it beside its evidence, and sign."""
 
 
+class Fix(Struct, frozen=True, kw_only=True, order=True):
+    """A change of the finding's file that would mend it: what stands from a place to before another is
+    replaced. It is offered and never made by itself."""
+
+    title: str
+    """What it does, such as ``Write “tower-height”``."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
 class Finding(Struct, frozen=True, kw_only=True, order=True):
     """Something a check found: where it is, what is wrong, what would mend it.
 
@@ -25,6 +38,9 @@ class Finding(Struct, frozen=True, kw_only=True, order=True):
     message: str
     hint: str = ""
     fact: str | None = None
+    unit: str = ""
+    """The digest of the unit that is to be reviewed, by which it is signed."""
+    fixes: tuple[Fix, ...] = ()
 
 
 class InputError(Exception):

@@ -23,6 +23,32 @@ Id = Annotated[
 ]
 
 
+Sum = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9a-f]{64}$(?!\n)",
+        description="64 hexadecimal digits in lower case.",
+        extra={"form": "64 hexadecimal digits in lower case"},
+    ),
+]
+Number = Annotated[
+    str,
+    Meta(
+        pattern=r"^[1-9][0-9]{0,5}$(?!\n)",
+        description="A whole number from 1.",
+        extra={"form": "a whole number from 1"},
+    ),
+]
+Address = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://[^\s/?#@\x00-\x20]+(?:[/?#][^\s\x00-\x20]*)?$(?!\n)",
+        description="An address that begins with `https://` or `http://`. It is never fetched.",
+        extra={"form": "an address that begins with https:// or http://"},
+    ),
+]
+
+
 # gc=False: entries hold nothing but text and other entries, never themselves.
 class Entry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", gc=False):
     """A mapping of the data file. Keys are kebab-case there, snake_case here."""
@@ -33,7 +59,17 @@ class Aside(Entry, frozen=True, kw_only=True):
 
     from_: Annotated[Text, Meta(description="The first words of the passage.")] = field(name="from")
     to: Annotated[Text | None, Meta(description="Its last words; absent, `from` is all of it.")] = None
+    every: Annotated[
+        bool, Meta(description="Every line that is `from`, such as the running head of each page.")
+    ] = False
     why: Annotated[Text, Meta(description="Why no fact may rest on it.")]
+
+
+class Original(Entry, frozen=True, kw_only=True):
+    """The file that the text of a source was made from, kept beside it."""
+
+    file: Annotated[Text, Meta(description="Its file name in `seeds/`.")]
+    sha256: Annotated[Sum, Meta(description="SHA-256 of the file's bytes.")]
 
 
 class Source(Entry, frozen=True, kw_only=True):
@@ -41,14 +77,14 @@ class Source(Entry, frozen=True, kw_only=True):
 
     id: Id = ""
     file: Annotated[Text, Meta(description="Its file name in `seeds/`.")]
-    sha256: Annotated[
-        str,
-        Meta(
-            pattern=r"^[0-9a-f]{64}$(?!\n)",
-            description="SHA-256 of the file's bytes: 64 hexadecimal digits in lower case.",
-            extra={"form": "64 hexadecimal digits in lower case"},
-        ),
-    ]
+    sha256: Annotated[Sum, Meta(description="SHA-256 of the file's bytes: 64 hexadecimal digits.")]
+    original: Annotated[
+        Original | None, Meta(description="The PDF or HTML file in `seeds/` that the text was made from.")
+    ] = None
+    first_page: Annotated[
+        Number | None,
+        Meta(description="The number of its first page, if not 1; in the file a form feed begins a page."),
+    ] = None
     label: Annotated[
         Text | None, Meta(description="What running text calls it, such as `The Daily Gazette`.")
     ] = None
@@ -60,6 +96,9 @@ class Source(Entry, frozen=True, kw_only=True):
     dated_by: Annotated[
         Text | None, Meta(description="How `published` was inferred, where it is not stated.")
     ] = None
+    address: Annotated[Address | None, Meta(description="Where it was read: an address on the web.")] = None
+    retrieved: Annotated[Text | None, Meta(description="When it was read there, in EDTF.")] = None
+    archive: Annotated[Address | None, Meta(description="Where a copy of it is kept: an address.")] = None
     aside: Annotated[tuple[Aside, ...], Meta(description="Its passages that no fact may rest on.")] = ()
 
     @property
@@ -80,6 +119,7 @@ class Name(Entry, frozen=True, kw_only=True):
         Text | None,
         Meta(description="The thread of a timeline that facts about it belong to, such as `talks`."),
     ] = None
+    draft: Annotated[bool, Meta(description="Proposed and not yet taken over: nothing knows it.")] = False
 
 
 class Property(Entry, frozen=True, kw_only=True):
@@ -119,6 +159,10 @@ class Evidence(Entry, frozen=True, kw_only=True):
     exact: Annotated[Text, Meta(description="The words of the source, as they stand; `…` leaves words out.")]
     prefix: Annotated[Text | None, Meta(description="Words just before, where `exact` stands twice.")] = None
     suffix: Annotated[Text | None, Meta(description="Words just after, where `exact` stands twice.")] = None
+    page: Annotated[
+        Text | None, Meta(description="On which page the words stand, where the file has no form feeds.")
+    ] = None
+    section: Annotated[Text | None, Meta(description="Under which heading, or in which chapter.")] = None
     gloss: Annotated[
         dict[Text, Text],
         Meta(description="What words of the quotation mean: a name's ID, or a date in EDTF."),
@@ -144,6 +188,12 @@ class Fact(Entry, frozen=True, kw_only=True):
         Meta(description="For a fact that something is in no source: the words that would show otherwise."),
     ] = ()
     unused: Annotated[Text | None, Meta(description="Why no page uses it.")] = None
+    draft: Annotated[
+        bool, Meta(description="Proposed and not yet taken over: no page may cite it, and nothing tells it.")
+    ] = False
+    formerly: Annotated[
+        tuple[Id, ...], Meta(description="IDs that it had before: links to them still lead here.")
+    ] = ()
 
 
 class DataFile(Entry, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ..text.place import LineStarts
 
@@ -44,15 +44,34 @@ class Tree:
 
         A path that leads nowhere gives the place of its nearest ancestor's key.
         """
+        return self._lines.place(self.offset(path, key=key))
+
+    def offset(self, path: Path, *, key: bool = False) -> int:
+        """The same place as an offset in ``text``."""
         node: Node = self.root
         key_at = value_at = 0
         for step in path:
             found = self._child(node, value_at, step)
             if found is None:
-                return self._line_column(key_at)
+                return self._places[key_at]
             value_at, node, has_key = found
             key_at = value_at - has_key
-        return self._line_column(key_at if key else value_at)
+        return self._places[key_at if key else value_at]
+
+    def node(self, path: Path) -> Node | None:
+        """What stands at ``path``, if it leads somewhere."""
+        node: Any = self.root
+        for step in path:
+            inside = step in node if isinstance(node, dict) else isinstance(step, int) and step < len(node)
+            if isinstance(node, str) or not inside:
+                return None
+            node = node[step]
+        found: Node = node
+        return found
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column (from 1) of an offset."""
+        return self._lines.place(offset)
 
     def _child(self, node: Node, at: int, step: str | int) -> tuple[int, Node, bool] | None:
         """Number of the child's place, the child, and whether its key's place comes just before."""
@@ -69,9 +88,6 @@ class Tree:
                 return next(number for child, number in children(node, at) if child == step)
             counted = self._counted[id(node)] = dict(children(node, at))
         return counted[step]
-
-    def _line_column(self, number: int) -> tuple[int, int]:
-        return self._lines.place(self._places[number])
 
     def texts(self) -> Iterator[tuple[Path, str, bool]]:
         """Every key and every value that is text, with its path, and whether it is a key."""

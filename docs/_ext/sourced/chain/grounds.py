@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from ..book.model import Evidence, Fact
 from ..english.dates.agreement import supported, years_of
+from ..english.dates.counted import COUNTED_FROM
 from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.quantities.amounts import Amounts
 from ..english.quantities.numbers import Number, find_numbers
@@ -102,11 +102,6 @@ def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
     return found
 
 
-_COUNTED_FROM = re.compile(
-    r"\b[\w-]+ (?:day|week|month|year|decade)s? "
-    r"(?:before|after|prior to|following|earlier than|later than) (?:[\w'’]+ ){0,4}$",
-    re.IGNORECASE,
-)
 _NEAR = 200
 """So many characters before a date may say that something is counted from it."""
 
@@ -122,7 +117,7 @@ def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list
         while coming and coming[-1][0] <= date.start:
             reach = max(reach, coming.pop()[1])
         glossed = date.end <= reach
-        counted_from = glossed or _COUNTED_FROM.search(text, max(0, date.start - _NEAR), date.start)
+        counted_from = glossed or COUNTED_FROM.search(text, max(0, date.start - _NEAR), date.start)
         (anchors if counted_from and date.value not in WEEKDAYS else stated).append(date.value)
     return stated, anchors
 

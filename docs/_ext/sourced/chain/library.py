@@ -9,24 +9,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from ..book.book import Book
-from ..book.model import Aside, Evidence, Fact, Name
-from ..book.quotations import Match, Miss, Text, locate, passages
+from ..book.model import Evidence, Fact, Name
+from ..book.quotations import Match, Miss, Text, locate
+from ..book.signatures import Signatures
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, utterances
-from ..text.fold import WORD, fold, squeeze
+from ..text.altered import blanked
+from ..text.fold import fold
 from ..text.sentences import Span, split_sentences
+from .asides import AsideSpan, spans_of
+from .called import publishers_of, small_words
 
 _LOOK_BACK = 3000
 """How many characters before a paragraph may hold whom its pronouns mean."""
-_SAMPLE = 1_000_000
-"""So many characters of the sources tell which words they write small."""
 
 _Answer = TypeVar("_Answer")
 
@@ -46,22 +49,12 @@ class Passage(Struct, frozen=True):
         return self.match.start - self.start, self.match.end - self.start
 
 
-class AsideSpan(Struct, frozen=True):
-    """Where an aside stands in its source, or that it does not (``start`` < 0)."""
-
-    start: int
-    end: int
-    index: int
-    why: str
-    twice: bool = False
-
-
 class Library:
     """Answers questions about a book. One for each loaded book."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._texts = {source: Text(text) for source, text in book.texts.items()}
+        self._texts = {source: Text(text, book.kept.get(source)) for source, text in book.texts.items()}
         self._answers: dict[tuple[object, Hashable], Any] = {}
 
     def once(self, question: object, key: Hashable, answer: Callable[[], _Answer]) -> _Answer:
@@ -72,10 +65,31 @@ class Library:
             known = self._answers[asked] = answer()
         return known
 
+    def resigned(self, signatures: Signatures, *, without: tuple[object, ...]) -> Library:
+        """The library of the same book with other signatures: it knows what this one knows, but for the
+        answers to the questions ``without``."""
+        other = Library(replace(self.book, signatures=signatures))
+        other._texts = self._texts
+        for name in ("called", "names"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+        other._answers = {asked: known for asked, known in self._answers.items() if asked[0] not in without}
+        return other
+
+    @property
+    def size(self) -> int:
+        """How many answers are kept."""
+        return len(self._answers)
+
+    def shrink(self, size: int) -> None:
+        """Keep no more than the ``size`` oldest answers; whatever is asked again is worked out again."""
+        while len(self._answers) > size:
+            self._answers.popitem()
+
     @cached_property
     def called(self) -> dict[str, Name]:
         """Who and what has a name: the book's names, and what its sources are called."""
-        return {**self.book.names, **_publishers(self.book)}
+        return {**self.book.names, **publishers_of(self.book)}
 
     def name(self, id_: str) -> str:
         """What the book calls a name, or its ID if it has no such name."""
@@ -85,7 +99,7 @@ class Library:
     @cached_property
     def names(self) -> NameIndex:
         """Finds who is ``called`` something in a text."""
-        return NameIndex(self.called, _small_words(self.book))
+        return NameIndex(self.called, small_words(self.book))
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""
@@ -119,11 +133,18 @@ class Library:
         text = self.text(source)
         low, _ = text.paragraph(match.start)
         _, high = text.paragraph(max(match.start, match.end - 1))
-        spans = self.once(split_sentences, (source, low, high), lambda: split_sentences(text.raw[low:high]))
+        skipped = self._skipped(source, match)
+        words = blanked(text.raw[low:high], ((start - low, end - low) for start, end in skipped))
+        spans = self.once(split_sentences, (source, low, high, skipped), lambda: split_sentences(words))
         first = bisect_right(spans, match.start - low, key=lambda span: span[1])
         last = bisect_left(spans, match.end - low, key=lambda span: span[0]) - 1
         start, end = (low + spans[first][0], low + spans[last][1]) if first <= last else (low, high)
-        return Passage(source, match, start, text.raw[start:end])
+        return Passage(source, match, start, words[start - low : end - low])
+
+    def _skipped(self, source: str, match: Match) -> tuple[Span, ...]:
+        """What was set aside within a match, such as the number of a page."""
+        spans = self.aside_spans(source) if len(match.parts) > 1 else ()
+        return tuple((start, end) for start, end in spans if match.start < start and end < match.end)
 
     def asides(self, source: str) -> list[AsideSpan]:
         """The passages of a source that no fact may rest on, also those that are not found in it."""
@@ -131,8 +152,9 @@ class Library:
             AsideSpan,
             source,
             lambda: [
-                _in_source(self.text(source), aside, index)
+                span
                 for index, aside in enumerate(self.book.sources[source].aside)
+                for span in spans_of(self.text(source), aside, index)
             ],
         )
 
@@ -207,35 +229,3 @@ class Library:
             if kind is not None and kind.single and fact.value is not None:
                 found[fact.about, fact.property].append(fact)
         return dict(found)
-
-
-def _publishers(book: Book) -> dict[str, Name]:
-    """Publishers and labels as names, where the book does not list them itself."""
-    listed = {squeeze(spelling) for name in book.names.values() for spelling in (name.name, *name.also)}
-    shown = {text for s in book.sources.values() for text in (s.publisher, s.label) if text}
-    return {
-        f"@{text}": Name(id=f"@{text}", kind="publisher", name=text)
-        for text in sorted(shown)
-        if squeeze(text) not in listed and any(char.isupper() for char in text)
-    }
-
-
-def _small_words(book: Book) -> set[str]:
-    """The words that the sources and the statements write small."""
-    sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
-    statements = [fact.statement for fact in book.facts.values()]
-    return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
-
-
-def _in_source(text: Text, aside: Aside, index: int) -> AsideSpan:
-    """Where an aside stands, by the words with which it begins and ends."""
-    begins = passages(text, aside.from_)
-    if not begins:
-        return AsideSpan(-1, -1, index, aside.why)
-    start, end = begins[0]
-    if aside.to:
-        ends = [e for _, e in passages(text, aside.to) if e >= end]
-        if not ends:
-            return AsideSpan(-1, -1, index, aside.why)
-        end = ends[0]
-    return AsideSpan(start, end, index, aside.why, twice=len(begins) > 1)

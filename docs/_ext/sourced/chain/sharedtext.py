@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ..english.fillers import carries_meaning
+from ..english.limits import is_empty
 from ..english.quoted import find_quoted
 from ..text.runs import Run, Word, runs_of, shared_stretches, words_of
 from ..text.sentences import Span, split_paragraphs
@@ -93,7 +93,7 @@ def _tells(text: str, words: _Words, others: Container[Run]) -> bool:
     """Whether a run that a text has in common with others has enough words of meaning that are no names."""
     for start, end in shared_stretches(words.words, others, RUN):
         written = {text[each.start : each.end] for each in words.places[start:end]}
-        if sum(carries_meaning(word) and not _is_name(word) for word in written) >= TELLING:
+        if sum(not is_empty(word) and not _is_name(word) for word in written) >= TELLING:
             return True
     return False
 

@@ -13,21 +13,24 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..book.model import Fact, Name, Property, Source
+from ..book.model import Evidence, Fact, Name, Property, Source
 from ..text.fold import squeeze
 from .display import show_value
 from .library import Library
+from .locators import counted_page, is_heading_before, origin
 from .mentions import names_in
 from .readings import is_plain
 
 Kind = Literal[
     "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
-    "sentence", "heading", "label", "quotation", "own", "picture", "role", "code",
+    "origin", "locator", "sentence", "heading", "label", "quotation", "own", "picture", "role", "code",
 ]  # fmt: skip
 """What a unit is. ``date`` reasons for a date, ``reason`` says why, ``picture`` stands in a picture, ``role``
-is the part that a fact plays there."""
+is the part that a fact plays there. ``origin`` says where a source was read, ``locator`` where in it."""
 
-READINGS: frozenset[Kind] = frozenset({"gloss", "absence", "difference", "date", "reason", "own", "role"})
+READINGS: frozenset[Kind] = frozenset(
+    {"gloss", "absence", "difference", "date", "reason", "origin", "locator", "own", "role"}
+)
 """Kinds that are an editor's reading: no words of a source can support them, a person has to."""
 
 Path = tuple[str | int, ...]
@@ -100,10 +103,26 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
                 path=(*path, "evidence", index, "gloss", key),
                 plain=is_plain(library, evidence, key, value),
             )
+        yield from _locators(library, fact, index, evidence)
     if fact.unused:
         yield Unit(
             kind="reason", text=fact.unused, facts=(fact.id,), rests=(fact.statement,), path=(*path, "unused")
         )
+
+
+def _locators(library: Library, fact: Fact, index: int, evidence: Evidence) -> Iterator[Unit]:
+    """What an entry says of the place of its quotation; what the text itself shows needs no reader."""
+    shown = {"page": bool(counted_page(library, evidence)), "section": is_heading_before(library, evidence)}
+    for field, text in (("page", evidence.page), ("section", evidence.section)):
+        if text:
+            yield Unit(
+                kind="locator",
+                text=f"{field} {text}",
+                facts=(fact.id,),
+                rests=(evidence.source, squeeze(evidence.exact)),
+                path=("facts", fact.id, "evidence", index, field),
+                plain=shown[field],
+            )
 
 
 def told_as(library: Library, fact: Fact) -> str:
@@ -202,6 +221,10 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
     if source.dated_by:
         dates = (f"published {source.published}",)
         yield Unit(kind="date", text=source.dated_by, rests=(*file, *dates), path=(*path, "dated-by"))
+    if told := origin(source):
+        fields = ("address", "retrieved", "archive")
+        field = next(field for field in fields if getattr(source, field))
+        yield Unit(kind="origin", text=told, rests=file, path=(*path, field))
     for index, aside in enumerate(source.aside):
         rests = (aside.from_, aside.to or "", source.file)
         yield Unit(kind="reason", text=aside.why, rests=rests, path=(*path, "aside", index, "why"))

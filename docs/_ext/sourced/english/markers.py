@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from ..text.fold import fold, small
 from ..text.taken import Taken
-from .patterns import any_of, any_word
+from .patterns import any_listed, listed
+from .unwords import denies_by_un
 
 Kind = Literal["negation", "report", "guess"]
 """``report`` hedges by hearsay (``reportedly``), ``guess`` by possibility (``may``, ``seems``)."""
@@ -25,82 +26,54 @@ class Marker(Struct, frozen=True):
     end: int
 
 
-_PLAIN_WORDS = (
-    "not|never|none|nobody|nothing|nowhere|neither|without|cannot",
-    "hardly|scarcely|barely|rarely|seldom",
-)
+_TABLE = "markers.tsv"
 _NEGATION = re.compile(
-    any_word(
-        *_PLAIN_WORDS,
+    any_listed(
+        _TABLE,
+        "negation",
         r"no(?!\. \d| doubt\b| matter\b| (?:fewer|less|more|later) than\b)",
-        r"fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial|ials)",
-        r"reject(?:s|ed|ing|ion)?|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)",
-        r"false(?:ly|hood)?|untrue|wrong(?:ly)?|unable|impossible|futile|in vain",
-        r"prevent(?:s|ed|ing)|avert(?:s|ed|ing)|lack(?:s|ed|ing)?|absent|absence",
-        r"disprov\w+|contradict(?:s|ed|ing)?",
         r"little (?=or no|sign|resistance|chance|hope|evidence)",
-        # unarmed, unwilling, unfounded; but neither under nor unique
-        r"un(?!der|ited|it\b|ion|iv|il|less|til|usual|animous|ique|ified|iform|officially)"
-        r"[a-z]{3,}(?:ed|able|ful|fully|ably|en|ing|ible)",
-        r"invincible|inconclusive|inaccessible|invisible|ineffective",
+        # unarmed, unwilling, unfounded; but neither unveiled nor united
+        r"(?P<un>un(?!der|usual|officially)[a-z]{3,}(?:ed|able|ful|fully|ably|en|ing|ible))",
     )
     + r"|n't\b",
 )
-_PLAIN = re.compile(any_of(*_PLAIN_WORDS, "no", "n't") + "$", re.IGNORECASE)
-_DENIAL = re.compile("den|reject|refut|dismiss|false|untrue|disprov|contradict|wrong", re.IGNORECASE)
-_NO_NEGATION = re.compile(
-    any_word(
-        r"not (?:only|just|merely|simply|least)",
-        r"not (?:\w+ ){0,8}?alone",
-        r"not (?:less|fewer|more) than",
-        "whether or not|if not|nothing but|none other than|no sooner|never mind",
-    ),
-)
+_PLAIN = frozenset((*listed(_TABLE, "negation", "plain"), "no", "n't"))
+_REFUSAL = frozenset(listed(_TABLE, "negation", "refusal"))
+_NO_NEGATION = re.compile(any_listed(_TABLE, "idle", r"not (?:\w+ ){0,8}?alone"))
 _REPORT = re.compile(
-    any_word(
-        r"reportedly|alleged(?:ly)?|allegations?|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?",
-        r"unconfirmed|unverified|hearsay",
+    any_listed(
+        _TABLE,
+        "report",
         r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged"
         r"|rumou?red|claimed|assumed|feared|held)(?= to\b)",
-        "contrary to|or so",
-        r"it (?:is|was) (?:said|believed|thought|reported|rumou?red|feared|hoped|claimed|alleged|assumed)",
-        r"according to (?:some |unconfirmed |local )?reports?|reports (?:of|that)",
         r"(?:not|\w+n't|never|unable to|impossible to|difficult to|hard to) (?:be )?(?:independently )?"
         r"(?:verif\w+|confirm(?:ed)?)",
-        r"disputed|claims? that(?= )|unclear|uncertain|unknown|doubtful|in doubt|questionable",
-        "not (?:clear|known|certain)",
     ),
 )
 _GUESS = re.compile(
-    any_word(
-        r"seem(?:s|ed|ing|ingly)?|appear(?:s|ed)? (?:to|that|likely)|appears|apparently",
-        r"looks? (?:like|as if|set to)|looked like",
-        r"may(?! \d| of\b)|might|could(?! not|n't)|possibl[ey]|perhaps|maybe|potentially",
-        "probabl[ey]|presumably|likely|unlikely",
+    any_listed(
+        _TABLE,
+        "guess",
+        r"may(?! \d| of\b)|could(?! not|n't)",
         r"yet(?= to\b)|would(?= have\b)|(?:almost|nearly)(?= \w+ed\b)",
-        "suggests?|suggested|suspected",
         r"(?:expected|meant|due|scheduled|planned|set|intended|hoped|poised)(?= to [a-z])|plans?(?= to)",
     ),
 )
 _HEDGES: tuple[tuple[Kind, re.Pattern[str]], ...] = (("report", _REPORT), ("guess", _GUESS))
 
 
-_GUESSES = tuple(
-    re.compile(words)
-    for words in (
-        "may|might|could|possibl|perhaps|maybe|potentially",
-        "seem|appear|apparently|look",
-        "probabl|presumably|likely",
-        "unlikely",
-    )
-)
-"""How likely a guess has it, by degree."""
+_DEGREES = {
+    form: degree
+    for degree in ("may", "seems", "likely", "unlikely")
+    for form in listed(_TABLE, "guess", degree)
+} | {"may": "may", "could": "may"}
+"""How likely a guess has it."""
 
 
 def same_hedge(one: str, other: str) -> bool:
     """Whether two hedges of one kind say the same: any hearsay does, and guesses of one degree."""
-    degrees = [{n for n, words in enumerate(_GUESSES) if words.match(each.lower())} for each in (one, other)]
-    return degrees[0] == degrees[1]
+    return _DEGREES.get(one.lower()) == _DEGREES.get(other.lower())
 
 
 @lru_cache(maxsize=65536)
@@ -108,7 +81,11 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     """The negations and hedges of ``text``, in order."""
     folded = fold(text)
     lower = small(folded)
-    found = [Marker("negation", folded[slice(*m.span())], *m.span()) for m in _NEGATION.finditer(lower)]
+    found = [
+        Marker("negation", folded[slice(*m.span())], *m.span())
+        for m in _NEGATION.finditer(lower)
+        if not m["un"] or denies_by_un(m["un"])
+    ]
     if found:
         harmless = Taken(len(lower), (m.span() for m in _NO_NEGATION.finditer(lower)))
         found = [m for m in found if not harmless.at(m.start)]
@@ -123,9 +100,9 @@ def _is_month(marker: Marker) -> bool:
 
 def is_refusal(marker: Marker) -> bool:
     """Whether a negation denies a claim as a whole, as ``denied`` and ``false`` do."""
-    return marker.kind == "negation" and _DENIAL.match(marker.text) is not None
+    return marker.kind == "negation" and marker.text.lower() in _REFUSAL
 
 
 def denial_strength(marker: Marker) -> int:
     """How plainly a negation denies: 2 for ``not`` and ``denied``, 1 for ``failed`` or ``unable``."""
-    return 2 if _PLAIN.match(marker.text) or _DENIAL.match(marker.text) else 1
+    return 2 if marker.text.lower() in _PLAIN | _REFUSAL else 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from .tables import rows
+
 
 def any_of(*alternatives: str) -> str:
     """A pattern for any of ``alternatives``; the first that fits is taken."""
@@ -16,3 +20,20 @@ def any_word(*alternatives: str) -> str:
 def word_list(*lines: str) -> list[str]:
     """The words of ``lines``, which part them by spaces."""
     return [word for line in lines for word in line.split()]
+
+
+def listed(table: str, kind: str, group: str = "") -> list[str]:
+    """The words and phrases of a kind in a table of ``words/``, or of a group of that kind.
+
+    The longest come first, so that in a pattern ``none other than`` is tried before ``none``.
+    """
+    found: dict[str, None] = {}
+    for its_kind, its_group, *forms in rows(table):
+        if its_kind == kind and group in ("", its_group):
+            found |= dict.fromkeys(forms)
+    return sorted(found, key=len, reverse=True)
+
+
+def any_listed(table: str, kind: str, *others: str) -> str:
+    """A pattern between word boundaries for the words of a kind in a table, or any of ``others``."""
+    return any_word(*map(re.escape, listed(table, kind)), *others)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
 from ..text.fold import WORD, fold
-from .patterns import word_list
+from .limits import is_empty
 
-_STOP = frozenset(
-    word_list(
-        "a an the of in on at to and or for by with from as is are was were be been its it his her their",
-    )
-)
 _STEMMER = stemmer("english")
+_BUSY = Lock()
+"""The stemmer works on one word at a time; a language server asks from two threads."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word in lower case without its inflection: ``wounded`` and ``wounds`` are one."""
-    return str(_STEMMER.stemWord(word))
+    with _BUSY:
+        return str(_STEMMER.stemWord(word))
 
 
 def content_words(text: str) -> set[str]:
     """The stems of the words of ``text`` that carry meaning."""
-    return {stem(word) for word in WORD.findall(fold(text).lower()) if word not in _STOP}
+    return {stem(word) for word in WORD.findall(fold(text).lower()) if not is_empty(word)}

@@ -16,7 +16,7 @@ from .html import shows_words
 from .inline import InlineReader
 from .lines import Anchors, Lines, cell_anchors
 from .markdown import Env, parser
-from .page import Citation, Display, Group, Label, Sentence
+from .page import Citation, Display, Generated, Group, IdPlace, Label, Sentence
 
 _DEEPEST = 20
 """How deep directives may stand in directives."""
@@ -49,6 +49,8 @@ class BlockReader:
     labels: list[Label] = field(default_factory=list)
     roles: list[Label] = field(default_factory=list)
     drawn: list[Citation] = field(default_factory=list)
+    ids: list[IdPlace] = field(default_factory=list)
+    generated: list[Generated] = field(default_factory=list)
     code: list[Sentence] = field(default_factory=list)
 
     def read(
@@ -72,7 +74,7 @@ class BlockReader:
 
     def inline(self, source: str, anchors: Anchors, tokens: Sequence[Token], kind: Kind) -> list[Sentence]:
         """The sentences of one block; its labels wait to become groups of their own behind it."""
-        reader = InlineReader(source, anchors, self.display, self.unchecked)
+        reader = InlineReader(source, anchors, self.display, self.unchecked, self.ids)
         reader.read(tokens)
         self.waiting += reader.labels
         self.code += reader.code
@@ -96,7 +98,7 @@ class BlockReader:
 
     def _front(self, token: Token, lines: Lines) -> None:
         self.front.read(token.content, lines.below(1, token.content))
-        self.unchecked += self.front.unchecked
+        self.unchecked += [*self.front.unchecked, *self.front.misread]
         for label in self.front.labels:
             self.add(sentences(label, "label"), beside=True)
 

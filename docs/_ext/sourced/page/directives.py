@@ -9,7 +9,6 @@ from itertools import dropwhile, groupby
 from typing import Literal
 
 from .lines import Lines
-from .page import Citation, Label
 
 GENERATED = frozenset(
     {
@@ -25,6 +24,7 @@ GENERATED = frozenset(
         "source-shared",
         "sources-table",
         "codes",
+        "fields",
         "imports",
         "names-table",
         "figures",
@@ -33,6 +33,9 @@ GENERATED = frozenset(
     }
 )
 """Directives of the book, which print what is checked elsewhere."""
+
+OF_A_SOURCE = frozenset({"source", "source-passages", "source-shared"})
+"""Those whose argument is a source."""
 
 Argument = Literal["body", "label", "version", "picture", "hidden"]
 Body = Literal[
@@ -100,7 +103,7 @@ def _known() -> dict[str, Directive]:
 KNOWN = _known()
 
 _LABELS = frozenset({"alt", "caption", "subtitle", "img-alt", "link-alt", "header", "attribution"})
-_OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*):(?:[ \t]+|$)")
+OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*):(?:[ \t]+|$)")
 _INDEXED = re.compile(
     r"\s*(?:(?:single|pair|triple|see|seealso|module|keyword|operator|object|exception|statement|builtin)\s*:)?"
     r"[\s!]*(.*?)\s*"
@@ -150,7 +153,7 @@ def _options(lines: Words) -> tuple[dict[str, str], list[Words]]:
     labels: list[Words] = []
     name = ""
     for line, offset in lines:
-        found = _OPTION.match(line)
+        found = OPTION.match(line)
         start = found.end() if found else len(line) - len(line.lstrip(" \t:"))
         if found:
             name = found[1].lower()
@@ -198,41 +201,3 @@ def _margin(line: str) -> int:
 def without_rules(lines: Lines) -> Lines:
     """A card's body without the lines that only divide it."""
     return Lines([("" if re.fullmatch(r"\^{3,}\s*", line) else line, offset) for line, offset in lines.lines])
-
-
-def roles(body: Lines) -> Iterator[Label]:
-    """The part that facts play in a picture: on each line a role, and its facts."""
-    for line, offset in body.lines:
-        role, _, facts = line.partition(":")
-        for fact, start in _listed(facts, offset + len(role) + 1):
-            yield Label(fact=fact, words=role.strip(), start=start)
-
-
-def labels(body: Lines) -> Iterator[Label]:
-    """What a picture is to name: on each line a fact, perhaps others, and the words for it."""
-    for line, offset in body.lines:
-        fact, colon, words = line.partition(":")
-        if colon and words.strip():
-            start = offset + len(line) - len(words.lstrip())
-            yield Label(fact=fact.split(",")[0].strip(), words=words.strip(), start=start)
-
-
-def events(body: Lines) -> Iterator[Citation]:
-    """The facts that a timeline names: on each line those before the colon."""
-    for line, offset in body.lines:
-        for fact, start in _listed(line.partition(":")[0], offset):
-            yield Citation(fact=fact, start=start, role="picture")
-
-
-def left_out(lines: Lines) -> Iterator[Citation]:
-    """The facts that a picture is to leave out: ``:without: fact, fact``."""
-    for line, offset in lines.lines:
-        if (option := _OPTION.match(line)) and option[1].lower() == "without":
-            for fact, start in _listed(line[option.end() :], offset + option.end()):
-                yield Citation(fact=fact, start=start, role="picture")
-
-
-def _listed(text: str, start: int) -> Iterator[tuple[str, int]]:
-    """IDs with commas between them, each with its offset."""
-    for found in re.finditer(r"[^\s,]+", text):
-        yield found.group(), start + found.start()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from . import code, directives
+from . import asked, code, directives
 from .assembly import Flow, sentences
 from .directives import KNOWN, Directive, Parts, Words
 from .lines import Lines
-from .page import Citation, Piece, Sentence
+from .page import Citation, Generated, IdPlace, Piece, Sentence
 
 if TYPE_CHECKING:  # it would go round
     from .blocks import BlockReader
@@ -57,11 +57,39 @@ class FenceReader:
             self._label(label, beside=True)
         self._address(parts, below)
         if name in directives.GENERATED:
-            self.reader.drawn += directives.left_out(below)
+            self._generated(name, offset + opening, (argument, offset + column), parts, below)
         if name == "quote":
             self._quotation(argument, offset + column, parts)
         else:
             self._directive(shape, (argument, offset + column), parts)
+
+    def _generated(
+        self, name: str, place: int, argument: tuple[str, int], parts: Parts, lines: Lines
+    ) -> None:
+        """What a part that is made from the data asks for, and the IDs that it names."""
+        text, start = argument
+        drawn = list(asked.left_out(lines))
+        if name == "timeline":
+            drawn += asked.events(parts.body)
+        elif name == "locator":
+            roles = asked.roles(parts.body)
+            drawn += (Citation(fact=each.fact, start=each.start, role="picture") for each in roles)
+        ids = [IdPlace(id=each.fact, kind="fact", start=each.start) for each in drawn]
+        ids += asked.set_against(lines)
+        if text and (name == "quote" or name in directives.OF_A_SOURCE):
+            ids.append(IdPlace(id=text, kind="fact" if name == "quote" else "source", start=start))
+        self.reader.drawn += drawn
+        self.reader.ids += ids
+        self.reader.generated.append(
+            Generated(
+                name=name,
+                start=place,
+                argument=text,
+                options=parts.options,
+                lines=tuple(line.strip() for line, _ in parts.body.lines if line.strip()),
+                ids=tuple(ids),
+            )
+        )
 
     def _address(self, parts: Parts, lines: Lines) -> None:
         """Where a card leads: without words for it, the address is shown to those who hear the page."""
@@ -104,12 +132,9 @@ class FenceReader:
             heads = parts.options.get("header-rows", "0")
             reader.read(body, depth, shape, int(heads) if heads.isdecimal() else 0)
         elif shape.body == "labels":
-            reader.labels += directives.labels(body)
-            reader.drawn += directives.events(body)
+            reader.labels += asked.labels(body)
         elif shape.body == "roles":
-            roles = list(directives.roles(body))
-            reader.roles += roles
-            reader.drawn += (Citation(fact=each.fact, start=each.start, role="picture") for each in roles)
+            reader.roles += asked.roles(body)
         elif shape.body == "caption":
             reader.read(body, depth, base="label")
         elif shape.body in ("code", "examples"):

@@ -12,7 +12,7 @@ from . import roles
 from .assembly import Flow, Own
 from .html import breaks_words, shows_words
 from .lines import Anchors
-from .page import Citation, Display, Piece, PieceKind, Sentence
+from .page import Citation, Display, IdKind, IdPlace, Piece, PieceKind, Sentence
 from .roles import Part
 
 Unchecked = list[tuple[int, str]]
@@ -44,6 +44,7 @@ class InlineReader:
     anchors: Anchors
     display: Display
     unchecked: Unchecked
+    ids: list[IdPlace]
     flow: Flow = field(default_factory=Flow)
     labels: list[Flow] = field(default_factory=list)
     code: list[Sentence] = field(default_factory=list)
@@ -138,7 +139,7 @@ class InlineReader:
             return
         shift = self.source.find("![", index) + 2
         anchors = Anchors([here - shift for here in self.anchors.indexes], self.anchors.offsets)
-        reader = InlineReader(token.content, anchors, self.display, self.unchecked)
+        reader = InlineReader(token.content, anchors, self.display, self.unchecked, self.ids)
         reader.read(children)
         self.labels += [reader.flow, *reader.labels]
         self.code += reader.code
@@ -191,6 +192,7 @@ class InlineReader:
                 self.unchecked.append((self.anchors.at(inner), "role `evidence` without a fact"))
             for item in found:
                 start = self.anchors.at(inner + item.at)
+                self.ids.append(IdPlace(id=item.text, kind="fact", start=start))
                 self.flow.mark(Citation(fact=item.text, start=start, role="evidence"), start, behind=True)
 
     def _checked(self, name: str, content: str, inner: int) -> None:
@@ -201,6 +203,9 @@ class InlineReader:
             what = "words of its own" if target.text else "nothing to look up"
             self._unread(inner, f"role `{name}` with {what}")
             return
+        if name != "figure":
+            kind: IdKind = "name" if name == "name" else "fact"
+            self.ids.append(IdPlace(id=target.text, kind=kind, start=start))
         if name == "fact":
             self.flow.mark(Citation(fact=target.text, start=start, role="fact"), start, behind=False)
         elif name == "quote":

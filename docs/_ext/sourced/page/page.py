@@ -92,11 +92,36 @@ class Label(Struct, frozen=True, kw_only=True):
     start: int
 
 
+IdKind = Literal["fact", "name", "source", "against"]
+"""What an ID of a page is an ID of; ``against`` of a picture is a property or a fact."""
+
+
+class IdPlace(Struct, frozen=True, kw_only=True):
+    """An ID that a page names, with the offset at which it stands."""
+
+    id: str
+    kind: IdKind
+    start: int
+
+
+class Generated(Struct, frozen=True, kw_only=True):
+    """A part of a page that is made from the data, such as a picture, as the page asks for it."""
+
+    name: str
+    """Its directive, such as ``timeline``."""
+    start: int
+    argument: str = ""
+    options: dict[str, str] = {}
+    lines: tuple[str, ...] = ()
+    ids: tuple[IdPlace, ...] = ()
+    """The IDs that it names."""
+
+
 class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
     docname: str
-    """Path below ``docs/`` without suffix, with forward slashes."""
+    """Path below the folder of pages without suffix, with forward slashes."""
     file: str
     """Path relative to the book's root, with forward slashes."""
     text: str
@@ -104,6 +129,8 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     groups: tuple[Group, ...]
     code: tuple[Sentence, ...] = ()
     """Its code, formulas and addresses, which are shown as they are written."""
+    taken_in: bool = True
+    """Whether it is part of the book yet: if not, nothing of it is judged, and its readers are told so."""
     narrative: bool = True
     reviewed: bool = False
     """Whether all of a page that is not narrative is to be reviewed (front matter ``reviewed: all``)."""
@@ -117,6 +144,10 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     """The parts that facts play in its sketches; the words are those of the role."""
     drawn: tuple[Citation, ...] = ()
     """The facts that its pictures name, be it to leave them out."""
+    ids: tuple[IdPlace, ...] = ()
+    """Every ID that it names, in roles and in what is made from the data."""
+    generated: tuple[Generated, ...] = ()
+    """Its parts that are made from the data."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""

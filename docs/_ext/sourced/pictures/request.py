@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
+import msgspec
 from msgspec import Struct, field
 
 from ..book.book import Book
 from ..chain.library import Library
+from ..page.page import Generated
 from ..text.edtf import days
 from .locator.data import problems as locator_problems
 from .people import problems as people_problems
@@ -90,6 +92,24 @@ def read_events(lines: list[str]) -> tuple[tuple[tuple[str, ...], ...], dict[str
 def read_list(text: str) -> tuple[str, ...]:
     """Words with commas between them."""
     return tuple(part for each in text.split(",") if (part := each.strip()))
+
+
+def request_of(part: Generated) -> Request | None:
+    """The picture that a part of a page asks for; nothing if it is no picture. Raises ``BadLineError``."""
+    if part.name not in get_args(Kind):
+        return None
+    groups, labels = read_events(list(part.lines)) if part.name == "timeline" else ((), {})
+    return Request(
+        kind=msgspec.convert(part.name, Kind),
+        ident=part.name,
+        scales=read_list(part.options.get("scales", "")),
+        without=read_list(part.options.get("without", "")),
+        against=read_list(part.options.get("against", "")),
+        roles=read_roles(list(part.lines)) if part.name == "locator" else {},
+        groups=groups,
+        labels=labels,
+        compact="compact" in part.options,
+    )
 
 
 def problems(library: Library, request: Request) -> Iterator[str]:

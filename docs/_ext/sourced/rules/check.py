@@ -30,6 +30,10 @@ class Checked(Struct, frozen=True, kw_only=True):
     pages: int = 0
     sentences: int = 0
     atoms: int = 0
+    not_taken_in: int = 0
+    """Pages of which nothing was looked at, as they are not part of the book yet."""
+    drafts: int = 0
+    """Facts that are only proposed; they are checked when somebody takes them over."""
 
 
 class Verdicts(Struct, frozen=True, kw_only=True):
@@ -71,11 +75,11 @@ class Share(Struct, frozen=True, kw_only=True):
         return [thing for place, thing in enumerate(things) if place % self.of == self.number - 1]
 
 
-_WHOLE = Share()
+WHOLE = Share()
 
 
 def check_book(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = _WHOLE
+    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
 ) -> Report:
     """Check the data, every page and the book as a whole; or a share of that."""
     library = library or Library(book)
@@ -111,9 +115,11 @@ def count(
         sources=len(book.sources) if sources is None else sources,
         facts=len(counted),
         quotations=sum(len(fact.evidence) for fact in counted),
-        pages=len(pages),
+        pages=sum(page.taken_in for page in pages),
         sentences=len(narrative),
         atoms=atoms,
+        not_taken_in=sum(not page.taken_in for page in pages),
+        drafts=0 if sources == 0 else len(book.drafts),
     )
 
 

@@ -9,34 +9,12 @@ from ..book.model import Evidence, Fact
 from ..chain.grounds import date_is_carried
 from ..chain.library import Library
 from ..english.dates.agreement import years_of
-from ..english.dates.dates import MONTHS, WEEKDAYS, find_dates
+from ..english.dates.counted import RELATIVE
+from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.names import Mention
-from ..english.patterns import any_of, any_word
-from ..english.pronouns import PRONOUN
+from ..english.pronouns import PRONOUN, is_owner
 from ..text.edtf import bare, days, overlap
 from ..text.fold import WORD, squeeze, whole
-
-_TIMES = any_of(
-    "day|night|morning|afternoon|evening|week|weekend|fortnight|month|year|season|decade|century|date|time",
-    "spring|summer|autumn|fall|winter|eve|anniversary",
-    *WEEKDAYS,
-    *MONTHS,
-)
-_RELATIVE = re.compile(
-    any_of(
-        any_word("later|earlier|ago|yesterday|today|tomorrow|tonight|overnight|anniversary|inst|ult|prox"),
-        any_word(
-            rf"(?:next|previous|following|last|past|this|that|same|coming|other) (?:\w+ )?{_TIMES}s?",
-            rf"{_TIMES}s? (?:before|after|since|from|prior|following|into|old)",
-            r"aged? (?:of )?\d+|\d+-year-old",
-        ),
-        any_word(*WEEKDAYS),
-    ),
-    re.IGNORECASE,
-)
-"""Words from which a date may be counted."""
-_OWNED = re.compile(r"['’]s?\b|['’](?=\s)")
-_OF = re.compile(r"\b(?:of|to|by|for|from|with) (?:the )?$", re.IGNORECASE)
 
 
 def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequence[Fact]) -> bool:
@@ -53,7 +31,7 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
     if not sources:
         return False
     evidence = [_without_read(e) for f in facts for e in f.evidence]
-    if any(_RELATIVE.search(text) for text in (*evidence, *(f.statement for f in facts))):
+    if any(RELATIVE.search(text) for text in (*evidence, *(f.statement for f in facts))):
         return False
     if _is_years_away(library, date, facts):
         return False
@@ -154,7 +132,7 @@ def _plainly_named(library: Library, fact: Fact) -> Iterator[str]:
         if evidence.gloss or PRONOUN.search(text):
             continue
         for mention in library.atoms(text).names:
-            owner = _OWNED.match(text, mention.end) or _OF.search(text[: mention.start])
+            owner = is_owner(text, mention.start, mention.end)
             if len(mention.ids) == 1 and not owner:
                 yield mention.ids[0]
 

@@ -10,12 +10,13 @@ from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
 from ..chain.library import Library
 from ..english.dates.agreement import refines
 from ..english.quantities.conversions import converts
-from ..english.quantities.numbers import Number, same_amount
+from ..english.quantities.numbers import Number, find_numbers, same_amount
 from ..english.stems import content_words
 from .amounts import Counted, amount_fault
 from .contradicted import is_told_around, is_wrong_date
+from .mending import spelled_at
 from .messages import listed, nearest, told
-from .registry import Hit, rule, within
+from .registry import Hit, Mend, rule, within
 
 
 @rule(
@@ -42,7 +43,9 @@ def name_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     for field, value in (("about", fact.about), ("by", fact.by)):
         if value is not None and value not in library.book.names:
             more = nearest(value, library.book.names)
-            yield Hit(message=f"there is no name “{value}”.{more}", path=within(fact, field))
+            path = within(fact, field)
+            mends = spelled_at(path, value, library.book.names)
+            yield Hit(message=f"there is no name “{value}”.{more}", path=path, mends=mends)
 
 
 @rule(
@@ -58,7 +61,9 @@ def property_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.property not in library.book.properties:
         more = nearest(fact.property, library.book.properties)
-        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=within(fact, "property"))
+        path = within(fact, "property")
+        mends = spelled_at(path, fact.property, library.book.properties)
+        yield Hit(message=f"there is no property “{fact.property}”.{more}", path=path, mends=mends)
 
 
 @rule(
@@ -99,7 +104,20 @@ def value_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     missing = sorted(_missing(library, fact, ground), key=lambda each: each[1])  # what is certain first
     message, doubt = missing[0] if missing else (_missing_words(library, fact.value, ground), True)
     if message:
-        yield Hit(message=message, path=within(fact, "value"), doubt=doubt)
+        mends = _amounts(fact, ground) if missing else ()
+        yield Hit(message=message, path=within(fact, "value"), doubt=doubt, mends=mends)
+
+
+def _amounts(fact: Fact, ground: Grounds) -> tuple[Mend, ...]:
+    """What the quotations give, for a value that is an amount of the same unit and nothing else."""
+    own = find_numbers(fact.value or "")
+    if len(own) != 1 or own[0].start > 0 or own[0].end < len(fact.value or ""):
+        return ()
+    alike = (
+        each for each in ground.numbers if each.unit == own[0].unit and each.bound not in ("cut", "many")
+    )
+    given = dict.fromkeys(map(str, alike))
+    return tuple(Mend(title=f"Write “{each}”", new=each, path=within(fact, "value")) for each in given)
 
 
 def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[str, bool]]:

@@ -9,15 +9,16 @@ from ..book.model import Evidence, Fact
 from ..chain.library import Library
 from ..english.dates.dates import find_dates
 from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
+from ..english.pronouns import PRONOUN
 from ..text.edtf import days
 from ..text.fold import squeeze, whole
+from .mending import gloss, spelled_at
 from .messages import nearest
 from .registry import Hit, Path, rule, within
 
 _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")
 _IMPERSONAL = ("group", "place", "event", "work")
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s\b")
 _LOOK_BACK = 600
 """So many characters before a gloss may hold the date that it counts from."""
@@ -65,7 +66,8 @@ def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
             message = (
                 f"“{value}” is neither a name of the book nor a date.{nearest(value, library.book.names)}"
             )
-            yield Hit(message=message, path=_path(fact, index, key))
+            path = _path(fact, index, key)
+            yield Hit(message=message, path=path, mends=spelled_at(path, value, library.book.names))
 
 
 @rule(
@@ -165,7 +167,9 @@ def gloss_missing(library: Library, fact: Fact) -> Iterator[Hit]:
         for mention in library.atoms(evidence.exact).names:
             if len(mention.ids) > 1 and not re.search(whole(mention.text), glossed):
                 message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
-                yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
+                path = within(fact, "evidence", index, "exact")
+                mends = gloss(library, path, mention.text, mention.ids)
+                yield Hit(message=message, path=path, mends=mends)
                 break
     yield from _unsaid_pronoun(library, fact)
 
@@ -176,11 +180,15 @@ def _unsaid_pronoun(library: Library, fact: Fact) -> Iterator[Hit]:
         return
     if any(fact.about in library.quoted_ids(e) for e in fact.evidence):
         return
+    subject = library.book.names[fact.about]
+    others = _NO_PERSON if subject.kind == "person" else ()
     for index, evidence in enumerate(fact.evidence):
         glossed = " ".join(evidence.gloss).lower().split()
-        for match in _PRONOUN.finditer(evidence.exact):
-            if match.group().lower() not in glossed:
-                message = f"nothing says that “{match.group()}” is {library.book.names[fact.about].name}"
+        for match in PRONOUN.finditer(evidence.exact):
+            word = match.group().lower()
+            if word not in glossed and word not in others:
+                message = f"nothing says that “{match.group()}” is {subject.name}"
                 path = within(fact, "evidence", index, "exact")
-                yield Hit(message=message, path=path, doubt=True)
+                mends = gloss(library, path, match.group(), [fact.about])
+                yield Hit(message=message, path=path, doubt=True, mends=mends)
                 return

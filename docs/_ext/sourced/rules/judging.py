@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from ..book.book import DATA_FILE, Book
+from ..book.book import Book
 from ..book.findings import Finding
+from ..book.model import Entry
+from ..book.signatures import Signatures
 from ..chain.library import Library
 from ..chain.pageunits import page_units
 from ..chain.units import Unit, fact_units, name_units, property_units, source_units
 from ..chain.views import View
 from ..page.page import Page
+from .mending import data_fixes, page_fixes
 from .messages import short
 from .registry import Hit, Rule, Scope, checks_for
 from .verdicts import UNREVIEWED, Judged, judge
 
 _Found = tuple[Rule, Hit]
+_SIGN = "sourced review"
+"""The command by which a unit is signed."""
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -30,25 +37,39 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 def judge_data(library: Library) -> Outcome:
     """Judge every unit of the data file."""
-    outcomes = [judge_entries(library), *(judge_fact(library, id_) for id_ in library.book.facts)]
+    return _joined([judge_entries(library), *(judge_fact(library, id_) for id_ in library.book.facts)])
+
+
+def judge_entries(library: Library, only: Collection[str] | None = None) -> Outcome:
+    """Judge sources, names and properties: all of them, or those with these IDs."""
+    return _joined(each_entry(library, only))
+
+
+def each_entry(library: Library, only: Collection[str] | None = None) -> Iterator[Outcome]:
+    """The same, one after another."""
+    book = library.book
+    for source in _chosen(book.sources, only):
+        yield _in_data(library, list(source_units(library, source)), _found("source", library, source))
+    for name in _chosen(book.names, only):
+        yield _in_data(library, list(name_units(library, name)), _found("name", library, name))
+    for each in _chosen(book.properties, only):
+        yield _in_data(library, list(property_units(library, each)), [])
+
+
+def _found(scope: Scope, library: Library, judged: object) -> list[_Found]:
+    return [(rule, hit) for rule, check in checks_for(scope) for hit in check(library, judged)]
+
+
+def _joined(outcomes: Iterable[Outcome]) -> Outcome:
+    outcomes = list(outcomes)
     return Outcome(
         findings=[finding for outcome in outcomes for finding in outcome.findings],
         judged=[judged for outcome in outcomes for judged in outcome.judged],
     )
 
 
-def judge_entries(library: Library) -> Outcome:
-    """Judge sources, names and properties."""
-    book = library.book
-    hits: list[_Found] = []
-    judged: dict[Scope, Mapping[str, object]] = {"source": book.sources, "name": book.names}
-    for scope, entries in judged.items():
-        for rule, check in checks_for(scope):
-            hits += [(rule, hit) for entry in entries.values() for hit in check(library, entry)]
-    units = [unit for source in book.sources.values() for unit in source_units(library, source)]
-    units += [unit for name in book.names.values() for unit in name_units(library, name)]
-    units += [unit for each in book.properties.values() for unit in property_units(library, each)]
-    return _in_data(library, units, hits)
+def _chosen(entries: Mapping[str, _Entry], only: Collection[str] | None) -> list[_Entry]:
+    return [entry for id_, entry in entries.items() if only is None or id_ in only]
 
 
 def judge_fact(library: Library, fact_id: str) -> Outcome:
@@ -58,8 +79,7 @@ def judge_fact(library: Library, fact_id: str) -> Outcome:
 
 def _judge_fact(library: Library, fact_id: str) -> Outcome:
     fact = library.book.facts[fact_id]
-    hits = [(rule, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
-    return _in_data(library, list(fact_units(library, fact)), hits, fact=fact_id)
+    return _in_data(library, list(fact_units(library, fact)), _found("fact", library, fact), fact=fact_id)
 
 
 def _in_data(library: Library, units: list[Unit], hits: list[_Found], *, fact: str | None = None) -> Outcome:
@@ -76,7 +96,9 @@ def _in_data(library: Library, units: list[Unit], hits: list[_Found], *, fact: s
     for number, unit in enumerate(units):
         own = [found for found, owner in zip(hits, owners, strict=True) if owner == number]
         judged.append(each := judge(library, unit, own))
-        findings += [data_finding(library.book, rule, hit, fact) for rule, hit in told(each)]
+        findings += [
+            data_finding(library.book, rule, hit, fact, _to_be_signed(each)) for rule, hit in told(each)
+        ]
     return Outcome(findings=findings, judged=judged)
 
 
@@ -86,13 +108,21 @@ def _covers(unit: Unit, hit: Hit) -> bool:
     return size > 2 and unit.path[:size] == hit.path[:size]
 
 
+def resigned(library: Library, signatures: Signatures) -> Library:
+    """The library of the same book with other signatures; only the verdicts are to be given anew."""
+    return library.resigned(signatures, without=(judge_fact, judge_page))
+
+
 def judge_page(library: Library, page: Page) -> Outcome:
     """Judge the units of one page."""
     return library.once(judge_page, (page.file, page.text), lambda: _judge_page(library, page))
 
 
 def _judge_page(library: Library, page: Page) -> Outcome:
-    found = [(rule, hit) for rule, check in checks_for("page") for hit in check(library, page)]
+    if not page.taken_in:
+        waiting = _found("waiting-page", library, page)
+        return Outcome(findings=[page_finding(page, rule, hit) for rule, hit in waiting])
+    found = _found("page", library, page)
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
     ends = [_end(*each) for each in units]
@@ -105,7 +135,8 @@ def _judge_page(library: Library, page: Page) -> Outcome:
         hits = [each for each, owner in zip(found, owners, strict=True) if owner == number]
         each = judge(library, unit, [*hits, *_in_sentence(view)])
         judged.append(each)
-        findings += [page_finding(page, rule, hit) for rule, hit in told(each, _first_doubt(each, view))]
+        found_here = told(each, _first_doubt(each, view))
+        findings += [page_finding(page, rule, hit, _to_be_signed(each)) for rule, hit in found_here]
     return Outcome(findings=findings, judged=judged)
 
 
@@ -135,24 +166,43 @@ def _first_doubt(judged: Judged, view: View | None) -> int:
     return view.sentence.offset(judged.doubts[0].start + len(view.text) - len(view.text.lstrip()))
 
 
+def _to_be_signed(judged: Judged) -> str:
+    return judged.unit.digest if judged.verdict == "unreviewed" else ""
+
+
 def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
     """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed."""
     if judged.verdict == "refuted":
         yield from ((rule, hit) for rule, hit in judged.hits if not hit.doubt)
     elif judged.verdict == "unreviewed":
         message = f"to be reviewed: {'; '.join(judged.reasons)}"
-        yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at)
+        mends = tuple(mend for _, hit in judged.hits for mend in hit.mends)
+        hint = _to_review(judged)
+        yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at, hint=hint, mends=mends)
 
 
-def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None) -> Finding:
+def _to_review(judged: Judged) -> str:
+    """What may be done about a unit that waits: what its rule says, or else to say less, or to sign."""
+    hints = [hit.hint or rule.hint for rule, hit in judged.hits]
+    if not hints or _SIGN in hints[0]:
+        return hints[0] if hints else ""
+    return f"{hints[0]} Or set it beside its evidence and sign it: {_SIGN}."
+
+
+def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None, unit: str = "") -> Finding:
     """A finding in the data file, or in another file as a whole."""
     place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
-    return _finding(rule, hit, hit.file or DATA_FILE, place, fact)
+    fixes = tuple(data_fixes(book.tree, hit.mends))
+    file = hit.file or book.data_file
+    return structs.replace(_finding(rule, hit, file, place, fact), unit=unit, fixes=fixes)
 
 
-def page_finding(page: Page, rule: Rule, hit: Hit) -> Finding:
+def page_finding(page: Page, rule: Rule, hit: Hit, unit: str = "") -> Finding:
     """A finding on a page, at the offset that the hit names."""
-    return _finding(rule, hit, page.file, page.place(hit.at), hit.fact)
+    fixes = tuple(page_fixes(page, hit.mends))
+    return structs.replace(
+        _finding(rule, hit, page.file, page.place(hit.at), hit.fact), unit=unit, fixes=fixes
+    )
 
 
 def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str | None) -> Finding:
@@ -163,6 +213,6 @@ def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str 
         code=rule.code,
         severity="review" if hit.doubt or rule is UNREVIEWED else rule.severity,
         message=short(hit.message),
-        hint=rule.hint,
+        hint=hit.hint or rule.hint,
         fact=fact,
     )

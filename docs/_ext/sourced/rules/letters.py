@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..book.model import Fact, Name
 from ..chain.library import Library
 from ..page.page import Page
-from ..text.letters import look_alikes
+from ..text.letters import invisible, look_alikes
 from .registry import Hit, also, rule, within
 
 
@@ -30,6 +30,9 @@ def look_alike_in_fact(library: Library, fact: Fact) -> Iterator[Hit]:
     for field, text in (("statement", fact.statement), ("value", fact.value or "")):
         for _, message in look_alikes(text):
             yield Hit(message=message, path=within(fact, field))
+    for index, evidence in enumerate(fact.evidence):  # letters of a source may be of any script
+        for _, message in invisible(evidence.exact):
+            yield Hit(message=message, path=within(fact, "evidence", index, "exact"))
 
 
 @also("look-alike-letter", "page")

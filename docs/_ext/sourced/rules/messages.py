@@ -23,10 +23,18 @@ _MOST = 20
 
 def nearest(word: str, known: Collection[str]) -> str:
     """“ Did you mean …?” for the known word most like ``word``, or nothing."""
-    if len(word) > _LONGEST:
-        return ""
-    best = process.extractOne(word, list(known), score_cutoff=_LIKE)
-    return f" Did you mean “{best[0]}”?" if best else ""
+    return suggested(near(word, known))
+
+
+def suggested(word: str) -> str:
+    """A known word as it is suggested at the end of a message; nothing for none."""
+    return f" Did you mean “{word}”?" if word else ""
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """The known word most like ``word``, or nothing."""
+    best = None if len(word) > _LONGEST else process.extractOne(word, list(known), score_cutoff=_LIKE)
+    return best[0] if best else ""
 
 
 def listed(numbers: Iterable[Number]) -> str:
@@ -64,8 +72,9 @@ def whose(view: View) -> str:
     )
 
 
-def lack(view: View, what: object) -> str:
-    """That no fact of a sentence gives or names ``what``."""
+def lack(view: View, what: object, known: str = "") -> str:
+    """That no fact of a sentence gives or names ``what``, and what ``known`` things they give."""
     if not view.facts:
         return f"no fact is cited that has {what}"
-    return f"{whose(view)} {'does' if len(view.facts) == 1 else 'do'} not have {what}"
+    only = f", {'and gives' if known.startswith('no ') else 'only'} {known}" if known else ""
+    return f"{whose(view)} {'does' if len(view.facts) == 1 else 'do'} not have {what}{only}"

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passages
-from ..chain.library import AsideSpan, Library
+from ..chain.asides import AsideSpan
+from ..chain.library import Library
+from ..chain.locators import counted_page
+from .mending import source_words, spelled_at
 from .messages import nearest
-from .registry import Hit, Path, rule, within
+from .registry import Hit, Mend, Path, rule, within
 
 
 def _path(fact: Fact, index: int, field: str) -> Path:
@@ -34,7 +37,9 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
             message = (
                 f"there is no source “{evidence.source}”.{nearest(evidence.source, library.book.sources)}"
             )
-            yield Hit(message=message, path=_path(fact, index, "source"))
+            path = _path(fact, index, "source")
+            mends = spelled_at(path, evidence.source, library.book.sources)
+            yield Hit(message=message, path=path, mends=mends)
 
 
 @rule(
@@ -46,13 +51,31 @@ def source_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def quotation_not_found(library: Library, fact: Fact) -> Iterator[Hit]:
     """A quotation does not stand in the source that it names.
 
-    Compared after one fold: spaces, quotation marks and dashes of any shape are equal; nothing else is.
+    Compared after one fold: spaces, quotation marks and dashes of any shape are equal, characters that cannot
+    be seen are left out, ligatures are their letters, accents are composed; nothing else is equal. A word may
+    be broken at the end of a line, and what is set aside within a sentence may be left out.
     A number is never found inside a longer one. The nearest passage is shown, but never accepted.
     """
     for index, evidence, miss in _missed(library, fact, "absent"):
         others = (source for source in library.book.sources if source != evidence.source)
         elsewhere = next((s for s in others if candidates(library.text(s), evidence.exact)), None)
-        yield Hit(message=_describe(evidence, miss, elsewhere), path=_path(fact, index, "exact"))
+        mends = _as_it_stands(library, fact, index, miss, elsewhere)
+        message = _describe(evidence, miss, elsewhere)
+        yield Hit(message=message, path=_path(fact, index, "exact"), mends=mends)
+
+
+def _as_it_stands(
+    library: Library, fact: Fact, index: int, miss: Miss, elsewhere: str | None
+) -> tuple[Mend, ...]:
+    """The source that has the words, or else the words that the source has."""
+    if elsewhere:
+        title = f"Name the source “{elsewhere}”"
+        return (Mend(title=title, new=elsewhere, path=_path(fact, index, "source")),)
+    evidence = fact.evidence[index]
+    words = source_words(library.text(evidence.source), miss, evidence.exact)
+    if not words or miss.diverges == "prefix or suffix":
+        return ()
+    return (Mend(title=f"Quote the source: “{words}”", new=words, path=_path(fact, index, "exact")),)
 
 
 def _describe(evidence: Evidence, miss: Miss, elsewhere: str | None) -> str:
@@ -100,6 +123,24 @@ def quotation_too_short(library: Library, fact: Fact) -> Iterator[Hit]:
 
 
 @rule(
+    "page-differs",
+    link="quotation",
+    scope="fact",
+    hint="Take `page` out, for the text itself has its pages; or correct `first-page` of the source.",
+)
+def page_differs(library: Library, fact: Fact) -> Iterator[Hit]:
+    """A quotation is said to stand on another page than that on which it stands.
+
+    In a text with page breaks (form feeds) the page is counted, and needs no entry.
+    """
+    for index, evidence in enumerate(fact.evidence):
+        counted = counted_page(library, evidence)
+        if evidence.page and counted and evidence.page.strip().removeprefix("p.").strip() != counted:
+            message = f"these words stand on page {counted}, not on page {evidence.page}"
+            yield Hit(message=message, path=_path(fact, index, "page"))
+
+
+@rule(
     "quotation-in-aside",
     link="quotation",
     scope="fact",
@@ -123,8 +164,8 @@ def quotation_in_aside(library: Library, fact: Fact) -> Iterator[Hit]:
 def _aside(library: Library, evidence: Evidence) -> AsideSpan | None:
     """The aside that a quotation is taken from, if it is."""
     source, match = evidence.source, library.locate(evidence)
-    if isinstance(match, Match):
-        return library.aside_at(source, match.start, match.end)
+    if isinstance(match, Match):  # part by part, for a quotation may run across what is set aside
+        return next((aside for part in match.parts if (aside := library.aside_at(source, *part))), None)
     if match is None or match.reason != "absent":
         return None
     # page furniture runs together, as in “captionThe lighthouse”, and such words are no match

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 from ..book.model import Fact, Name, Source
+from ..book.quotations import nearest, passages
 from ..chain.library import Library
 from ..text.edtf import days
+from .messages import short
 from .registry import Hit, also, rule, within
 
 
@@ -16,8 +18,8 @@ from .registry import Hit, also, rule, within
     link="source",
     scope="source",
     hint=(
-        "Restore the file; or, if the source was really re-read, check its quotations and record "
-        "the new sha256."
+        "Restore the file; or, if the source was really read again, check its quotations and put the sum "
+        "that it has now in the place of the recorded one."
     ),
 )
 def source_changed(library: Library, source: Source) -> Iterator[Hit]:
@@ -25,12 +27,24 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
 
     Its SHA-256 differs from the one recorded in the data file: somebody edited the evidence.
     """
-    digest = hashlib.sha256(library.book.texts[source.id].encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(library.book.file_text(source.id).encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
-        found, wanted = digest[:12], source.sha256[:12]
-        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
-        message = f"seeds/{source.file} is not the file that was read: {message}"
+        file = library.book.source_file(source.id)
+        message = f"{file} is not the file that was read: its SHA-256 is not the recorded one"
+        message += f"; what it has now is\nsha256: {digest}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
+
+
+@also("source-changed", "source")
+def original_changed(library: Library, source: Source) -> Iterator[Hit]:
+    """The same rule for the PDF or HTML file that a text was made from."""
+    digest = library.book.originals.get(source.id)
+    if source.original and digest and digest != source.original.sha256:
+        found, wanted = digest[:12], source.original.sha256[:12]
+        message = f"its SHA-256 is {found}…, recorded is {wanted}…"
+        file = library.book.settings.seed(source.original.file)
+        message = f"{file} is not the file that the text was made from: {message}"
+        yield Hit(message=message, path=("sources", source.id, "original", "sha256"))
 
 
 @rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")
@@ -60,9 +74,28 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
     for span in library.asides(source.id):
         path = ("sources", source.id, "aside", span.index, "from")
         if span.start < 0:
-            yield Hit(message=f"this passage does not stand in seeds/{source.file}", path=path)
+            yield _not_found(library, source, span.index)
         elif span.twice:
-            yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
+            yield Hit(
+                message=f"these words stand more than once in {library.book.source_file(source.id)}",
+                path=path,
+            )
+
+
+def _not_found(library: Library, source: Source, index: int) -> Hit:
+    """Which words of an aside do not stand in its source, and what is most like them."""
+    aside, text = source.aside[index], library.text(source.id)
+    file = library.book.source_file(source.id)
+    begins = bool(passages(text, aside.from_))
+    field, words = ("to", aside.to or "") if begins else ("from", aside.from_)
+    if begins and passages(text, words):
+        message = f"these words do not stand behind “{short(aside.from_)}” in {file}"
+    else:
+        miss = nearest(text, words)
+        like = f"; the nearest passage is “{miss.nearest}”" if miss.nearest else ""
+        like += f": {miss.diverges}" if miss.diverges else ""
+        message = f"these words do not stand in {file}{like}"
+    return Hit(message=message, path=("sources", source.id, "aside", index, field))
 
 
 @rule(
@@ -76,9 +109,10 @@ def source_date_invalid(library: Library, source: Source) -> Iterator[Hit]:
 
     What it means could not be compared with what the sources say.
     """
-    if source.published is not None and days(source.published) is None:
-        message = f"“{source.published}” is not a date in EDTF"
-        yield Hit(message=message, path=("sources", source.id, "published"))
+    for field, value in (("published", source.published), ("retrieved", source.retrieved)):
+        if value is not None and days(value) is None:
+            message = f"“{value}” is not a date in EDTF"
+            yield Hit(message=message, path=("sources", source.id, field))
 
 
 @also("date-invalid", "fact")
@@ -105,3 +139,26 @@ def name_twice(library: Library, name: Name) -> Iterator[Hit]:
     if first != name.id:
         message = f"“{name.name}” is already the name of “{first}”"
         yield Hit(message=message, path=("names", name.id, "name"))
+
+
+@rule(
+    "former-id-taken",
+    link="fact",
+    scope="fact",
+    hint="Take it out of `formerly` where it does not belong.",
+)
+def former_id_taken(library: Library, fact: Fact) -> Iterator[Hit]:
+    """An ID that a fact had before is that of another fact, or another fact had it too.
+
+    Nobody could tell where a link with this ID should lead.
+    """
+    facts = library.book.facts
+    first = library.once(
+        former_id_taken, "", lambda: {was: f.id for f in reversed(facts.values()) for was in f.formerly}
+    )
+    for index, was in enumerate(fact.formerly):
+        path = within(fact, "formerly", index)
+        if was in facts:
+            yield Hit(message=f"“{was}” is the ID of a fact", path=path)
+        elif first[was] != fact.id:
+            yield Hit(message=f"“{was}” is already a former ID of “{first[was]}”", path=path)

@@ -19,10 +19,24 @@ from ..book.model import Fact
 
 Link = Literal["source", "quotation", "fact", "prose", "book"]
 """The link of the chain that a rule guards, in the order of the chain."""
-Scope = Literal["source", "name", "fact", "sentence", "page", "whole"]
-"""What a check judges: it is given one of these."""
+Scope = Literal["source", "name", "fact", "sentence", "page", "waiting-page", "whole"]
+"""What a check judges: it is given one of these. A waiting page is not taken in yet."""
 
 Path = tuple[str | int, ...]
+
+
+class Mend(Struct, frozen=True, kw_only=True):
+    """A change that would mend what a rule found.
+
+    On a page ``new`` is to stand instead of ``old``, which stands at the offset ``at`` of the page. In the
+    data it is to be the value at ``path``, be there one already or not.
+    """
+
+    title: str
+    new: str
+    old: str = ""
+    at: int = 0
+    path: Path = ()
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -37,8 +51,11 @@ class Hit(Struct, frozen=True, kw_only=True):
     file: str | None = None
     at: int = 0
     fact: str | None = None
+    hint: str = ""
+    """What would mend it here, where that can be said more plainly than for the whole rule."""
     doubt: bool = False
     """Whether this is a reason to have the unit reviewed, and no proof against it."""
+    mends: tuple[Mend, ...] = ()
 
 
 Check = Callable[..., Iterator[Hit]]

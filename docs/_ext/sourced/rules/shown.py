@@ -27,3 +27,15 @@ def hit(difference: Difference) -> Hit:
     else:
         message = f"“{difference.shown}” is shown where “{difference.read}” was read"
     return Hit(message=message)
+
+
+PICTURE_IMPOSSIBLE = declare(
+    "picture-impossible",
+    link="prose",
+    module=__name__,
+    hint="Correct what the picture is asked to show, as the message says.",
+    text="""A picture is asked to show what it cannot: an event without a date, a role that there is not.
+
+    The build could not draw it.
+    """,
+)

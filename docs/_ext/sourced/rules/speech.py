@@ -7,17 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library, Passage
+from ..english.speech.subjects import SPEAKERS
 from ..english.speech.utterances import Utterance
-from ..english.speech.verbs import attributes
+from ..english.speech.verbs import attributes, is_deed
 from ..text.fold import fold
 from .registry import Hit, rule, surest, within
 
-_SAYS = re.compile(
-    "sa[yi]|t[eo]l[ld]|claim|stat|confirm|den[yi]|warn|add|convey|emphasi|stress|argu|insist|wr[io]t|admit"
-    "|explain|according",
-    re.IGNORECASE,
-)
-"""Verbs that only report; others are acts themselves, as ``declared`` is."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -46,7 +41,7 @@ def _needs_speaker(library: Library, utterance: Utterance, passage: Passage, fac
         return True
     inside = any(passage.match.start <= s and e <= passage.match.end for s, e in utterance.verbs)
     raw = library.text(passage.source).raw
-    reported = any(_SAYS.match(raw[s:e]) for s, e in utterance.verbs)
+    reported = any(not is_deed(raw[s:e]) for s, e in utterance.verbs)
     return reported or not (inside and attributes(fact.statement))
 
 
@@ -70,10 +65,9 @@ def speech_without_by(library: Library, fact: Fact) -> Iterator[Hit]:
             continue
         for utterance in _spoken(library, passage):
             if _needs_speaker(library, utterance, passage, fact):
-                who = _names(library, utterance.speakers)
                 path = within(fact, "evidence", index, "exact")
                 sure = utterance.kind == "direct" and utterance.sure
-                yield Hit(message=f"these are the words of {who}", path=path, doubt=not sure)
+                yield Hit(message=_whose(library, passage, utterance), path=path, doubt=not sure)
 
 
 @rule(
@@ -90,6 +84,7 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.by is None or fact.by not in library.book.names:
         return
+    by = library.name(fact.by)
     for evidence in fact.evidence:
         passage = library.passage(evidence)
         if passage is None:
@@ -104,7 +99,10 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
             yield Hit(message=message, path=within(fact, "by"), doubt=True)
         elif fact.by not in speakers:
             sure = len(speakers) == 1 and bool(glossed or (spoken and all(u.sure for u in spoken)))
-            message = f"in the source these are the words of {_names(library, speakers)}"
+            who = _who_can_speak(library, speakers)
+            message = f"in the source these are the words of {_names(library, who)}"
+            if not who:
+                message, sure = f"the source does not say plainly that these are words of {by}", False
             yield Hit(message=message, path=within(fact, "by"), doubt=not sure)
 
 
@@ -125,8 +123,26 @@ def _nearby(library: Library, passage: Passage) -> set[str]:
     return {i for m in library.atoms(passage.sentence).names for i in m.ids}
 
 
+def _whose(library: Library, passage: Passage, utterance: Utterance) -> str:
+    """That words are somebody's: whose, where the text names a speaker, or else by what they are."""
+    if who := _who_can_speak(library, utterance.speakers):
+        return f"these are the words of {_names(library, who)}"
+    if not utterance.verbs:
+        return "these are somebody’s words, and the source does not say plainly whose"
+    start, end = utterance.verbs[0]
+    verb = " ".join(library.text(passage.source).raw[start:end].split())
+    return f"“{verb}” makes these somebody’s words, and the source does not say plainly whose"
+
+
+def _who_can_speak(library: Library, ids: Iterable[str]) -> list[str]:
+    """Those who can say something: a train that “reported” damage is no speaker."""
+    facts = library.book.facts.values()
+    known = library.once(_who_can_speak, "", lambda: {fact.by for fact in facts if fact.by})
+    return [id_ for id_ in sorted(ids) if id_ in known or library.called[id_].kind in SPEAKERS]
+
+
 def _names(library: Library, ids: Iterable[str]) -> str:
-    return " or ".join(library.called[i].name for i in sorted(ids)) or "somebody"
+    return " or ".join(library.name(id_) for id_ in ids)
 
 
 def stands_in_speech(library: Library, evidence: Evidence, by: str) -> bool:

@@ -9,25 +9,20 @@ from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds
 from ..chain.library import Library
 from ..chain.mentions import is_slip
+from ..english.dates.counted import COUNTING, ONWARD
 from ..english.dates.dates import find_dates
-from ..english.patterns import any_word
 from ..text.edtf import bare
 from ..text.fold import squeeze, whole
 from ..text.taken import Taken
 from .amounts import Counted, amount_fault
 from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
-from .messages import listed, nearest, told
+from .mending import reworded
+from .messages import listed, near, suggested, told
 from .registry import Hit, rule, within
 
-_COUNTED_FROM = re.compile(
-    r"\b(?:before|after|since|until|following|prior to) (?:the )?(?:\w+ )?$", re.IGNORECASE
-)
 _NEAR = 100
 """So many characters before a date may say that something is counted from it."""
-_ONWARD = re.compile(
-    any_word(r"since|from|onwards?|as of|began|begun|start\w*|continu\w*|still|now"), re.IGNORECASE
-)
 
 _Fault = tuple[str, bool]
 """What is wrong, and whether that is a mere doubt."""
@@ -73,7 +68,7 @@ def _dates(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     plain = frozenset(map(bare, known))
     for date in library.atoms(fact.statement).dates:
         before = max(0, date.start - _NEAR), date.start
-        counted_from = date.value in ground.anchors and _COUNTED_FROM.search(fact.statement, *before)
+        counted_from = date.value in ground.anchors and COUNTING.search(fact.statement, *before)
         if not counted_from and date.value not in plain and not gives_date(ground, date.value, known):
             message = f"the quotation does not give {date}; it gives {told(ground.dates)}"
             yield message, not is_wrong_date(library, date.value, own, [fact])
@@ -115,7 +110,7 @@ def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
         if not finer(fact.when, ground):
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
             yield Hit(message=message, path=path)
-    elif fact.when.endswith("..") and not any(_ONWARD.search(q) for q in ground.quotations):
+    elif fact.when.endswith("..") and not any(ONWARD.search(q) for q in ground.quotations):
         yield Hit(message="nothing in the quotation says that it went on", path=path, doubt=True)
 
 
@@ -148,10 +143,11 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
     for unknown in library.names.unknown(fact.statement, atoms.names):
         if not quoted.at(unknown.start):
-            more = nearest(unknown.text, library.names.known_words)
-            message = f"“{unknown.text}” is no name of the book.{more}"
-            slip = is_slip(library, unknown.text)
-            yield Hit(message=message, path=within(fact, "statement"), doubt=not slip)
+            other = near(unknown.text, library.names.known_words)
+            message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
+            slip, path = is_slip(library, unknown.text), within(fact, "statement")
+            mends = reworded(path, fact.statement, unknown.text, other)
+            yield Hit(message=message, path=path, doubt=not slip, mends=mends)
 
 
 @rule("name-ambiguous", link="fact", scope="fact", hint="Write the full name.")
@@ -183,7 +179,7 @@ def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
         for source in library.book.sources.values():
             line = _first_line(library, source.id, first, pattern)
             if line:
-                message = f"“{wanted}” stands in seeds/{source.file}, line {line}"
+                message = f"“{wanted}” stands in {library.book.source_file(source.id)}, line {line}"
                 yield Hit(message=message, path=within(fact, "absent", index))
 
 

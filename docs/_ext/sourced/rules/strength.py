@@ -41,7 +41,7 @@ def _find_around(passage: Passage) -> list[Marker]:
     "negation-not-carried",
     link="fact",
     scope="fact",
-    hint="Say the `not` in the statement; or, if the word bears on something else, sign: sourced review.",
+    hint="Deny it in the statement too; or, if the word bears on something else, sign: sourced review.",
 )
 @surest
 def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
@@ -73,7 +73,7 @@ def negation_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
     "negation-not-in-quotation",
     link="fact",
     scope="fact",
-    hint="Take the `not` out; or quote the words that say it.",
+    hint="Take out the word that denies; or quote the words that say it.",
 )
 @surest
 def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
@@ -91,7 +91,8 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
         plain = denies(library, fact.statement, [p.sentence for p in passages])
         word = plain or word
         if word and not any(affirms(p.sentence, word) is False for p in passages):
-            yield Hit(message=f"the quotation affirms “{word}”", path=path, doubt=not plain)
+            message = f"“{denial.text}” denies “{word}”, which the quotation affirms"
+            yield Hit(message=message, path=path, hint=_out(denial.text), doubt=not plain)
     unsaid = [
         denial
         for denial in separate(denied, fact.statement)
@@ -101,7 +102,12 @@ def negation_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if len(unsaid) > len(said):
         said = list(dict.fromkeys(said))
         word = next((m.text for m in unsaid if m.text.lower() not in said), unsaid[-1].text)
-        yield Hit(message=f"nothing in the quotation says “{word}”", path=path, doubt=True)
+        message = f"nothing in the quotation says “{word}”"
+        yield Hit(message=message, path=path, hint=_out(word), doubt=True)
+
+
+def _out(word: str) -> str:
+    return f"Take “{word}” out; or quote the words that say it."
 
 
 @rule(

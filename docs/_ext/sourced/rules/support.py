@@ -112,7 +112,7 @@ def _missing(
 def _all_places(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Places:
     """Where the evidence says what each token does.
 
-    In long texts, tokens that mean the same are compared once; in short ones that costs more than it saves.
+    In long texts, tokens that mean the same are compared once; in short ones that would cost more.
     """
     if len(unit) * sum(len(witness.tokens) for witness in witnesses) < _FEW:
         return [_places(token, witnesses) for token in unit]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from .place import LineStarts
 
@@ -18,8 +20,15 @@ class UnreadableError(Exception):
         self.place = place
 
 
-def read_text(path: Path, name: str) -> str:
-    """The text of an ordinary file, which messages call ``name``."""
+Unsaved = Mapping[str, str]
+"""Texts that stand in an editor and not yet in their files, by the names of these."""
+NOTHING_UNSAVED: Unsaved = MappingProxyType({})
+
+
+def read_text(path: Path, name: str, unsaved: Unsaved = NOTHING_UNSAVED) -> str:
+    """The text of an ordinary file, which messages call ``name``; or what is to be saved there."""
+    if name in unsaved:
+        return unsaved[name]
     return decode(read_bytes(path, name), name)
 
 

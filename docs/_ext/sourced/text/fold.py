@@ -2,12 +2,15 @@
 
 Spaces of every width, typographic quotation marks and dashes fold to their
 plain forms, each to one character, so that offsets in the folded text are
-offsets in the text itself. Nothing else folds: not case, not accents.
+offsets in the text itself. Before, hidden characters, ligatures and accents
+are made ``plain``. Nothing else folds: not case, not accents.
 """
 
 from __future__ import annotations
 
 import re
+
+from .plain import plain
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOLD = {
@@ -24,9 +27,9 @@ def fold(text: str) -> str:
     """``text`` with spaces, quotation marks and dashes in their plain forms; same length."""
     if text.isascii() and "\t" not in text and "`" not in text:
         return text
-    for char, plain in _FOLD.items():  # far faster than `translate`, as a text has few of them
+    for char, simple in _FOLD.items():  # far faster than `translate`, as a text has few of them
         if char in text:
-            text = text.replace(char, plain)
+            text = text.replace(char, simple)
     return text
 
 
@@ -47,8 +50,8 @@ def caseless(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """``text`` folded, with every run of white space as one space and none at the ends."""
-    return " ".join(fold(text).split())
+    """``text`` plain and folded, with every run of white space as one space and none at the ends."""
+    return " ".join(fold(plain(text)).split())
 
 
 def whole(words: str) -> str:

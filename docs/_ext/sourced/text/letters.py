@@ -19,10 +19,16 @@ def look_alikes(text: str) -> list[tuple[int, str]]:
     if text.isascii() and text.isprintable():
         return []
     found = [(m.start() + hit[0], hit[1]) for m in _WORD.finditer(text) if (hit := _deceptive(m.group()))]
-    for match in _UNSEEN.finditer(text):
-        if _is_invisible(text, match.start()):
-            found.append((match.start(), f"an invisible character stands here: {_name(match.group())}"))
-    return found
+    return found + invisible(text)
+
+
+def invisible(text: str) -> list[tuple[int, str]]:
+    """Each character of ``text`` that cannot be seen: its offset, and what it is."""
+    return [
+        (match.start(), f"an invisible character stands here: {named(match.group())}")
+        for match in _UNSEEN.finditer(text)
+        if _is_invisible(text, match.start())
+    ]
 
 
 @lru_cache(maxsize=65536)
@@ -32,13 +38,13 @@ def _deceptive(word: str) -> tuple[int, str] | None:
     latin = set(scripts) <= {"", "LATIN", "DIGIT"}
     for at, char in enumerate(word):
         if _is_styled(char) or (latin and char.isdecimal() and not char.isascii()):
-            return at, f"“{char}” in “{word}” is {_name(char)}, not the plain character"
+            return at, f"“{char}” in “{word}” is {named(char)}, not the plain character"
     if "LATIN" in scripts:
         at = next((i for i, script in enumerate(scripts) if script in _FOREIGN), -1)
         if at >= 0:
-            return at, f"“{word[at]}” in “{word}” is {_name(word[at])}, a look-alike of a Latin letter"
+            return at, f"“{word[at]}” in “{word}” is {named(word[at])}, a look-alike of a Latin letter"
     elif {"CYRILLIC", "GREEK"} & set(scripts) and _is_all_confusable(word):
-        return 0, f"“{word}” is written in letters that only look Latin: {_name(word[0])}, …"
+        return 0, f"“{word}” is written in letters that only look Latin: {named(word[0])}, …"
     return None
 
 
@@ -70,5 +76,6 @@ def _script(char: str) -> str:
     return unicodedata.name(char, "").split(" ")[0] if char.isalpha() else ""
 
 
-def _name(char: str) -> str:
+def named(char: str) -> str:
+    """The code of a character, and what it is called."""
     return f"U+{ord(char):04X} {unicodedata.name(char, 'control character').lower()}"

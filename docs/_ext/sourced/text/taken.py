@@ -22,6 +22,12 @@ class Taken:
         if start < end:
             self._marks[start:end] = b"\1" * (end - start)
 
+    def clear(self, start: int, end: int) -> None:
+        """Note that a stretch is free."""
+        end = min(end, len(self._marks))
+        if start < end:
+            self._marks[start:end] = bytes(end - start)
+
     def has(self, start: int, end: int) -> bool:
         """Whether any character of a stretch is taken."""
         return self._marks.find(1, start, end) >= 0

@@ -11,10 +11,11 @@ from typing import Any
 
 import msgspec
 
-from ...book.book import SEEDS, Book
+from ...book.book import Book
 from ...book.model import Entry, Evidence, Fact, Name, Property, Source
 from ...book.quotations import Match
 from ...chain.library import Library
+from ...chain.locators import page_of
 from ...page.page import Page
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ def export(book: Book, pages: Iterable[Page], library: Library | None = None) ->
     used = _used_on(pages)
     places = _Places(library or Library(book))
     return {
-        "sources": [_source(source) for source in book.sources.values()],
+        "sources": [_source(book, source) for source in book.sources.values()],
         "names": [_told(name) for name in book.names.values()],
         "properties": [_told(each) for each in book.properties.values()],
         "facts": [_fact(fact, used.get(fact.id, ()), places) for fact in book.facts.values()],
@@ -48,11 +49,11 @@ def _used_on(pages: Iterable[Page]) -> dict[str, list[str]]:
 
 
 _PROMISED: dict[type[Entry], str] = {
-    Source: "id file sha256 label title publisher published datedBy aside",
+    Source: "id file sha256 original label title publisher published datedBy address retrieved archive aside",
     Name: "id kind name also about",
     Property: "id title single difference",
-    Fact: "id about property value statement by when asOf absent usedOn unused evidence",
-    Evidence: "source file exact prefix suffix gloss start end line parts",
+    Fact: "id about property value statement by when asOf absent usedOn unused formerly evidence",
+    Evidence: "source file exact prefix suffix gloss start end line page section parts",
 }
 """What is told of each entry, in this order: fields of the model, and what is known besides."""
 
@@ -68,8 +69,10 @@ def _camel(key: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-def _source(source: Source) -> Json:
-    return _told(source, file=f"{SEEDS}/{source.file}", label=source.shown)
+def _source(book: Book, source: Source) -> Json:
+    made_from = source.original
+    original = {"file": book.settings.seed(made_from.file), "sha256": made_from.sha256} if made_from else None
+    return _told(source, file=book.source_file(source.id), label=source.shown, original=original)
 
 
 def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
@@ -87,16 +90,19 @@ class _Places:
         source = self._book.sources.get(evidence.source)
         found = self._library.locate(evidence)
         match = found if isinstance(found, Match) else None
+        parts = self._parts(evidence.source, match) if match else []
         return _told(
             evidence,
-            file=f"{SEEDS}/{source.file}" if source else None,
-            start=match.start if match else None,
-            end=match.end if match else None,
+            file=self._library.book.source_file(source.id) if source else None,
+            start=parts[0]["start"] if parts else None,
+            end=parts[-1]["end"] if parts else None,
             line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,
-            parts=self._parts(evidence.source, match) if match else [],
+            page=page_of(self._library, evidence) or None,
+            parts=parts,
         )
 
     def _parts(self, source: str, match: Match) -> list[Json]:
-        """The words as the source has them; ``exact`` may have plainer marks, and leave words out."""
-        text = self._book.texts[source]
-        return [{"text": text[start:end], "start": start, "end": end} for start, end in match.parts]
+        """The words as the file has them; ``exact`` may have plainer marks, and leave words out."""
+        text = self._library.text(source)
+        spans = (text.in_file(*part) for part in match.parts)
+        return [{"text": text.file_text[start:end], "start": start, "end": end} for start, end in spans]

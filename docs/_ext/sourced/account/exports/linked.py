@@ -13,81 +13,14 @@ from ...book.book import Book
 from ...book.model import Evidence
 from ...book.quotations import Match
 from ...chain.library import Library
+from ...chain.locators import page_of
 from ...page.page import Page
 from .data import Json, to_json
 from .imprint import Imprint
+from .terms import CONTEXT, KINDS
 
 AROUND = 32
 """How many characters before and after a quotation tell it from another."""
-
-_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
-
-
-def _id(term: str) -> Json:
-    return {"@id": term, "@type": "@id"}
-
-
-CONTEXT: Json = {
-    "@version": 1.1,
-    "schema": "https://schema.org/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "id": "@id",
-    "type": "@type",
-    "text": "schema:text",
-    "name": "schema:name",
-    "alternateName": "schema:alternateName",
-    "description": "schema:description",
-    "identifier": "schema:identifier",
-    "keywords": "schema:keywords",
-    "comment": "rdfs:comment",
-    "sha256": "schema:sha256",
-    "encodingFormat": "schema:encodingFormat",
-    "headline": "schema:headline",
-    "publisher": "schema:publisher",
-    "propertyID": "schema:propertyID",
-    "value": "schema:value",
-    "states": "schema:mainEntity",
-    "about": _id("schema:about"),
-    "author": _id("schema:author"),
-    "mentions": _id("schema:mentions"),
-    "appearance": _id("schema:appearance"),
-    "license": _id("schema:license"),
-    "published": {"@id": "schema:datePublished", "@type": _EDTF},
-    "when": {"@id": "schema:temporalCoverage", "@type": _EDTF},
-    "asOf": {"@id": "dcterms:valid", "@type": _EDTF},
-    "derivedFrom": _id("prov:wasDerivedFrom"),
-    "quotedFrom": _id("prov:wasQuotedFrom"),
-    "attributedTo": _id("prov:wasAttributedTo"),
-    "body": _id("oa:hasBody"),
-    "target": _id("oa:hasTarget"),
-    "motivation": _id("oa:motivatedBy"),
-    "source": _id("oa:hasSource"),
-    "selector": "oa:hasSelector",
-    "exact": "oa:exact",
-    "prefix": "oa:prefix",
-    "suffix": "oa:suffix",
-    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
-    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
-}
-
-_KINDS = {
-    "person": ["schema:Person", "prov:Person"],
-    "group": ["foaf:Group", "prov:Agent"],
-    "people": ["foaf:Group"],
-    "organisation": ["schema:Organization", "prov:Organization"],
-    "organization": ["schema:Organization", "prov:Organization"],
-    "publisher": ["schema:Organization", "prov:Organization"],
-    "place": ["schema:Place"],
-    "event": ["schema:Event"],
-    "work": ["schema:CreativeWork"],
-    "office": ["schema:Role"],
-}
-"""The type of a name by its kind; any other is a ``schema:Thing``."""
 
 
 def linked_data(library: Library, pages: Sequence[Page], exported: Json, imprint: Imprint) -> str:
@@ -96,6 +29,7 @@ def linked_data(library: Library, pages: Sequence[Page], exported: Json, imprint
     graph = [
         _dataset(imprint),
         *(_source(source) for source in exported["sources"]),
+        *(_original(source) for source in exported["sources"] if source["original"]),
         *(_name(name, name["id"] in speakers) for name in exported["names"]),
         *(_page(page.docname, imprint) for page in pages),
         *_facts(library, exported["facts"]),
@@ -131,11 +65,25 @@ def _source(source: Json) -> Json:
         publisher={"type": "schema:Organization", "name": publisher} if publisher else None,
         published=source["published"],
         comment=source["datedBy"],
+        address=source["address"],
+        retrieved=source["retrieved"],
+        archive=source["archive"],
+        derivedFrom=f"#original-{source['id']}" if source["original"] else None,
     )
 
 
+def _original(source: Json) -> Json:
+    """The PDF or HTML file that a text was made from."""
+    return {
+        "id": f"#original-{source['id']}",
+        "type": ["schema:DigitalDocument", "prov:Entity"],
+        "identifier": source["original"]["file"],
+        "sha256": source["original"]["sha256"],
+    }
+
+
 def _name(name: Json, speaks: bool) -> Json:
-    types = _KINDS.get(name["kind"], ["schema:Thing"])
+    types = KINDS.get(name["kind"], ["schema:Thing"])
     if speaks and not any(each.startswith("prov:") for each in types):
         types = [*types, "prov:Agent"]
     return _told(
@@ -208,11 +156,12 @@ def _quotation(library: Library, fact: Json, number: int, evidence: Evidence) ->
     match = library.locate(evidence)
     if not isinstance(match, Match):
         return
-    raw = library.text(evidence.source).raw
+    held = library.text(evidence.source)
+    raw = held.file_text
     source, names = f"#source-{evidence.source}", library.book.names
     meant = [f"#name-{value}" for value in evidence.gloss.values() if value in names]
     told = [f"“{key}”: {names[v].name if v in names else v}" for key, v in evidence.gloss.items()]
-    for index, (start, end) in enumerate(match.parts, 1):
+    for index, (start, end) in enumerate((held.in_file(*part) for part in match.parts), 1):
         part = f".{index}" if len(match.parts) > 1 else ""
         yield _told(
             id=f"#quotation-{fact['id']}.{number}{part}",
@@ -223,6 +172,8 @@ def _quotation(library: Library, fact: Json, number: int, evidence: Evidence) ->
             attributedTo=f"#name-{fact['by']}" if fact["by"] else None,
             mentions=list(dict.fromkeys(meant)),
             comment=told,
+            page=page_of(library, evidence),
+            section=evidence.section,
             selector=[
                 _told(
                     type="oa:TextQuoteSelector",

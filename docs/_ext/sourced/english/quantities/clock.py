@@ -21,7 +21,8 @@ _MINUTES = {
 _HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _HALF = r"(?P<half>[ap]\.?m\b\.?)"
 _FIGURES = re.compile(
-    rf"\b(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d) ?{_HALF}|\b(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)\b(?!:)"
+    rf"\b(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d) ?{_HALF}"
+    rf"|(?<![:\d])(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)\b(?!:)"
     rf"|\b(?P<h3>\d{{1,2}}) ?{_HALF.replace('half', 'half3')}",
     re.IGNORECASE,
 )
@@ -61,7 +62,13 @@ def _figures(match: re.Match[str]) -> Clock:
     if half.startswith("p") and hour < 12:
         hour += 12
     sure = bool(half) or hour > 12 or match[0].startswith("0")
-    return Clock(hour * 60 + minute, sure, *match.span())
+    # The point behind `p.m.` may end the sentence: it is no part of the time, nor always of a quotation.
+    return Clock(hour * 60 + minute, sure, match.start(), match.end() - match[0].endswith("."))
+
+
+def told(minutes: int) -> str:
+    """A time of day as a text gives it: ``9:40``, ``22:15``."""
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _words(match: re.Match[str]) -> Clock | None:

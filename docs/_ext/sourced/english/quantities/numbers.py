@@ -19,7 +19,7 @@ from ...text.taken import Taken
 from ..directions import POINTS, find_directions
 from ..kinship import KINDS, find_kinship
 from .bounds import Bound, bound_of
-from .clock import HALF_DAY, find_clocks
+from .clock import HALF_DAY, find_clocks, told
 from .eras import find_eras
 from .numerals import is_idle_one, numerals, value_of
 from .units import CURRENCIES, unit_after
@@ -59,6 +59,8 @@ class Number(Struct, frozen=True):
     def __str__(self) -> str:
         if self.unit in _SCALES:
             return _SCALES[self.unit][int(self.value)]
+        if self.unit in _TIMES:
+            return told(int(self.value))
         number = _shown(self.value) + (f" to {_shown(self.high)}" if self.high is not None else "")
         if self.bound == "cut":
             return f"{number}, its bound left outside the quotation"
@@ -92,6 +94,11 @@ def same_amount(one: Number, other: Number) -> bool:
     units = {one.unit, other.unit}
     if units <= _TIMES and "clock?" in units:
         return one.value % HALF_DAY == other.value % HALF_DAY
+    if "" in units and units & _TIMES:  # `at 9.30`
+        time, plain = (one, other) if one.unit else (other, one)
+        if plain.value.as_tuple().exponent != _MINUTES:
+            return False
+        return int(plain.value) * 60 + plain.value % 1 * 100 in (time.value, time.value % HALF_DAY)
     if units == {"", "%"}:
         share, part = (one, other) if one.unit else (other, one)
         return part.value < 1 and _is_share(share.value, part.value)
@@ -103,6 +110,8 @@ def _is_share(share: Decimal, part: Decimal) -> bool:
     return abs(share / 100 - part) < Decimal("0.005")
 
 
+_MINUTES = -2
+"""So many places behind the point may be minutes."""
 _TIMES = {"clock", "clock?"}
 """Of ``clock?`` nobody says whether it is before or after noon."""
 _SAME_UNIT = (

@@ -6,59 +6,9 @@ import re
 
 from ...text.fold import caseless
 from ..patterns import word_list
+from ..tables import rows
 
-_UNITS = {
-    "km": "km, kms, kilometer, kilometre",
-    "m": "m, metre, meter",
-    "cm": "cm, centimetre, centimeter",
-    "mm": "mm, millimetre, millimeter",
-    "mile": "mile, mi",
-    "nautical mile": "nm, nautical mile, sea mile",
-    "foot": "ft, foot, feet",
-    "inch": "inch, inches",
-    "yard": "yard, yd",
-    "fathom": "fathom",
-    "hectare": "ha, hectare",
-    "acre": "acre",
-    "sq km": "km², km2, sqkm, sq km, square km, square kilometer, square kilometre",
-    "sq m": "square metre, square meter",
-    "sq mile": "square mile, sq mile",
-    "cubic m": "cubic metre, cubic meter",
-    "kg": "kg, kilo, kilogram, kilogramme",
-    "g": "gram, gramme",
-    "tonne": "tonne, metric ton",
-    "ton": "ton",
-    "pound": "lb, lbs",
-    "litre": "litre, liter",
-    "second": "second, sec",
-    "minute": "minute, min",
-    "hour": "hour, hr, hrs",
-    "day": "day",
-    "night": "night",
-    "week": "week",
-    "month": "month",
-    "year": "year",
-    "decade": "decade",
-    "century": "century, centuries",
-    "%": "%, percent, per cent, pct",
-    "°C": "°c, ° c, degrees celsius, degree celsius, degrees centigrade",
-    "°F": "°f, ° f, degrees fahrenheit, degree fahrenheit",
-    "degree": "°, degree",
-    "knot": "knot",
-    "km/h": "km/h, kph, kmh, kilometers per hour, kilometres per hour",
-    "mph": "mph, miles per hour",
-    "kW": "kw, kilowatt",
-    "MW": "mw, megawatt",
-    "candela": "candela",
-    "fold": "fold",
-    "dollar": "dollar",
-    "euro": "euro",
-    "pound sterling": "sterling",
-    "rupee": "rupee",
-}
-"""Each unit with its spellings; one of more than two letters may take an ``s``."""
-
-_UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings.split(", ")}
+_UNIT_OF = {spelling: unit for unit, *spellings in rows("units.tsv") for spelling in spellings}
 _UNIT_OF |= {f"{spelling}s": unit for spelling, unit in _UNIT_OF.items() if len(spelling) > 2}
 _LONGEST_FIRST = sorted(_UNIT_OF, key=len, reverse=True)
 _UNIT = re.compile(

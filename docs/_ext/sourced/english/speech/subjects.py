@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from ..names import Mention
-from ..patterns import any_of, any_word
+from ..patterns import any_of, any_word, listed
+
+SPEAKERS = frozenset(listed("speech.tsv", "speaker"))
+"""Kinds of names that say something."""
 
 _DEMOTED = re.compile(
     r"\b"

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-
-from msgspec import to_builtins
 
 from ...account.coverage import RULES_OF_COVERAGE, cover
 from ...account.exports import chosen, read_imprint
-from ...account.signing import signed
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
 from ...book.loading import find_root, load_book
 from ...book.schema import schema_text
-from ...book.signatures import load_signatures
-from ...chain.library import Library
 from ...chain.reading import read_pages
+from ...pictures.faults import check_with_pictures
 from ...rules import RULES
-from ...rules.check import Share, check_book
+from ...text.pausing import without_collection
+from ..editor.run import lsp
+from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
-from .history import brought_by, not_committed
-from .history import told as told_commit
+from .drafting.addsource import add_source as run_add_source
+from .drafting.quote import quote as run_quote
+from .drafting.scaffold import scaffold as run_scaffold
+from .history import tell_signatures
+from .knowing.diff import diff as run_diff
+from .knowing.rename import rename as run_rename
+from .knowing.uses import uses as run_uses
+from .live import run_live
 from .reports import (
     NOTHING_CHECKED,
     Figures,
@@ -36,34 +40,35 @@ from .reports import (
     render_json,
     render_text,
     status_of,
-    told_signed,
 )
 from .review.run import review as run_review
-from .shares import check_in_processes, check_part, joined, read_parts, render_part
+from .shares import Part, check_as_asked, joined, read_parts, render_part
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
+
+
+def init(options: argparse.Namespace) -> int:
+    """Begin a book, or adopt a project."""
+    try:
+        return run_init(options)
+    except InputError as error:
+        options.root = options.folder
+        return _unreadable(error, options)
 
 
 def check(options: argparse.Namespace) -> int:
     """Check the whole chain, or a part of it."""
     try:
         book = _load(options.root)
-        if options.shard is not None:
-            library = Library(book)
-            part = check_part(book, read_pages(book, library), library, Share(**options.shard))
-            told, findings = joined([part])
-        elif options.jobs > 1:
-            told, findings = check_in_processes(book, options.jobs)
-        else:
-            report = check_book(book)
-            told, findings = figures(report), report.findings
+        report = check_as_asked(book, options.shard, options.jobs)
     except InputError as error:
         return _unreadable(error, options)
-    if options.shard is not None and options.format == "json":
-        sys.stdout.write(render_part(part))
+    if isinstance(report, Part) and options.format == "json":
+        sys.stdout.write(render_part(report))
     else:
+        told, findings = joined([report]) if isinstance(report, Part) else report
         _print(options.format, told, findings, book.root)
-    return status_of(findings)
+    return status_of(report.findings if isinstance(report, Part) else findings)
 
 
 def join(options: argparse.Namespace) -> int:
@@ -81,28 +86,21 @@ def review(options: argparse.Namespace) -> int:
         return _unreadable(error, options)
 
 
-def signatures(options: argparse.Namespace) -> int:
-    """Say how many signatures there are, on how many days, and what the last commit of them brought."""
-    root = _root(options.root)
+def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    """What one of the commands in ``knowing`` does."""
     try:
-        given = signed(load_signatures(root).values())
-        commit, fresh = brought_by(root, options.rev or "HEAD"), not_committed(root)
+        with without_collection():
+            return run(options, _root(options.root))
     except InputError as error:
         return _unreadable(error, options)
-    if options.rev and commit is None:
-        raise CallError(f"git knows no signatures at {plain(options.rev)}")
-    if options.format == "json":
-        print(
-            json.dumps(
-                {"signed": to_builtins(given), "commit": to_builtins(commit), "fresh": to_builtins(fresh)},
-                indent=2,
-            )
-        )
-        return CLEAN
-    print(told_signed(given))
-    for brought in (commit, fresh):
-        if brought is not None:
-            print(told_commit(brought))
+
+
+def signatures(options: argparse.Namespace) -> int:
+    """Say how many signatures there are, on how many days, and what the last commit of them brought."""
+    try:
+        print(tell_signatures(_root(options.root), options.rev, as_json=options.format == "json"))
+    except InputError as error:
+        return _unreadable(error, options)
     return CLEAN
 
 
@@ -131,7 +129,7 @@ def export(options: argparse.Namespace) -> int:
         book = _load(options.root)
         _spare_input(options, book)
         pages = read_pages(book)
-        report = check_book(book, pages)
+        report = check_with_pictures(book, pages)
     except InputError as error:
         return _unreadable(error, options)
     if report.findings:
@@ -177,15 +175,46 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def add_source(options: argparse.Namespace) -> int:
+    """Take a file in as a source."""
+    return _drafted(run_add_source, options)
+
+
+def quote(options: argparse.Namespace) -> int:
+    """Find a passage by a few words."""
+    return _drafted(run_quote, options)
+
+
+def scaffold(options: argparse.Namespace) -> int:
+    """Propose names and facts from a source, as drafts."""
+    return _drafted(run_scaffold, options)
+
+
+def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    try:
+        return run(options, _root(options.root))
+    except InputError as error:
+        return _unreadable(error, options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
     "check": check,
     "join": join,
     "review": review,
     "signatures": signatures,
+    "uses": partial(_knowing, run_uses),
+    "diff": partial(_knowing, run_diff),
+    "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
+    "live": lambda options: _drafted(run_live, options),
+    "add-source": add_source,
+    "quote": quote,
+    "scaffold": scaffold,
     "codes": codes,
     "schema": schema,
+    "lsp": lsp,
 }
 
 

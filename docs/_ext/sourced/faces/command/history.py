@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
+import json
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
-from ...book.signatures import SIGNED_FILE, Signatures, load_signatures, read_signatures
-
-_CLEAN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
-"""Set inside a hook, these would lead to another repository than the book's."""
+from ...account.signing import signed
+from ...book.settings import load_settings
+from ...book.signatures import Signatures, load_signatures, read_signatures
+from .git import git_text
+from .reports import plain, told_signed
+from .status import CallError
 
 
 class Brought(Struct, frozen=True, kw_only=True):
@@ -28,12 +29,13 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
     """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
-    told = known and _git(root, "log", "-1", "--format=%H %ct", known.strip(), "--", SIGNED_FILE)
+    file = load_settings(root).signed_file
+    known = git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+    told = known and git_text(root, "log", "-1", "--format=%H %ct", known.strip(), "--", file)
     if not told:
         return None
     commit, time = told.split()
-    before = _git(root, "log", "-1", "--format=%ct", f"{commit}^", "--")
+    before = git_text(root, "log", "-1", "--format=%ct", f"{commit}^", "--")
     had, has = _signatures(root, f"{commit}^"), _signatures(root, commit)
     return Brought(
         commit=commit[:10],
@@ -46,7 +48,7 @@ def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
 
 def not_committed(root: Path) -> Brought | None:
     """What has been signed since the last commit; nothing where git tells nothing."""
-    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+    if git_text(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
         return None
     had, has = _signatures(root, "HEAD"), load_signatures(root)
     return Brought(signed=len(has.keys() - had.keys()), gone=len(had.keys() - has.keys()))
@@ -66,16 +68,18 @@ def told(brought: Brought) -> str:
 
 
 def _signatures(root: Path, rev: str) -> Signatures:
-    return read_signatures(_git(root, "show", f"{rev}:./{SIGNED_FILE}") or "", strict=False)
+    file = load_settings(root).signed_file
+    return read_signatures(git_text(root, "show", f"{rev}:./{file}") or "", strict=False)
 
 
-def _git(root: Path, *arguments: str) -> str | None:
-    """What git answers; nothing where there is no git, no repository, or no such thing in it."""
-    env = {name: value for name, value in os.environ.items() if name not in _CLEAN}
-    try:
-        ended = subprocess.run(
-            ["git", *arguments], cwd=root, env=env, capture_output=True, timeout=20, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return ended.stdout.decode("utf-8", "replace") if ended.returncode == 0 else None
+def tell_signatures(root: Path, rev: str | None, *, as_json: bool) -> str:
+    """How many signatures there are, on how many days, and what the last commit of them brought."""
+    given = signed(load_signatures(root).values())
+    commit, fresh = brought_by(root, rev or "HEAD"), not_committed(root)
+    if rev and commit is None:
+        raise CallError(f"git knows no signatures at {plain(rev)}")
+    if as_json:
+        listed = {"signed": given, "commit": commit, "fresh": fresh}
+        return json.dumps(to_builtins(listed), indent=2)
+    brought = [told(each) for each in (commit, fresh) if each is not None]
+    return "\n".join([told_signed(given), *brought])

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import TextIO, TypeAlias
 
 from ... import __version__
+from .drafting.options import add_drafting
+from .knowing.calls import add_knowing
+from .live import add_live
 from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -63,13 +66,15 @@ def _parser() -> argparse.ArgumentParser:
         "--root",
         type=Path,
         metavar="DIR",
-        help="folder that holds docs/, data/facts.yaml and seeds/ (default: the nearest one upward)",
+        help="folder of the book, with sourced.toml or data/facts.yaml (default: the nearest one upward)",
     )
 
+    _add_init(commands)
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=_FORMATS, default="text")
     _add_parts(commands, check, book)
     _add_review(commands, book)
+    add_knowing(commands, book)
 
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
@@ -85,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
 
+    commands.add_parser(
+        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
+    )
+
+    add_live(commands, book)
+    add_drafting(commands, book)
     commands.add_parser("codes", help="list the finding codes")
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
@@ -122,6 +133,17 @@ def _shard(text: str) -> dict[str, int]:
     if part["number"] > part["of"]:
         raise argparse.ArgumentTypeError(f"there is no part {number} of {of}")
     return part
+
+
+def _add_init(commands: _Commands) -> None:
+    init = commands.add_parser(
+        "init",
+        help="begin a book in a folder, or adopt a project that Sphinx builds",
+        description="In an empty folder: a whole book of one source, three facts and one page, to be "
+        "replaced. Where there is a conf.py: settings, a data file and a folder of sources; its pages are "
+        "not touched, and are taken in one by one. No file that exists is overwritten.",
+    )
+    init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="default: this one")
 
 
 def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:

@@ -19,9 +19,10 @@ from .status import CLEAN, FINDINGS, UNREVIEWED
 
 Counts = dict[str, int]
 
-COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms")
+COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms", "drafts")
+_SHOWN_IF_ANY = ("drafts",)
 VERDICTS = ("units", "supported", "reviewed", "unreviewed", "refuted")
-FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact")
+FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact", "unit", "fixes")
 
 WIDTH = 100
 _STYLES = {"error": "31", "warning": "33", "review": "36", "place": "1", "mark": "32"}
@@ -34,6 +35,8 @@ class Figures(Struct, frozen=True, kw_only=True):
     """Such as ``{"sources": 5, "facts": 61}``."""
     verdicts: Counts
     """How many units there are, and how many of each verdict."""
+    not_taken_in: int = 0
+    """How many pages were passed over, as they are not part of the book yet."""
     signed: Signed = Signed()
 
 
@@ -45,6 +48,7 @@ def figures(report: Report) -> Figures:
     return Figures(
         checked={name: getattr(report.checked, name) for name in COUNTED},
         verdicts={name: getattr(report.verdicts, name) for name in VERDICTS},
+        not_taken_in=report.checked.not_taken_in,
         signed=signed(each.signature for each in report.judged if each.signature),
     )
 
@@ -59,7 +63,7 @@ def status_of(findings: Iterable[Finding]) -> int:
 
 def render_json(told: Figures, findings: Sequence[Finding]) -> str:
     """One JSON object. ASCII only, so that no terminal's encoding can spoil it."""
-    listed = [{field: getattr(finding, field) for field in FIELDS} for finding in findings]
+    listed = [{field: to_builtins(getattr(finding, field)) for field in FIELDS} for finding in findings]
     return json.dumps(to_builtins(told) | {"findings": listed}, indent=2) + "\n"
 
 
@@ -103,17 +107,25 @@ def summary(told: Figures, findings: Sequence[Finding]) -> str:
     """The last lines: what was checked, so that nothing passes unseen, and how it was judged."""
     waiting = sum(finding.severity == "review" for finding in findings)
     found = _count(len(findings) - waiting, "findings") + f", {waiting} to be reviewed" * bool(waiting)
+    waits = [f"{told_not_taken_in(told.not_taken_in)}."] if told.not_taken_in else []
     if not any(told.checked.values()):
-        return f"Nothing was checked. {found}."
-    listed = [_count(told.checked[name], name) for name in COUNTED]
+        return " ".join(["Nothing was checked.", *waits, f"{found}."])
+    counts = ((name, told.checked[name]) for name in COUNTED)
+    listed = [_count(number, name) for name, number in counts if number or name not in _SHOWN_IF_ANY]
     judged = [f"{told.verdicts[name]} {name}" for name in VERDICTS[1:]]
     lines = [
         f"Checked {', '.join(listed)}.",
+        *waits,
         f"Judged {_count(told.verdicts['units'], 'units')}: {', '.join(judged)}.",
         *([told_signed(told.signed)] if told.signed.units else []),
         f"{found}.",
     ]
     return "\n".join(lines)
+
+
+def told_not_taken_in(pages: int) -> str:
+    """How many pages are not part of the book yet."""
+    return f"{_count(pages, 'pages')} {'is' if pages == 1 else 'are'} not yet taken in, and not checked"
 
 
 def told_signed(given: Signed) -> str:

@@ -19,10 +19,13 @@ from ...book.loading import load_book
 from ...chain.library import Library
 from ...chain.reading import read_pages
 from ...page.page import Page
-from ...rules.check import Share, check_book
+from ...pictures.faults import check_with_pictures
+from ...rules.check import Share
 from ...text.files import UnreadableError, read_bytes
-from .reports import COUNTED, FIELDS, VERDICTS, Counts, Figures, figures
+from .reports import COUNTED, VERDICTS, Counts, Figures, figures
 from .status import CallError
+
+Whole = tuple[Figures, list[Finding]]
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -33,14 +36,26 @@ class Part(Struct, frozen=True, kw_only=True):
     """A digest of all that was read: only reports on the same book are joined."""
     checked: Counts
     verdicts: Counts
+    not_taken_in: int
     days: Counts
     """How many of the signatures were given on which day."""
     findings: list[Finding]
 
 
+def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int) -> Part | Whole:
+    """Check a book as a whole, in so many processes, or one part of it."""
+    if shard is not None:
+        library = Library(book)
+        return check_part(book, read_pages(book, library), library, Share(**shard))
+    if jobs > 1:
+        return check_in_processes(book, jobs)
+    report = check_with_pictures(book)
+    return figures(report), report.findings
+
+
 def check_part(book: Book, pages: list[Page], library: Library, share: Share) -> Part:
     """Check one part of a book."""
-    report = check_book(book, pages, library, share)
+    report = check_with_pictures(book, pages, library, share)
     told = figures(report)
     days = Counter(each.signature.on for each in report.judged if each.signature)
     return Part(
@@ -48,12 +63,13 @@ def check_part(book: Book, pages: list[Page], library: Library, share: Share) ->
         book=_digest(book, pages),
         checked=told.checked,
         verdicts=told.verdicts,
+        not_taken_in=told.not_taken_in,
         days=dict(sorted(days.items())),
         findings=report.findings,
     )
 
 
-def check_in_processes(book: Book, jobs: int) -> tuple[Figures, list[Finding]]:
+def check_in_processes(book: Book, jobs: int) -> Whole:
     """Check a book in so many processes: this one, and others that read the book for themselves."""
     library = Library(book)
     pages = read_pages(book, library)
@@ -79,7 +95,7 @@ def _digest(book: Book, pages: Sequence[Page]) -> str:
     return digest.hexdigest()
 
 
-def joined(parts: Sequence[Part]) -> tuple[Figures, list[Finding]]:
+def joined(parts: Sequence[Part]) -> Whole:
     """The figures and findings of the whole, as if it had been checked in one."""
     days: Counter[str] = Counter()
     for part in parts:
@@ -87,6 +103,7 @@ def joined(parts: Sequence[Part]) -> tuple[Figures, list[Finding]]:
     told = Figures(
         checked={name: sum(part.checked[name] for part in parts) for name in COUNTED},
         verdicts={name: sum(part.verdicts[name] for part in parts) for name in VERDICTS},
+        not_taken_in=sum(part.not_taken_in for part in parts),
         signed=signed_on(days),
     )
     return told, sorted({finding for part in parts for finding in part.findings})
@@ -94,9 +111,7 @@ def joined(parts: Sequence[Part]) -> tuple[Figures, list[Finding]]:
 
 def render_part(part: Part) -> str:
     """The report of a part, to be joined with the others. ASCII only."""
-    told = to_builtins(part)
-    told["findings"] = [{field: getattr(each, field) for field in FIELDS} for each in part.findings]
-    return json.dumps(told, indent=2) + "\n"
+    return json.dumps(to_builtins(part), indent=2) + "\n"
 
 
 def read_parts(paths: Sequence[Path]) -> list[Part]:

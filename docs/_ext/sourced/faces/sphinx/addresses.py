@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-
 from ...account.addresses import Address
 from .builders import own_address
-from .domain import SourcedDomain, sourced_domain
+from .domain import SourcedDomain
 
 
 class Addresses:
@@ -30,17 +27,3 @@ class Addresses:
             relative = self._domain.builder.get_relative_uri
             self._pages[what] = relative(self._docname, home) if home else ""
         return self._pages[what]
-
-
-def moved(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages to write again because something they link to has got another page, or none."""
-    domain = sourced_domain(env)
-    before, domain.written.homes = domain.written.homes, domain.homes
-    if before in (None, domain.written.homes):
-        return []
-    return [docname for docname, page in domain.pages.items() if page.narrative or page.anchors]
-
-
-def setup_addresses(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("env-updated", moved)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from sphinx.builders import Builder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 
 @runtime_checkable
@@ -19,8 +20,14 @@ class OnPaper(Protocol):
 
 
 def is_site(builder: Builder) -> bool:
-    """Whether it writes pages for a browser, with all that stands beside them."""
-    return builder.format == "html" and builder.name != "epub" and not isinstance(builder, OnPaper)
+    """Whether it writes pages for a browser, and all beside them; what is written as data, others lay out."""
+    others = (OnPaper, SerializingHTMLBuilder)
+    return builder.format == "html" and builder.name != "epub" and not isinstance(builder, others)
+
+
+def has_styles(builder: Builder) -> bool:
+    """Whether each of its pages loads the style sheets that it needs."""
+    return is_site(builder) or builder.name == "epub"
 
 
 def opened(builder: Builder) -> str:

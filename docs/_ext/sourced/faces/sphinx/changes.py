@@ -25,7 +25,6 @@ class Changes:
     ) -> list[str]:
         """The pages whose facts have changed. The data are not loaded where nothing points to a change."""
         domain = sourced_domain(env)
-        domain.begin()
         self._removed = set(removed)
         known, self._fingerprint = domain.book_state.fingerprint, domain.fingerprint()
         if known == self._fingerprint:

@@ -40,7 +40,8 @@ class Digests:
         """
         if id_ not in self._facts:
             fact = self._book.facts.get(id_)
-            self._facts[id_] = digest(list(self._parts(fact))) if fact else ""
+            unknown = _DRAFT if id_ in self._book.drafts else ""
+            self._facts[id_] = digest(list(self._parts(fact))) if fact else unknown
         return self._facts[id_]
 
     def entry(self, id_: str) -> str:
@@ -63,8 +64,10 @@ class Digests:
 
     @cached_property
     def _sources(self) -> dict[str, str]:
-        texts = self._book.texts
-        return {id_: digest([source, texts.get(id_)]) for id_, source in self._book.sources.items()}
+        book = self._book
+        texts = {id_: book.file_text(id_) for id_ in book.texts}
+        sums = book.originals
+        return {id_: digest([s, texts.get(id_), sums.get(id_)]) for id_, s in book.sources.items()}
 
     @cached_property
     def _beside(self) -> dict[tuple[str, str], list[Fact]]:
@@ -91,6 +94,10 @@ class Digests:
             for evidence in each.evidence:
                 yield self._sources.get(evidence.source, "")
                 yield from (self._names[meaning] for meaning in evidence.gloss.values())
+
+
+_DRAFT = "draft"
+"""Stands for a fact that is only a draft: a page that cites one is told so."""
 
 
 class Entries(dict[str, str]):

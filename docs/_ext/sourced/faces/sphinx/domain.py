@@ -6,6 +6,7 @@ from collections.abc import Set
 from hashlib import sha256
 from typing import Any, ClassVar, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain
@@ -15,7 +16,7 @@ from ...book.findings import Finding
 from ...text.place import LineStarts
 from .bookinput import BookInput
 from .fingerprint import code_fingerprint, data_fingerprint
-from .state import BookState, PageState, Written
+from .state import BookState, PageState
 
 
 class Reading:
@@ -41,20 +42,22 @@ class SourcedDomain(Domain):
 
     name = "sourced"
     label = "Sourced"
-    data_version = 2
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "book": BookState(), "written": {}}
+    data_version = 3
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "book": BookState()}
 
     builder: Builder
     """What writes the book in this build."""
 
+    hurries = False
+    """Whether only what was read is to be written, and the rest left to the next build: for a preview."""
+    is_behind = False
+    """Whether anything was left to the next build."""
+
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.begin()
-
-    def begin(self) -> None:
-        """Begin a build: nothing of the data is known yet."""
         self.reading = Reading()
         self._input: BookInput | None = None
+        self._input_of = ""
 
     @property
     def input(self) -> BookInput:
@@ -64,11 +67,12 @@ class SourcedDomain(Domain):
         return self._input
 
     def fingerprint(self) -> tuple[str, str]:
-        """Of the code and of the data, as they are now."""
-        state = self.book_state
-        if state.watched is None:
-            state.watched = self.input.watched
-        return code_fingerprint(), data_fingerprint(*state.watched)
+        """Of the code and of the data, as they are now. What was loaded of other data is let go."""
+        watched = self.input.watched
+        data = data_fingerprint(watched)
+        if data != self._input_of:
+            self._input, self._input_of = None, data
+        return code_fingerprint(watched.settings), data
 
     @property
     def pages(self) -> dict[str, PageState]:
@@ -81,12 +85,6 @@ class SourcedDomain(Domain):
         """What is known of the data."""
         state: BookState = self.data["book"]
         return state
-
-    @property
-    def written(self) -> Written:
-        """What the builder has written."""
-        found: Written = self.data["written"].setdefault(self.builder.name, Written())
-        return found
 
     def page(self, docname: str) -> PageState:
         """The state of one page, made when first asked for."""
@@ -125,22 +123,26 @@ class SourcedDomain(Domain):
         return tuple((what, self.home(what)) for what in sorted(listed))
 
     def version(self, docname: str) -> str:
-        """A digest of everything that the generated parts of a page are made of."""
-        state, rests = self.book_state, self.pages[docname].rests
-        made_of: list[object] = [state.fingerprint, self.homes]
-        if rests & {"uses", "pages"}:
+        """A digest of everything that a page is made of: what was read, and what its generated parts show."""
+        state, page = self.book_state, self.page(docname)
+        if not page.rests:
+            return str(page.read_at)
+        made_of: list[object] = [page.read_at, state.fingerprint]
+        if page.rests & {"uses", "pages"}:
             titles = sorted((page, title.astext()) for page, title in self.env.titles.items())
             notes = sorted((page, *sorted(each.anchors.items())) for page, each in self.pages.items())
             made_of += [state.told, titles, notes]
-        if "pages" in rests:
+        if "pages" in page.rests:
             made_of.append(sorted((page, each.text) for page, each in self.pages.items()))
         return sha256(repr(made_of).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def resolve_any_xref(self, *_given: object, **_named: object) -> list[tuple[str, nodes.reference]]:
+        """Nothing: what the book knows by an ID has roles of its own; no link leads there by that alone."""
+        return []
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
         self.pages.pop(docname, None)
-        for written in self.data["written"].values():
-            written.parts.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from .domain import sourced_domain
 from .evidence.marks import Mark
 from .evidence.notes import Entry, NoteList
+from .footnotes import words_of
 from .state import Passage
 
 BLOCKS = (nodes.paragraph, nodes.term, nodes.attribution, nodes.caption, nodes.rubric)
@@ -44,7 +45,7 @@ def _first_use(entry: Entry) -> Passage:
 
 def _words(node: nodes.Element) -> str:
     parts = node.findall(nodes.paragraph) if isinstance(node, nodes.row) else [node]
-    return " · ".join(words for part in parts if (words := " ".join(part.astext().split())))
+    return " · ".join(words for part in parts if (words := words_of(part)))
 
 
 def _place(node: nodes.Element) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -16,6 +17,7 @@ from ...account.addresses import FACTS, NAMES, Address, fact_address, name_addre
 from ...account.writing import write_whole
 from ...book.model import Name, Property
 from ...chain.display import in_marks, show_quotation
+from ...english.asked import asked_alike
 from ...english.phrases import capital
 from .builders import is_site
 from .domain import sourced_domain
@@ -23,6 +25,8 @@ from .export import written
 from .passages import keep_passages
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
+REFERENCE = "sourced-reference.js"
+"""The passages of pages that tell nothing of the subject: few readers look for them."""
 SEARCH = "search"
 CHAPTER, PAGE, NAME, SOURCE = "Chapter", "Page", "Name", "Source"
 """What a result is, as its label says; the script adds facts."""
@@ -31,11 +35,18 @@ Uses = dict[str, list[tuple[int, str]]]
 """For each fact the places that rest on it: the number of the page, and the anchor."""
 
 
+Told = tuple[str, str, str, str, list[tuple[int, str]]]
+"""Of a fact its address, what it says, what that rests on, its subject, and its uses."""
+
+
 def search_data(app: Sphinx) -> dict[str, Any]:
-    """Pages, passages by page, facts with the places that rest on them, and names with all spellings."""
+    """Pages; of each its passages, and the facts that it is the first to rest on; names with all spellings.
+
+    What a page says and what it rests on is alike, and so it is packed together.
+    """
     env, domain = app.env, sourced_domain(app.env)
     pages: list[tuple[str, str, str]] = []
-    found: list[tuple[int, str, str, str]] = []
+    found: list[list[tuple[str, str, str]]] = []
     uses: Uses = {}
     first, *others = domain.in_order()
     for docname in (*others, first):  # the front page repeats the chapters
@@ -44,21 +55,27 @@ def search_data(app: Sphinx) -> dict[str, Any]:
         page = domain.pages[docname]
         kind = CHAPTER if page.narrative else PAGE
         pages.append((app.builder.get_target_uri(docname), env.titles[docname].astext(), kind))
+        found.append([])
         for each in page.passages:
             if each.fact:
                 uses.setdefault(each.fact, []).append((len(pages) - 1, each.anchor))
             else:
-                found.append((len(pages) - 1, each.anchor, each.heading, each.text))
+                found[-1].append((each.anchor, each.heading, each.text))
+    facts: list[list[Told]] = [[] for _ in (*pages, None)]  # the last are used on no page
+    for fact in _facts(app, uses):
+        facts[fact[-1][0][0] if fact[-1] else -1].append(fact)
+    told = [own if kind == CHAPTER else [] for (*_, kind), own in zip(pages, found, strict=True)]
     return {
         "pages": pages,
-        "passages": found,
-        "facts": list(_facts(app, uses)),
+        "reference": [[] if kind == CHAPTER else own for (*_, kind), own in zip(pages, found, strict=True)],
+        "parts": list(zip((*told, []), facts, strict=True)),
         "names": list(_names(app)),
         "lists": list(_lists(app)),
+        "asked": asked_alike(),
     }
 
 
-def _facts(app: Sphinx, uses: Uses) -> Iterator[tuple[str, str, str, str, list[tuple[int, str]]]]:
+def _facts(app: Sphinx, uses: Uses) -> Iterator[Told]:
     """Each fact: where the table of facts has it, what it says, what that rests on, its subject, its uses."""
     listed, book = _home(app, FACTS), sourced_domain(app.env).input.book
     for id_, fact in book.facts.items():
@@ -116,8 +133,14 @@ def write_search(app: Sphinx, error: Exception | None) -> None:
     file = app.outdir / "_static" / DATA
     if file.exists() and written(file) >= written(app.doctreedir / "environment.pickle"):
         return
-    text = json.dumps(search_data(app), ensure_ascii=False, separators=(",", ":"))
-    content = f"globalThis.sourcedPassages={text}\n"
+    data = search_data(app)
+    _write(app.outdir / "_static" / REFERENCE, "sourcedReference", data.pop("reference"))
+    _write(file, "sourcedPassages", data)  # the last: by its time is known whether both are new
+
+
+def _write(file: Path, name: str, data: object) -> None:
+    """Write a script that gives the data a name, if they are other data than before."""
+    content = f"globalThis.{name}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n"
     if file.exists() and file.read_bytes() == content.encode():
         os.utime(file)
     else:

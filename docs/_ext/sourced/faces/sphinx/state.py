@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -90,6 +89,7 @@ class PageState:
     cites: tuple[str, ...] = ()
     """The facts that its sentences cite, in order."""
     sentences: int = 0
+    taken_in: bool = True
     narrative: bool = True
     figures: dict[str, str] = field(default_factory=dict)
     """Each figure of the book that it prints, as it was at the time."""
@@ -106,6 +106,12 @@ class PageState:
     """Digest of its text."""
     passages: tuple[Passage, ...] = ()
     """What of it can be found."""
+    shown: str = ""
+    """Digest of what other pages show of it: its title, its headings."""
+    leads_to: set[str] = field(default_factory=set)
+    """The targets of its links, pages among them."""
+    read_at: int = 0
+    """When it was read, in nanoseconds."""
 
     def is_outdated(self, now: BookInput) -> bool:
         """Whether anything that the page shows is no longer as it was."""
@@ -122,8 +128,6 @@ class PageState:
 class BookState:
     """What loading the data has taught us. Kept between builds, so that an idle one need not load."""
 
-    watched: tuple[Path, Path, Path] | None = None
-    """Where the data come from."""
     fingerprint: tuple[str, str] = ("", "")
     shared: str = ""
     """Digest of what every page is judged by."""
@@ -135,6 +139,8 @@ class BookState:
     """What was found in which fact."""
     sources: tuple[str, ...] = ()
     """All sources, in the order of the data file."""
+    latest: str = ""
+    """The day of the latest of them, in words."""
     other_findings: tuple[Finding, ...] = ()
     """What was found in sources and names."""
     whole_findings: tuple[Finding, ...] = ()
@@ -142,15 +148,3 @@ class BookState:
     """Digest of what is told to others as data."""
     told_since: int = 0
     """When that last changed, in nanoseconds."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Written:
-    """What one builder has written, as it was then."""
-
-    parts: dict[str, str] = field(default_factory=dict)
-    """A digest of all that the generated parts of each page are made of."""
-    homes: tuple[tuple[str, str | None], ...] | None = None
-    """Everything that has a home, with it."""
-    sources: tuple[str, ...] | None = None
-    """All sources, in the order of the data file, by which each has its tint."""

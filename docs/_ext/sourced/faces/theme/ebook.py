@@ -125,7 +125,7 @@ def add_cover(app: Sphinx) -> None:
         app.add_css_file(STYLE, priority=900)
 
 
-def draw(app: Sphinx, _env: object) -> None:
+def draw(app: Sphinx, _builder: object) -> None:
     """Draw the cover, now that the latest source is known."""
     if isinstance(app.builder, EBookBuilder) and app.config.epub_cover[0] == COVER:
         up_to = latest_source(app.env)
@@ -147,5 +147,5 @@ def setup_ebook(app: Sphinx) -> None:
     app.add_builder(EBookBuilder, override=True)
     app.connect("config-inited", set_cover)
     app.connect("builder-inited", add_cover)
-    app.connect("env-updated", draw)
+    app.connect("write-started", draw)
     app.connect("html-page-context", type_notes)

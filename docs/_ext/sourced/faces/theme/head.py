@@ -9,6 +9,7 @@ from docutils import nodes
 from markupsafe import Markup
 from sphinx.application import Sphinx
 
+from ..sphinx.footnotes import words_of
 from .assets import has_lean_pages
 from .citing import latest_source
 
@@ -48,7 +49,7 @@ def _description(app: Sphinx, pagename: str, tree: nodes.document | None) -> str
     if words := app.env.metadata.get(pagename, {}).get("description"):
         return " ".join(str(words).split())
     first = tree.next_node(nodes.paragraph) if tree else None
-    words = " ".join(first.astext().split()) if first else ""
+    words = words_of(first) if first else ""
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 

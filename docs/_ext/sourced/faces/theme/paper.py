@@ -2,6 +2,9 @@
 
 Pages that stand in one file may share no anchor, so each anchor has its page's name before it. What can only
 be clicked is left out, and what is folded on a screen stands open.
+
+What few readers want on paper, long lists and what is typed into a computer, says ``print: appendix`` in its
+front matter, and makes a second book of its own.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.errors import SphinxError
 from sphinx.writers.html5 import HTML5Translator
 
 from .citing import latest_source
@@ -25,6 +29,7 @@ from .drawings import printed
 STYLES = ("book.css", "front.css", "sourced.css")
 """First the sheets of the book as a whole, then those of its parts."""
 STYLE = "paper.css"
+APPENDIX = "appendix"
 
 PLACE = re.compile(r"#page-([^#]+)#(.+)")
 """A place on some page: what leads to the page, then the anchor."""
@@ -48,6 +53,7 @@ class Book:
     def html(self, numbers: Mapping[str, int]) -> str:
         """The page; ``numbers`` say on which page of paper each chapter begins, once that is known."""
         styles = "\n".join(f'<link rel="stylesheet" href="{escape(style)}">' for style in self.styles)
+        heads = "\n".join(self._head(anchor, title) for anchor, title, _ in self.chapters)
         about = "\n".join(f"<p>{escape(line)}</p>" for line in self.about)
         contents = "\n".join(
             f'<li><a href="#{anchor}">{escape(title)} <span>{numbers.get(anchor, "")}</span></a></li>'
@@ -59,17 +65,32 @@ class Book:
         )
         return (
             f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head><meta charset="utf-8">\n'
-            f"<title>{escape(self.title)}</title>\n{styles}\n</head>\n<body>\n"
+            f"<title>{escape(self.title)}</title>\n{styles}\n<style>\n{heads}\n</style>\n</head>\n<body>\n"
             f'<header class="cover"><p class="book-title">{escape(self.title)}</p>\n{about}\n</header>\n'
             f'<nav class="contents">\n<h1>Contents</h1>\n<ol>\n{contents}\n</ol>\n</nav>\n'
             f'<main class="bd-main">\n{chapters}\n</main>\n</body>\n</html>\n'
         )
+
+    def _head(self, anchor: str, title: str) -> str:
+        """The running head of a chapter: the book on the one side, the chapter on the other."""
+        book, chapter = (f'"{_string(words)}"' for words in (self.title, title))
+        return (
+            f"#{anchor} {{ page: {anchor} }}\n"
+            f"@page {anchor} {{ @top-left {{ content: {book} }} @top-right {{ content: {chapter} }} }}"
+        )
+
+
+def _string(words: str) -> str:
+    """Words as a string of CSS, which is to end no element of HTML."""
+    return re.sub(r'["\\<]', lambda found: f"\\{ord(found[0]):x} ", words)
 
 
 class PaperBuilder(StandaloneHTMLBuilder):
     """Writes the book as one page for paper."""
 
     name = "paper"
+    appendix: bool | None = None
+    """Whether it prints the pages of the appendix, or all others; or none is left out."""
     copysource = False
     search = False
     add_permalinks = False
@@ -81,7 +102,14 @@ class PaperBuilder(StandaloneHTMLBuilder):
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Where a page begins; nowhere, if it is not printed."""
-        return f"#{_page(docname)}" if docname in self.env.all_docs else ""
+        return f"#{_page(docname)}" if self._prints(docname) else ""
+
+    def _prints(self, docname: str) -> bool:
+        """Whether a page is one of this book; an index without page numbers leads nowhere."""
+        said = self.env.metadata.get(docname, {}).get("print", "")
+        if said not in ("", APPENDIX):
+            raise SphinxError(f"{self.env.doc2path(docname)}: “print: {said}” means nothing; say {APPENDIX}.")
+        return docname in self.env.all_docs and self.appendix in (None, said == APPENDIX)
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
         """The same from everywhere."""
@@ -106,7 +134,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         up_to = latest_source(self.env)
         rests = f"Rests on sources up to {up_to}" if up_to else ""
         self.book = Book(
-            title=self.config.html_title,
+            title=f"{self.config.html_title}{': Appendix' if self.appendix else ''}",
             language=self.config.language,
             author=self.config.author,
             about=tuple(filter(None, (self.config.author, rests))),
@@ -124,7 +152,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         """The pages as a reader turns them."""
         docname: str | None = self.config.root_doc
         while docname:
-            if docname in self.env.all_docs:  # an index without page numbers leads nowhere
+            if self._prints(docname):
                 yield docname
             docname = self.relations.get(docname, (None, None, None))[2]
 
@@ -164,8 +192,9 @@ class PaperBuilder(StandaloneHTMLBuilder):
         if rename:
             rename(own)
         if "refuri" in node:
+            elsewhere = node["refuri"].startswith("#") and not node["refuri"].startswith("#page-")
             address = node["refuri"] = self.own_address(node["refuri"])
-            if not address.startswith("#") and not urlsplit(address).scheme:
+            if elsewhere or (not address.startswith("#") and not urlsplit(address).scheme):
                 node.replace_self(node.children)  # there is no such file beside a printed page
 
     def _html(self, docname: str, doctree: nodes.document) -> str:
@@ -191,10 +220,17 @@ class PaperBuilder(StandaloneHTMLBuilder):
         yield f"_static/{STYLE}"
 
 
+class OnePageBuilder(PaperBuilder):
+    """Writes the same for whoever asks for one page: Sphinx's own would have anchors several times."""
+
+    name = "singlehtml"
+
+
 class PdfBuilder(PaperBuilder):
-    """Prints that page."""
+    """Prints that page, without the appendix."""
 
     name = "pdf"
+    appendix = False
 
     def finish(self) -> None:
         """Print it."""
@@ -202,6 +238,13 @@ class PdfBuilder(PaperBuilder):
         from .topdf import make_pdf  # late: nothing else needs what packs a PDF
 
         make_pdf(self.book, self.outdir)
+
+
+class AppendixBuilder(PdfBuilder):
+    """Prints the lists and the prompts that the book leaves out."""
+
+    name = "pdf-appendix"
+    appendix = True
 
 
 def _name(docname: str) -> str:
@@ -220,3 +263,5 @@ def setup_paper(app: Sphinx) -> None:
     """Register the builders."""
     app.add_builder(PaperBuilder)
     app.add_builder(PdfBuilder)
+    app.add_builder(OnePageBuilder, override=True)
+    app.add_builder(AppendixBuilder)

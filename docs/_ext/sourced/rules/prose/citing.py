@@ -11,8 +11,9 @@ from ...chain.views import View
 from ...english.markers import Marker
 from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
+from ..mending import spelled
 from ..messages import nearest
-from ..registry import Hit, rule, surest
+from ..registry import Hit, also, rule, surest
 
 _WORD = re.compile(r"\w")
 
@@ -25,10 +26,35 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     """
     cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
     for cite in chain(cited, page.drawn):
-        if cite.fact not in library.book.facts:
-            more = nearest(cite.fact, library.book.facts)
+        if cite.fact not in library.book.facts and cite.fact not in library.book.drafts:
+            now = _renamed(library).get(cite.fact)
+            more = f" It is called “{now}” now." if now else nearest(cite.fact, library.book.facts)
             message = f"there is no fact “{cite.fact}”.{more}"
-            yield Hit(message=message, at=cite.start, fact=cite.fact)
+            mends = spelled(cite.fact, library.book.facts, cite.start)
+            yield Hit(message=message, at=cite.start, fact=cite.fact, mends=mends)
+
+
+def _renamed(library: Library) -> dict[str, str]:
+    """The facts by the IDs that they had before."""
+    facts = library.book.facts.values()
+    return library.once(_renamed, "", lambda: {was: fact.id for fact in facts for was in fact.formerly})
+
+
+@rule(
+    "draft-cited",
+    link="prose",
+    scope="page",
+    hint="Read the fact beside its quotation; if it holds, take out its line `draft: true`.",
+)
+def draft_cited(library: Library, page: Page) -> Iterator[Hit]:
+    """A page cites a fact that is only a draft.
+
+    It was proposed by a program, and nobody has taken it over.
+    """
+    cited = (cite for group in page.groups for sentence in group.sentences for cite in sentence.cites)
+    for cite in chain(cited, page.drawn):
+        if cite.fact in library.book.drafts:
+            yield Hit(message=f"the fact “{cite.fact}” is a draft", at=cite.start, fact=cite.fact)
 
 
 @rule(
@@ -37,6 +63,7 @@ def fact_unknown(library: Library, page: Page) -> Iterator[Hit]:
     scope="page",
     hint="Write it as Markdown prose.",
 )
+@also("content-unchecked", "waiting-page")
 def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
     """A page shows words that the checks cannot read, such as raw HTML or an included file.
 
@@ -50,19 +77,22 @@ def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
     "cited-in-passing",
     link="prose",
     scope="page",
-    hint="Tell it on a narrative page and lead there; or make this page narrative; or show the role as code.",
+    hint="Tell it on a narrative page and lead there; or make this page narrative, or take it in; or show "
+    "the role as code.",
 )
+@also("cited-in-passing", "waiting-page")
 def cited_in_passing(library: Library, page: Page) -> Iterator[Hit]:
-    """A page that is not narrative cites a fact: it tells of the book's subject, and not all of it is judged.
+    """A page that is not narrative, or not yet taken in, cites a fact: not all that it tells is judged.
 
     Such a page need not say what its sentences rest on, so a mark on one of them would lend its proof to the
     others.
     """
     if page.narrative:
         return
+    kind = "narrative" if page.taken_in else "yet taken in"
     for group in page.groups:
         for cite in (cite for sentence in group.sentences for cite in sentence.cites):
-            message = f"the fact “{cite.fact}” is cited on a page that is not narrative"
+            message = f"the fact “{cite.fact}” is cited on a page that is not {kind}"
             yield Hit(message=message, at=cite.start, fact=cite.fact)
 
 

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...chain.independence import independent
 from ...chain.views import View
-from ...english.patterns import any_of, any_word
 from ...english.phrases import joined, plural
 from ...english.quantities.numbers import Number
+from ...english.reports import COUNTED, MEANS_TWO, SHARED, TOTAL, VAGUE
 from ..registry import Hit, rule
 
-_COUNTED = re.compile(
-    any_of(r" of (?:the|these|those|our|its|\w+) ?(?:\w+ )?", r" (?:\w+ ){0,2}")
-    + any_of("sources?|reports?|articles?|accounts?|outlets?|newspapers?|publishers?")
-    + r"\b",
-    re.IGNORECASE,
-)
 _NEAR = 50
-_VAGUE = re.compile(
-    r"\b(?P<many>both|several|many|multiple|various|numerous|a number of|different|independent)"
-    r" (?:of )?(?:the |these |our )?(?:\w+ )?"
-    r"(?:sources|reports|articles|accounts|outlets|newspapers|papers|publishers)\b",
-    re.IGNORECASE,
-)
-_MEANS_TWO = ("both", "different", "independent", "various")
-_SHARED = re.compile(
-    any_word("same|shared?|shares|sharing|identical|copied|alike|word for word|common"), re.IGNORECASE
-)
-_TOTAL = re.compile(r"\b(?:of|all) (?:the |these |our |its )?$", re.IGNORECASE)
 
 
 def counts_sources(text: str, number: Number) -> bool:
     """Whether a number counts sources (``three reports``)."""
-    return not number.unit and _COUNTED.match(text[number.end : number.end + _NEAR]) is not None
+    return not number.unit and COUNTED.match(text[number.end : number.end + _NEAR]) is not None
 
 
 @rule(
@@ -61,12 +43,12 @@ def sources_not_independent(view: View) -> Iterator[Hit]:
 def _is_total(view: View, number: Number) -> bool:
     """Whether all sources of the book are counted, as in ``of the five articles``."""
     before = max(0, number.start - _NEAR), number.start
-    return number.value == len(view.library.book.sources) and _TOTAL.search(view.text, *before) is not None
+    return number.value == len(view.library.book.sources) and TOTAL.search(view.text, *before) is not None
 
 
 def _miscounted(view: View, number: Number) -> Iterator[Hit]:
     groups = independent(view.library, view.facts)
-    shared = _SHARED.search(view.text)
+    shared = SHARED.search(view.text)
     enough = sum(len(group) for group in groups) if shared else len(groups)
     if number.value > enough:
         kin = next((group for group in groups if len(group) > 1 and not shared), None)
@@ -78,11 +60,11 @@ def _miscounted(view: View, number: Number) -> Iterator[Hit]:
 
 def _vague_counts(view: View) -> Iterator[Hit]:
     """`Both reports` counts two, `several reports` at least three."""
-    match = _VAGUE.search(view.text)
-    if match is None or _SHARED.search(view.text):
+    match = VAGUE.search(view.text)
+    if match is None or SHARED.search(view.text):
         return
     count = len(independent(view.library, view.facts))
-    if count < (2 if match["many"].lower() in _MEANS_TWO else 3):
+    if count < (2 if match["many"].lower() in MEANS_TWO else 3):
         yield Hit(message=f"{_rest_on(count)}, not on “{match.group()}”", at=match.start(), doubt=True)
 
 

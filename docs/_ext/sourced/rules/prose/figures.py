@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ...chain.grounds import date_is_carried, given
 from ...chain.views import View
+from ...english.dates.counted import DATELINE
 from ...english.dates.dates import Date
 from ...english.quantities.amounts import Amounts, is_span_of_years
 from ...english.quantities.numbers import Number
+from ...text.edtf import days
 from ..amounts import Counted, fault
 from ..contradicted import is_wrong_date
+from ..mending import values
 from ..messages import lack, listed, told, whose
-from ..registry import Hit, rule
+from ..registry import Hit, Mend, rule
 from .counting import counts_sources
-
-_DATELINE = re.compile(
-    r"\b(?:as of|as at|dated|published|written|report of|article of)(?: on| in)? (?:the )?$", re.IGNORECASE
-)
 
 _NEAR = 60
 """So many characters before a date may say that it is that of a source."""
@@ -49,12 +47,22 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         found = fault(view.library, number, own, known, witnesses=_witnesses(view), sources=_sources(view))
         if found and found.near:
             message = f"{owner} gives {listed(found.near)}, not {number}"
-            yield Hit(message=message, at=number.start, doubt=found.doubt)
+            yield Hit(message=message, at=number.start, doubt=found.doubt, mends=_amounts(view, number))
         elif found:
             dates = [d for given in view.given for d in given.dates]
             doubt = found.doubt or is_span_of_years(number, dates)
-            message = found.why or f"{lack(view, number)}, only {listed(known)}"
-            yield Hit(message=message, at=number.start, doubt=doubt)
+            message = found.why or lack(view, number, listed(known))
+            yield Hit(message=message, at=number.start, doubt=doubt, mends=_amounts(view, number))
+
+
+def _amounts(view: View, number: Number) -> tuple[Mend, ...]:
+    """The values of cited facts that are an amount of the same kind."""
+    facts = [
+        fact
+        for fact in view.facts
+        if fact.value and any(each.unit == number.unit for each in view.library.atoms(fact.value).numbers)
+    ]
+    return values(view, number.start, number.end, facts)
 
 
 def _witnesses(view: View) -> list[Counted]:
@@ -112,12 +120,15 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
             continue
         if not carried(date.value) and date.value not in numbers:
             doubt = not is_wrong_date(view.library, date.value, own, view.facts)
-            yield Hit(message=f"{lack(view, date)}, only {told(known)}", at=date.start, doubt=doubt)
+            message = lack(view, date, told(known))
+            dated = [fact for fact in view.facts if days(fact.value or "")]
+            mends = values(view, date.start, date.end, dated)
+            yield Hit(message=message, at=date.start, doubt=doubt, mends=mends)
 
 
 def _is_dateline(view: View, date: Date) -> bool:
     """Whether a date says when a cited source was written, as in ``as of 3 September 2021``."""
-    if not _DATELINE.search(view.text, max(0, date.start - _NEAR), date.start):
+    if not DATELINE.search(view.text, max(0, date.start - _NEAR), date.start):
         return False
     cited = {e.source for f in view.facts for e in f.evidence}
     published = (s.published for s in view.library.book.sources.values() if s.id in cited and s.published)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...chain.mentions import is_slip
 from ...chain.views import View
 from ..contradicted import is_wrong_name
-from ..messages import lack, nearest
+from ..mending import in_sentence, role_target, who_is_meant
+from ..messages import lack, near, nearest, suggested
 from ..registry import Hit, also, rule
 
 
@@ -49,10 +50,11 @@ def name_unlisted(view: View) -> Iterator[Hit]:
     titled = view.sentence.kind in ("heading", "label")
     for unknown in index.unknown(view.text, view.atoms.names, titled=titled):
         if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote", "figure"):
-            more = nearest(unknown.text, index.known_words)
-            message = f"“{unknown.text}” is no name of the book.{more}"
-            slip = is_slip(view.library, unknown.text)
-            yield Hit(message=message, at=unknown.start, doubt=not slip)
+            other = near(unknown.text, index.known_words)
+            message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
+            slip, title = is_slip(view.library, unknown.text), f"Write “{other}”"
+            mends = in_sentence(view, unknown.start, unknown.end, other, title) if other else ()
+            yield Hit(message=message, at=unknown.start, doubt=not slip, mends=mends)
 
 
 @also("name-unknown", "sentence")
@@ -61,7 +63,8 @@ def name_role_unknown(view: View) -> Iterator[Hit]:
     names = view.library.book.names
     for at, _, piece in view.pieces:
         if piece.kind == "name" and piece.target not in names:
-            yield Hit(message=f"there is no name “{piece.target}”.{nearest(piece.target, names)}", at=at)
+            message = f"there is no name “{piece.target}”.{nearest(piece.target, names)}"
+            yield Hit(message=message, at=at, mends=role_target(view.page, piece, names))
 
 
 @also("name-ambiguous", "sentence")
@@ -73,4 +76,5 @@ def name_ambiguous(view: View) -> Iterator[Hit]:
         fact = view.fact_of(view.printed(mention.start, mention.end, "fact"))
         if fact is None or fact.value not in mention.ids:
             message = f"“{mention.text}” may be {' or '.join(mention.ids)}"
-            yield Hit(message=message, at=mention.start, doubt=True)
+            mends = who_is_meant(view, mention.start, mention.end, mention.ids)
+            yield Hit(message=message, at=mention.start, doubt=True, mends=mends)

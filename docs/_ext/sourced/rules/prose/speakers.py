@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...book.model import Fact, Name
 from ...chain.disagreements import others
 from ...chain.grounds import date_is_carried, read_value
 from ...chain.views import View
-from ...english.patterns import any_word
 from ...english.quantities.numbers import same_amount
+from ...english.speech.references import ONE_OF_SEVERAL, stands_for_somebody
 from ...english.speech.verbs import attributes
 from ...text.fold import WORD, holds
 from ..registry import Hit, rule, surest
-
-_PRONOUN = re.compile(
-    any_word(
-        "he|she|they|him|her|them|his|their|it|its",
-        r"the (?:group|movement|speaker|spokes\w+|aide|minister|president|paper|report|author|keeper"
-        "|leader|source|sources|militants|two|both)",
-    ),
-    re.IGNORECASE,
-)
-_ONE_OF_SEVERAL = re.compile(
-    any_word(
-        r"(?:one|another|a second|a third|two|three|four|some|other|most|several|both|none)"
-        r" (?:of (?:the|these) )?(?:\w+ ){0,2}"
-        "(?:reports?|articles?|sources?|accounts?|others?"
-        "|give|gives|say|says|put|puts|speaks?|call|calls|has|have)",
-        r"(?:differ|disagree|elsewhere|conflict|contradict)\w*",
-    ),
-    re.IGNORECASE,
-)
-
 
 _SMALL = 3
 """Words of so many letters tell nothing of who is meant."""
@@ -74,7 +53,7 @@ def _is_flat(view: View, speaker: Name) -> bool:
 
     A fact that nobody claims may say the same.
     """
-    if _PRONOUN.search(view.text) or any(f.by is None for f in view.facts):
+    if stands_for_somebody(view.text) or any(f.by is None for f in view.facts):
         return False
     if any(marker.kind != "negation" for marker in view.atoms.markers):
         return False
@@ -88,13 +67,13 @@ def _names(view: View, speaker: str) -> bool:
     """Whether the sentence names ``speaker``, itself or by a pronoun that what stands before makes plain."""
     if _mentions(view, view.text, speaker) or _points_to(view, view.index, speaker):
         return True
-    if not _PRONOUN.search(view.text):
+    if not stands_for_somebody(view.text):
         return False
 
     def names(text: str) -> bool | None:
         if _mentions(view, text, speaker):
             return True
-        return False if not _PRONOUN.search(text) or _names_person(view, text) else None
+        return False if not stands_for_somebody(text) or _names_person(view, text) else None
 
     if view.before(("speaker", speaker), names, default=False):
         return True
@@ -153,7 +132,7 @@ def _sources(fact: Fact) -> str:
 
 def _says_whose(view: View, fact: Fact) -> bool:
     """Whether the sentence attributes the value: to a speaker, a publisher, or `one report`."""
-    if _ONE_OF_SEVERAL.search(view.text):
+    if ONE_OF_SEVERAL.search(view.text):
         return True
     sources = (view.library.book.sources.get(e.source) for e in fact.evidence)
     if any(holds(view.text, source.shown) for source in sources if source):

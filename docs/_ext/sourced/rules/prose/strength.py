@@ -20,7 +20,7 @@ _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without
     "negation-dropped",
     link="prose",
     scope="sentence",
-    hint="Say the `not` that the fact says.",
+    hint="Deny it as the fact does, in the same word or another.",
 )
 @surest
 def negation_dropped(view: View) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _unsaid(fact: Fact, word: str, *, doubt: bool) -> Hit:
     "negation-added",
     link="prose",
     scope="sentence",
-    hint="Take the `not` out; or cite the fact that says it.",
+    hint="Take out the word that denies; or cite the fact that says it.",
 )
 @surest
 def negation_added(view: View) -> Iterator[Hit]:
@@ -65,16 +65,24 @@ def negation_added(view: View) -> Iterator[Hit]:
     for marker in found:
         affirmed = next((f for f in view.facts if _turns(view, marker, f)), None)
         if affirmed is not None and not any(f is not affirmed and denials(f.statement) for f in view.facts):
-            message = f"the fact “{affirmed.id}” affirms this: “{affirmed.statement}”"
+            message = f"“{marker.text}” denies what the fact “{affirmed.id}” affirms: “{affirmed.statement}”"
             sure = denies(view.library, view.text, [affirmed.statement])
-            yield Hit(message=message, at=marker.start, doubt=not sure)
+            yield Hit(message=message, at=marker.start, hint=_out(marker), doubt=not sure)
     plain = [m for m in found if denial_strength(m) == 2]
     allowed = sum(_accounted(view, fact) for fact in view.facts)
     if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
-        yield Hit(message=f"no cited fact says “{plain[-1].text}”", at=plain[-1].start, doubt=True)
+        yield _not_said(plain[-1])
     elif len(found) > allowed:
-        marker = found[-1] if allowed else found[0]
-        yield Hit(message=f"no cited fact says “{marker.text}”", at=marker.start, doubt=True)
+        yield _not_said(found[-1] if allowed else found[0])
+
+
+def _not_said(marker: Marker) -> Hit:
+    message = f"no cited fact says “{marker.text}”"
+    return Hit(message=message, at=marker.start, hint=_out(marker), doubt=True)
+
+
+def _out(marker: Marker) -> str:
+    return f"Take “{marker.text}” out; or cite the fact that says it."
 
 
 def _turns(view: View, marker: Marker, fact: Fact) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...book.model import Evidence, Fact
+from ...book.quotations import Text, nearest
 from ...chain.copying import copied
 from ...chain.grounds import date_is_carried, given, read_value
 from ...chain.views import View
@@ -13,8 +14,9 @@ from ...english.quantities.numbers import same_amount, supports
 from ...english.quoted import Quoted, find_quoted
 from ...english.stems import content_words
 from ...text.fold import holds, squeeze, whole
+from ..mending import as_printed, in_sentence, source_words
 from ..messages import listed, whose
-from ..registry import Hit, rule
+from ..registry import Hit, Mend, rule
 from ..speech import stands_in_speech
 
 
@@ -44,7 +46,18 @@ def words_not_in_quotation(view: View) -> Iterator[Hit]:
         pattern = re.compile(whole(words), re.IGNORECASE if words[0].isupper() else 0)
         if not any(pattern.search(q) for q in known):
             message = f"“{quoted.text}” does not stand in a quotation of {whose(view)}"
-            yield Hit(message=message, at=quoted.start)
+            yield Hit(message=message, at=quoted.start, mends=_as_it_stands(view, quoted))
+
+
+def _as_it_stands(view: View, quoted: Quoted) -> tuple[Mend, ...]:
+    """The words of a cited quotation that are most like those in quotation marks."""
+    typed = quoted.text.strip(" .,;:!?")
+    start = quoted.start + quoted.text.find(typed)
+    for evidence in (evidence for fact in view.facts for evidence in fact.evidence):
+        text = Text(evidence.exact)
+        if words := source_words(text, nearest(text, typed), typed):
+            return in_sentence(view, start, start + len(typed), words, f"Write “{words}”")
+    return ()
 
 
 @rule(
@@ -68,7 +81,7 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
         if piece.kind != "quote" or fact is None or fact.by is None or not fact.evidence:
             continue
         if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
-            message = f"the quotation of “{fact.id}” is not direct speech of {fact.by}"
+            message = f"the quotation of “{fact.id}” is not direct speech of {view.library.name(fact.by)}"
             yield Hit(message=message, at=at, fact=fact.id, doubt=True)
 
 
@@ -101,9 +114,10 @@ def wording_not_the_value(view: View) -> Iterator[Hit]:
         value = fact.value or fact.statement
         if not _says(view, piece.text, value) and not _says(view, piece.text, fact.when or ""):
             unsaid = f"“{piece.text}” does not say “{value}”"
-            yield Hit(message=unsaid, at=start, fact=fact.id, doubt=_is_in_words(view, value))
+            doubt, mends = _is_in_words(view, value), as_printed(view, piece, fact)
+            yield Hit(message=unsaid, at=start, fact=fact.id, doubt=doubt, mends=mends)
         elif message := _overstates(view, start, end, fact):
-            yield Hit(message=message, at=start, fact=fact.id)
+            yield Hit(message=message, at=start, fact=fact.id, mends=as_printed(view, piece, fact))
 
 
 def _is_in_words(view: View, value: str) -> bool:

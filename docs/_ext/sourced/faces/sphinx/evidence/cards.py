@@ -12,7 +12,7 @@ from .notes import NoteList
 from .switch import setup_switch
 from .whois import Who
 
-SCRIPTS = ("sourced-cards.js", "sourced-notes.js", "sourced-switch.js")
+SCRIPTS = ("sourced-cards.js", "sourced-copy.js", "sourced-notes.js", "sourced-switch.js")
 MARGIN_SCRIPTS, MARGIN_STYLES = ("sourced-margin.js",), ("sourced-margin.css",)
 STYLES = ("sourced-cards.css", "sourced-switch.css")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -28,6 +29,15 @@ class Quoted(Struct, frozen=True, kw_only=True):
     line: int | None = None
     start: int | None = None
     """Where in the file it begins."""
+    page: str = ""
+    """On which page it stands."""
+    section: str = ""
+    """Under which heading."""
+    address: str = ""
+    """Where the source was read."""
+    retrieved: str = ""
+    archive: str = ""
+    """Where a copy of it is kept."""
     readings: tuple[tuple[str, str], ...] = ()
     """(words of the quotation, what the book takes them to mean)."""
 
@@ -48,8 +58,19 @@ class Quoted(Struct, frozen=True, kw_only=True):
 
     @property
     def numbered(self) -> str:
-        """On which line of its file it stands."""
-        return f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
+        """Under which heading, and on which page or else which line of its file it stands."""
+        page = f"p.\N{NO-BREAK SPACE}{self.page}" if self.page else ""
+        line = f"line\N{NO-BREAK SPACE}{self.line}" if self.line else ""
+        section = f"“{self.section}”" if self.section else ""
+        return ", ".join(part for part in (section, page or line) if part)
+
+    @property
+    def origin(self) -> tuple[tuple[str, str], ...]:
+        """Where the source can be read: words and the address to which they lead."""
+        host = urlsplit(self.address).hostname or ""
+        read = f"{host}, read {self.retrieved}" if self.retrieved else host
+        parts = ((read, self.address), ("archived copy", self.archive))
+        return tuple((words, address) for words, address in parts if address)
 
     @property
     def reading(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from ....account.addresses import fact_address, passage_address
@@ -10,23 +10,57 @@ from ..addresses import Addresses
 from .content import BETWEEN, Note, Other, Part, Quoted, Versions
 
 
-def note_html(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> str:
-    """One item of the list of notes."""
-    return "".join(_parts(note, anchor, marks, addresses))
+class NoteWriter:
+    """Writes the notes of a page, one after the other, and remembers what earlier ones have quoted."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        self._addresses = addresses
+        self._quoted: list[tuple[Quoted, int]] = []
+
+    def html(self, note: Note, number: int, anchor: str, marks: list[str]) -> str:
+        """One item of the list of notes."""
+        text = "".join(_parts(note, anchor, marks, self._addresses, self._quoted))
+        self._quoted += [(part, number) for part in note.parts if isinstance(part, Quoted)]
+        return text
 
 
-def _parts(note: Note, anchor: str, marks: list[str], addresses: Addresses) -> Iterator[str]:
+def _again(quoted: Quoted, before: list[tuple[Quoted, int]]) -> str:
+    """The number of an earlier note that has these words already: on paper they need not stand twice."""
+    has = (
+        number for each, number in before if each.source_id == quoted.source_id and quoted.words in each.words
+    )
+    first = next(has, None)
+    return f' data-first="{first}"' if first else ""
+
+
+def _parts(
+    note: Note, anchor: str, marks: list[str], addresses: Addresses, before: list[tuple[Quoted, int]]
+) -> Iterator[str]:
     by = f' data-by="{escape(note.by)}"' if note.by else ""
     yield f'<li id="{escape(anchor)}" class="sourced-note"{by}>\n'
-    yield f'<p class="sourced-statement">{_kinds(note)}{escape(note.statement)}'
+    yield f'<p class="sourced-statement">{_kinds(note)}{_stated(note)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f" {_verdict(note)}" if note.judged else ""
     yield f"{_backlinks(marks)}</p>\n"
     for part in note.parts:
-        yield from _part(part, addresses)
+        yield from _part(part, addresses, before)
     if home := addresses.to(fact_address(note.fact)):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
+
+
+def dates_html(notes: Iterable[Note]) -> str:
+    """When each source was published, once for all notes: on paper the notes are short, and leave it out."""
+    quoted = (part for note in notes for part in note.parts if isinstance(part, Quoted) and part.dated)
+    dated = dict.fromkeys(f"{each.source}: {each.dated}" for each in quoted)
+    return f'<p class="sourced-dates">{escape("; ".join(dated))}.</p>\n' if dated else ""
+
+
+def _stated(note: Note) -> str:
+    """What it says; marked where quotations say it, as on paper they do so alone."""
+    said = escape(note.statement)
+    is_quoted = any(isinstance(part, Quoted) for part in note.parts)
+    return f'<span class="sourced-stated">{said}</span>' if is_quoted else said
 
 
 def _kinds(note: Note) -> str:
@@ -37,12 +71,16 @@ def _kinds(note: Note) -> str:
 
 
 def _verdict(note: Note) -> str:
-    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{escape(note.judged)}</span>'
+    """The verdict; apart from it, as paper leaves that out, which words are the book's own."""
+    verdict, stop, own = note.judged.partition(". ")
+    more = f'<span class="sourced-own"> {escape(own)}</span>' if stop else ""
+    shown = f"{escape(verdict + stop.strip())}{more}"
+    return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}</span>'
 
 
-def _part(part: Part, addresses: Addresses) -> Iterator[str]:
+def _part(part: Part, addresses: Addresses, before: list[tuple[Quoted, int]]) -> Iterator[str]:
     if isinstance(part, Quoted):
-        yield from _quotation(part, addresses)
+        yield from _quotation(part, addresses, _again(part, before))
     elif isinstance(part, Versions):
         more = " sourced-akin" if part.akin else ""
         yield f'<div class="sourced-others{more}"><p>{part.title}</p>\n<ul>\n'
@@ -62,14 +100,15 @@ def link(address: str, html: str) -> str:
     return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
-def _quotation(quoted: Quoted, addresses: Addresses) -> Iterator[str]:
-    yield f'<blockquote class="sourced-quotation"><p>{escape(quoted.words)}</p>\n'
-    dated = f'{BETWEEN}<span class="sourced-when">{escape(quoted.dated)}</span>' if quoted.dated else ""
-    line = f"{BETWEEN}{quoted.numbered}" if quoted.numbered else ""
+def _quotation(quoted: Quoted, addresses: Addresses, again: str) -> Iterator[str]:
+    yield f'<blockquote class="sourced-quotation"{again}><p>{escape(quoted.words)}</p>\n'
+    dated = f'<span class="sourced-when">{BETWEEN}{escape(quoted.dated)}</span>' if quoted.dated else ""
+    line = f"{BETWEEN}{escape(quoted.numbered)}" if quoted.numbered else ""
     shown = f"<cite>{escape(quoted.source)}</cite>{dated}{line}"
     start = quoted.start
     address = "" if start is None else addresses.to(passage_address(quoted.source_id, start))
-    yield f'<p class="sourced-source">{link(address, shown)}</p>\n'
+    origin = "".join(f"{BETWEEN}{link(to, escape(words))}" for words, to in quoted.origin)
+    yield f'<p class="sourced-source">{link(address, shown)}{origin}</p>\n'
     if quoted.readings:
         yield f'<p class="sourced-reading">{escape(quoted.reading)}</p>\n'
     yield "</blockquote>\n"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ....account.facts import brief_date
 from ....account.sourceorder import by_date
-from ....book.book import SEEDS
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
 from ....chain.display import show_quotation
 from ....chain.inference import inferred_dates
 from ....chain.library import Library
+from ....chain.locators import page_of
 from ....english.phrases import capital
 from .content import Note, Other, Quoted
 
@@ -67,9 +67,14 @@ class NoteMaker:
             source_id=source.id,
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
-            file=f"{SEEDS}/{source.file}",
+            file=self._book.source_file(source.id),
             line=None if start is None else self._library.text(source.id).line_starts.line(start),
             start=start,
+            page=page_of(self._library, evidence),
+            section=evidence.section or "",
+            address=source.address or "",
+            retrieved=brief_date(source.retrieved) if source.retrieved else "",
+            archive=source.archive or "",
             readings=tuple(self._readings(evidence)),
         )
 

@@ -17,7 +17,7 @@ from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
 from ..made import made
 from .content import Note
-from .htmlnotes import note_html
+from .htmlnotes import NoteWriter, dates_html
 from .marks import Left, Mark
 from .plainnotes import plain_mark, plain_note
 from .punctuation import drawn_near, take_in_punctuation
@@ -180,8 +180,10 @@ def depart_note_section(self: HTML5Translator, node: NoteSection) -> None:
 def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
     addresses = Addresses(sourced_domain(self.builder.env), self.builder.current_docname)
-    items = (note_html(entry.note, entry.anchor, entry.marks, addresses) for entry in node["entries"])
-    self.body.append(f'<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
+    writer = NoteWriter(addresses)
+    items = (writer.html(entry.note, entry.number, entry.anchor, entry.marks) for entry in node["entries"])
+    dates = dates_html(entry.note for entry in node["entries"])
+    self.body.append(f'{dates}<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
     raise nodes.SkipNode
 
 

@@ -38,7 +38,12 @@ def _part(part: Part) -> list[nodes.Node]:
 
 def quotation_nodes(quoted: Quoted, source: Inline, more: str = "") -> nodes.block_quote:
     """The words, their source with date and line, and how the book reads them."""
-    lines = [paragraph(quoted.marked), paragraph(source, f"{quoted.place}{more}")]
+    origin = [
+        node
+        for words, address in quoted.origin
+        for node in (nodes.Text("\N{NO-BREAK SPACE}· "), nodes.reference("", words, refuri=address))
+    ]
+    lines = [paragraph(quoted.marked), paragraph(source, f"{quoted.place}{more}", origin)]
     if quoted.reading:
         lines.append(paragraph(quoted.reading))
     return nodes.block_quote("", *lines, classes=["sourced-quotation"])

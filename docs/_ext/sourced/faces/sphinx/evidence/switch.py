@@ -8,7 +8,6 @@ from html import escape
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from ..builders import is_site
 from ..domain import sourced_domain
@@ -82,16 +81,6 @@ def _is_alone(beginning: list[str], label: str, words: dict[str, list[str]]) -> 
     return all(other[: len(beginning)] != beginning for other in others)
 
 
-def retinted(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages to write again because a source has come, gone, or moved, and the tints with it."""
-    domain = sourced_domain(env)
-    now = domain.book_state.sources
-    before, domain.written.sources = domain.written.sources, now
-    return [docname for docname, page in domain.pages.items() if page.anchors] if before != now else []
-
-
 def setup_switch(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
-    # After the state of the book has been brought up to date.
-    app.connect("env-updated", retinted, priority=900)
     app.connect("doctree-resolved", add_switch)

@@ -21,16 +21,19 @@ from .parts import PartDirective
 if TYPE_CHECKING:  # it loads every rule
     from ....account.checked import Account, Reviewed
 
+NOT_TAKEN_IN = "not_taken_in"
 FIGURES = {
     "sources": ("Sources", "kept articles, each with the checksum of its file"),
     "facts": ("Facts", "statements in the data file"),
     "quotations": ("Quotations", "passages of the sources that these facts rest on"),
     "pages": ("Pages", "pages of this book"),
+    NOT_TAKEN_IN: ("Pages not yet taken in", "of which nothing was checked, as each of them says"),
     "sentences": ("Sentences", "sentences on narrative pages, headings and labels included"),
     "atoms": (
         "Details",
         "what can be wrong in these sentences and facts: numbers, dates, names, quoted words, “not”",
     ),
+    "drafts": ("Drafts", "facts that a program proposed and nobody has taken over: no page may cite them"),
     "units": ("Things said", "sentences, headings, statements, values and whatever else is judged by itself"),
     "supported": ("Supported", "of these, found word by word in what they rest on"),
     "reviewed": ("Reviewed", "of these, signed as saying no more than their evidence, if they have any"),
@@ -58,7 +61,9 @@ class FiguresDirective(PartDirective):
         found = _account(links)
         counted = to_builtins(found.checked) | to_builtins(found.verdicts) | {"units": found.verdicts.units}
         rows = (
-            row(COLUMNS, [title, f"{counted[what]:,}", meaning]) for what, (title, meaning) in FIGURES.items()
+            row(COLUMNS, [title, f"{counted[what]:,}", meaning])
+            for what, (title, meaning) in FIGURES.items()
+            if counted[what] or what not in (NOT_TAKEN_IN, "drafts")
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 

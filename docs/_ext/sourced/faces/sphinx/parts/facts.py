@@ -56,7 +56,8 @@ def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
 
     note = links.domain.input.notes.note(listed.fact.id)
     id_ = fact_address(listed.fact.id).anchor
-    return entry(links, id_, _said(listed, note, id_, links, new=new), _given(listed, note, links))
+    former = [fact_address(was).anchor for was in listed.fact.formerly]
+    return entry(links, [id_, *former], _said(listed, note, id_, links, new=new), _given(listed, note, links))
 
 
 def _said(listed: Listed, note: Note, id_: str, links: Links, *, new: bool) -> Iterator[nodes.Node]:

@@ -64,15 +64,18 @@ def spelt(name: Name) -> str:
 
 
 def entry(
-    links: Links, id_: str, one: Iterable[nodes.Node], other: Iterable[nodes.Node], also: str = ""
+    links: Links, ids: list[str], one: Iterable[nodes.Node], other: Iterable[nodes.Node], also: str = ""
 ) -> nodes.list_item:
-    """An entry: what it is, and beside it what that rests on. By ``also`` the filter finds it, too."""
+    """An entry: what it is, and beside it what that rests on. By ``also`` the filter finds it, too.
+
+    The first of ``ids`` is its address; links with the others lead to it as well.
+    """
     sides: Iterable[nodes.Node] = (
         (Side("", *one, classes=["sourced-stated"], also=also), Side("", *other, classes=["sourced-basis"]))
         if links.html
         else (*one, *other)
     )
-    return nodes.list_item("", *sides, ids=[id_], classes=["sourced-entry"])
+    return nodes.list_item("", *sides, ids=ids, classes=["sourced-entry"])
 
 
 def visit_side(self: HTML5Translator, node: Side) -> None:

@@ -52,7 +52,7 @@ def _item(name: NameRow, links: Links) -> nodes.list_item:
 
     id_ = name_address(name.id).anchor
     also = spelt(links.book.names[name.id])
-    return entry(links, id_, _said(name, id_, links), _given(name, links), also)
+    return entry(links, [id_], _said(name, id_, links), _given(name, links), also)
 
 
 def _said(name: NameRow, id_: str, links: Links) -> Iterator[nodes.Node]:

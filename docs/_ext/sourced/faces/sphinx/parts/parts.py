@@ -2,21 +2,22 @@
 
 What a part shows comes from the data and from other pages, so its page is
 written again whenever these have changed, also where the page itself is not
-read again. Which version each builder has written is kept between builds.
+read again: they belong to what a page is made of.
 """
 
 from __future__ import annotations
 
+import time
 from hashlib import sha256
 from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from ..builders import has_styles, is_site
 from ..domain import sourced_domain
 from ..made import made
 from ..state import Rests
@@ -62,20 +63,9 @@ class PartDirective(SphinxDirective):
 
 def reading(app: Sphinx, docname: str, source: list[str]) -> None:
     """Keep a digest of a page's text."""
-    digest = sha256(source[0].encode("utf-8", "surrogateescape")).hexdigest()
-    sourced_domain(app.env).page(docname).text = digest
-
-
-def stale(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages whose generated parts this builder has not written as they are now."""
-    domain = sourced_domain(env)
-    issued = domain.written.parts
-    now = {
-        docname: domain.version(docname) for docname in sorted(domain.pages) if domain.pages[docname].rests
-    }
-    found = [docname for docname, version in now.items() if issued.get(docname) != version]
-    issued.update(now)
-    return found
+    page = sourced_domain(app.env).page(docname)
+    page.text = sha256(source[0].encode("utf-8", "surrogateescape")).hexdigest()
+    page.read_at = time.time_ns()
 
 
 class FillParts(SphinxPostTransform):
@@ -95,8 +85,6 @@ def setup_parts(app: Sphinx) -> None:
     app.add_node(Part)
     app.add_post_transform(FillParts)
     app.connect("source-read", reading)
-    # After the state of the book has been brought up to date.
-    app.connect("env-updated", stale, priority=900)
     app.connect("html-page-context", add_assets)
 
 
@@ -104,14 +92,14 @@ def add_assets(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Load style and scripts on the pages that need them, and list the headings of what was filled in."""
-    if doctree is None or app.builder.format != "html" or not _has_parts(app, pagename):
+    if doctree is None or not has_styles(app.builder) or not _has_parts(app, pagename):
         return
     classes = {name for node in doctree.findall(nodes.Element) for name in node["classes"]}
     if classes & FOLDED:
         app.add_css_file("sourced-folds.css")
     if classes & PLAIN:
         app.add_css_file("sourced-pages.css")
-    if app.builder.name == "epub":
+    if not is_site(app.builder):
         return
     context["toc"] = headings = contents(doctree)
     context["display_toc"] = headings.count("<li>") > 1

@@ -10,7 +10,6 @@ from sphinx.application import Sphinx
 
 from ....account.facts import brief_date
 from ....account.sourceuse import cover_source
-from ....book.book import SEEDS
 from ....book.model import Source
 from ....chain.independence import of_one_origin
 from ....chain.sharedtext import Shared, Stretch, shared_text
@@ -107,11 +106,33 @@ def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
     yield "Published", _dated(source)
     if source.dated_by:
         yield "How it was dated", source.dated_by
+    yield from _origin(links, source)
     covered = cover_source(links.library, source.id)
     quoted, aside = f"{covered.quoted:,} of them quoted", f"{covered.words_aside:,} more set aside"
     yield "Length", f"{covered.words:,} words of its own text, {quoted}; {aside}"
-    yield "File", [nodes.literal("", f"{SEEDS}/{source.file}")]
+    yield "File", [nodes.literal("", links.book.source_file(source.id))]
     yield "SHA-256", [nodes.literal("", source.sha256[:12]), nodes.Text(" …")]
+
+
+def _origin(links: Links, source: Source) -> Iterator[tuple[str, Inline]]:
+    """Where it was read, where a copy is kept, and what its text was made from."""
+    if source.address:
+        yield "Address", [nodes.reference("", source.address, refuri=source.address)]
+    if source.retrieved:
+        yield "Read on", brief_date(source.retrieved)
+    if source.archive:
+        yield "Archived copy", [nodes.reference("", source.archive, refuri=source.archive)]
+    if source.original:
+        sum_ = nodes.literal("", source.original.sha256[:12])
+        yield (
+            "Made from",
+            [
+                nodes.literal("", links.book.settings.seed(source.original.file)),
+                nodes.Text(", SHA-256 "),
+                sum_,
+                nodes.Text(" …"),
+            ],
+        )
 
 
 def _dated(source: Source) -> str:

@@ -15,7 +15,7 @@ from docutils.parsers.rst import directives
 
 from ....pictures import NARROW, WIDE, make_picture
 from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
-from ..builders import opened
+from ..builders import has_styles, opened
 from ..domain import sourced_domain
 from ..parts.parts import PartDirective
 from ..state import Rests
@@ -186,7 +186,9 @@ def add_style(
     app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
     """Load the style sheet on pages that have a picture, and on no other."""
-    if doctree is not None and next(iter(doctree.findall(PictureGroup)), None) is not None:
+    if doctree is None or not has_styles(app.builder):
+        return
+    if next(iter(doctree.findall(PictureGroup)), None) is not None:
         app.add_css_file(CSS)
 
 

@@ -1,8 +1,8 @@
 """What is judged is what is shown: each page as it will be written is held against what was read of it.
 
 Every page is looked at when it is written, after everything that changes it. What is found then comes too
-late to be kept with what was learned while reading, so the pages that were found to differ are noted in a
-file beside that, before they are written; the next build writes them again, and says again what differs.
+late to be kept with what was learned while reading; but a page of which something is told while it is written
+is written again by the next build, which says again what differs.
 """
 
 from __future__ import annotations

@@ -17,6 +17,9 @@
   let mark = null; // the mark whose card is open
   let how = ""; // "hover", "focus" or "pinned"
   let closed = null; // the mark that is just getting its focus back
+  let under = null; // what the pointer was last moved to
+  let at = ""; // where on the screen it is
+  let tabbed = false; // whether the last thing done was to press the tab key
   let pressed = null; // the mark whose pinned card the present press will close
 
   function make() {
@@ -30,8 +33,8 @@
     card.innerHTML =
       '<p class="sourced-card-head"><span id="sourced-card-title"></span>' +
       '<button type="button" class="sourced-card-close" aria-label="Close">×</button></p>' +
-      '<div class="sourced-card-body"></div>';
-    body = card.lastElementChild;
+      '<div class="sourced-card-body"></div><p class="sourced-card-foot"></p>'; // which another script may fill
+    body = card.children[1];
     card.firstElementChild.addEventListener("pointerdown", drag);
     card.querySelector("button").addEventListener("click", () => card.hidePopover());
     card.addEventListener("beforetoggle", (event) => event.newState === "closed" && forget());
@@ -131,7 +134,8 @@
     how = by;
     card.dataset.how = by;
     if (by === "pinned") of.focus({ preventScroll: true }); // where the browser gives focus back to
-    for (const link of body.querySelectorAll("a")) link.tabIndex = by === "pinned" ? 0 : -1;
+    document.dispatchEvent(new CustomEvent("sourced-card", { detail: { card, sentence: isName(of) ? null : () => sentenceOf(of, !of.querySelector(".sourced-said")), note: () => notesOf(of)[0] } }));
+    for (const each of card.querySelectorAll("a, .sourced-card-foot button")) each.tabIndex = by === "pinned" ? 0 : -1;
     words = passageOf(of);
     CSS.highlights?.set("sourced-passage", new Highlight(...words));
     card.showPopover();
@@ -177,9 +181,11 @@
     card.style.top = `${(above ? top - card.offsetHeight : bottom) + scrollY}px`;
   }
 
+  const isName = (of) => of.matches(".sourced-name, .sourced-more"); // which speaks of no sentence
+
   // What a mark speaks of: its own words or, where it has none or leads to more than these rest on, its sentence.
   function passageOf(of) {
-    if (of.matches(".sourced-name, .sourced-more")) return [];
+    if (isName(of)) return [];
     const said = of.querySelector(".sourced-said");
     const own = of.closest(".sourced-block")?.querySelector("p") ?? (of.dataset.notes ? null : said);
     if (!own) return sentenceOf(of, !said);
@@ -213,29 +219,47 @@
 
   const markAt = (event) => event.target.closest?.(MARK);
 
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch" || event.buttons || how === "pinned") return; // nor while words are selected
+  // Only a pointer that has itself been moved asks for anything: text that scrolls by under it, or comes to lie there
+  // with a new page, opens no card; nor does a drag, which selects words.
+  document.addEventListener("pointermove", (event) => {
+    const before = at;
+    at = `${event.screenX} ${event.screenY}`;
+    if (before === at || event.pointerType === "touch" || event.buttons || how === "pinned") return;
     const over = markAt(event);
+    if (over === under && (over || how !== "hover")) return;
+    under = over;
+    const inside = card?.contains(event.target);
     clearTimeout(timer);
     if (over && over !== mark && !("beside" in over.dataset)) timer = setTimeout(show, SHOW_AFTER, over, "hover");
-    else if (!over && how === "hover" && !card.contains(event.target)) timer = setTimeout(hide, HIDE_AFTER);
+    else if (!over && how === "hover" && !inside) timer = setTimeout(hide, HIDE_AFTER);
   });
+  document.addEventListener("wheel", () => {
+    if (!mark) clearTimeout(timer);
+    under = null;
+  }, { passive: true });
 
+  // Nor does focus that comes with an address, from a search or a note: only the tab key moves on from mark to mark.
+  document.addEventListener("keydown", (event) => { tabbed = event.key === "Tab"; }, { capture: true });
   document.addEventListener("focusin", (event) => {
-    const at = markAt(event);
-    if (at && at !== mark && at !== closed && at.matches(":focus-visible")) show(at, "focus");
-    else if (!at && how === "focus" && !card.contains(event.target)) hide();
+    const to = markAt(event);
+    if (to && to !== mark && to !== closed && tabbed) show(to, "focus");
+    else if (!to && how === "focus" && !card.contains(event.target)) hide();
   });
 
   document.addEventListener("pointerdown", (event) => {
-    pressed = how === "pinned" && markAt(event) === mark ? mark : null;
+    tabbed = false;
+    clearTimeout(timer);
+    const on = markAt(event);
+    pressed = how === "pinned" && on === mark ? mark : null;
+    if (on) on.draggable = false; // a drag that begins on it selects, as anywhere in the text
   }, { capture: true });
 
   document.addEventListener("click", (event) => {
-    const at = markAt(event);
-    if (!at || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const on = markAt(event);
+    if (!on || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (at !== pressed || !event.detail) show(at, "pinned");
+    if (event.detail && !getSelection().isCollapsed) return; // words have been selected
+    if (on !== pressed || !event.detail) show(on, "pinned");
     else hide();
     pressed = null;
   });

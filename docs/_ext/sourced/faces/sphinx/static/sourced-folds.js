@@ -32,15 +32,22 @@
   document.querySelector(".sourced-grouped, .sourced-folded, .sourced-entries").before(tools);
   tell();
 
-  // Each entry has an address of its own, to be passed on, and is a note on the pages that use it.
+  // Each entry has an address of its own, to be passed on, and is a note on the pages that use it. A page of hundreds
+  // is not to be gone through before it can be read: so it is given when the entry is first shown.
   const entries = [...document.querySelectorAll(".sourced-entry")];
-  for (const entry of entries) {
+  function address(entry) {
+    if (entry.querySelector(".headerlink")) return;
     const link = make("a", { href: `#${entry.id}`, className: "headerlink", textContent: "¶" });
     link.setAttribute("aria-label", "Permanent link");
     entry.querySelector(".sourced-statement").append(link);
     if (entry.id.startsWith("fact-"))
       for (const page of entry.querySelectorAll(".sourced-used a")) page.hash ||= entry.id;
   }
+  const seen = new IntersectionObserver((all) => all.filter((each) => each.isIntersecting).forEach(({ target }) => {
+    seen.unobserve(target);
+    address(target);
+  }), { rootMargin: "400px" });
+  entries.forEach((entry) => seen.observe(entry));
 
   // The filter: entries that have all the words, in their own text or in the line of the fold they are in,
   // or among the other spellings of its name. A word that is like one of a name stands for that as well.
@@ -48,9 +55,12 @@
   if (entries.length) {
     const line = (entry) => entry.closest("details")?.querySelector("summary").textContent ?? "";
     const also = (entry) => (entry.querySelector("[data-also]") ?? entry.closest("[data-also]"))?.dataset.also ?? "";
-    const texts = entries.map((entry) => ` ${both(`${line(entry)} ${also(entry)} ${entry.textContent}`)} `);
-    const called = document.querySelectorAll(".sourced-folded :is(h2, h3, h4), .sourced-statement > strong");
-    const names = [...new Set([...[...called].map((each) => each.textContent), ...entries.map(also)].flatMap((each) => both(each).split(" ")))].filter(Boolean);
+    let texts, names; // read when something is first looked for
+    const read = () => {
+      texts ??= entries.map((entry) => ` ${both(`${line(entry)} ${also(entry)} ${entry.textContent}`)} `);
+      const called = document.querySelectorAll(".sourced-folded :is(h2, h3, h4), .sourced-statement > strong");
+      names ??= [...new Set([...[...called].map((each) => each.textContent), ...entries.map(also)].flatMap((each) => both(each).split(" ")))].filter(Boolean);
+    };
     // Each word with those of names that are the same to the ear; a number begins where one does.
     const meant = (word) => [/^\d/.test(word) ? ` ${word}` : word, ...(bones(word).length < 3 ? [] : names.filter((name) => bones(name) === bones(word)))];
     const input = make("input", { type: "search", id: "sourced-filter", autocomplete: "off", spellcheck: false });
@@ -59,7 +69,17 @@
     count.setAttribute("aria-hidden", "true");
     spoken.setAttribute("role", "status");
     let due;
+    // What a fold holds, of what the filter lets through; as it stood, when it lets everything through.
+    const counts = folds.map((fold) => {
+      const counted = fold.querySelector("summary .sourced-count"), before = counted?.textContent;
+      return (all) => {
+        if (!counted) return;
+        const within = [...fold.querySelectorAll(".sourced-entry")], left = within.filter((entry) => !entry.hidden).length;
+        counted.textContent = all || left === within.length ? before : `${left} of ${before}`;
+      };
+    });
     const filter = () => {
+      read();
       const wanted = input.value.split(/\s+/).map(plain).filter(Boolean).map(meant);
       let shown = 0;
       entries.forEach((entry, index) => {
@@ -69,6 +89,7 @@
       const has = (part) => part.querySelector(".sourced-entry:not([hidden])") !== null;
       for (const part of document.querySelectorAll(".sourced-folded, .sourced-grouped")) part.hidden = !has(part);
       open((fold) => wanted.length > 0 && has(fold));
+      counts.forEach((count) => count(!wanted.length));
       count.textContent = !wanted.length ? `${entries.length} in all` : shown ? `${shown} of ${entries.length}` : "Nothing here";
       empty.hidden = shown > 0;
       all.hidden = !shown;

@@ -15,6 +15,8 @@
   const APART = 11; // pixels between two quotations, as in the style sheet
   const MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]+/g; // said short, as a margin is narrow
   const BELOW = 75; // pixels that quotations may reach beyond the end of their block
+  // What authors have put into the margin, or let reach into it.
+  const AUTHORS = ".margin, .margin-caption figcaption, .sidenote, .marginnote, .tag_margin, .tag_popout, .full-width, .full_width";
   const FEWEST = 2; // lines of a quotation that is cut: of one that shows less, nothing
 
   let groups; // { block, marks, element, sides, more }, in the order of the page
@@ -38,7 +40,7 @@
     const by = note.dataset.by;
     const quoted = [...note.querySelectorAll(".sourced-quotation")].map((each) => ({
       words: `“${each.querySelector("p").textContent.replace(/[“”"]/g, (mark) => ({ "“": "‘", "”": "’", '"': "'" })[mark])}”`,
-      source: each.querySelector("cite").textContent, when: each.querySelector(".sourced-when")?.textContent.replace(MONTHS, "$1"),
+      source: each.querySelector("cite").textContent, when: each.querySelector(".sourced-when")?.textContent.replace(/^\s*·\s*/, "").replace(MONTHS, "$1"),
     }));
     const absent = [...note.querySelectorAll(".sourced-absent")].map((each) => ({ words: each.textContent, source: "", when: "" }));
     return [...quoted, ...absent].map((each) => ({ ...each, by, verdict, numbers: [number] }));
@@ -67,12 +69,12 @@
   }
 
   function sideOf({ words, source, when, by, verdict, numbers }) {
-    const line = element("p", "sourced-side-source");
+    const line = element("p", "sourced-proof-source");
     const where = source && element("cite", "", by ? source.replace(/^The /, "the ") : source);
     const parts = [[by, where].filter(Boolean), [when], [VERDICTS[verdict]]].filter(([first]) => first);
     line.append(...parts.flatMap(([first, ...rest], index) => [index ? " · " : "", first, ...rest.flatMap((part) => [" in ", part])]));
-    const number = element("span", "sourced-side-number", shortly(numbers));
-    return { numbers, element: element("div", "sourced-side", number, element("p", "sourced-side-words", words), line) };
+    const number = element("span", "sourced-proof-number", shortly(numbers));
+    return { numbers, element: element("div", "sourced-proof", number, element("p", "sourced-proof-words", words), line) };
   }
 
   function groupOf(block, marks) {
@@ -128,6 +130,15 @@
     return { shown, lines: lines < FEWEST ? 0 : lines, fits: left >= 0 };
   }
 
+  // The stretches of the margin that authors have taken, from above to below.
+  function taken(origin) {
+    const edge = margin.getBoundingClientRect().left;
+    return [...main.querySelectorAll(AUTHORS)].map((each) => each.getBoundingClientRect())
+      .filter(({ right, height }) => height && right > edge)
+      .map(({ top, bottom }) => ({ top: top - origin - APART, bottom: bottom - origin + APART }))
+      .sort((one, other) => one.top - other.top);
+  }
+
   function set({ marks, sides, more, element: group }, { top }, { shown, lines, fits }) {
     group.style.top = `${top}px`;
     group.hidden = !fits;
@@ -160,10 +171,14 @@
     }
     const origin = margin.getBoundingClientRect().top;
     const measured = there.map((group) => measure(group, origin));
+    const held = taken(origin);
     const end = (list.closest(".sourced-notes") ?? list).getBoundingClientRect().top - origin;
     for (const group of groups) group.element.hidden = true;
     there.forEach((group, index) => {
-      const own = measured[index], next = Math.min(end, ...measured.slice(index + 1).map(({ top }) => top).filter((top) => top >= own.top));
+      const own = measured[index];
+      const others = measured.slice(index + 1).map(({ top }) => top).filter((top) => top >= own.top);
+      for (const { top, bottom } of held) if (top < own.top && bottom > own.top) own.top = bottom;
+      const next = Math.min(end, ...others, ...held.map(({ top }) => top).filter((top) => top >= own.top));
       set(group, own, choose(own, Math.min(next, own.bottom + BELOW) - own.top));
     });
   }

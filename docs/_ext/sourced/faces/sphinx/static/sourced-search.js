@@ -10,10 +10,14 @@
   const ASKING = new Set("how many much far what which who whom whose when where why did do does is are was were has have had".split(" "));
   const NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
   const MONTHS = "january february march april may june july august september october november december".split(" ");
-  const LIKENESS = { same: 1, spelling: 0.9, numeral: 0.8, beginning: 0.7, form: 0.6, near: 0.5 };
+  const LIKENESS = { same: 1, spelling: 0.9, numeral: 0.8, beginning: 0.7, form: 0.6, near: 0.5, asked: 0.45 };
+  const OWN = 2; // how much more a name weighs, if it is all that was typed
+  const ANSWER = 1.25; // and what states a number or a date, where the question asks for one
   const BESIDE = 0.85; // as much counts a word that is not in the statement of a fact, but in its quotations
   const STATED = 4, QUOTED = 2; // how much more a result weighs that states the day which was asked for
 
+  const WANTED = [[/\bhow (far|many|much|long|big|old|large)\b/i, /\d|\b(two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\b/i],
+    [/\bwhen\b/i, /\d|January|February|March|April|May|June|July|August|September|October|November|December/]];
   const WEIGHT = { Chapter: 1, Page: 0.8, Fact: 1, Name: 1.2, Source: 1.2 };
 
   const home = new URL(".", document.currentScript.src);
@@ -76,9 +80,13 @@
 
   // --- The book: every passage as words, and which passages have which word.
 
-  let texts, places, elsewhere;
+  let texts, places, elsewhere, alike, ofNames;
 
-  function read({ pages, passages, facts, names, lists }) {
+  // The file has passages and facts page by page: what is alike stands together, and packs well. Those of reference
+  // pages are in a file of their own, as few readers want them.
+  function read({ pages, parts, names, lists, asked }, reference = []) {
+    const passages = parts.flatMap(([own], page) => [...own, ...(reference[page] ?? [])].map((each) => [page, ...each]));
+    const facts = parts.flatMap(([, own]) => own);
     elsewhere = [...lists, ...pages.filter(([, , label]) => label === "Chapter")];
     const at = ([page, anchor]) => ({ url: anchor ? `${pages[page][0]}#${anchor}` : pages[page][0], title: pages[page][1] });
     texts = [
@@ -93,14 +101,38 @@
         words: split(`${statement} ${text} ${subject}`), said: split(`${statement} ${subject}`), weight: WEIGHT.Fact,
       })),
       ...names.filter(([url]) => url).map(([url, label, name, about, also]) => ({
-        url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")), weight: WEIGHT[label],
+        url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")),
+        called: [name, ...also].map(split), told: told(facts, name), weight: WEIGHT[label],
       })),
     ];
     places = new Map();
     texts.forEach(({ words }, index) => {
       for (const word of words) (places.get(word) ?? places.set(word, new Set()).get(word)).add(index);
     });
-    return names.map(([, , name, , also]) => new Set([name, ...also].flatMap(split)));
+    alike = new Map();
+    for (const line of asked)
+      for (const word of line) alike.set(joined(word), [...(alike.get(joined(word)) ?? []), ...line.filter((each) => each !== word).map(joined)]);
+    const spellings = names.map(([, , name, , also]) => new Set([name, ...also].flatMap(split)));
+    ofNames = new Set(spellings.flatMap((each) => [...each]));
+    return spellings;
+  }
+
+  // How many facts are about a name: whoever types what several share means the one of whom more is told.
+  function told(facts, name) {
+    const about = `${folded(name)}:`;
+    return facts.filter(([, , , subject]) => folded(subject).startsWith(about)).length;
+  }
+
+  const joined = (words) => folded(words).replace(/[^\p{L}\p{N}]/gu, "");
+
+  // What is two words and means one, as the list of what is asked has it: op-ed.
+  function together(query) {
+    const words = folded(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.reduce((all, word, at) => {
+      const both = words[at - 1] + word;
+      if (!at || places.has(both) || !alike.has(both)) return all;
+      return all.replace(new RegExp(`${words[at - 1]}[^\\p{L}\\p{N}]+${word}`, "u"), both);
+    }, folded(query));
   }
 
   // A small number in words for one in digits, and the other way round; undefined for any other word.
@@ -120,15 +152,24 @@
     if (isNumber(typed)) return found;
     for (const words of spellings)
       for (const known of words)
-        if (known === typed || (typed.length > 4 && isNear(typed, known)))
+        if (known === typed || (!places.has(typed) && typed.length > 4 && isNear(typed, known)))
           for (const other of words) if (other.length > 3 && isNear(known, other)) take(other, LIKENESS.spelling);
     for (const word of places.keys()) {
       const common = shared(typed, word);
       if (typed.length > 2 && common === typed.length) take(word, LIKENESS.beginning);
       else if (common > 3 && common >= 0.7 * Math.max(typed.length, word.length - 2)) take(word, LIKENESS.form);
     }
-    if (!found.size) for (const word of places.keys()) if (!isNumber(word) && isNear(typed, word)) take(word, LIKENESS.near);
+    for (const word of alike.get(typed) ?? []) take(word, LIKENESS.asked);
+    if (!found.size) for (const word of places.keys()) if (isMistyped(typed, word)) take(word, LIKENESS.near);
     return found;
+  }
+
+  // A name may be spelt in many ways. Of other words a likeness means little: “house” is no “horse”. Taken for a slip is
+  // what has the same consonants, or one letter too many or too few in a long word.
+  const bones = (word) => word[0] + word.slice(1).replace(/[aeiouy]/g, "").replace(/(.)\1+/g, "$1");
+  function isMistyped(typed, word) {
+    if (isNumber(word) || !isNear(typed, word)) return false;
+    return ofNames.has(word) || (typed.length > 4 && bones(typed) === bones(word)) || (typed.length > 7 && typed.length !== word.length);
   }
 
   // Words typed as one that the book has as two: hindukush.
@@ -142,7 +183,7 @@
   // --- Results: the best passages for all words of the query together.
 
   function find(query, spellings) {
-    const words = split(dated(query));
+    const words = split(together(dated(query))), wants = WANTED.find(([question]) => question.test(query))?.[1];
     const days = words.flatMap((word, at) => (dayAt(words, at) ? [[word, words[at + 1], year(words, at)]] : []));
     const typed = [...new Set(words.flatMap(parted))];
     const terms = typed.map((word) => {
@@ -163,7 +204,7 @@
         if (best && asked.includes(term)) has += term.rarity;
       }
       if (has < whole * ENOUGH || !has) return;
-      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight * stating(text, days) * brevity(text) });
+      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight * stating(text, days) * brevity(text) * own(text, known) * (wants?.test(text.title) ? ANSWER : 1) });
     });
     const onThatDay = results.filter((each) => stating(each, days) > 1); // all that who types nothing but a day asks for
     const best = words.length === days.flat().filter(Boolean).length && onThatDay.length ? onThatDay : results;
@@ -172,6 +213,14 @@
 
   // Of what has the same words the shorter comes first.
   const brevity = ({ words, said = words }) => 1 + 0.5 / Math.log2(8 + said.length);
+
+  // A name that has all the words, and little else, is what was meant.
+  function own({ called = [], told }, terms) {
+    const asked = terms.filter((term) => !ASKING.has(term.word));
+    const has = (words) => asked.filter(({ found }) => words.some((word) => found.get(word) > LIKENESS.form)).length;
+    const share = Math.max(0, ...called.map((words) => (has(words) === asked.length ? has(words) / words.length : 0)));
+    return share && (1 + OWN * share) * (1 + Math.log2(1 + told) / 4) || 1;
+  }
 
   function stating({ words, said = words }, days) {
     if (!days.length || !states(words, days)) return 1;
@@ -200,8 +249,10 @@
     return made;
   };
 
+  const PARTS = /[\p{L}\p{N}\p{M}'’,]+|[^\p{L}\p{N}\p{M}'’,]+/gu; // words, and what is between them
+
   function shown(text, isMeant, most = AROUND * 1.5) {
-    const parts = text.match(/[\p{L}\p{N}\p{M}'’,]+|[^\p{L}\p{N}\p{M}'’,]+/gu) ?? [];
+    const parts = text.match(PARTS) ?? [];
     const hits = parts.map((part) => split(part).some(isMeant));
     let from = 0, to = parts.length;
     if (text.length > most) [from, to] = window(parts, hits);
@@ -236,12 +287,21 @@
     return link;
   }
 
+  // The page that a result leads to marks the words that were found in it: each folded as that page folds its own.
+  function linkToHits(url, text, isMeant, ...parts) {
+    const link = linkTo(url, ...parts), there = new URL(link.href);
+    const hits = (text.match(PARTS) ?? []).filter((part) => split(part).some(isMeant)).map((part) => folded(part).replace(/[^\p{L}\p{N}]/gu, ""));
+    if (hits.length) there.searchParams.set("highlight", [...new Set(hits)].join(" "));
+    link.href = there;
+    return link;
+  }
+
   function item({ url, label, title, text, subject, uses }, isMeant) {
     const made = element("li", "", element("p", "sourced-result",
-      element("span", "sourced-label", label), " ", linkTo(url, ...shown(title, isMeant, Infinity))));
+      element("span", "sourced-label", label), " ", linkToHits(url, `${title} ${text}`, isMeant, ...shown(title, isMeant, Infinity))));
     if (text) made.append(element("p", "sourced-excerpt", ...shown(text, isMeant)));
     if (subject) {
-      const places = uses.flatMap(({ url, title }, index) => [index ? ", " : ". In ", linkTo(url, title)]);
+      const places = uses.flatMap(({ url, title }, index) => [index ? ", " : ". In ", linkToHits(url, `${made.textContent}`, isMeant, title)]);
       made.append(element("p", "sourced-uses", ...shown(subject, isMeant), ...places));
     }
     return made;
@@ -275,21 +335,45 @@
     list.replaceChildren(
       ...(query.trim() ? [element("p", "sourced-found", `${says.join("; ")}.`)] : []),
       results.length ? found : offered(),
-      ...(results.length > most ? [more(results.length, () => show(query, spellings, Infinity))] : []));
+      ...(results.length > most ? [more(results.length, () => show(query, spellings, Infinity))] : []),
+      ...(query.trim() && !globalThis.sourcedReference ? [further()] : []));
+    if (query.trim() && !results.length && !globalThis.sourcedReference) lookFurther();
+  }
+
+  function further() {
+    const made = element("button", "sourced-show-all sourced-further", "Look in the reference pages as well");
+    made.type = "button";
+    made.addEventListener("click", () => lookFurther(() => input.focus()));
+    return made;
+  }
+
+  function load(name, then) {
+    const script = document.createElement("script");
+    script.src = new URL(name, home);
+    script.onload = then;
+    document.head.append(script);
+  }
+
+  let looking = false;
+  function lookFurther(then) {
+    if (looking) return;
+    looking = true;
+    load("sourced-reference.js", () => {
+      spellings = read(globalThis.sourcedPassages, globalThis.sourcedReference);
+      show(input.value, spellings);
+      then?.();
+    });
   }
 
   let spellings;
   const asked = new URLSearchParams(location.search).get("q") ?? "";
   for (const each of document.querySelectorAll("input[name=q]")) each.value = asked;
-  const data = document.createElement("script");
-  data.src = new URL("sourced-passages.js", home);
-  data.onload = () => {
+  load("sourced-passages.js", () => {
     spellings = read(globalThis.sourcedPassages);
     show(input.value, spellings);
     input.addEventListener("input", () => {
       history.replaceState(null, "", `?q=${encodeURIComponent(input.value)}`);
       show(input.value, spellings);
     });
-  };
-  document.head.append(data);
+  });
 })();

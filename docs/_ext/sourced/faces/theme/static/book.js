@@ -8,28 +8,30 @@
   // Colours: as the system has them, light, or dark.
   const modes = { auto: "as the system has them", light: "light", dark: "dark" };
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const mode = $("mode-button");
+  const buttons = document.querySelectorAll(".mode-button");
   const paint = () => {
     const chosen = root.dataset.mode;
     root.dataset.theme = chosen !== "auto" ? chosen : dark.matches ? "dark" : "light";
-    mode.setAttribute("aria-label", `Colours: ${modes[chosen]}`);
+    for (const button of buttons) button.setAttribute("aria-label", `Colours: ${modes[chosen]}`);
   };
-  mode.addEventListener("click", () => {
-    const names = Object.keys(modes);
-    root.dataset.mode = names[(names.indexOf(root.dataset.mode) + 1) % names.length];
-    store("mode", root.dataset.mode);
-    paint();
-  });
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const names = Object.keys(modes);
+      root.dataset.mode = names[(names.indexOf(root.dataset.mode) + 1) % names.length];
+      store("mode", root.dataset.mode);
+      paint();
+    });
+    button.hidden = false;
+  }
   dark.addEventListener("change", paint);
   paint();
-  mode.hidden = false;
 
   // The list of chapters: on a narrow screen the button opens it, by HTML alone; on a wide one it puts it away.
   const wide = matchMedia("(min-width: 60rem)");
   const menu = $("site-nav-button");
-  const tell = () => (wide.matches ? menu.setAttribute("aria-expanded", root.dataset.nav !== "away") : menu.removeAttribute("aria-expanded"));
+  const tell = () => (wide.matches ? menu?.setAttribute("aria-expanded", root.dataset.nav !== "away") : menu?.removeAttribute("aria-expanded"));
   root.dataset.nav = stored("nav") || "";
-  menu.addEventListener("click", (event) => {
+  menu?.addEventListener("click", (event) => {
     if (!wide.matches) return;
     event.preventDefault();
     root.dataset.nav = root.dataset.nav === "away" ? "" : "away";
@@ -61,7 +63,9 @@
     copy.hidden = false;
     copy.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText($("citation").textContent.trim().replace(/\s+/g, " "));
+        const cited = $("citation").textContent.trim().replace(/\s+/g, " "), named = $("citation").querySelector("a");
+        const here = named || location.protocol === "file:" ? "" : ` ${location.href.replace(/[?#].*/, "")}`; // a place on a disk serves nobody else
+        await navigator.clipboard.writeText(cited + here);
         copy.textContent = "Copied";
       } catch {
         getSelection().selectAllChildren($("citation")); // the reader's own keys can copy it now
@@ -71,14 +75,23 @@
     });
   }
 
+  // The arrow keys turn the page, unless they move something else: what is typed, chosen, scrolled or open.
+  addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    const used = document.querySelector(":popover-open, dialog[open]") || event.target.closest?.("input, textarea, select, [contenteditable], [tabindex='0'], video, audio");
+    if (!way || used || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    document.querySelector(`.prev-next-area [rel=${way}]`)?.click();
+  });
+
   // "/" and Ctrl+K go to the search field.
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (!((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
+    const nav = $("site-nav"), field = nav?.querySelector(".bd-search input") ?? document.querySelector(".bd-search input");
+    if (!field) return;
     event.preventDefault();
-    const nav = $("site-nav");
-    if (nav.querySelector("input") && !nav.checkVisibility()) wide.matches ? menu.click() : nav.showPopover();
-    (nav.querySelector("input") ?? document.querySelector(".bd-search input"))?.focus();
+    if (nav?.contains(field) && !nav.checkVisibility()) wide.matches ? menu?.click() : nav.showPopover();
+    field.focus();
   });
 
   // A reader who comes from the search page finds the words marked; the scripts for it are fetched only then.

@@ -1,1 +1,1 @@
-(function(r,s,m){try{s=localStorage;m=s.getItem("mode");r.nav=s.getItem("nav")||""}catch{}r.mode=m=m=="light"||m=="dark"?m:"auto";r.theme=m!="auto"?m:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"})(document.documentElement.dataset)
+(function(r,s,m){try{s=localStorage;m=s.getItem("mode");r.nav=s.getItem("nav")||""}catch{}m=m||"{{ default_mode or "auto" }}";r.mode=m=m=="light"||m=="dark"?m:"auto";r.theme=m!="auto"?m:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"})(document.documentElement.dataset)

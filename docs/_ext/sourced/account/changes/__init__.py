@@ -1,0 +1,1 @@
+"""What changed for a reader between two states of a book."""

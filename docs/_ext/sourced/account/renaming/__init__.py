@@ -1,0 +1,1 @@
+"""Giving something another ID, everywhere at once."""

@@ -1,0 +1,253 @@
+"""Changes a YAML text in place: what is not changed keeps every character, its comments and its layout.
+
+Nothing is dumped anew. Each change is spliced in at the marks that libyaml gives, and the new text
+is read back: unless it says exactly what the changes ask for, there is an error and no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeAlias
+
+from msgspec import Struct
+
+from ..yamlread import read_tree
+from ..yamltree import Node, Path, Tree
+from .marks import Marked, mark
+from .written import block, flow, line_end, on_one_line, scalar
+
+
+class Set(Struct, frozen=True):
+    """Give a value that is there another text."""
+
+    path: Path
+    value: str
+
+
+class Rename(Struct, frozen=True):
+    """Give a key another name, at its place."""
+
+    path: Path
+    key: str
+
+
+class Add(Struct, frozen=True):
+    """Add a key at the end of its mapping; mappings above it that are missing are made."""
+
+    path: Path
+    value: Node
+
+
+class Append(Struct, frozen=True):
+    """Add an item at the end of a list; a missing list is made."""
+
+    path: Path
+    value: Node
+
+
+Change: TypeAlias = Set | Rename | Add | Append
+
+
+class Splice(Struct, frozen=True):
+    """What takes the place of ``text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class EditError(Exception):
+    """Why a change cannot be made."""
+
+
+def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
+    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given.
+
+    The paths of all changes are those of the text as it is, whatever the other changes do.
+    """
+    return edit(text, changes, tree)[0]
+
+
+def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
+    """The same, with the tree of the new text."""
+    root = (tree or _read(text)).root
+    changes = _together(_whole(root, change) for change in changes)
+    wanted = root
+    for change in sorted(changes, key=_turn):
+        wanted = _changed(wanted, change)
+    result = spliced(text, splices(text, changes))
+    after = _read(result)
+    if after.root != wanted:
+        raise EditError("the text would not say what was asked for")
+    return result, after
+
+
+def _read(text: str) -> Tree:
+    tree, findings = read_tree(text, file="")
+    if tree is None or findings:
+        raise EditError(findings[0].message if findings else "the text holds no mapping")
+    return tree
+
+
+def spliced(text: str, pieces: Sequence[Splice]) -> str:
+    """The text with each piece in its place."""
+    out, at = [], 0
+    for piece in sorted(pieces, key=lambda piece: piece.start):
+        if piece.start < at:
+            raise EditError("two changes touch the same words")
+        out += [text[at : piece.start], piece.text]
+        at = piece.end
+    return "".join([*out, text[at:]])
+
+
+def splices(text: str, changes: Sequence[Change]) -> list[Splice]:
+    """Where each change touches a text; those of an editor, whose places count what the text holds."""
+    wanted = {change.path if isinstance(change, Set | Rename) else _holder(change) for change in changes}
+    marks = mark(text, wanted)
+    added: dict[Path, dict[str, Node]] = {}
+    for change in changes:
+        if isinstance(change, Add):
+            added.setdefault(_holder(change), {})[str(change.path[-1])] = change.value
+    others = [_splice(text, change, marks) for change in changes if not isinstance(change, Add)]
+    return [*others, *(_added(text, _found(marks, path), more) for path, more in added.items())]
+
+
+def _splice(text: str, change: Set | Rename | Append, marks: dict[Path, Marked]) -> Splice:
+    found = _found(marks, change.path)
+    if isinstance(change, Rename):
+        if found.key is None:
+            raise EditError("an item of a list has no key")
+        return Splice(*found.key, scalar(change.key))
+    if isinstance(change, Set):
+        end = found.start + len(text[found.start : found.end].rstrip())
+        return Splice(found.start, end, scalar(change.value))
+    return _added(text, found, [change.value])
+
+
+def _found(marks: dict[Path, Marked], path: Path) -> Marked:
+    if path not in marks:
+        raise EditError(f"`{'.'.join(map(str, path))}` is not there")
+    return marks[path]
+
+
+def _holder(change: Change) -> Path:
+    """The path of what a change is spliced into."""
+    return change.path[:-1] if isinstance(change, Add) else change.path
+
+
+def _added(text: str, found: Marked, more: Node) -> Splice:
+    """One more child behind the last one of a mapping or list."""
+    if found.count and not found.block:
+        return Splice(found.last, found.last, f", {flow(more)[1:-1]}")
+    if not found.block and on_one_line(more, found.column):
+        return Splice(found.start, found.end, flow(more))
+    end = line_end(text)
+    if not found.block:
+        start = len(text[: found.start].rstrip(" "))
+        return Splice(start, found.end, f"{end}{block(more, found.outer + 2, end)}".rstrip())
+    at = _behind(text, found)
+    begin = "" if at == 0 or text[at - 1] == "\n" else end
+    return Splice(at, at, f"{begin}{block(more, found.column, end)}")
+
+
+def _behind(text: str, found: Marked) -> int:
+    """The start of the line behind what a block holds, before blank lines and comments that follow."""
+    at = found.last
+    if not found.keeps:
+        at = found.start + len(text[found.start : at].rstrip())
+    elif at and text[at - 1] == "\n":
+        return at
+    following = text.find("\n", at)
+    return len(text) if following < 0 else following + 1
+
+
+def _turn(change: Change) -> int:
+    """Keys are renamed last, the innermost first, so that no path leads astray."""
+    return -len(change.path) if isinstance(change, Rename) else -1_000
+
+
+def _whole(root: Node, change: Change) -> Change:
+    """The same change as one that adds to what is there."""
+    if isinstance(change, Set | Rename):
+        return change
+    path, value = change.path, change.value
+    if isinstance(change, Append):
+        if _at(root, path) is not None:
+            return change
+        value = [value]
+    while len(path) > 1 and _at(root, path[:-1]) is None:
+        path, value = path[:-1], {str(path[-1]): value}
+    return Add(path, value)
+
+
+def _together(changes: Iterable[Change]) -> list[Change]:
+    """The changes, those that make the same missing mapping or list as one."""
+    found: list[Change] = []
+    made: dict[Path, int] = {}
+    for change in changes:
+        if isinstance(change, Add) and change.path in made:
+            before = found[made[change.path]]
+            assert isinstance(before, Add)
+            found[made[change.path]] = Add(change.path, _both(before.value, change.value))
+            continue
+        if isinstance(change, Add):
+            made[change.path] = len(found)
+        found.append(change)
+    return found
+
+
+def _both(first: Node, second: Node) -> Node:
+    if isinstance(first, list) and isinstance(second, list):
+        return [*first, *second]
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        raise EditError("two changes add the same key")
+    joined = {**first, **second}
+    return {key: _both(first[key], second[key]) if key in first and key in second else joined[key]
+            for key in joined}  # fmt: skip
+
+
+def _at(root: Node, path: Path) -> Node | None:
+    node: Any = root
+    for step in path:
+        there = (
+            step in node if isinstance(node, dict) else isinstance(node, list) and step in range(len(node))
+        )
+        if not there:
+            return None
+        node = node[step]
+    return node  # type: ignore[no-any-return]  # what a tree holds is a node
+
+
+def _changed(root: Any, change: Change) -> Any:
+    """What the text has to say after a change; the old tree stays as it is."""
+    if isinstance(change, Append):
+        return _replaced(root, change.path, lambda node: [*node, change.value])
+    holder, step = change.path[:-1], change.path[-1]
+    if _at(root, holder) is None:
+        raise EditError(f"`{'.'.join(map(str, holder))}` is not there")
+    if isinstance(change, Rename):
+        return _replaced(root, holder, lambda node: _renamed(node, step, change.key))
+    if isinstance(change, Set):
+        if not isinstance(_at(root, change.path), str):
+            raise EditError(f"`{'.'.join(map(str, change.path))}` has no text to change")
+        return _replaced(root, change.path, lambda _: change.value)
+    if not isinstance(_at(root, holder), dict):
+        raise EditError(f"`{'.'.join(map(str, holder))}` holds no keys")
+    if _at(root, change.path) is not None:
+        raise EditError(f"`{'.'.join(map(str, change.path))}` is there already")
+    return _replaced(root, holder, lambda node: {**node, step: change.value})
+
+
+def _replaced(node: Any, path: Path, new: Callable[[Any], Any]) -> Any:
+    if not path:
+        return new(node)
+    step: Any = path[0]
+    copy = list(node) if isinstance(node, list) else dict(node)
+    copy[step] = _replaced(node[step], path[1:], new)
+    return copy
+
+
+def _renamed(node: Any, old: str | int, new: str) -> Any:
+    if old not in node or new in node:
+        raise EditError(f"`{old}` is not there" if old not in node else f"`{new}` is there already")
+    return {new if key == old else key: value for key, value in node.items()}

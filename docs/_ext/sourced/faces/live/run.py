@@ -1,0 +1,103 @@
+"""The loop of the live preview: wait for a change, build, tell the browsers."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from types import FrameType
+
+from ...book.book import DATA_FILE, PAGES, SEEDS
+from ...book.signatures import SIGNED_FILE
+from ..command.status import CallError
+from .server import Preview
+from .site import Site
+
+STEP, CALM = 40, 400
+"""After how many milliseconds without a further change one is built, as editors write in steps; and after how
+many those pages that only show something of what has changed."""
+
+RESTARTING = frozenset({".py", ".css", ".js", ".html"})
+"""What one process reads only once: code, and the files of which pages tell the version."""
+
+NEEDS = "the live preview needs watchfiles: pip install watchfiles"
+
+
+class Stop(threading.Event):
+    """Set by Ctrl-C, so that a build at work ends first; pressed again, it ends at once."""
+
+    def listen(self) -> None:
+        """Take the signals."""
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, self._heard)
+
+    def _heard(self, _number: int, _frame: FrameType | None) -> None:
+        if self.is_set():
+            raise KeyboardInterrupt
+        self.set()
+
+
+def serve(root: Path, out: Path, port: int) -> int:
+    """Build, serve, and build again on each change, until Ctrl-C."""
+    try:
+        from watchfiles import watch  # late: whoever only builds needs none
+    except ImportError:
+        raise CallError(NEEDS) from None
+    root = root.resolve()
+    site, stop = Site(root=root, out=out.resolve()), Stop()
+    stop.listen()
+    preview = _listening(site.pages, port)
+    threading.Thread(target=preview.serve_forever, daemon=True).start()
+    print(f"{preview.address} shows the book. Ctrl-C ends it.", flush=True)
+    with preview.writing():
+        _build(site, preview)
+    if not stop.is_set():
+        for changes in watch(
+            *_watched(root),
+            step=STEP,
+            rust_timeout=CALM,
+            yield_on_timeout=True,
+            stop_event=stop,
+            raise_interrupt=False,
+        ):
+            _take_in([Path(path) for _, path in changes], site, preview)
+    preview.shutdown()
+    preview.server_close()
+    site.end()
+    return 0
+
+
+def _listening(folder: Path, port: int) -> Preview:
+    try:
+        return Preview(folder, port)
+    except OSError as error:
+        raise CallError(f"port {port} cannot be used: {error.strerror}; name another with --port") from None
+
+
+def _watched(root: Path) -> list[Path]:
+    named = (root / PAGES, root / DATA_FILE, root / SIGNED_FILE, root / SEEDS, root / "conf.py")
+    return sorted(
+        {path if path.is_dir() or path.suffix == ".py" else path.parent for path in named if path.exists()}
+    )
+
+
+def _take_in(changed: list[Path], site: Site, preview: Preview) -> None:
+    """Build what has changed; if nothing has for a while, what was left over."""
+    if any(path.suffix in RESTARTING for path in changed):
+        preview.server_close()
+        os.execv(sys.executable, sys.orig_argv)
+    if changed:
+        with preview.writing():
+            _build(site, preview, hurry=True)
+    elif site.is_behind:
+        _build(site, preview)
+
+
+def _build(site: Site, preview: Preview, *, hurry: bool = False) -> None:
+    built = site.build(hurry=hurry)
+    preview.tell(time.time_ns() if built.pages else preview.built, built.messages)
+    what = "built" if built.pages else "not built: the last pages stay"
+    print(f"{what}, in {built.seconds:.2f} s", flush=True)

@@ -1,0 +1,28 @@
+"""What a build leaves for the next one, so that each ends as a build from nothing would, after any accident.
+
+A build that ended well leaves a record: what each page was made of, and what all of them share. The next one
+goes on from there. Where there is no such record, as the last build was killed, crashed or ran out of space,
+everything is read and written again, in a folder that holds nothing of the old book.
+"""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from .bearings import setup_bearings
+from .building import setup_building
+from .folder import leave_out
+from .lock import setup_lock
+from .searchindex import remember
+from .warned import setup_warned
+
+__all__ = ["setup_keeping"]
+
+
+def setup_keeping(app: Sphinx) -> None:
+    """Register what keeps builds whole."""
+    setup_lock(app)
+    app.connect("config-inited", leave_out)
+    app.connect("write-started", remember)
+    setup_bearings(app)
+    setup_building(app, setup_warned(app))

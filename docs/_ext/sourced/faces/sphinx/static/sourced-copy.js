@@ -1,0 +1,50 @@
+// What leaves the page is what was checked: a sentence with its citation and its address, from its card; and of words
+// that are selected and copied those of the text alone, as the style sheet has it for numbers and tags.
+(() => {
+  "use strict";
+  const WORDS = 6; // by which the sentence is found again
+  const ASKS = "Copy with citation";
+
+  const clean = (text) => text.replace(/\s+/g, " ").trim();
+  let open; // the card, the sentence it speaks of, and its note
+
+  // The place is named by its note, whose name stays when the text around it changes, and by its first words.
+  // A page that is read from disk has no address that would serve anybody else.
+  function address(sentence) {
+    const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
+    const first = clean(String(sentence[0])).split(" ").slice(0, WORDS).join(" ");
+    return page.startsWith("file:") ? "" : `${page}#${open.note().id}:~:text=${encodeURIComponent(first).replaceAll("-", "%2D")}`;
+  }
+
+  function cited() {
+    const citation = document.getElementById("citation")?.cloneNode(true);
+    citation?.querySelector("a")?.remove(); // the page's own address
+    return citation?.textContent ?? document.title;
+  }
+
+  async function copy({ currentTarget: button }) {
+    const sentence = open.sentence();
+    try {
+      await navigator.clipboard.writeText(clean(`${sentence.join("")} — ${cited()} ${address(sentence)}`));
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "The browser does not allow it";
+    }
+  }
+
+  document.addEventListener("sourced-card", ({ detail }) => {
+    open = detail;
+    const foot = detail.card.querySelector(".sourced-card-foot");
+    foot.hidden = !detail.sentence || !navigator.clipboard;
+    if (foot.hidden) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = ASKS;
+    button.addEventListener("click", copy);
+    foot.replaceChildren(button);
+  });
+
+  // An open card lies in the text; it is copied only where the words were selected in it.
+  document.addEventListener("copy", () =>
+    open?.card.classList.toggle("sourced-uncopied", !open.card.contains(getSelection().anchorNode)));
+})();

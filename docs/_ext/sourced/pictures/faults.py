@@ -1,0 +1,55 @@
+"""What keeps the pictures of a book from being drawn, told as the rules tell what they find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from ..book.book import Book
+from ..book.findings import Finding
+from ..chain.library import Library
+from ..chain.reading import read_pages
+from ..page.page import Generated, Page
+from ..rules.check import WHOLE, Report, Share, check_book
+from ..rules.judging import page_finding
+from ..rules.registry import Hit
+from ..rules.shown import PICTURE_IMPOSSIBLE
+from .request import BadLineError, problems, request_of
+
+_ID = re.compile(r"`([^`]+)`")
+
+
+def check_with_pictures(
+    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
+) -> Report:
+    """The check of a book or of a share of it, with what is wrong with the pictures that pages ask for."""
+    library = library or Library(book)
+    pages = read_pages(book, library) if pages is None else pages
+    report = check_book(book, pages, library, share)
+    found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
+    return structs.replace(report, findings=sorted({*report.findings, *found})) if found else report
+
+
+def picture_findings(library: Library, page: Page) -> Iterator[Finding]:
+    """What is wrong with the pictures of a page; a fact that there is not is another rule's concern."""
+    for part in page.generated:
+        for message in _faults(library, part):
+            yield page_finding(page, PICTURE_IMPOSSIBLE, Hit(message=message, at=_place(part, message)))
+
+
+def _faults(library: Library, part: Generated) -> list[str]:
+    try:
+        request = request_of(part)
+    except BadLineError as error:
+        return [str(error)]
+    if request is None or request.unknown(library.book):
+        return []
+    return list(problems(library, request))
+
+
+def _place(part: Generated, message: str) -> int:
+    """Where the ID stands that a message names; else where the part begins."""
+    named = set(_ID.findall(message))
+    return next((each.start for each in part.ids if each.id in named), part.start)

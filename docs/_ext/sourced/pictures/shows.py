@@ -1,0 +1,27 @@
+"""Which facts a part of a page shows without being asked for them by their ID."""
+
+from __future__ import annotations
+
+from ..chain.library import Library
+from ..page.page import Generated
+from .people import people
+from .request import BadLineError, request_of
+from .timeline.data import dated
+
+
+def shows(library: Library, part: Generated) -> frozenset[str]:
+    """The facts that a timeline or a picture of people gathers by itself."""
+    try:
+        request = request_of(part)
+    except BadLineError:
+        return frozenset()
+    if request is None:
+        return frozenset()
+    if request.kind == "timeline":
+        facts = (fact.id for fact in library.book.facts.values() if dated(fact))
+        return frozenset(facts) - set(request.without)
+    if request.kind == "people":
+        sides = people(library, without=request.without, against=request.against)
+        ties = (tie for side in sides for node in side for tie in node.ties)
+        return frozenset(fact for tie in ties for fact in tie.facts)
+    return frozenset()

@@ -1,0 +1,85 @@
+"""What leaves a page by the clipboard is what was checked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .reading import CARD, MARK, SWITCH, WITH_WORDS, Reader, Site, words
+
+
+@pytest.fixture
+def chapter(reader: Reader, site: Site) -> Page:
+    """The page with the most marks, whose words may be copied."""
+    page = reader.open(site.richest, width=1200)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return page
+
+
+def copied(page: Page) -> str:
+    """What is in the clipboard, after the reader's own keys."""
+    page.keyboard.press("Control+c")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def bare(page: Page, selector: str) -> list[str]:
+    """The words of blocks, without what stands behind them."""
+    texts: list[str] = page.evaluate(
+        """selector => [...document.querySelectorAll(selector)].map((each) => {
+            const copy = each.cloneNode(true);
+            const behind = ".sourced-number, .sourced-tags, .sourced-card";
+            for (const one of copy.querySelectorAll(behind)) one.remove();
+            return copy.textContent;
+        })""",
+        selector,
+    )
+    return [words(text) for text in texts if words(text)]
+
+
+@pytest.mark.parametrize("how", ["plain", "with the switch on", "with a card open"])
+def test_numbers_tags_and_cards_are_not_copied(chapter: Page, how: str) -> None:
+    paragraphs = bare(chapter, f"main section > p:has({MARK})")
+    assert len(paragraphs) > 3
+    if how == "with the switch on":
+        chapter.locator(SWITCH).click()
+    if how == "with a card open":
+        chapter.locator(WITH_WORDS).nth(2).hover()
+        expect(chapter.locator(CARD)).to_be_visible()
+    chapter.keyboard.press("Control+a")
+    text = words(copied(chapter))
+    missing = [each for each in paragraphs if each not in text]
+    assert not missing, missing[:2]
+    assert "What this rests on Report" not in text
+
+
+def test_words_that_are_selected_in_a_card_are_copied(chapter: Page) -> None:
+    chapter.locator(WITH_WORDS).first.click()
+    quotation = chapter.locator(f"{CARD} .sourced-quotation p").first
+    quotation.click(click_count=3)
+    assert words(quotation.text_content()) in words(copied(chapter))
+
+
+def test_a_card_gives_its_sentence_with_citation_and_address(reader: Reader, chapter: Page) -> None:
+    mark = chapter.locator(WITH_WORDS).nth(1)
+    note = (mark.get_attribute("href") or "#")[1:]
+    mark.click()
+    chapter.get_by_role("button", name="Copy with citation").click()
+    expect(chapter.get_by_role("button", name="Copied")).to_be_visible()
+    text = str(chapter.evaluate("navigator.clipboard.readText()"))
+    sentence, _, cited = text.partition(" — ")
+    assert any(sentence in paragraph for paragraph in bare(chapter, "main p"))
+    assert not re.search(r"\d$", sentence.rstrip(".”"))
+    assert words(chapter.locator("#citation").inner_text()) in cited
+    address = cited.rpartition(" ")[2]
+    assert address.startswith(f"{chapter.url.partition('#')[0]}#{note}:~:text=")
+    chapter.goto("about:blank")
+    chapter.goto(address)
+    expect(mark).to_be_in_viewport()
+
+
+def test_the_copied_citation_of_a_page_has_its_address(chapter: Page) -> None:
+    chapter.get_by_role("button", name="Copy", exact=True).click()
+    expect(chapter.get_by_role("button", name="Copied")).to_be_visible()
+    assert str(chapter.evaluate("navigator.clipboard.readText()")).endswith(f" {chapter.url}")
