@@ -32,6 +32,18 @@ myst: {enable_extensions: [dollarmath]}
 """
 
 
+HOOK = """\
+def setup(app):
+    app.connect("source-read", longer)
+
+
+def longer(app, docname, source):
+    source[0] = source[0].replace("long.", "long, or longer.")
+
+
+"""
+
+
 @pytest.fixture
 def project(tiny_book: TinyBook) -> TinyBook:
     """Two pages that are not taken in, one of them in another language than Markdown, and two that are."""
@@ -166,3 +178,16 @@ def test_an_adopted_project_builds_before_any_page_is_taken_in(tiny_book: TinyBo
     assert [(each.code, each.severity) for each in report.findings] == [("nothing-checked", "review")]
     assert main(["check", "--root", str(tiny_book.root)]) == 3
     assert "no page is taken in yet, so nothing is checked (3 are waiting)" in tiny_book.build().told
+
+
+@pytest.mark.parametrize("builder", ["html", "singlehtml"])
+def test_what_is_shown_is_held_against_what_was_read_beside_pages_that_wait(
+    project: TinyBook, builder: str
+) -> None:
+    """Though all stand on one page, and the first of them waits."""
+    project.edit("docs/opening.md", "taken-in: true", "taken-in: false")
+    project.edit("docs/opening.md", "{fact}`bridge-opened`", "no day")
+    project.edit("docs/index.md", "long.\n", "long.\nIt was opened on {fact}`bridge-opened`.\n")
+    project.build(builder)
+    project.edit("conf.py", "smartquotes", HOOK + "smartquotes")
+    project.build(builder, out="again", warnings=["or longer.*shown-not-read"])

@@ -12,8 +12,8 @@ from .signatures import Signatures
 from .yamltree import Path as Path_
 from .yamltree import Tree
 
-DATA_FILE, SEEDS, PAGES = Settings().data_file, Settings().seeds, Settings().docs
-"""Where the facts, the sources and the pages usually are; where they are in one book, its settings say."""
+DATA_FILE = Settings().data_file
+"""Where the facts usually are; where they are in one book, its settings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,11 +138,15 @@ def _read_seeds(
     texts: dict[str, str] = {}
     for source, name in _named(tree, "file"):
         try:
-            file = settings.seed(name)
-            texts[source] = unsaved.get(file) or decode(_read_seed(root, settings, name), file)
+            texts[source] = _seed_text(root, settings, name, unsaved)
         except UnreadableError as error:
             findings.append(_unreadable(error, settings, tree, ("sources", source, "file"), name))
     return texts
+
+
+def _seed_text(root: Path, settings: Settings, name: str, unsaved: Unsaved) -> str:
+    file = settings.seed(name)
+    return unsaved[file] if file in unsaved else decode(_read_seed(root, settings, name), file)
 
 
 def _sum_originals(root: Path, settings: Settings, tree: Tree, findings: list[Finding]) -> dict[str, str]:

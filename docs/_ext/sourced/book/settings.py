@@ -80,6 +80,14 @@ def load_settings(root: Path) -> Settings:
     return Settings(**{key.replace("-", "_"): _plain(value) for key, value in told.items()})
 
 
+def readable_settings(root: Path) -> Settings:
+    """The settings, or the usual ones where they cannot be read; whoever loads the book is told of that."""
+    try:
+        return load_settings(root)
+    except InputError:
+        return Settings()
+
+
 def _plain(value: Any) -> Any:
     return PurePosixPath(value).as_posix() if isinstance(value, str) else value
 

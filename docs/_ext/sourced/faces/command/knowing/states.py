@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from ....account.changes.change import State
 from ....book.findings import InputError
 from ....book.loading import holds_book, load_book
-from ....book.settings import SETTINGS_FILE, Settings, load_settings
+from ....book.settings import SETTINGS_FILE, Settings, load_settings, readable_settings
 from ..git import git, git_text
 from ..reports import plain
 from ..status import CallError
@@ -118,7 +118,4 @@ def _settings_at(root: Path, commit: str, folder: Path) -> Settings:
     text = git(root, "show", f"{commit}:./{SETTINGS_FILE}")
     if text is not None:
         (folder / SETTINGS_FILE).write_bytes(text)
-    try:
-        return load_settings(folder)
-    except InputError:
-        return Settings()
+    return readable_settings(folder)
