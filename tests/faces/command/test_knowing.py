@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sourced.account.uses.subject import KINDS
 from sourced.faces.command import main as cli
+from sourced.faces.command.knowing import calls
 from sourced.faces.command.status import CLEAN, FAILED
 
 Run = Callable[..., tuple[int, str, str]]
@@ -139,3 +141,7 @@ def test_an_id_of_several_things_needs_to_be_told_apart(run: Run, small_book: Pa
     assert run("rename", "length", "span", "--kind", "property")[0] == CLEAN
     data = (small_book / "data/facts.yaml").read_text()
     assert "  length:\n    about: elm-bridge\n    property: span\n" in data
+
+
+def test_every_kind_of_thing_can_be_asked_for() -> None:
+    assert tuple(KINDS) == calls._KINDS

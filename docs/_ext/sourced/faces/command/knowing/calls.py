@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TypeAlias
 
-from ....account.uses.subject import KINDS
-
+_KINDS = ("fact", "name", "property", "source")
+"""What has an ID; written down again here, as a call is read before anything else is loaded."""
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -59,4 +59,4 @@ def _add_rename(commands: _Commands, book: argparse.ArgumentParser) -> None:
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=tuple(KINDS), help="which is meant, where several have this ID")
+    parser.add_argument("--kind", choices=_KINDS, help="which is meant, where several have this ID")
