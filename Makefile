@@ -6,7 +6,6 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 SPHINX := -c . -d build/doctrees
-SPHINX_OPTIONS := -b html $(SPHINX)
 STRICT := -W --keep-going -j auto
 BOOK := build/panjshir-valley
 
@@ -28,7 +27,7 @@ help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
 
 html: $(VENV)/bin/sourced  ## Build the book into build/html
-	$(RUN) sphinx $(SPHINX_OPTIONS) $(STRICT) docs build/html
+	$(RUN) sphinx -b html $(SPHINX) $(STRICT) docs build/html
 	@echo 'Open build/html/index.html'
 
 # The e-book is dated by the last commit, not by the day of the build: the same book, the same file.

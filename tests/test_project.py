@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hatchling.builders.wheel import WheelBuilder
 
 from sourced.faces.sphinx.house.imports import FOLDERS, folders, imported, named
 
@@ -176,6 +177,26 @@ def test_the_package_knows_nothing_of_this_book() -> None:
         for match in pattern.finditer(path.read_text(encoding="utf-8"))
     ]
     assert not found, "\n".join(sorted(set(found)))
+
+
+def test_the_wheel_holds_the_whole_package() -> None:
+    """Whoever installs it has the templates, sheets and tables as well."""
+    packed = {each.distribution_path for each in WheelBuilder(str(ROOT)).recurse_included_files()}
+    whole = {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert packed == whole
+    assert {Path(path).suffix for path in whole} >= {
+        ".py",
+        ".css",
+        ".js",
+        ".html",
+        ".tsv",
+        ".template",
+        ".txt",
+    }
 
 
 def test_the_sources_are_the_ones_that_were_read() -> None:

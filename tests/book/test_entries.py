@@ -264,3 +264,21 @@ def test_accents_and_ligatures_of_words_that_were_copied_are_composed() -> None:
     data = read_entries(tree)
     assert data is not None
     assert (data.names["cafe"].name, data.names["cafe"].also) == ("Caf\xe9 Office", ("\u200bCaf\xe9",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        pytest.param(
+            "why: not needed", "why: not needed, at all", "in quotation marks", id="rest of a value"
+        ),
+        pytest.param("why: not needed", "why: so, but: not", "Known here", id="a key of its own"),
+        pytest.param("value: 40", "worth:", "Known here", id="an empty key in no braces"),
+    ],
+)
+def test_a_comma_in_braces_is_told_apart_from_a_key(
+    bridge: Path, refused: Callable[[Path], list[Finding]], old: str, new: str, hint: str
+) -> None:
+    edit(bridge, old, new)
+    (found,) = (each for each in refused(bridge) if each.code == "unknown-key")
+    assert hint in found.hint

@@ -33,10 +33,22 @@ CONFS = [
     pytest.param("other = '.txt'", "a.md j/l.md", "d.rst j/k.rst", id="another setting"),
     pytest.param("source_suffix = [", "a.md j/l.md", "d.rst j/k.rst", id="no Python"),
     pytest.param("raise SystemExit", "a.md j/l.md", "d.rst j/k.rst", id="never run"),
-    pytest.param("exclude_patterns = ['j']", "a.md j/l.md", "d.rst", id="folder shut out"),
+    pytest.param("exclude_patterns = ['j']", "a.md", "d.rst", id="folder shut out"),
     pytest.param("exclude_patterns = ['**/k.*']", "a.md j/l.md", "d.rst", id="pattern"),
+    pytest.param("exclude_patterns: list[str] = ['**/l.*']", "a.md", "d.rst j/k.rst", id="Markdown shut out"),
     pytest.param("exclude_patterns = ['*.rst']", "a.md j/l.md", "j/k.rst", id="pattern of one folder"),
     pytest.param("exclude_patterns = ['k.rst']", "a.md j/l.md", "d.rst j/k.rst", id="another folder's file"),
+    # Where a page may be let in again, Markdown is read all the same.
+    pytest.param(
+        "exclude_patterns = ['j']\nexclude_patterns.remove('j')", "a.md j/l.md", "d.rst", id="changed later"
+    ),
+    pytest.param(
+        "if 0:\n exclude_patterns = ['j']\nelse:\n exclude_patterns = []",
+        "a.md j/l.md",
+        "d.rst",
+        id="or",
+    ),
+    pytest.param("exclude_patterns = sorted(['j'])", "a.md j/l.md", "d.rst", id="shut out by a call"),
 ]
 
 

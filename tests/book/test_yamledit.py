@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sourced.book.yamledit import Add, Append, Change, EditError, Rename, Set, edited
 from sourced.book.yamledit.written import scalar
@@ -96,6 +97,8 @@ facts:
         pytest.param(Rename(("facts", "closed"), "shut"), "  closed:", "  shut:", id="key"),
         pytest.param(Rename(("facts", "closed"), "opened"), "", "is there already", id="key-taken"),
         pytest.param(Set(("facts", "nothing"), "x"), "", "no text to change", id="no-such-value"),
+        pytest.param(Add(("facts", "opened", "about", "x"), "y"), "", "holds no keys", id="key-in-a-text"),
+        pytest.param(Append(("facts", "opened", "about"), "y"), "", "would not say", id="item-of-a-text"),
         pytest.param(Set(("facts", "opened"), "x"), "", "no text to change", id="not-a-text"),
     ],
 )
@@ -213,3 +216,15 @@ def test_a_list_of_mappings_is_begun_below_its_key() -> None:
     assert edited("facts: {}\n", [Append(("facts", "a", "evidence"), {"source": "b"})]) == (
         "facts:\n  a:\n    evidence:\n      - {source: b}\n"
     )
+
+
+@pytest.mark.parametrize(
+    "before", ["names: {}\n", "names:\n  {}\nfacts: {}\n", "language: en\n", "names: {x: {kind: k}}\n"]
+)
+def test_several_are_added_to_what_holds_nothing_yet(before: str) -> None:
+    changes = [Add(("names", id_), {"kind": "place", "name": id_.upper()}) for id_ in ("a", "b", "c")]
+    after = yaml.safe_load(edited(before, changes))
+    assert list(after["names"])[-3:] == ["a", "b", "c"]
+    assert after["names"]["c"] == {"kind": "place", "name": "C"}
+    with pytest.raises(EditError, match=r"is there already|the same key"):
+        edited(before, [*changes, changes[0]])

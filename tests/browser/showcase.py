@@ -28,14 +28,11 @@ html_theme_options = {
 }
 """
 
-INDEX = "# Showcase\n\nWhat there is.\n\n```{toctree}\nparts\nbridge\nbelow/index\n```\n"
+HEAD = "---\nsourced: {narrative: false, why: It shows what the theme has.}\n---\n\n"
+INDEX = HEAD + "# Showcase\n\nWhat there is.\n\n```{toctree}\nparts\nbridge\nbelow/index\n```\n"
 
-PARTS = """\
----
-sourced: {narrative: false, why: It shows what the theme has.}
----
-
-# Parts
+PARTS = f"""\
+{HEAD}# Parts
 
 A line of text long enough to be broken, with a note beside it[^one] and another without a number[^two],
 and after it some more words, so that the paragraph has several lines on each screen.
@@ -43,70 +40,68 @@ and after it some more words, so that the paragraph has several lines on each sc
 [^one]: What is noted.
 
     Its second paragraph.
-[^two]: {-} Beside the text.
+[^two]: {{-}} Beside the text.
 
-```{margin} In the margin
+```{{margin}} In the margin
 Words with a title.
 ```
 
-```{margin}
+```{{margin}}
 Words without one.
 ```
 
 More text, so that the boxes above have something to stand beside, and again some more of it.
 
-:::{note}
+:::{{note}}
 A note.
 :::
 
-:::{warning}
+:::{{warning}}
 A warning.
 :::
 
-:::{dropdown} Folded
+:::{{dropdown}} Folded
 What was folded.
 :::
 
-::::{grid} 1 2 2 2
+::::{{grid}} 1 2 2 2
 :gutter: 2
 
-:::{grid-item-card} Card one
+:::{{grid-item-card}} Card one
 :link: bridge
 :link-type: doc
 Words of the first card.
 :::
 
-:::{grid-item-card} Card two
+:::{{grid-item-card}} Card two
 Words of the second card.
 :::
 ::::
 
-::::{tab-set}
+::::{{tab-set}}
 
-:::{tab-item} First
+:::{{tab-item}} First
 What the first tab has.
 :::
 
-:::{tab-item} Second
+:::{{tab-item}} Second
 What the second tab has.
 :::
 ::::
 
-{bdg-primary}`badge` {fas}`rocket`
-
-:::{div} full-width
+:::{{div}} full-width
 A block as wide as text and margin together. It has words enough to fill more than one line of both,
 which can be seen where the screen is wide enough, and on a narrow screen it is as wide as the text.
 :::
 
-```{figure} icon.svg
+```{{figure}} icon.svg
 :figclass: margin-caption
 :alt: A square
 
 A caption in the margin.
 ```
 
-```{epigraph}
+```{{epigraph}}
 Quoted words.
 
 -- Somebody
@@ -154,8 +149,8 @@ def write_showcase(root: Path) -> None:
         "index.md": INDEX,
         "parts.md": PARTS,
         "bridge.md": BRIDGE,
-        "below/index.md": "# Below\n\n```{toctree}\ndeep\n```\n",
-        "below/deep.md": "# Deep\n\nText.\n",
+        "below/index.md": f"{HEAD}# Below\n\n```{{toctree}}\ndeep\n```\n",
+        "below/deep.md": f"{HEAD}# Deep\n\nText.\n",
         "conf.py": CONF,
         "icon.svg": ICON,
     }

@@ -79,7 +79,7 @@ def test_an_open_card_breaks_no_rule(reader: Reader, site: Site, width: int, sch
 def test_the_margin_breaks_no_rule(reader: Reader, site: Site, scheme: Scheme) -> None:
     """With a quotation lit, and with a card open in it."""
     page = reader.open(site.richest, width=1280, scheme=scheme, reduced_motion=True)
-    page.locator(".sourced-side:visible").first.hover()
+    page.locator(".sourced-proof:visible").first.hover()
     assert page.locator(".sourced-near").count() > 1
     found = list(violations(page))
     page.locator(".sourced-more:visible").first.click()

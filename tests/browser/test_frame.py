@@ -145,6 +145,14 @@ def test_the_citation_can_be_copied(reader: Reader, site: Site) -> None:
     expect(reader.open(site.richest, scripts=False).locator("#copy-citation")).to_be_hidden()
 
 
+def test_a_line_in_the_header_of_a_phone_says_how_far_one_has_read(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, width=PHONE, reduced_motion=True)
+    line = "new DOMMatrix(getComputedStyle(document.querySelector('.bd-header'), '::after').transform).a"
+    assert page.evaluate(line) == 0
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_function(f"{line} > 0.95")
+
+
 def test_arrow_keys_turn_the_page(reader: Reader, site: Site) -> None:
     """But not while they move something else."""
     page = reader.open(site.richest)

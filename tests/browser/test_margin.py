@@ -13,7 +13,7 @@ from .reading import CARD, MARK, NOTES, PHONE, SWITCH, Reader, Scheme, Site, box
 MARGIN, GROUP, SIDE, MORE = (
     "#sourced-margin",
     ".sourced-beside:visible",
-    ".sourced-side:visible",
+    ".sourced-proof:visible",
     ".sourced-more:visible",
 )
 BESIDE = f"{MARK}[data-beside]"
@@ -43,21 +43,21 @@ def note(page: Page, number: str) -> Locator:
 
 def numbers(page: Page) -> list[str]:
     """The first number of each quotation that is shown."""
-    texts = page.locator(f"{SIDE} .sourced-side-number").all_text_contents()
+    texts = page.locator(f"{SIDE} .sourced-proof-number").all_text_contents()
     return [re.split(r"\D", text)[0] for text in texts]
 
 
 def test_a_quotation_stands_first_then_its_source_its_date_and_its_verdict(margin: Page) -> None:
     side = margin.locator(SIDE).first
     first = note(margin, numbers(margin)[0])
-    quoted = words(side.locator(".sourced-side-words").text_content())
+    quoted = words(side.locator(".sourced-proof-words").text_content())
     assert quoted[0] + quoted[-1] == "“”"
     letters = re.compile(r"\W+")
     assert letters.sub("", quoted) in letters.sub("", first.text_content() or "")
-    line = words(side.locator(".sourced-side-source").text_content())
+    line = words(side.locator(".sourced-proof-source").text_content())
     assert line.startswith(words(first.locator("cite").first.text_content()))
     assert line.endswith(("· word for word", "· reviewed", "· not yet reviewed"))
-    assert side.locator(".sourced-side-words ~ .sourced-side-source").count() == 1
+    assert side.locator(".sourced-proof-words ~ .sourced-proof-source").count() == 1
 
 
 def test_the_margin_holds_a_verdict_of_its_note(margin: Page) -> None:
@@ -67,7 +67,7 @@ def test_the_margin_holds_a_verdict_of_its_note(margin: Page) -> None:
         "Not yet reviewed.": "not yet reviewed",
     }
     for side, number in zip(margin.locator(SIDE).all(), numbers(margin), strict=True):
-        if side.locator(".sourced-side-number").text_content() != number:
+        if side.locator(".sourced-proof-number").text_content() != number:
             continue  # one quotation for several notes: the weakest verdict
         said = words(note(margin, number).locator(".sourced-verdict").text_content())
         verdict = next(short for long, short in shown.items() if said.startswith(long))
@@ -90,7 +90,7 @@ def test_groups_stand_level_with_their_text_and_never_on_each_other(margin: Page
 
 def test_the_number_of_no_quotation_stands_on_the_text(margin: Page) -> None:
     text = box(margin.locator(".bd-article"))
-    for number in margin.locator(f"{SIDE} .sourced-side-number").all():
+    for number in margin.locator(f"{SIDE} .sourced-proof-number").all():
         assert box(number)["x"] >= text["x"] + text["width"] + 4
 
 
@@ -114,7 +114,7 @@ def test_a_mark_whose_quotations_are_there_lights_them_and_opens_no_card(margin:
     """Until it is pressed."""
     mark = margin.locator(BESIDE).first
     mark.hover()
-    expect(margin.locator(".sourced-side.sourced-near").first).to_be_visible()
+    expect(margin.locator(".sourced-proof.sourced-near").first).to_be_visible()
     margin.wait_for_timeout(400)
     assert not margin.locator(f"{CARD}:popover-open").count()
     mark.click()
@@ -197,7 +197,7 @@ def test_a_quotation_can_be_read_in_forced_colours_and_has_no_edge_there(
     side = page.locator(SIDE).first
     assert side.evaluate("each => getComputedStyle(each).borderInlineStartStyle") == "none"
     side.hover()
-    number = side.locator(".sourced-side-number")
+    number = side.locator(".sourced-proof-number")
     expect(number).to_have_css("text-decoration-line", "underline")
 
 
@@ -218,3 +218,16 @@ def test_what_waits_is_marked_before_the_line_or_in_it(
     drawn = "each => getComputedStyle(each, '::before').content"
     assert page.locator(".sourced-unreviewed").first.evaluate(drawn).startswith('"?"')
     assert page.locator(".sourced-unreviewed").first.text_content() == ""
+
+
+def test_quotations_stand_apart_with_room_for_their_numbers(margin: Page) -> None:
+    """No rule of another part of the book, such as a list of people, holds for them as well."""
+    sides = [box for side in margin.locator(SIDE).all()[:4] if (box := side.bounding_box())]
+    assert len(sides) > 2
+    number, words = (margin.locator(f"{SIDE} .sourced-proof-{part}").first for part in ("number", "words"))
+    before, behind = number.bounding_box(), words.bounding_box()
+    assert before
+    assert behind
+    assert before["x"] + before["width"] <= behind["x"]
+    gaps = [below["y"] - above["y"] - above["height"] for above, below in pairwise(sides)]
+    assert min(gaps) >= 10

@@ -60,6 +60,58 @@ DAYS = {
     "2021-09-03": r"\b3 September 2021",
 }
 
+STRANGER = {
+    "Amrullah": "Amrullah Saleh",
+    "Fahim Dashti": "Name.Fahim Dashti",
+    "Muttaqi": "Name.Amir Khan Muttaqi",
+    "Islamic Emirate": "Name.Islamic Emirate",
+    "resistance movement": "resistance movement",
+    "distance to Kabul": "150 km",
+    "length of the valley": "115 km",
+    "what does Panjshir mean": "five lions",
+    "five lions": "five lions",
+    "Soviet Union": "Name.Soviets",
+    "nine times": "nine",
+    "1980s war": "1980s",
+    "assassinated": "Ahmad Shah Massoud",
+    "September 11": "9/11",
+    "president of Afghanistan": "resident of Afghanistan",
+    "caretaker president": "caretaker president",
+    "defence minister": "Bismillah Mohammadi",
+    "Financial Times": "Name.Financial Times",
+    "Twitter": "Name.Twitter",
+    "France": "Name.France",
+    "Macron meeting": "met",
+    "Reuters interview": "interview with Reuters",
+    "ready to fight": "ready",
+    "did not want war": "did not want war",
+    "ultimatum surrender": "surrender",
+    "hundreds of fighters sent": "sent hundreds",
+    "humvees": "humvees",
+    "special forces": "Name.Special Forces",
+    "ethnic groups": "ethnic",
+    "Pashtun": "Name.Pashtuns",
+    "gorge": "narrow gorge",
+    "natural defence": "natural defence",
+    "easy to defend": "easy to defend",
+    "unconquerable": "nconquerable",
+    "who controls the valley": "controls",
+    "fighting on 2 September": "2 September",
+    "40 killed": "lost 40",
+    "negotiations": "negotiat",
+    "women of afghanistan": "women of Afghanistan",
+    "uncle of Ahmad Massoud": "brother of Ahmad Shah Massoud",
+}
+"""What one who had not read the book typed; nothing was changed for it since. ``Name.``: a name."""
+
+NAMES_FIRST = {
+    "Massoud": "Ahmad Massoud",
+    "Taliban": "Taliban",
+    "Panjshir": "Panjshir Valley",
+    "National Resistance Front": "National Resistance Front",
+    "Kabul": "Kabul",
+}
+
 UNCOVERED = """id => {
     const place = document.getElementById(id), { left, top } = place.getClientRects()[0];
     const seen = document.elementFromPoint(left + 2, top + 4);
@@ -90,6 +142,49 @@ def test_what_people_type_is_found(reader: Reader, query: str, words: str) -> No
         return
     expect(page.locator(f'[id="{place}"]')).to_be_in_viewport()
     page.wait_for_function(UNCOVERED, arg=place)
+
+
+def test_what_a_stranger_types_is_found(reader: Reader) -> None:
+    """Of forty queries at least thirty-eight, in the first three results."""
+    page, missed = search(reader, "Kabul"), {}
+    for query, said in STRANGER.items():
+        page.locator("main input[name=q]").fill(query)
+        first = page.locator(".sourced-results > li:nth-child(-n + 3)").all_text_contents()
+        pattern = re.compile(said.replace("Name.", r"^Name\W+(?:the )?"))
+        if not any(pattern.search(" ".join(text.split())) for text in first):
+            missed[query] = first
+    assert len(STRANGER) == 40
+    assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize(("query", "name"), NAMES_FIRST.items())
+def test_a_name_is_found_first(reader: Reader, query: str, name: str) -> None:
+    first = search(reader, query).locator(".sourced-results > li").first
+    expect(first.locator(".sourced-label")).to_have_text("Name")
+    expect(first.locator("a").first).to_have_text(name)
+
+
+@pytest.mark.parametrize(("typed", "not_"), [("tankers", "talks"), ("wafer", "water"), ("roses", "rises")])
+def test_no_common_word_is_taken_for_another(reader: Reader, typed: str, not_: str) -> None:
+    said = search(reader, typed).locator(".sourced-found")
+    expect(said).to_contain_text("nowhere in the book")
+    expect(said).not_to_contain_text(f"read as {not_}")
+
+
+def test_a_slip_of_the_finger_is_mended(reader: Reader) -> None:
+    """As are words that readers use for those of reports."""
+    expect(search(reader, "narow").locator(".sourced-found")).to_contain_text("read as narrow")
+    first = search(reader, "op-ed").locator(".sourced-results > li").first
+    expect(first.locator("a").first).to_have_text(re.compile("article in The Washington Post"))
+
+
+def test_reference_pages_are_looked_through_when_asked(reader: Reader) -> None:
+    page = search(reader, "sentence")
+    labels = page.locator(".sourced-results .sourced-label")
+    before = labels.all_text_contents().count("Page")
+    page.get_by_role("button", name="Look in the reference pages as well").click()
+    expect(page.get_by_role("button", name="Look in the reference pages as well")).to_have_count(0)
+    assert labels.all_text_contents().count("Page") > before
 
 
 @pytest.mark.parametrize(("query", "day"), [pytest.param(q, day, id=q) for q, day in DAYS.items()])

@@ -16,7 +16,7 @@ p { margin-block-end: 2em !important; }
 CUT = """[...document.querySelectorAll("body *")].filter((each) => {
     const { overflowX, overflowY } = getComputedStyle(each), cuts = (way) => ["hidden", "clip"].includes(way);
     const small = each.offsetWidth < 2 || each.offsetHeight < 2; // for those who hear it
-    const shortened = each.matches(".sourced-side-words"); // and says so, and opens in full
+    const shortened = each.matches(".sourced-proof-words"); // and says so, and opens in full
     return each.checkVisibility() && !small && !shortened && !(each instanceof SVGElement)
         && ((cuts(overflowX) && each.scrollWidth > each.clientWidth + 1)
         || (cuts(overflowY) && each.scrollHeight > each.clientHeight + 1));

@@ -105,7 +105,10 @@ def test_large_figures_are_digits(make_book: MakeBook) -> None:
 DATED = [
     pytest.param(["2001-09-09", "2001-09-10"], "10 September 2001", id="the latest"),
     pytest.param(["2001-09-08/2001-09-12", "2001-09-10"], "12 September 2001", id="the end of an interval"),
-    pytest.param(["2001-09", "2001"], "31 December 2001", id="the last day of a year"),
+    pytest.param(["2001-09", "2001"], "2001", id="a year, as no day of it was named"),
+    pytest.param(["2001-09-08/.."], "8 September 2001", id="the beginning, where there is no end"),
+    pytest.param(["2001-09-08/", "2001-09-09"], "9 September 2001", id="an end that nobody knows"),
+    pytest.param(["../2001-09"], "September 2001", id="the end, where there is no beginning"),
     pytest.param([None, "2001-09-09"], "9 September 2001", id="one without a date"),
     pytest.param([None], "", id="none with a date"),
     pytest.param([], "", id="no source"),

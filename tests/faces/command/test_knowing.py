@@ -12,7 +12,7 @@ import pytest
 
 from sourced.account.uses.subject import KINDS
 from sourced.faces.command import main as cli
-from sourced.faces.command.knowing import calls
+from sourced.faces.command.knowing.calls import _KINDS
 from sourced.faces.command.status import CLEAN, FAILED
 
 Run = Callable[..., tuple[int, str, str]]
@@ -143,5 +143,5 @@ def test_an_id_of_several_things_needs_to_be_told_apart(run: Run, small_book: Pa
     assert "  length:\n    about: elm-bridge\n    property: span\n" in data
 
 
-def test_every_kind_of_thing_can_be_asked_for() -> None:
-    assert tuple(KINDS) == calls._KINDS
+def test_each_kind_can_be_chosen() -> None:
+    assert tuple(KINDS) == _KINDS

@@ -13,7 +13,7 @@ import pytest
 from sourced.faces.command import main as cli
 from sourced.faces.command.status import CLEAN, FAILED, FINDINGS, INTERRUPTED
 
-COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms"]
+COUNTED = ["sources", "facts", "quotations", "pages", "sentences", "atoms", "drafts"]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -122,7 +122,7 @@ def test_what_is_no_file_is_told_and_never_opened(small_book: Path, made: str, c
 def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == CLEAN
     report = json.loads(capsys.readouterr().out)
-    assert list(report) == ["checked", "verdicts", "signed", "findings"]
+    assert list(report) == ["checked", "verdicts", "not_taken_in", "signed", "findings"]
     assert report["verdicts"] == {"units": 12, "supported": 8, "reviewed": 4, "unreviewed": 0, "refuted": 0}
     assert report["signed"]["units"] == 4
     assert list(report["checked"]) == COUNTED

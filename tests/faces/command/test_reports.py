@@ -124,6 +124,7 @@ def test_json_has_the_documented_form() -> None:
     assert json.loads(text) == {
         "checked": CHECKED,
         "verdicts": VERDICTS,
+        "not_taken_in": 0,
         "signed": {"units": 3, "days": 2, "most": 2, "most_on": "2021-08-22"},
         "findings": [
             {

@@ -14,6 +14,7 @@ from sourced.book.loading import load_book
 from sourced.faces.editor.answers import edits
 from sourced.faces.editor.diagnostics import codes_page
 from sourced.faces.editor.editions import judge_whole, read_edition
+from sourced.faces.editor.files import stamps
 from sourced.faces.editor.positions import Positions
 from sourced.faces.editor.shifting import shifted
 from sourced.faces.editor.workshop import Workshop
@@ -115,3 +116,20 @@ def test_without_its_extra_the_server_says_what_to_install(missing: str) -> None
     assert result.returncode == 2
     assert result.stderr == "sourced: the language server needs pygls: pip install 'sourced-book[editor]'\n"
     assert result.stdout == ""
+
+
+def test_a_book_keeps_its_files_where_its_settings_say(small_book: Path) -> None:
+    for old, new in (("docs", "text"), ("seeds", "articles"), ("data", "facts")):
+        (small_book / old).rename(small_book / new)
+    settings = 'docs = "text"\nseeds = "articles"\ndata = "facts"\n'
+    (small_book / "sourced.toml").write_text(settings, encoding="utf-8")
+    workshop = Workshop(small_book)
+    assert workshop.is_of_the_book("facts/facts.yaml")
+    assert workshop.is_of_the_book("articles/gazette.txt")
+    assert not workshop.is_of_the_book("docs/conf.py")
+    workshop.take(read_edition(small_book, {}, {}, None))
+    workshop.type("text/new.md", "It is 41 metres long. {evidence}`bridge-length`\n")
+    assert workshop.is_page("text/new.md")
+    workshop.judge("text/new.md")
+    assert [each.code for each in workshop.findings()["text/new.md"]] == ["number-not-in-facts"]
+    assert set(stamps(small_book, workshop.settings)) >= {"sourced.toml", "facts/facts.yaml", "text/index.md"}

@@ -21,6 +21,7 @@ from ...bridge import sign_all
 CONF = """\
 extensions = ["myst_parser", "sourced.sphinx"]
 html_theme = "basic"
+author = "Its editors"
 version = "1"
 smartquotes = False
 """

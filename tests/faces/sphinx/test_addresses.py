@@ -52,7 +52,7 @@ def test_a_name_is_plain_words_where_there_is_no_list(named: TinyBook) -> None:
 
 def test_a_name_is_words_for_other_writers(named: TinyBook) -> None:
     assert "stands the bridge." in named.build("text").text("plain.txt")
-    assert "bridge" in named.build("latex").text("projectnamenotset.tex")
+    assert "bridge" in named.build("latex").text("thebridge.tex")
 
 
 def test_a_note_leads_to_its_passage_and_its_fact(named: TinyBook) -> None:

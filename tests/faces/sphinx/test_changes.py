@@ -59,7 +59,10 @@ def test_a_signature_that_goes_or_comes_rereads_the_pages_that_show_it(tiny_book
         DATA_FILE, "statement: The Elm Bridge was opened", "statement: The Elm Bridge was inaugurated"
     )
     sign_all(tiny_book.root)
-    assert "Reviewed. The book’s own words: “inaugurated”" in tiny_book.build().text("opening.html")
+    assert (
+        'Reviewed.<span class="sourced-own"> The book’s own words: “inaugurated”'
+        in tiny_book.build().text("opening.html")
+    )
     signed = (tiny_book.root / SIGNED_FILE).read_text(encoding="utf-8")
 
     def without(words: str) -> str:
@@ -87,7 +90,10 @@ def test_a_spelling_that_supports_a_statement_rereads_the_pages_that_show_it(tin
     )
     tiny_book.edit(DATA_FILE, "opened on 3 May 1901, gloss", "opened on 3 May 1901 by the mayor, gloss")
     sign_all(tiny_book.root)
-    assert "Reviewed. The book’s own words: “head”, “town”" in tiny_book.build().text("opening.html")
+    assert (
+        'Reviewed.<span class="sourced-own"> The book’s own words: “head”, “town”'
+        in tiny_book.build().text("opening.html")
+    )
     mayor = "  mayor: {kind: office, name: The mayor, also: [head of the town]}\n"
     tiny_book.edit(DATA_FILE, "names:\n", f"names:\n{mayor}")
     build = tiny_book.build()

@@ -177,15 +177,15 @@ GAZETTE = rf"Gazette{DOT}4 May 1901{DOT}line[~\\ \xa0]*(@w{{ }})?1{DOT}seeds/gaz
     ("builder", "file"),
     [
         pytest.param("text", "opening.txt", id="text"),
-        pytest.param("latex", "projectnamenotset.tex", id="latex"),
-        pytest.param("man", "projectnamenotset.1", id="man"),
-        pytest.param("texinfo", "projectnamenotset.texi", id="texinfo"),
+        pytest.param("latex", "thebridge.tex", id="latex"),
+        pytest.param("man", "thebridge.1", id="man"),
+        pytest.param("texinfo", "thebridge.texi", id="texinfo"),
         pytest.param("xml", "opening.xml", id="xml"),
     ],
 )
 def test_every_writer_prints_the_notes(tiny_book: TinyBook, builder: str, file: str) -> None:
     tiny_book.edit(
-        "conf.py", 'version = "1"', 'version = "1"\nman_pages = [("index", "projectnamenotset", "", [], 1)]'
+        "conf.py", 'version = "1"', 'version = "1"\nman_pages = [("index", "thebridge", "", [], 1)]'
     )
     text = re.sub("[ \n]+", " ", tiny_book.build(builder).text(file))
     assert "What this page rests on" in text

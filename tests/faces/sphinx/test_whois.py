@@ -108,7 +108,7 @@ def test_words_stay_as_they_are(people: TinyBook) -> None:
             '<a class="reference internal" href="plain.xhtml#name-ada-elm">',
             id="epub",
         ),
-        pytest.param("latex", "projectnamenotset.tex", r"{plain:name-ada-elm}", id="latex"),
+        pytest.param("latex", "thebridge.tex", r"{plain:name-ada-elm}", id="latex"),
         pytest.param("text", "opening.txt", "", id="text"),
     ],
 )

@@ -11,6 +11,9 @@ from ..chain.library import Library
 from ..page.page import Page
 from ..rules.check import Checked, Report, Verdicts, check_book
 
+NOT_TAKEN_IN = "not yet taken in"
+"""What is told of a page that is not part of the book yet."""
+
 
 class Reviewed(Struct, frozen=True, kw_only=True):
     """Something that an editor set beside its evidence and signed."""
@@ -35,7 +38,7 @@ class Own(Struct, frozen=True, kw_only=True):
 
 
 class Unread(Struct, frozen=True, kw_only=True):
-    """A page that is not narrative, whose sentences need no fact."""
+    """A page whose sentences need no fact: it is not narrative, or not taken in."""
 
     docname: str
     why: str
@@ -69,7 +72,7 @@ def account(book: Book, pages: Iterable[Page], library: Library) -> Account:
         verdicts=report.verdicts,
         reviewed=tuple(_reviewed(report, pages)),
         own=tuple(_own(pages)),
-        unread=tuple(Unread(docname=page.docname, why=page.why) for page in pages if not page.narrative),
+        unread=tuple(_unread(pages)),
         absences=tuple(
             Absence(fact=fact.id, statement=fact.statement, words=fact.absent)
             for fact in book.facts.values()
@@ -93,6 +96,12 @@ def _reviewed(report: Report, pages: list[Page]) -> Iterator[Reviewed]:
             on=judged.signature.on,
             note=judged.signature.note,
         )
+
+
+def _unread(pages: list[Page]) -> Iterator[Unread]:
+    for page in pages:
+        if not page.narrative:
+            yield Unread(docname=page.docname, why=page.why if page.taken_in else NOT_TAKEN_IN)
 
 
 def _own(pages: list[Page]) -> Iterator[Own]:

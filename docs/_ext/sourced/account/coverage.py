@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from ..book.book import DATA_FILE, SEEDS, Book
+from ..book.book import Book
 from ..book.findings import Finding
 from ..chain.library import Library
 from ..chain.views import views
@@ -28,6 +28,8 @@ class ProseCoverage(Struct, frozen=True, kw_only=True):
     bare: int = 0
     """Sentences that cite nothing though they are not the editor's own."""
     own: int = 0
+    not_taken_in: tuple[str, ...] = ()
+    """The files of pages that are not part of the book yet; none of their sentences is counted."""
 
 
 class SetAside(Struct, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ def cover(book: Book, pages: Iterable[Page], library: Library | None = None) -> 
     sources = tuple(cover_source(library, source) for source in book.sources)
     prose = _prose(library, pages)
     findings = [_finding(library, s, span) for c in sources for s in c.sentences for span in s.unused]
-    findings += _nothing(sources, prose)
+    findings += _nothing(book, sources, prose)
     asides = tuple(
         SetAside(
             source=source,
@@ -71,6 +73,7 @@ def cover(book: Book, pages: Iterable[Page], library: Library | None = None) -> 
 
 def _prose(library: Library, pages: Iterable[Page]) -> ProseCoverage:
     citing = bare = own = 0
+    pages = list(pages)
     for page in pages:
         for view in views(library, page) if page.narrative else ():
             if not view.narrative or view.wordless:
@@ -81,7 +84,8 @@ def _prose(library: Library, pages: Iterable[Page]) -> ProseCoverage:
                 own += 1
             else:
                 bare += 1
-    return ProseCoverage(citing=citing, bare=bare, own=own)
+    waiting = tuple(page.file for page in pages if not page.taken_in)
+    return ProseCoverage(citing=citing, bare=bare, own=own, not_taken_in=waiting)
 
 
 def _finding(library: Library, sentence: SourceSentence, span: tuple[int, int]) -> Finding:
@@ -91,12 +95,12 @@ def _finding(library: Library, sentence: SourceSentence, span: tuple[int, int]) 
     what = "sentence" if sentence.whole else "part of a sentence"
     line, column = library.text(sentence.source).place(span[0])
     return Finding(
-        file=f"{SEEDS}/{book.sources[sentence.source].file}", line=line, column=column, code=rule.code,
+        file=book.source_file(sentence.source), line=line, column=column, code=rule.code,
         message=f"no fact uses this {what}, and no aside sets it aside: “{text}”", hint=rule.hint,
     )  # fmt: skip
 
 
-def _nothing(sources: Iterable[SourceCoverage], prose: ProseCoverage) -> Iterator[Finding]:
+def _nothing(book: Book, sources: Iterable[SourceCoverage], prose: ProseCoverage) -> Iterator[Finding]:
     """A share of nothing is a failure, not 100 %."""
     rule = RULES["nothing-checked"]
     counts = {
@@ -107,7 +111,9 @@ def _nothing(sources: Iterable[SourceCoverage], prose: ProseCoverage) -> Iterato
     for what, number in counts.items():
         if not number:
             message = f"there are no {what}"
-            yield Finding(file=DATA_FILE, line=1, column=1, code=rule.code, message=message, hint=rule.hint)
+            yield Finding(
+                file=book.data_file, line=1, column=1, code=rule.code, message=message, hint=rule.hint
+            )
 
 
 _HINT = "Rest a fact on it and cite that on a page; or set it aside under `aside:`, with the reason."

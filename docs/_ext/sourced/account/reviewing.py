@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from ..book.book import DATA_FILE
 from ..book.signatures import Signature, Signatures
 from ..chain.library import Library
 from ..chain.units import Unit, rest_digest
@@ -92,7 +91,7 @@ def _item(library: Library, pages: dict[str, Page], idle: Signatures, judged: Ju
     changed = former.facts if former else ()
     return Item(
         judged=judged,
-        file=page.file if page else DATA_FILE,
+        file=page.file if page else library.book.data_file,
         line=line,
         column=column,
         context=tuple(context(library, unit)),

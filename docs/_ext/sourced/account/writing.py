@@ -8,16 +8,21 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..book.book import DATA_FILE, PAGES, SEEDS
-from ..book.signatures import SIGNED_FILE
+from ..book.pagefiles import page_files
+from ..book.settings import SETTINGS_FILE, load_settings
 
 
 def input_at(path: Path, root: Path) -> str | None:
     """The part of the book in ``root`` that writing to ``path`` would change, if any."""
-    target = path.resolve()
-    for name in (SEEDS, PAGES, DATA_FILE, SIGNED_FILE):
+    target, settings = path.resolve(), load_settings(root)
+    for name in (settings.seeds, settings.docs, settings.data_file, settings.signed_file, SETTINGS_FILE):
         kept = (root / name).resolve()
-        if target == kept or kept in target.parents:
+        if kept == root.resolve():  # the pages lie beside all else, what is made of them included
+            pages = page_files(root, settings)
+            name = next((page.name for page in pages.markdown + pages.others if page.resolve() == target), "")
+            if name:
+                return name
+        elif target == kept or kept in target.parents:
             return name
     return None
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from ..text.altered import Altered
 from .model import Fact, Name, Property, Source
+from .settings import Settings
 from .signatures import Signatures
 from .yamltree import Path as Path_
 from .yamltree import Tree
 
-DATA_FILE = "data/facts.yaml"
-SEEDS = "seeds"
-PAGES = "docs"
+DATA_FILE = Settings().data_file
+"""Where the facts usually are; where they are in one book, its settings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,17 @@ class Book:
     """The SHA-256 of the file that a source's text was made from, by the ID of the source."""
     signatures: Signatures = field(default_factory=dict, repr=False)
     """What was reviewed and signed."""
+    settings: Settings = field(default_factory=Settings)
+    """Where all this stands."""
+
+    @property
+    def data_file(self) -> str:
+        """The data file, as findings name it."""
+        return self.settings.data_file
+
+    def source_file(self, source: str) -> str:
+        """The file of a source, as findings name it."""
+        return self.settings.seed(self.sources[source].file)
 
     def file_text(self, source: str) -> str:
         """The text of a source's file, as it stands."""

@@ -183,8 +183,16 @@ class _Misfits:
         near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         choice = ", ".join(f"`{name}`" for name in known)
         hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {choice}."
+        if self._is_rest_of_a_value(path, key):
+            hint = "Within braces a comma ends a value: put the value before it in quotation marks."
         message = f"{_said(path[:-1])} knows no key `{_short(key)}`"
         return self.at(path, "unknown-key", message, key=True, hint=hint)
+
+    def _is_rest_of_a_value(self, path: Path, key: str) -> bool:
+        """Whether a key is what stands behind a comma in braces: `{exact: It cost 40,000 crowns}`."""
+        line, column = self.tree.place(path, key=True)
+        behind = self.tree.text.split("\n")[line - 1][column - 1 + len(key) :]
+        return behind.lstrip()[:1] in (",", "}")
 
     def wrong_type(self, path: Path, node: Node, wanted: str) -> Finding:
         found = "text" if isinstance(node, str) else "a list" if isinstance(node, list) else "a mapping"

@@ -67,8 +67,13 @@ _TABLE = (
     ("bad-value", "Text that its key does not take, such as an ID with capitals.", "Correct the value."),
     (
         "bad-path",
-        "A source file named by a path, or one that leads out of `seeds/`.",
+        "A source file named by a path, or one that leads out of the folder of sources, `seeds/`.",
         "Put the file itself into `seeds/` and give its plain name.",
+    ),
+    (
+        "settings-unreadable",
+        "A `sourced.toml` that is no TOML.",
+        'Correct it at this place; `docs = "docs"` is a setting.',
     ),
     (
         "language-unknown",

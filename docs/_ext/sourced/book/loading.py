@@ -22,11 +22,12 @@ from ..text.files import (
     read_text,
 )
 from ..text.plain import made_plain
-from .book import DATA_FILE, PAGES, SEEDS, Book
+from .book import DATA_FILE, Book
 from .entries import misfits, parted, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
+from .settings import SETTINGS_FILE, Settings, load_settings
 from .signatures import load_signatures
 from .yamlread import read_tree
 from .yamltree import Node, Tree, Unread
@@ -39,18 +40,19 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
     Raises ``InputError`` with all that keeps it from being read.
     """
     root = Path(root)
+    settings = load_settings(root)
     with without_collection():
-        findings = list(_missing_folders(root))
-        data, tree = _read_data(root, findings, unsaved)
-        seeds_are_there = all(finding.file != SEEDS for finding in findings)
-        texts = _read_seeds(root, tree, findings, unsaved) if tree and seeds_are_there else {}
-        originals = _sum_originals(root, tree, findings) if tree and seeds_are_there else {}
+        findings = list(_missing_folders(root, settings))
+        seeds_are_there = all(finding.file != settings.seeds for finding in findings)
+        data, tree = _read_data(root, settings.data_file, findings, unsaved)
+        texts = _read_seeds(root, settings, tree, findings, unsaved) if tree and seeds_are_there else {}
+        originals = _sum_originals(root, settings, tree, findings) if tree and seeds_are_there else {}
         try:
             signatures = load_signatures(root, unsaved)
         except InputError as error:
             findings.extend(error.findings)
         if tree is not None and data is not None and not _is_english(data.language):
-            findings.append(_foreign(data.language, tree))
+            findings.append(_foreign(data.language, tree, settings.data_file))
         if findings or data is None or tree is None:
             raise InputError(findings)
     made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
@@ -68,32 +70,38 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
         originals=originals,
         tree=tree,
         signatures=signatures,
+        settings=settings,
     )
 
 
 def find_root(start: Path) -> Path:
-    """The nearest folder, from ``start`` upward, that holds a data file."""
+    """The nearest folder, from ``start`` upward, that holds settings or a data file in its usual place."""
     start = Path(start).absolute()
     for folder in (start, *start.parents):
         with suppress(OSError):  # a folder that may not be looked into holds no book for us
-            if (folder / DATA_FILE).is_file():
+            if holds_book(folder):
                 return folder
-    message = f"neither `{start}` nor a folder above it holds `{DATA_FILE}`"
-    hint = "Name the folder of the book."
+    message = f"neither `{start}` nor a folder above it holds `{SETTINGS_FILE}` or `{DATA_FILE}`"
+    hint = "Name the folder of the book with `--root`; `sourced init` begins one."
     raise InputError([problem("file-missing", message, file=DATA_FILE, hint=hint)])
+
+
+def holds_book(folder: Path) -> bool:
+    """Whether a folder has settings, or a data file in its usual place."""
+    return (folder / SETTINGS_FILE).is_file() or (folder / DATA_FILE).is_file()
 
 
 def _is_english(language: str) -> bool:
     return language.lower().replace("_", "-").partition("-")[0] == "en"
 
 
-def _foreign(language: str, tree: Tree) -> Finding:
+def _foreign(language: str, tree: Tree, file: str) -> Finding:
     """What would be missing for a book in another language."""
     message = (
         f"the checks do not know the language `{language}`: they would need its numbers, dates, denials, "
         "hedges, verbs of speech, kinship, limiting words and word families beside those of English"
     )
-    return problem("language-unknown", message, file=DATA_FILE, place=tree.place(("language",)))
+    return problem("language-unknown", message, file=file, place=tree.place(("language",)))
 
 
 @contextmanager
@@ -111,51 +119,60 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _missing_folders(root: Path) -> Iterator[Finding]:
-    for name in (SEEDS, PAGES):
+def _missing_folders(root: Path, settings: Settings) -> Iterator[Finding]:
+    for name in (settings.seeds, settings.docs):
         try:
             need_folder(root / name, name)
         except UnreadableError as error:
             yield problem(error.code, error.message, file=name)
 
 
-def _read_data(root: Path, findings: list[Finding], unsaved: Unsaved) -> tuple[DataFile | None, Tree | None]:
+def _read_data(
+    root: Path, file: str, findings: list[Finding], unsaved: Unsaved
+) -> tuple[DataFile | None, Tree | None]:
     try:
-        text = read_text(root / DATA_FILE, DATA_FILE, unsaved)
+        text = read_text(root / file, file, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
-        findings.append(problem(error.code, error.message, file=DATA_FILE, place=place))
+        findings.append(problem(error.code, error.message, file=file, place=place))
         return None, None
-    tree, broken = read_tree(text, file=DATA_FILE)
+    tree, broken = read_tree(text, file=file)
     findings.extend(broken)
     if tree is None:
         return None, None
     data = None if broken else read_entries(tree)
     if data is None:
-        findings.extend(misfits(tree, DATA_FILE))
+        findings.extend(misfits(tree, file))
     return data, tree
 
 
-def _read_seeds(root: Path, tree: Tree, findings: list[Finding], unsaved: Unsaved) -> dict[str, str]:
+def _read_seeds(
+    root: Path, settings: Settings, tree: Tree, findings: list[Finding], unsaved: Unsaved
+) -> dict[str, str]:
     """The text of every source whose file is named, even where other things are wrong."""
     texts: dict[str, str] = {}
     for source, name in _named(tree, "file"):
         try:
-            file = f"{SEEDS}/{name}"
-            texts[source] = unsaved.get(file) or decode(_read_seed(root / SEEDS, name), file)
+            texts[source] = _seed_text(root, settings, name, unsaved)
         except UnreadableError as error:
-            findings.append(_unreadable(error, tree, ("sources", source, "file"), name))
+            findings.append(_unreadable(error, settings, tree, ("sources", source, "file"), name))
     return texts
 
 
-def _sum_originals(root: Path, tree: Tree, findings: list[Finding]) -> dict[str, str]:
+def _seed_text(root: Path, settings: Settings, name: str, unsaved: Unsaved) -> str:
+    file = settings.seed(name)
+    return unsaved[file] if file in unsaved else decode(_read_seed(root, settings, name), file)
+
+
+def _sum_originals(root: Path, settings: Settings, tree: Tree, findings: list[Finding]) -> dict[str, str]:
     """The SHA-256 of every file that a text was made from."""
     sums: dict[str, str] = {}
     for source, name in _named(tree, "original", "file"):
         try:
-            sums[source] = sha256(_read_seed(root / SEEDS, name)).hexdigest()
+            sums[source] = sha256(_read_seed(root, settings, name)).hexdigest()
         except UnreadableError as error:
-            findings.append(_unreadable(error, tree, ("sources", source, "original", "file"), name))
+            path = ("sources", source, "original", "file")
+            findings.append(_unreadable(error, settings, tree, path, name))
     return sums
 
 
@@ -170,22 +187,24 @@ def _named(tree: Tree, *path: str) -> Iterator[tuple[str, str]]:
             yield source, name
 
 
-def _unreadable(error: UnreadableError, tree: Tree, path: Path_, name: str) -> Finding:
-    file, place = f"{SEEDS}/{name}", error.place
+def _unreadable(error: UnreadableError, settings: Settings, tree: Tree, path: Path_, name: str) -> Finding:
+    file, place = settings.seed(name), error.place
     if place is None:
-        file, place = DATA_FILE, tree.place(path)
+        file, place = settings.data_file, tree.place(path)
     return problem(error.code, error.message, file=file, place=place)
 
 
-def _read_seed(folder: Path, name: str) -> bytes:
+def _read_seed(root: Path, settings: Settings, name: str) -> bytes:
+    folder = root / settings.seeds
     # A colon begins a drive or a stream on Windows; the same data file is read there.
     plain = PureWindowsPath(name).name == name and name not in (".", "..") and ":" not in name
     if not plain:
-        raise UnreadableError("bad-path", f"`{name}` is not the plain name of a file in `{SEEDS}/`")
+        raise UnreadableError("bad-path", f"`{name}` is not the plain name of a file in `{settings.seeds}/`")
     try:
         inside = (folder / name).resolve().parent == folder.resolve()
     except (OSError, RuntimeError, ValueError):  # a link to itself, or a name that cannot be
         inside = True  # reading tells what is wrong
     if not inside:
-        raise UnreadableError("bad-path", f"`{SEEDS}/{name}` is a link that leads out of `{SEEDS}/`")
-    return read_bytes(folder / name, f"{SEEDS}/{name}")
+        message = f"`{settings.seed(name)}` is a link that leads out of `{settings.seeds}/`"
+        raise UnreadableError("bad-path", message)
+    return read_bytes(folder / name, settings.seed(name))

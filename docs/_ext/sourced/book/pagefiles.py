@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
 from ..text.files import UnreadableError, read_bytes
-from .book import PAGES
+from .settings import Settings
 
 _MARKDOWN = "markdown"
 _DEFAULT = {".rst": "restructuredtext"}
@@ -21,37 +22,82 @@ _WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
 class PageFiles(Struct, frozen=True, kw_only=True):
-    """The files below ``docs/`` that a build makes pages of, in order of name."""
+    """The files among the pages that a build makes pages of, in order of name."""
 
     markdown: tuple[Path, ...]
     others: tuple[Path, ...]
     """Those in another language than Markdown, which the checks cannot read."""
 
 
-def page_files(root: Path) -> PageFiles:
+def page_files(root: Path, settings: Settings | None = None) -> PageFiles:
     """The pages of the book in a folder; ``_`` and ``.`` begin folders without pages.
 
     What is named as a page is one, even a pipe or a lost link: whoever reads it is told so.
     """
-    statements = list(_statements(root))
-    suffixes = _suffixes(statements)
+    settings = settings or Settings()
+    statements = list(_statements(root, settings))
+    suffixes, folder = _suffixes(statements), root / settings.docs
     excluded = [_pattern(text) for text in _texts(statements, "exclude_patterns")]
+    certain = [*(excluded if _is_plain(statements) else ()), *_not_pages(settings)]
     markdown, others = [], []
-    for path in sorted((root / PAGES).rglob("*")):
-        inside = path.relative_to(root / PAGES)
+    for path in _files(folder, certain):
+        inside = path.relative_to(folder).as_posix()
         suffix = max((each for each in suffixes if path.name.endswith(each)), key=len, default="")
-        if not suffix or path.is_dir() or any(part.startswith(("_", ".")) for part in inside.parts):
+        if not suffix or _matches(inside, certain):
             continue
         if suffixes[suffix] == _MARKDOWN:
             markdown.append(path)
-        elif not any(each.fullmatch(inside.as_posix()) for each in excluded):
+        elif not _matches(inside, excluded):
             others.append(path)
     return PageFiles(markdown=tuple(markdown), others=tuple(others))
 
 
-def _statements(root: Path) -> Iterator[ast.stmt]:
+def inner_folders(settings: Settings) -> Iterator[str]:
+    """The folders of sources and data, where they lie among the pages: they hold none."""
+    docs = PurePosixPath(settings.docs)
+    for folder in (settings.seeds, settings.data):
+        path = PurePosixPath(folder)
+        if path != docs and path.is_relative_to(docs):
+            yield path.relative_to(docs).as_posix()
+
+
+def _not_pages(settings: Settings) -> list[re.Pattern[str]]:
+    return [re.compile(re.escape(inner) + "/.*") for inner in inner_folders(settings)]
+
+
+def _files(folder: Path, excluded: list[re.Pattern[str]]) -> list[Path]:
+    """All files in a folder, in order of name; folders that hold no pages are not looked into."""
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        inside = [here / name for name in folders]
+        found += [each for each in (*inside, *(here / name for name in names)) if not each.is_dir()]
+        folders[:] = [
+            each.name
+            for each in inside
+            if not _is_hidden(each) and not _matches(each.relative_to(folder).as_posix() + "/", excluded)
+        ]
+    return sorted(path for path in found if not _is_hidden(path))
+
+
+def _is_hidden(path: Path) -> bool:
+    return path.name.startswith(("_", "."))
+
+
+def _matches(path: str, patterns: Iterable[re.Pattern[str]]) -> bool:
+    return any(pattern.fullmatch(path) for pattern in patterns)
+
+
+def _is_plain(statements: list[ast.stmt]) -> bool:
+    """Whether what is shut out is written down once, so that nothing can be let in again by another line."""
+    about = [each for each in statements if any(_names(node, "exclude_patterns") for node in ast.walk(each))]
+    values = [each.value for each in about if isinstance(each, ast.Assign | ast.AnnAssign)]
+    return len(about) == len(values) == 1 and isinstance(values[0], ast.List | ast.Tuple)
+
+
+def _statements(root: Path, settings: Settings) -> Iterator[ast.stmt]:
     """The statements of ``conf.py``, beside the pages or above them, that set or change something."""
-    for folder in (root, root / PAGES):
+    for folder in dict.fromkeys((root, root / settings.docs)):
         try:
             tree = ast.parse(read_bytes(folder / "conf.py", "conf.py"))
         except (UnreadableError, SyntaxError, ValueError, RecursionError):
@@ -64,8 +110,12 @@ def _about(statements: list[ast.stmt], setting: str) -> Iterator[ast.AST]:
     """All that stands in the statements that name a setting."""
     for statement in statements:
         nodes = list(ast.walk(statement))
-        if any(isinstance(node, ast.Name) and node.id == setting for node in nodes):
+        if any(_names(node, setting) for node in nodes):
             yield from nodes
+
+
+def _names(node: ast.AST, setting: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == setting
 
 
 def _texts(statements: list[ast.stmt], setting: str) -> list[str]:

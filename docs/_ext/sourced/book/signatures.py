@@ -16,8 +16,10 @@ from msgspec import Meta, Struct
 from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .findings import Finding, InputError
 from .inputs import problem
+from .settings import Settings, load_settings
 
-SIGNED_FILE = "data/reviewed.jsonl"
+SIGNED_FILE = Settings().signed_file
+"""Where signatures usually are; where they are in one book, its settings say."""
 _DIGEST, _SHORT = r"^[0-9a-f]{16}$(?!\n)", r"^[0-9a-f]{8}$(?!\n)"
 
 
@@ -48,17 +50,18 @@ _DECODER = msgspec.json.Decoder(Signature)
 
 def load_signatures(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Signatures:
     """The signatures of the book in ``root``; none where there is no file. Raises ``InputError``."""
-    if SIGNED_FILE not in unsaved and not (root / SIGNED_FILE).exists():
+    file = load_settings(root).signed_file
+    if file not in unsaved and not (root / file).exists():
         return {}
     try:
-        text = read_text(root / SIGNED_FILE, SIGNED_FILE, unsaved)
+        text = read_text(root / file, file, unsaved)
     except UnreadableError as error:
         place = error.place or (1, 1)
-        raise InputError([problem(error.code, error.message, file=SIGNED_FILE, place=place)]) from error
-    return read_signatures(text)
+        raise InputError([problem(error.code, error.message, file=file, place=place)]) from error
+    return read_signatures(text, file=file)
 
 
-def read_signatures(text: str, *, strict: bool = True) -> Signatures:
+def read_signatures(text: str, *, file: str = SIGNED_FILE, strict: bool = True) -> Signatures:
     """The signatures in a file's text. ``strict``: raises ``InputError`` for lines that are none."""
     signatures: Signatures = {}
     findings: list[Finding] = []
@@ -68,7 +71,7 @@ def read_signatures(text: str, *, strict: bool = True) -> Signatures:
         try:
             signature = _DECODER.decode(line)
         except (msgspec.DecodeError, UnicodeEncodeError) as error:
-            findings.append(_unreadable(number, line, str(error)))
+            findings.append(_unreadable(file, number, line, str(error)))
         else:
             signatures[signature.unit] = signature
     if findings and strict:
@@ -76,11 +79,11 @@ def read_signatures(text: str, *, strict: bool = True) -> Signatures:
     return signatures
 
 
-def _unreadable(number: int, line: str, why: str) -> Finding:
+def _unreadable(file: str, number: int, line: str, why: str) -> Finding:
     marker = line[:7] in ("<<<<<<<", "=======", ">>>>>>>")
     hint = "Keep the lines of both sides, and take this one out." if marker else ""
     message = "this line is left over from a merge" if marker else f"this line is no signature: {_said(why)}"
-    return problem("signature-unreadable", message, file=SIGNED_FILE, place=(number, 1), hint=hint)
+    return problem("signature-unreadable", message, file=file, place=(number, 1), hint=hint)
 
 
 def _said(why: str) -> str:

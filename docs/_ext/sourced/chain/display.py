@@ -68,12 +68,20 @@ def show_figure(book: Book, what: str) -> str:
 
 
 def latest_day(book: Book) -> str:
-    """The last day of the latest source that states its date, in words; if none does, of any dated one."""
+    """The date of the latest source that states it, in words; if none does, of any dated one.
+
+    Of an interval the end, or the beginning where no end is known; and never a day that nobody has named.
+    """
     dated = [source for source in book.sources.values() if source.published]
     stated = [source for source in dated if not source.dated_by]
-    spans = (days(source.published or "") for source in stated or dated)
-    last = max((span[1] for span in spans if span), default=None)
-    return say(last.isoformat()) if last else ""
+    ends = (_end(source.published or "") for source in stated or dated)
+    known = [(span[1], end) for end in ends if (span := days(end))]
+    return say(max(known)[1]) if known else ""
+
+
+def _end(date: str) -> str:
+    first, _, last = date.partition("/")
+    return last if last not in ("", "..") else first
 
 
 def _small(count: int) -> str:

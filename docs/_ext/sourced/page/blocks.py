@@ -98,7 +98,7 @@ class BlockReader:
 
     def _front(self, token: Token, lines: Lines) -> None:
         self.front.read(token.content, lines.below(1, token.content))
-        self.unchecked += self.front.unchecked
+        self.unchecked += [*self.front.unchecked, *self.front.misread]
         for label in self.front.labels:
             self.add(sentences(label, "label"), beside=True)
 

@@ -24,6 +24,7 @@ GENERATED = frozenset(
         "source-shared",
         "sources-table",
         "codes",
+        "fields",
         "imports",
         "names-table",
         "figures",

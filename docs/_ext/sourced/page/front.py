@@ -1,4 +1,4 @@
-"""The front matter of a page: whether it is narrative, and the words of it that readers see."""
+"""The front matter of a page: whether it is taken in and narrative, and the words of it that readers see."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ _DEEPEST = 20
 class Front:
     """What a page's front matter says."""
 
+    taken_in: bool | None = None
+    """Nothing where the page does not say; one that says whether it is narrative is."""
     narrative: bool = True
     reviewed: bool = False
     why: str = ""
     labels: list[Flow] = field(default_factory=list)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
+    misread: list[tuple[int, str]] = field(default_factory=list)
+    """What it says to the checks, and they do not understand."""
 
     def read(self, content: str, lines: Lines) -> None:
         """Read the YAML between the two ``---``; ``lines`` are its lines in the file."""
@@ -46,11 +50,14 @@ class Front:
 
     def _sourced(self, node: yaml.Node, lines: Lines) -> None:
         if not isinstance(node, yaml.MappingNode):
-            self.unchecked.append((_offset(node, lines), "front matter: `sourced` is no mapping"))
+            self.misread.append((_offset(node, lines), "front matter: `sourced` is no mapping"))
             return
         for key, value in node.value:
-            if key.value == "narrative" and value.value in ("true", "false"):
+            if key.value == "taken-in" and value.value in ("true", "false"):
+                self.taken_in = value.value == "true"
+            elif key.value == "narrative" and value.value in ("true", "false"):
                 self.narrative = value.value == "true"
+                self.taken_in = True if self.taken_in is None else self.taken_in
             elif key.value == "reviewed" and value.value == "all":
                 self.reviewed = True
             elif key.value == "why" and isinstance(value, yaml.ScalarNode):
@@ -58,7 +65,7 @@ class Front:
                 self.labels.append(_label(value, lines))  # the book's account of itself prints it
             else:
                 what = f"front matter: `sourced` with `{key.value}`, which means nothing here"
-                self.unchecked.append((_offset(key, lines), what))
+                self.misread.append((_offset(key, lines), what))
 
     def _myst(self, node: yaml.Node, lines: Lines) -> None:
         """A page may not change how it is built: it would be read otherwise than it is printed."""

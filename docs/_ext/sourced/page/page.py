@@ -121,7 +121,7 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     """One page of the book as its readers and its checks see it."""
 
     docname: str
-    """Path below ``docs/`` without suffix, with forward slashes."""
+    """Path below the folder of pages without suffix, with forward slashes."""
     file: str
     """Path relative to the book's root, with forward slashes."""
     text: str
@@ -129,6 +129,8 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
     groups: tuple[Group, ...]
     code: tuple[Sentence, ...] = ()
     """Its code, formulas and addresses, which are shown as they are written."""
+    taken_in: bool = True
+    """Whether it is part of the book yet: if not, nothing of it is judged, and its readers are told so."""
     narrative: bool = True
     reviewed: bool = False
     """Whether all of a page that is not narrative is to be reviewed (front matter ``reviewed: all``)."""

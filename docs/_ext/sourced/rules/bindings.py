@@ -166,8 +166,8 @@ def _told_by(setting: Setting) -> Iterator[Found]:
         sources = setting.labels[label]
         for n in within:
             told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
-            if told and not any(each & sources for each in told):
-                token = setting.unit[n]
+            token = setting.unit[n]
+            if told and label not in token.ids and not any(each & sources for each in told):
                 yield token.start, token.end, TOLD, label.removeprefix("@")
 
 

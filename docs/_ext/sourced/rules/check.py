@@ -26,6 +26,8 @@ class Checked(Struct, frozen=True, kw_only=True):
     pages: int = 0
     sentences: int = 0
     atoms: int = 0
+    not_taken_in: int = 0
+    """Pages of which nothing was looked at, as they are not part of the book yet."""
     drafts: int = 0
     """Facts that are only proposed; they are checked when somebody takes them over."""
 
@@ -81,9 +83,10 @@ def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
         sources=len(book.sources),
         facts=len(book.facts),
         quotations=sum(len(f.evidence) for f in book.facts.values()),
-        pages=len(pages),
+        pages=sum(page.taken_in for page in pages),
         sentences=len(narrative),
         atoms=atoms,
+        not_taken_in=sum(not page.taken_in for page in pages),
         drafts=len(book.drafts),
     )
 

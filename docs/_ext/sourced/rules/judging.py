@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from ..book.book import DATA_FILE, Book
+from ..book.book import Book
 from ..book.findings import Finding
 from ..book.model import Entry
 from ..book.signatures import Signatures
@@ -119,6 +119,9 @@ def judge_page(library: Library, page: Page) -> Outcome:
 
 
 def _judge_page(library: Library, page: Page) -> Outcome:
+    if not page.taken_in:
+        waiting = _found("waiting-page", library, page)
+        return Outcome(findings=[page_finding(page, rule, hit) for rule, hit in waiting])
     found = _found("page", library, page)
     units = list(page_units(library, page))
     starts = [unit.at for unit, _ in units]
@@ -190,7 +193,8 @@ def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None, unit
     """A finding in the data file, or in another file as a whole."""
     place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
     fixes = tuple(data_fixes(book.tree, hit.mends))
-    return structs.replace(_finding(rule, hit, hit.file or DATA_FILE, place, fact), unit=unit, fixes=fixes)
+    file = hit.file or book.data_file
+    return structs.replace(_finding(rule, hit, file, place, fact), unit=unit, fixes=fixes)
 
 
 def page_finding(page: Page, rule: Rule, hit: Hit, unit: str = "") -> Finding:

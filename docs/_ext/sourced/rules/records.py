@@ -29,7 +29,8 @@ def source_changed(library: Library, source: Source) -> Iterator[Hit]:
     """
     digest = hashlib.sha256(library.book.file_text(source.id).encode("utf-8", "surrogatepass")).hexdigest()
     if digest != source.sha256:
-        message = f"seeds/{source.file} is not the file that was read: its SHA-256 is not the recorded one"
+        file = library.book.source_file(source.id)
+        message = f"{file} is not the file that was read: its SHA-256 is not the recorded one"
         message += f"; what it has now is\nsha256: {digest}"
         yield Hit(message=message, path=("sources", source.id, "sha256"))
 
@@ -41,7 +42,8 @@ def original_changed(library: Library, source: Source) -> Iterator[Hit]:
     if source.original and digest and digest != source.original.sha256:
         found, wanted = digest[:12], source.original.sha256[:12]
         message = f"its SHA-256 is {found}…, recorded is {wanted}…"
-        message = f"seeds/{source.original.file} is not the file that the text was made from: {message}"
+        file = library.book.settings.seed(source.original.file)
+        message = f"{file} is not the file that the text was made from: {message}"
         yield Hit(message=message, path=("sources", source.id, "original", "sha256"))
 
 
@@ -74,21 +76,25 @@ def aside_not_found(library: Library, source: Source) -> Iterator[Hit]:
         if span.start < 0:
             yield _not_found(library, source, span.index)
         elif span.twice:
-            yield Hit(message=f"these words stand more than once in seeds/{source.file}", path=path)
+            yield Hit(
+                message=f"these words stand more than once in {library.book.source_file(source.id)}",
+                path=path,
+            )
 
 
 def _not_found(library: Library, source: Source, index: int) -> Hit:
     """Which words of an aside do not stand in its source, and what is most like them."""
     aside, text = source.aside[index], library.text(source.id)
+    file = library.book.source_file(source.id)
     begins = bool(passages(text, aside.from_))
     field, words = ("to", aside.to or "") if begins else ("from", aside.from_)
     if begins and passages(text, words):
-        message = f"these words do not stand behind “{short(aside.from_)}” in seeds/{source.file}"
+        message = f"these words do not stand behind “{short(aside.from_)}” in {file}"
     else:
         miss = nearest(text, words)
         like = f"; the nearest passage is “{miss.nearest}”" if miss.nearest else ""
         like += f": {miss.diverges}" if miss.diverges else ""
-        message = f"these words do not stand in seeds/{source.file}{like}"
+        message = f"these words do not stand in {file}{like}"
     return Hit(message=message, path=("sources", source.id, "aside", index, field))
 
 

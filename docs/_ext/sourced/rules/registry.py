@@ -19,8 +19,8 @@ from ..book.model import Fact
 
 Link = Literal["source", "quotation", "fact", "prose", "book"]
 """The link of the chain that a rule guards, in the order of the chain."""
-Scope = Literal["source", "name", "fact", "sentence", "page", "whole"]
-"""What a check judges: it is given one of these."""
+Scope = Literal["source", "name", "fact", "sentence", "page", "waiting-page", "whole"]
+"""What a check judges: it is given one of these. A waiting page is not taken in yet."""
 
 Path = tuple[str | int, ...]
 

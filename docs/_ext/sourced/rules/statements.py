@@ -179,7 +179,7 @@ def absence_disproved(library: Library, fact: Fact) -> Iterator[Hit]:
         for source in library.book.sources.values():
             line = _first_line(library, source.id, first, pattern)
             if line:
-                message = f"“{wanted}” stands in seeds/{source.file}, line {line}"
+                message = f"“{wanted}” stands in {library.book.source_file(source.id)}, line {line}"
                 yield Hit(message=message, path=within(fact, "absent", index))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book.book import SEEDS
 from ..book.pagefiles import page_files
 from ..chain.library import Library
 from ..page.page import Page
@@ -53,10 +52,12 @@ def source_unlisted(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """
     sources = library.book.sources.values()
     known = {source.file for source in sources} | {s.original.file for s in sources if s.original}
-    seeds = library.book.root / SEEDS
+    settings = library.book.settings
+    seeds = library.book.root / settings.seeds
     for file in sorted(p.name for p in seeds.iterdir() if p.is_file() and not p.name.startswith(".")):
         if file not in known:
-            yield Hit(message=f"{SEEDS}/{file} is no source of the data file", file=f"{SEEDS}/{file}")
+            named = settings.seed(file)
+            yield Hit(message=f"{named} is no source of the data file", file=named)
 
 
 @rule(
@@ -69,11 +70,12 @@ def page_unread(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A build makes a page of a file that the checks cannot read, because it is no Markdown.
 
     Which suffixes make a page is what `source_suffix` in `conf.py` says; the command reads that, and does not
-    run it.
+    run it. Where pages are taken in one by one, such a page is not taken in.
     """
-    root = library.book.root
-    for path in page_files(root).others:
-        yield unread(path.relative_to(root).as_posix())
+    root, settings = library.book.root, library.book.settings
+    if settings.taken_in:
+        for path in page_files(root, settings).others:
+            yield unread(path.relative_to(root).as_posix())
 
 
 def unread(file: str) -> Hit:
@@ -90,15 +92,20 @@ def unread(file: str) -> Hit:
 def nothing_checked(library: Library, pages: list[Page]) -> Iterator[Hit]:
     """A run that found nothing because it looked at nothing.
 
-    There must be sources, facts, quotations, pages, and sentences on narrative pages.
+    There must be sources, facts, quotations, pages, and sentences on narrative pages. Where pages are
+    taken in one by one and none is yet, that is no fault, and nothing is proved either.
     """
     book = library.book
+    if pages and not any(page.taken_in for page in pages) and not book.facts:
+        message = f"no page is taken in yet, so nothing is checked ({len(pages)} are waiting)"
+        yield Hit(message=message, path=("facts",), doubt=True)
+        return
     sentences = sum(len(g.sentences) for p in pages if p.narrative for g in p.groups)
     counts = {
         "sources": len(book.sources),
         "facts": len(book.facts),
         "quotations": sum(len(f.evidence) for f in book.facts.values()),
-        "pages": len(pages),
+        "pages": sum(page.taken_in for page in pages),
         "sentences on narrative pages": sentences,
     }
     for what, count in counts.items():

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, structs
 
-from ...book.book import DATA_FILE
 from ...book.model import Fact
 from ...chain.disagreements import Disagreement, disagreements
 from ...chain.display import show_value
@@ -192,7 +191,7 @@ def _disagreement(what: What, state: State, told: Disagreement, rows: tuple[Row,
         id=first.id,
         text=squeeze(f"{kind.title}: {book.name_of(told.about)}"),
         rows=rows,
-        file=DATA_FILE,
+        file=book.data_file,
         line=line,
         column=column,
     )

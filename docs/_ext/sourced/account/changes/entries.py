@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.book import Book
 from ...book.model import Entry, Fact, Source
 from ...chain.library import Library
 from ...text.fold import squeeze
@@ -103,9 +103,9 @@ def _blank(field: msgspec.structs.FieldInfo) -> object:
 
 def _change(what: What, kind: Kind, state: State, id_: str, rows: tuple[Row, ...]) -> Change:
     line, column = state.book.place((KINDS[kind], id_), key=True)
-    file = DATA_FILE
+    file = state.book.data_file
     if kind == "source" and any(row.label == "its text" for row in rows):
-        file, line, column = f"{SEEDS}/{state.book.sources[id_].file}", 1, 1
+        file, line, column = state.book.source_file(id_), 1, 1
     return Change(
         what=what,
         kind=kind,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ...book.book import DATA_FILE
 from ...book.signatures import Signature
 from ...rules.judging import judge_entries, judge_fact, judge_page
 from ...rules.verdicts import Judged
@@ -83,7 +82,7 @@ def _change(state: State, judged: Judged, was: Judged | None) -> Change:
         verdict=judged.verdict,
         text=" ".join(unit.text.split()),
         rows=tuple(rows),
-        file=unit.page or DATA_FILE,
+        file=unit.page or state.book.data_file,
         line=line,
         column=column,
     )

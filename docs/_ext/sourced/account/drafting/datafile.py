@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.book import Book
 from ...book.entries import misfits, read_entries
 from ...book.findings import InputError
 from ...book.yamledit import Change, edit
@@ -19,12 +19,12 @@ def change_data(book: Book, changes: Sequence[Change], files: Mapping[str, bytes
     First the new text is read as a book's data, and ``files`` are put into the folder of sources. Raises
     ``EditError`` and ``InputError``.
     """
-    path = book.root / DATA_FILE
-    old = read_text(path, DATA_FILE)
+    path = book.root / book.data_file
+    old = read_text(path, book.data_file)
     new, tree = edit(old, changes, book.tree if old == book.tree.text else None)
     if read_entries(tree) is None:
-        raise InputError(list(misfits(tree, DATA_FILE)))
-    _with_files(book.root / SEEDS, files or {}, lambda: write_whole(path, new))
+        raise InputError(list(misfits(tree, book.data_file)))
+    _with_files(book.root / book.settings.seeds, files or {}, lambda: write_whole(path, new))
     pairs = zip(old.splitlines(), new.splitlines(), strict=False)
     return next((line for line, (was, now) in enumerate(pairs, 1) if was != now), old.count("\n") + 1)
 

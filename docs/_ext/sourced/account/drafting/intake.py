@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ...book.book import SEEDS, Book
+from ...book.book import Book
 from ...book.model import Aside
 from ...book.quotations import Text
 from ...book.yamltree import Node
@@ -91,9 +91,10 @@ def _file_names(book: Book, file: Path, data: bytes, document: Document) -> list
             raise IntakeError(f"this file is already the source “{source.id}”")
     names = [f"{file.stem}.txt", file.name] if document.is_original else [file.name]
     for name, content in zip(names, (None, data) if document.is_original else (data,), strict=True):
-        there = book.root / SEEDS / name
+        there = book.root / book.settings.seed(name)
         if there.exists() and (content is None or there.read_bytes() != content):
-            raise IntakeError(f"{SEEDS}/{name} is there already, and is another file; rename this one first")
+            told = f"{book.settings.seed(name)} is there already, and is another file"
+            raise IntakeError(f"{told}; rename this one first")
     return names
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ...book.book import SEEDS, Book
+from ...book.book import Book
 from ...book.model import Entry, Evidence, Fact, Name, Property, Source
 from ...book.quotations import Match
 from ...chain.library import Library
@@ -26,7 +26,7 @@ def export(book: Book, pages: Iterable[Page], library: Library | None = None) ->
     used = _used_on(pages)
     places = _Places(library or Library(book))
     return {
-        "sources": [_source(source) for source in book.sources.values()],
+        "sources": [_source(book, source) for source in book.sources.values()],
         "names": [_told(name) for name in book.names.values()],
         "properties": [_told(each) for each in book.properties.values()],
         "facts": [_fact(fact, used.get(fact.id, ()), places) for fact in book.facts.values()],
@@ -69,10 +69,10 @@ def _camel(key: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-def _source(source: Source) -> Json:
+def _source(book: Book, source: Source) -> Json:
     made_from = source.original
-    original = {"file": f"{SEEDS}/{made_from.file}", "sha256": made_from.sha256} if made_from else None
-    return _told(source, file=f"{SEEDS}/{source.file}", label=source.shown, original=original)
+    original = {"file": book.settings.seed(made_from.file), "sha256": made_from.sha256} if made_from else None
+    return _told(source, file=book.source_file(source.id), label=source.shown, original=original)
 
 
 def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
@@ -93,7 +93,7 @@ class _Places:
         parts = self._parts(evidence.source, match) if match else []
         return _told(
             evidence,
-            file=f"{SEEDS}/{source.file}" if source else None,
+            file=self._library.book.source_file(source.id) if source else None,
             start=parts[0]["start"] if parts else None,
             end=parts[-1]["end"] if parts else None,
             line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,

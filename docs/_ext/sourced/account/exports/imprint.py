@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from ...book.book import PAGES
+from ...book.settings import load_settings
 from ...page.page import Page
 
 FRONT_PAGE = "index"
@@ -42,7 +42,7 @@ def _title(page: Page) -> str:
 
 
 def read_licence(root: Path) -> str | None:
-    """The SPDX identifier that ``docs/LICENSE`` states, if it does."""
-    file = root / PAGES / "LICENSE"
+    """The SPDX identifier that the ``LICENSE`` beside the pages states, if it does."""
+    file = root / load_settings(root).docs / "LICENSE"
     found = _LICENCE.search(file.read_bytes().decode("utf-8", "replace")) if file.is_file() else None
     return found[1] if found else None

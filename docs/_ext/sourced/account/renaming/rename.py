@@ -9,10 +9,10 @@ from typing import TypeVar, get_args
 
 from msgspec import Struct
 
-from ...book.book import DATA_FILE, Book
+from ...book.book import Book
 from ...book.entries import parted, read_entries
 from ...book.model import Id
-from ...book.signatures import SIGNED_FILE, Signatures, to_lines
+from ...book.signatures import Signatures, to_lines
 from ...book.yamledit import EditError, edited
 from ...book.yamlread import read_tree
 from ...chain.library import Library
@@ -52,9 +52,9 @@ def renamed(book: Book, kind: Kind, old: str, new: str, unsaved: Unsaved = NOTHI
     signatures = _signatures((library, pages), (Library(after), others), kind, old)
     files = {page.file: _bom(texts[page.file]) + changed[page.file]
              for page in pages if changed[page.file] != page.text}  # fmt: skip
-    files[DATA_FILE] = after.tree.text
+    files[book.data_file] = after.tree.text
     if signatures != book.signatures:
-        files[SIGNED_FILE] = to_lines(signatures)
+        files[book.settings.signed_file] = to_lines(signatures)
     return Renaming(files=files, signatures=len(signatures.keys() - book.signatures.keys()))
 
 
@@ -63,11 +63,11 @@ def _book_after(book: Book, kind: Kind, old: str, new: str) -> Book:
     try:
         text = edited(book.tree.text, data_changes(book, kind, old, new), book.tree)
     except EditError as error:
-        raise RenameError(f"{DATA_FILE} cannot be changed in place: {error}") from error
-    tree, _ = read_tree(text, file=DATA_FILE)
+        raise RenameError(f"{book.data_file} cannot be changed in place: {error}") from error
+    tree, _ = read_tree(text, file=book.data_file)
     data = read_entries(tree) if tree else None
     if tree is None or data is None:
-        raise RenameError(f"{DATA_FILE} would not be valid")
+        raise RenameError(f"{book.data_file} would not be valid")
     (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
 
     def moved(by_source: dict[str, _OfSource]) -> dict[str, _OfSource]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ...book.book import DATA_FILE
 from ...chain.library import Library
 from ...chain.mentions import names_in
 from ...chain.pageunits import page_units
@@ -59,7 +58,7 @@ def uses_of(library: Library, pages: Sequence[Page], kind: Kind, id_: str, shown
             id=id_,
             kind=kind,
             title=squeeze(title_of(library.book, kind, id_)),
-            file=DATA_FILE,
+            file=library.book.data_file,
             line=line,
             column=column,
         ),
@@ -120,7 +119,7 @@ def _pictures(
 def _fact(library: Library, id_: str, parts: tuple[str, ...]) -> Place:
     line, column = library.book.place(("facts", id_), key=True)
     text = squeeze(library.book.facts[id_].statement)
-    return Place(file=DATA_FILE, line=line, column=column, kind=id_, text=text, by=parts)
+    return Place(file=library.book.data_file, line=line, column=column, kind=id_, text=text, by=parts)
 
 
 def _signed(
@@ -133,7 +132,7 @@ def _signed(
         rests = unit.path[:2] == own or not cited.isdisjoint(facts)
         if (rests or f"meant: {id_}" in unit.rests) and unit.digest in library.book.signatures:
             line, column = page.place(unit.at) if page else library.book.place(unit.path)
-            file = page.file if page else DATA_FILE
+            file = page.file if page else library.book.data_file
             yield Place(file=file, line=line, column=column, kind=unit.kind, text=squeeze(unit.text))
 
 

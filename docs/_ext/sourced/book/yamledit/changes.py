@@ -104,14 +104,16 @@ def splices(text: str, changes: Sequence[Change]) -> list[Splice]:
     """Where each change touches a text; those of an editor, whose places count what the text holds."""
     wanted = {change.path if isinstance(change, Set | Rename) else _holder(change) for change in changes}
     marks = mark(text, wanted)
-    return [_splice(text, change, marks) for change in changes]
+    added: dict[Path, dict[str, Node]] = {}
+    for change in changes:
+        if isinstance(change, Add):
+            added.setdefault(_holder(change), {})[str(change.path[-1])] = change.value
+    others = [_splice(text, change, marks) for change in changes if not isinstance(change, Add)]
+    return [*others, *(_added(text, _found(marks, path), more) for path, more in added.items())]
 
 
-def _splice(text: str, change: Change, marks: dict[Path, Marked]) -> Splice:
-    path = _holder(change)
-    found = marks.get(path)
-    if found is None:
-        raise EditError(f"`{'.'.join(map(str, path))}` is not there")
+def _splice(text: str, change: Set | Rename | Append, marks: dict[Path, Marked]) -> Splice:
+    found = _found(marks, change.path)
     if isinstance(change, Rename):
         if found.key is None:
             raise EditError("an item of a list has no key")
@@ -119,9 +121,13 @@ def _splice(text: str, change: Change, marks: dict[Path, Marked]) -> Splice:
     if isinstance(change, Set):
         end = found.start + len(text[found.start : found.end].rstrip())
         return Splice(found.start, end, scalar(change.value))
-    if isinstance(change, Add):
-        return _added(text, found, {str(change.path[-1]): change.value})
     return _added(text, found, [change.value])
+
+
+def _found(marks: dict[Path, Marked], path: Path) -> Marked:
+    if path not in marks:
+        raise EditError(f"`{'.'.join(map(str, path))}` is not there")
+    return marks[path]
 
 
 def _holder(change: Change) -> Path:
@@ -225,6 +231,8 @@ def _changed(root: Any, change: Change) -> Any:
         if not isinstance(_at(root, change.path), str):
             raise EditError(f"`{'.'.join(map(str, change.path))}` has no text to change")
         return _replaced(root, change.path, lambda _: change.value)
+    if not isinstance(_at(root, holder), dict):
+        raise EditError(f"`{'.'.join(map(str, holder))}` holds no keys")
     if _at(root, change.path) is not None:
         raise EditError(f"`{'.'.join(map(str, change.path))}` is there already")
     return _replaced(root, holder, lambda node: {**node, step: change.value})

@@ -25,6 +25,7 @@ from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
 from ..editor.run import lsp
+from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
@@ -49,6 +50,15 @@ from .reports import (
 from .review.run import review as run_review
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
+
+
+def init(options: argparse.Namespace) -> int:
+    """Begin a book, or adopt a project."""
+    try:
+        return run_init(options)
+    except InputError as error:
+        options.root = options.folder
+        return _unreadable(error, options)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -198,6 +208,7 @@ def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.N
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
     "check": check,
     "review": review,
     "signatures": signatures,

@@ -9,10 +9,10 @@ from typing import Any
 
 from ...account.coverage import Coverage, SetAside
 from ...account.sourceuse import SourceCoverage
-from ...book.book import SEEDS, Book
+from ...book.book import Book
 from ...book.findings import Finding
 from ...text.fold import squeeze
-from .reports import FIELDS, finding_texts, plain
+from .reports import FIELDS, finding_texts, plain, told_not_taken_in
 
 _SHOWN = 70
 
@@ -33,6 +33,7 @@ def render_coverage_json(book: Book, coverage: Coverage) -> str:
             "sentences": prose.citing + prose.bare,
             "citing": prose.citing,
             "own": prose.own,
+            "pagesNotTakenIn": list(prose.not_taken_in),
             "share": _share(prose.citing, prose.citing + prose.bare),
         },
         "source": {**sentences, "share": _share(_covered(sentences), sentences["sentences"])},
@@ -48,6 +49,8 @@ def render_coverage_text(book: Book, coverage: Coverage, root: Path, *, colour: 
     parts = finding_texts(coverage.findings, root, colour=colour)
     if coverage.asides:
         parts += ["Set aside:\n", *_aside_lines(book, coverage), "\n"]
+    if waiting := coverage.prose.not_taken_in:
+        parts += ["Not yet taken in:\n", *(f"{plain(file)}\n" for file in waiting), "\n"]
     parts += [f"{line}\n" for line in _figures(coverage)]
     return "".join(parts)
 
@@ -71,6 +74,8 @@ def _figures(coverage: Coverage) -> Iterator[str]:
         f"Prose coverage {_percent(prose.citing, cited)}: {prose.citing} of {cited} sentences "
         f"of narrative pages cite a fact; {prose.own} more are the editor's own."
     )
+    if prose.not_taken_in:
+        yield f"{told_not_taken_in(len(prose.not_taken_in))}."
     yield (
         f"Source coverage {_percent(_covered(sources), sentences)}: of {sentences} sentences of the sources "
         f"{sources['used']} are used, {sources['setAside']} set aside, {sources['unused']} unused."
@@ -140,4 +145,4 @@ def _aside_lines(book: Book, coverage: Coverage) -> Iterator[str]:
 
 
 def _file(book: Book, source: str) -> str:
-    return f"{SEEDS}/{book.sources[source].file}"
+    return book.source_file(source)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ...book.signatures import SIGNED_FILE, Signatures, load_signatures, read_signatures
+from ...book.settings import load_settings
+from ...book.signatures import Signatures, load_signatures, read_signatures
 from .git import git_text
 
 
@@ -24,8 +25,9 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
     """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
+    file = load_settings(root).signed_file
     known = git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
-    told = known and git_text(root, "log", "-1", "--format=%H %ct", known.strip(), "--", SIGNED_FILE)
+    told = known and git_text(root, "log", "-1", "--format=%H %ct", known.strip(), "--", file)
     if not told:
         return None
     commit, time = told.split()
@@ -62,4 +64,5 @@ def told(brought: Brought) -> str:
 
 
 def _signatures(root: Path, rev: str) -> Signatures:
-    return read_signatures(git_text(root, "show", f"{rev}:./{SIGNED_FILE}") or "", strict=False)
+    file = load_settings(root).signed_file
+    return read_signatures(git_text(root, "show", f"{rev}:./{file}") or "", strict=False)

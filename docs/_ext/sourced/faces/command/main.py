@@ -64,9 +64,10 @@ def _parser() -> argparse.ArgumentParser:
         "--root",
         type=Path,
         metavar="DIR",
-        help="folder that holds docs/, data/facts.yaml and seeds/ (default: the nearest one upward)",
+        help="folder of the book, with sourced.toml or data/facts.yaml (default: the nearest one upward)",
     )
 
+    _add_init(commands)
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     _add_review(commands, book)
@@ -96,6 +97,17 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
     return parser
+
+
+def _add_init(commands: _Commands) -> None:
+    init = commands.add_parser(
+        "init",
+        help="begin a book in a folder, or adopt a project that Sphinx builds",
+        description="In an empty folder: a whole book of one source, three facts and one page, to be "
+        "replaced. Where there is a conf.py: settings, a data file and a folder of sources; its pages are "
+        "not touched, and are taken in one by one. No file that exists is overwritten.",
+    )
+    init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="default: this one")
 
 
 def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:

@@ -35,6 +35,8 @@ class Figures(Struct, frozen=True, kw_only=True):
     """Such as ``{"sources": 5, "facts": 61}``."""
     verdicts: Counts
     """How many units there are, and how many of each verdict."""
+    not_taken_in: int = 0
+    """How many pages were passed over, as they are not part of the book yet."""
     signed: Signed = Signed()
 
 
@@ -46,6 +48,7 @@ def figures(report: Report) -> Figures:
     return Figures(
         checked={name: getattr(report.checked, name) for name in COUNTED},
         verdicts={name: getattr(report.verdicts, name) for name in VERDICTS},
+        not_taken_in=report.checked.not_taken_in,
         signed=signed(each.signature for each in report.judged if each.signature),
     )
 
@@ -104,18 +107,25 @@ def summary(told: Figures, findings: Sequence[Finding]) -> str:
     """The last lines: what was checked, so that nothing passes unseen, and how it was judged."""
     waiting = sum(finding.severity == "review" for finding in findings)
     found = _count(len(findings) - waiting, "findings") + f", {waiting} to be reviewed" * bool(waiting)
+    waits = [f"{told_not_taken_in(told.not_taken_in)}."] if told.not_taken_in else []
     if not any(told.checked.values()):
-        return f"Nothing was checked. {found}."
+        return " ".join(["Nothing was checked.", *waits, f"{found}."])
     counts = ((name, told.checked[name]) for name in COUNTED)
     listed = [_count(number, name) for name, number in counts if number or name not in _SHOWN_IF_ANY]
     judged = [f"{told.verdicts[name]} {name}" for name in VERDICTS[1:]]
     lines = [
         f"Checked {', '.join(listed)}.",
+        *waits,
         f"Judged {_count(told.verdicts['units'], 'units')}: {', '.join(judged)}.",
         *([told_signed(told.signed)] if told.signed.units else []),
         f"{found}.",
     ]
     return "\n".join(lines)
+
+
+def told_not_taken_in(pages: int) -> str:
+    """How many pages are not part of the book yet."""
+    return f"{_count(pages, 'pages')} {'is' if pages == 1 else 'are'} not yet taken in, and not checked"
 
 
 def told_signed(given: Signed) -> str:

@@ -19,7 +19,8 @@ from lsprotocol.types import (
 from ...account.reviewing import sign
 from ...account.writing import write_whole
 from ...book.findings import Finding
-from ...book.signatures import SIGNED_FILE, load_signatures, to_lines
+from ...book.settings import load_settings
+from ...book.signatures import load_signatures, to_lines
 from ...rules.verdicts import Judged
 from .diagnostics import diagnostics
 from .positions import Positions
@@ -86,7 +87,7 @@ def signer_of(root: Path, setting: str) -> str:
 def write_signature(root: Path, judged: Judged, note: str = "") -> None:
     """Add the signature of a unit to the file of signatures, and change nothing else in it."""
     made = sign(judged, on=dt.date.today().isoformat(), note=note)
-    write_whole(root / SIGNED_FILE, to_lines(load_signatures(root) | {made.unit: made}))
+    write_whole(root / load_settings(root).signed_file, to_lines(load_signatures(root) | {made.unit: made}))
 
 
 def _short(title: str) -> str:

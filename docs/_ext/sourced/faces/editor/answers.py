@@ -14,7 +14,7 @@ from pygls.workspace import PositionCodec
 
 from ...account.proofs import proof_of
 from ...account.renaming.rename import RenameError, renamed
-from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.book import Book
 from ...chain.library import Library
 from . import ids
 from .completion import complete_data, complete_page
@@ -42,13 +42,18 @@ class Desk:
         """The book as it could be read last."""
         return self.library.book
 
+    @property
+    def is_data(self) -> bool:
+        """Whether the file is the data file."""
+        return self.file == self.book.data_file
+
     def moved(self, position: lsp.Position) -> Desk:
         """The same file at another place."""
         return replace(self, offset=self.positions.offset(position))
 
     def id(self) -> Id | None:
         """The ID that stands here."""
-        if self.file == DATA_FILE:
+        if self.is_data:
             return ids.id_in_data(self.book, self.positions.text, self.offset)
         return ids.id_on_page(self.book, self.positions.text, self.offset) if self._is_page else None
 
@@ -59,7 +64,7 @@ class Desk:
     @property
     def data_is_read(self) -> bool:
         """Whether the data file was read as it stands now."""
-        text = self.workshop.text(DATA_FILE)
+        text = self.workshop.text(self.book.data_file)
         return text is not None and text.removeprefix("\ufeff") == self.book.tree.text
 
     def location(self, spot: Spot) -> lsp.Location | None:
@@ -79,7 +84,7 @@ def uri_of(root: Path, file: str) -> str:
 
 def completion(desk: Desk) -> lsp.CompletionList:
     """What can stand here."""
-    complete = complete_data if desk.file == DATA_FILE else complete_page
+    complete = complete_data if desk.is_data else complete_page
     return complete(desk.library, desk.positions, desk.offset)
 
 
@@ -89,7 +94,7 @@ def hover(desk: Desk) -> lsp.Hover | None:
     if found is not None:
         told = TELL[found.kind](desk.library, found.id) if found.kind in TELL else ""
         return _hover(told, desk, found.start, found.end)
-    if desk.file != DATA_FILE:
+    if not desk.is_data:
         return None
     place = place_in_data(desk.positions.text, desk.offset)
     if place is not None and not place.is_key and place.keys[-1:] == ("file",):
@@ -115,15 +120,10 @@ def definition(desk: Desk) -> lsp.Location | None:
     found = desk.id()
     if found is not None:
         entry = ids.entry_of(desk.book, found)
-        if (
-            entry
-            and desk.file == DATA_FILE
-            and entry.start <= desk.offset <= entry.end
-            and found.kind == "source"
-        ):
+        if entry and desk.is_data and entry.start <= desk.offset <= entry.end and found.kind == "source":
             return _whole(desk, desk.book.sources[found.id].file)
         return desk.location(entry) if entry else None
-    if desk.file != DATA_FILE:
+    if not desk.is_data:
         return None
     place = place_in_data(desk.positions.text, desk.offset)
     if place is not None and not place.is_key and place.keys[-1:] == ("file",):
@@ -134,7 +134,7 @@ def definition(desk: Desk) -> lsp.Location | None:
 
 
 def _whole(desk: Desk, name: str) -> lsp.Location | None:
-    return desk.location(Spot(f"{SEEDS}/{name}", 0, 0)) if Path(name).name == name else None
+    return desk.location(Spot(desk.book.settings.seed(name), 0, 0)) if Path(name).name == name else None
 
 
 def references(desk: Desk, *, declared: bool) -> list[lsp.Location] | None:
@@ -196,7 +196,7 @@ def edits(positions: Positions, text: str) -> list[lsp.TextEdit]:
 
 def symbols(desk: Desk) -> list[lsp.DocumentSymbol] | None:
     """The outline of a file."""
-    if desk.file == DATA_FILE:
+    if desk.is_data:
         return data_symbols(desk.book, desk.positions) if desk.data_is_read else None
     page = desk.workshop.read_page(desk.file) if desk._is_page else None
     return page_symbols(desk.book, page, desk.positions) if page else None

@@ -151,7 +151,7 @@ class Bench:
         if self.workshop is None:
             return
         self._looked = asyncio.get_running_loop().time()
-        now, before = stamps(self.workshop.root), self._stamps
+        now, before = stamps(self.workshop.root, self.workshop.settings), self._stamps
         self._stamps = now
         other = {file for file in now.keys() | before.keys() if now.get(file) != before.get(file)}
         for file in other - self.workshop.unsaved.keys():
@@ -168,7 +168,7 @@ class Bench:
         while workshop is not None and self._again:
             self._again = False
             self._stop.set()
-            self._stamps = stamps(workshop.root)
+            self._stamps = stamps(workshop.root, workshop.settings)
             given = (dict(workshop.unsaved), workshop.open_pages, workshop.edition)
             try:
                 edition = await asyncio.to_thread(read_edition, workshop.root, *given)

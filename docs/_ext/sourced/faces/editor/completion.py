@@ -19,7 +19,6 @@ from msgspec import Struct, inspect
 from rapidfuzz import fuzz, process
 
 from ...account.uses.subject import Kind as Known
-from ...book.book import SEEDS
 from ...book.model import Aside, DataFile, Evidence, Fact, Name, Property, Source
 from ...chain.library import Library
 from ...text.fold import squeeze
@@ -170,7 +169,7 @@ def _values(library: Library, place: Place) -> Iterator[Offered]:
         ("properties", "single"): ("true", "false"),
     }
     if place.keys[0] == "sources" and field == "file":
-        seeds = book.root / SEEDS
+        seeds = book.root / book.settings.seeds
         known[("sources", "file")] = sorted(path.name for path in seeds.iterdir() if path.is_file())
     texts = dict.fromkeys(each for each in known.get((place.keys[0], field), ()) if each)
     yield from (Offered(text=each, kind=CompletionItemKind.Value) for each in texts)

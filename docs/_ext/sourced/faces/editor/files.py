@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ...book.book import DATA_FILE, PAGES, SEEDS
-from ...book.signatures import SIGNED_FILE
+from ...book.settings import SETTINGS_FILE, Settings
 
 
-def stamps(root: Path) -> dict[str, tuple[int, int]]:
+def stamps(root: Path, settings: Settings) -> dict[str, tuple[int, int]]:
     """For each file of the book, named from its root, when it was written and how long it is."""
     found = {}
-    for path in _files(root):
+    for path in _files(root, settings):
         with suppress(OSError):
             state = path.stat()
             found[path.relative_to(root).as_posix()] = (state.st_mtime_ns, state.st_size)
     return found
 
 
-def _files(root: Path) -> Iterator[Path]:
-    yield from (root / name for name in (DATA_FILE, SIGNED_FILE, "conf.py", f"{PAGES}/conf.py"))
+def _files(root: Path, settings: Settings) -> Iterator[Path]:
+    names = (SETTINGS_FILE, settings.data_file, settings.signed_file, "conf.py", settings.page("conf.py"))
+    yield from (root / name for name in names)
     with suppress(OSError):
-        yield from (path for path in (root / SEEDS).iterdir() if path.is_file())
-        yield from (path for path in (root / PAGES).rglob("*.md"))
+        yield from (path for path in (root / settings.seeds).iterdir() if path.is_file())
+        yield from (path for path in (root / settings.docs).rglob("*.md"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...account.renaming.data import naming
 from ...account.uses.subject import KINDS, Kind
-from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.book import Book
 from ...book.model import Evidence, Fact
 from ...book.quotations import Match
 from ...book.yamledit.local import scalar_span
@@ -68,7 +68,7 @@ def entry_of(book: Book, wanted: Id) -> Spot | None:
     if book.tree.node(path) is None:
         return None
     start = book.tree.offset(path, key=True)
-    return Spot(DATA_FILE, start, start + len(wanted.id))
+    return Spot(book.data_file, start, start + len(wanted.id))
 
 
 def evidence_at(book: Book, offset: int) -> tuple[Fact, Evidence, Place] | None:
@@ -96,7 +96,9 @@ def quotation_of(library: Library, evidence: Evidence) -> Spot | None:
     source, match = library.book.sources.get(evidence.source), library.locate(evidence)
     if source is None or not isinstance(match, Match):
         return None
-    return Spot(f"{SEEDS}/{source.file}", *library.text(source.id).in_file(match.start, match.end))
+    return Spot(
+        library.book.settings.seed(source.file), *library.text(source.id).in_file(match.start, match.end)
+    )
 
 
 def uses_on_page(page: Page, wanted: Id) -> Iterator[Spot]:
@@ -112,8 +114,8 @@ def uses_in_data(book: Book, wanted: Id) -> Iterator[Spot]:
     for path in naming(book, wanted.kind, wanted.id):
         if span := scalar_span(book.tree, path):
             start = book.tree.text.find(wanted.id, *span)
-            yield Spot(DATA_FILE, start, start + len(wanted.id))
+            yield Spot(book.data_file, start, start + len(wanted.id))
     for each in book.properties.values() if wanted.kind == "name" else ():
         if wanted.id in each.says:
             start = book.tree.offset(("properties", each.id, "says", wanted.id), key=True)
-            yield Spot(DATA_FILE, start, start + len(wanted.id))
+            yield Spot(book.data_file, start, start + len(wanted.id))

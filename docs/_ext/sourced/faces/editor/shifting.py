@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from ...book.book import DATA_FILE, Book
+from ...book.book import Book
 from ...book.findings import Finding, Fix
 from ...book.yamltree import Tree
 
@@ -37,7 +37,7 @@ def shifted(findings: Iterable[Finding], old: Book, new: Book, gone: Collection[
         return
     before, after = entry_lines(old.tree), {entry: line for line, entry in entry_lines(new.tree)}
     for each in findings:
-        found = entry_at(before, each.line) if each.file == DATA_FILE else None
+        found = entry_at(before, each.line) if each.file == new.data_file else None
         if found is None:
             yield each
         elif found[1] in after:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from ...book.book import DATA_FILE, PAGES, SEEDS
 from ...book.findings import Finding, InputError
 from ...book.pagefiles import page_files
-from ...book.signatures import SIGNED_FILE
+from ...book.settings import SETTINGS_FILE, Settings, load_settings
 from ...chain.library import Library
 from ...page.page import Page
 from ...rules.verdicts import Judged
@@ -18,7 +18,6 @@ from .shifting import shifted
 
 _TYPED, _KEPT = 1000, 100_000
 """So many answers are kept of what is typed, and so many of what is open; the rest is worked out anew."""
-_OF_THE_BOOK = (DATA_FILE, SIGNED_FILE, "conf.py", f"{PAGES}/conf.py")
 
 
 class Workshop:
@@ -26,6 +25,10 @@ class Workshop:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.settings = Settings()
+        """Where the book keeps what it is made of."""
+        with suppress(InputError):  # told when the book is read
+            self.settings = load_settings(root)
         self.unsaved: dict[str, str] = {}
         """The texts of what is open, as they are typed."""
         self.edition: Edition | None = None
@@ -53,14 +56,20 @@ class Workshop:
     def is_page(self, file: str) -> bool:
         """Whether a file is a page, or would be one if it were saved."""
         path = PurePosixPath(file)
-        inside = path.parts[:1] == (PAGES,) and path.suffix == ".md"
-        return file in self._known_pages or (
-            inside and not any(part.startswith(("_", ".")) for part in path.parts[1:])
+        if file in self._known_pages or self.is_of_the_book(file):
+            return file in self._known_pages
+        docs = PurePosixPath(self.settings.docs)
+        inside = path.relative_to(docs).parts if path.is_relative_to(docs) else ()
+        return (
+            path.suffix == ".md" and bool(inside) and not any(part.startswith(("_", ".")) for part in inside)
         )
 
     def is_of_the_book(self, file: str) -> bool:
         """Whether a change of a file is a change of the book itself, and not of one page."""
-        return file in _OF_THE_BOOK or PurePosixPath(file).parts[:1] == (SEEDS,)
+        of_the_book = (self.settings.data_file, self.settings.signed_file, SETTINGS_FILE)
+        configured = ("conf.py", self.settings.page("conf.py"))
+        is_seed = PurePosixPath(file).parent == PurePosixPath(self.settings.seeds)
+        return file in (*of_the_book, *configured) or (is_seed and file not in self._known_pages)
 
     def text(self, file: str) -> str | None:
         """The text of a file as it is typed or saved; None if there is none that can be read."""
@@ -105,8 +114,9 @@ class Workshop:
     def take(self, edition: Edition) -> None:
         """Go on with a newer book. The verdicts on its data move to where their entries stand now."""
         old, self.edition, self.broken = self.edition, edition, []
+        self.settings = edition.book.settings
         self._known_pages = frozenset(
-            path.relative_to(self.root).as_posix() for path in page_files(self.root).markdown
+            path.relative_to(self.root).as_posix() for path in page_files(self.root, self.settings).markdown
         )
         self._warm.clear()
         self._base = edition.library.size
@@ -129,7 +139,7 @@ class Workshop:
         Where the data file is no YAML, the rest of what is said of it only follows from that.
         """
         syntax = [each for each in error.findings if each.code == "yaml-syntax"]
-        others = [each for each in error.findings if each.file != DATA_FILE]
+        others = [each for each in error.findings if each.file != self.settings.data_file]
         self.broken = [*syntax[:1], *others] if syntax else error.findings
 
     def take_whole(self, whole: Whole) -> None:
@@ -162,7 +172,7 @@ class Workshop:
             yield from found.findings
         spoilt = {each.file for each in self.broken}
         yield from self.broken
-        if DATA_FILE not in spoilt:
+        if self.settings.data_file not in spoilt:
             yield from (each for each in (*self.data.findings, *self.whole) if each.file not in spoilt)
 
     def read_page(self, file: str) -> Page | None:

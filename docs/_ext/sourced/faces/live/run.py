@@ -10,8 +10,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from ...book.book import DATA_FILE, PAGES, SEEDS
-from ...book.signatures import SIGNED_FILE
+from ...book.settings import SETTINGS_FILE, readable_settings
 from ..command.status import CallError
 from .server import Preview
 from .site import Site
@@ -78,7 +77,16 @@ def _listening(folder: Path, port: int) -> Preview:
 
 
 def _watched(root: Path) -> list[Path]:
-    named = (root / PAGES, root / DATA_FILE, root / SIGNED_FILE, root / SEEDS, root / "conf.py")
+    settings = readable_settings(root)
+    parts = (
+        settings.docs,
+        settings.data_file,
+        settings.signed_file,
+        settings.seeds,
+        SETTINGS_FILE,
+        "conf.py",
+    )
+    named = tuple(root / part for part in parts)
     return sorted(
         {path if path.is_dir() or path.suffix == ".py" else path.parent for path in named if path.exists()}
     )

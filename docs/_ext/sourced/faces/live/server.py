@@ -139,7 +139,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        known = -1
+        known = 0
         with suppress(OSError):
             while True:
                 known, news = self.server.news(known)

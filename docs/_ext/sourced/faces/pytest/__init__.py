@@ -21,7 +21,7 @@ from typing import TypeAlias
 import pytest
 from _pytest.mark import ParameterSet
 
-from ...book.book import DATA_FILE
+from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.loading import load_book
 from ...chain.reading import read_pages
@@ -74,7 +74,7 @@ def book_cases(root: Path) -> Cases:
     except InputError as error:
         problems = "".join(finding_texts(error.findings, root))
         pytest.fail(f"The book cannot be read.\n{problems}", pytrace=False)
-    sorted_out = _SortedOut(report.findings, book.facts, pages)
+    sorted_out = _SortedOut(report.findings, book, pages)
 
     def case(title: str, findings: Sequence[Finding]) -> Param:
         return pytest.param(Case(root=root, findings=findings), id=title)
@@ -107,17 +107,16 @@ def _start(group: Group) -> int:
 class _SortedOut:
     """Findings by the fact or the group of sentences that they stand in."""
 
-    def __init__(self, findings: Iterable[Finding], facts: Iterable[str], pages: Iterable[Page]) -> None:
+    def __init__(self, findings: Iterable[Finding], book: Book, pages: Iterable[Page]) -> None:
         self.facts: defaultdict[str, list[Finding]] = defaultdict(list)
         self.groups: defaultdict[GroupKey, list[Finding]] = defaultdict(list)
         self.rest: list[Finding] = []
-        known = set(facts)
         starts = {page.file: [page.place(_start(group)) for group in page.groups] for page in pages}
         for finding in findings:
             number = bisect_right(starts.get(finding.file, []), (finding.line, finding.column)) - 1
             if number >= 0:
                 self.groups[finding.file, number].append(finding)
-            elif finding.file == DATA_FILE and finding.fact in known:
+            elif finding.file == book.data_file and finding.fact in book.facts:
                 self.facts[finding.fact].append(finding)
             else:
                 self.rest.append(finding)

@@ -6,21 +6,22 @@ import logging
 import os.path
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sphinx.util.logging import getLogger
 
 from ...account.introducing import Introductions
-from ...book.book import DATA_FILE, SEEDS, Book
+from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.loading import find_root, load_book
-from ...book.signatures import SIGNED_FILE
+from ...book.settings import SETTINGS_FILE, Settings, load_settings
 from ...chain.display import make_display
 from ...chain.library import Library
 from ...english.phrases import plural
 from ...page.page import Display
 from .digests import Digests, digest
 from .evidence.making import NoteMaker
+from .fingerprint import Watched
 
 logger = getLogger(__name__)
 
@@ -59,10 +60,28 @@ class BookInput:
         """Where its pages are, as findings name the folder."""
         return Path(os.path.relpath(self._srcdir, self.root)).as_posix()
 
+    @cached_property
+    def settings(self) -> Settings:
+        """Where everything is; read long before the book."""
+        try:
+            return load_settings(self.root)
+        except InputError as error:
+            raise stopped(error, self.root) from None
+
     @property
-    def watched(self) -> tuple[Path, Path, Path]:
-        """Where its data come from: the facts, the signatures, and a folder of sources."""
-        return self.root / DATA_FILE, self.root / SIGNED_FILE, self.root / SEEDS
+    def watched(self) -> Watched:
+        """Where its data come from."""
+        root, settings = self.root, self.settings
+        return Watched(
+            settings=root / SETTINGS_FILE,
+            data=root / settings.data_file,
+            signed=root / settings.signed_file,
+            seeds=root / settings.seeds,
+        )
+
+    def file(self, name: str) -> str:
+        """The file of a page, as findings name it, by its path among the pages."""
+        return (PurePosixPath(self.pages) / name).as_posix()
 
     @cached_property
     def book(self) -> Book:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from docutils import nodes
@@ -80,6 +80,13 @@ def row(
 def anchor(id_: str) -> nodes.target:
     """A place to link to, for writers that know none on other nodes."""
     return nodes.target("", "", ids=[id_])
+
+
+def with_code(text: str) -> Iterator[nodes.Node]:
+    """Words, with what stands between backquotes as code."""
+    for index, part in enumerate(text.split("`")):
+        if part:
+            yield nodes.literal("", part) if index % 2 else nodes.Text(part)
 
 
 def quotation(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Collection, Iterable, Sequence
 
@@ -14,7 +15,7 @@ from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
 from ...rules.check import check_entries, check_fact, check_whole
 from ...rules.judging import judge_page
-from ...rules.verdicts import Judged
+from ...rules.verdicts import UNREVIEWED, Judged
 from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, logger, stopped
 from .digests import digest
@@ -28,19 +29,19 @@ SENTENCES = ("sentence", "own", "quotation")
 
 def read_state(domain: SourcedDomain, docname: str) -> None:
     """Read and check one page, as the command line does: from the file itself."""
-    file = file_of(domain, docname)
+    file, input_ = file_of(domain, docname), domain.input
     if not is_markdown(domain, docname):
         domain.page(docname).narrative = False
+        domain.page(docname).taken_in = input_.settings.taken_in
         return
-    text = read_text(domain.input.root / file, file)
-    input_ = domain.input
+    text = read_text(input_.root / file, file)
     page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
     state = domain.page(docname)
     sentences = [sentence for group in page.groups for sentence in group.sentences]
     state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
     state.sentences = len(sentences)
-    state.narrative = page.narrative
-    state.read = read_of(page)
+    state.taken_in, state.narrative = page.taken_in, page.narrative
+    state.read = read_of(page) if page.taken_in else None
     outcome = judge_page(input_.library, page)
     state.findings = tuple(outcome.findings)
     state.judgement = judgement_of(page, outcome.judged)
@@ -150,7 +151,9 @@ def log_findings(domain: SourcedDomain, findings: Iterable[Finding]) -> None:
     for finding in found:
         if finding.severity != "review":
             log_finding(finding, domain.input.root)
-    if waiting := sum(finding.severity == "review" for finding in found):
+        elif finding.code != UNREVIEWED.code:
+            log_finding(finding, domain.input.root, logging.INFO)
+    if waiting := sum(finding.code == UNREVIEWED.code for finding in found):
         logger.info("%s to be reviewed: sourced review", plural(waiting, "unit"))
 
 
@@ -163,10 +166,11 @@ def _thin_page(domain: SourcedDomain, docname: str) -> Page:
         file=file_of(domain, docname),
         text="",
         groups=(Group(sentences=sentences[: state.sentences]),),
+        taken_in=state.taken_in,
         narrative=state.narrative,
     )
 
 
 def file_of(domain: SourcedDomain, docname: str) -> str:
     """A page's file, as findings name it."""
-    return f"{domain.input.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"
+    return domain.input.file(domain.env.doc2path(docname, base=False).as_posix())

@@ -68,13 +68,11 @@ class SourcedDomain(Domain):
 
     def fingerprint(self) -> tuple[str, str]:
         """Of the code and of the data, as they are now. What was loaded of other data is let go."""
-        state = self.book_state
-        if state.watched is None:
-            state.watched = self.input.watched
-        data = data_fingerprint(*state.watched)
+        watched = self.input.watched
+        data = data_fingerprint(watched)
         if data != self._input_of:
             self._input, self._input_of = None, data
-        return code_fingerprint(), data
+        return code_fingerprint(watched.settings), data
 
     @property
     def pages(self) -> dict[str, PageState]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from ...book.findings import InputError
+from ...book.loading import find_root
+from ...book.pagefiles import inner_folders
+from ...book.settings import load_settings
 from .changes import setup_changes
 from .domain import setup_domain
 from .evidence.cards import setup_cards
@@ -21,6 +26,7 @@ from .footnotes import setup_footnotes
 from .house.directive import setup_house
 from .keeping import setup_keeping
 from .landing import setup_landing
+from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
@@ -33,6 +39,7 @@ STATIC = Path(__file__).parent / "static"
 
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
+    setup_naming(app)
     setup_keeping(app)
     setup_domain(app)
     setup_changes(app)
@@ -54,12 +61,20 @@ def setup_sourced(app: Sphinx) -> None:
     setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
+    app.connect("config-inited", leave_out_inner)
 
 
 def setup_style(app: Sphinx) -> None:
     """Ship the extension's own style sheet, so that every book gets it."""
     app.connect("builder-inited", lambda app: app.config.html_static_path.append(str(STATIC)))
     app.add_css_file("sourced.css")
+
+
+def leave_out_inner(app: Sphinx, config: Config) -> None:
+    """Make no pages of sources and data where they lie among the pages."""
+    with suppress(InputError):  # told when the book is read
+        settings = load_settings(find_root(app.srcdir))
+        config.exclude_patterns = [*config.exclude_patterns, *inner_folders(settings)]
 
 
 def refuse_silence(_app: Sphinx, config: Config) -> None:

@@ -6,24 +6,38 @@ Nothing of the core is imported here: a build with nothing to do needs none of i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2]
 
 
-def code_fingerprint() -> str:
-    """Changes with the extension itself: other rules may find, and show, something else."""
-    return _digest(_stats(PACKAGE, "*"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """Where all comes from that pages are judged by: three files and a folder."""
+
+    settings: Path
+    data: Path
+    signed: Path
+    seeds: Path
 
 
-def data_fingerprint(data_file: Path, signed_file: Path, seeds: Path) -> str:
+def code_fingerprint(settings_file: Path) -> str:
+    """Changes with the extension itself, and with the settings: something else may be found, and shown."""
+    return _digest([*_stats(PACKAGE, "*"), *_contents(settings_file)])
+
+
+def data_fingerprint(watched: Watched) -> str:
     """Changes with the content of the facts and of the signatures, and with any source.
 
     Sources are told apart by size and time of change, as a gigabyte of them may be kept.
     """
-    contents = [file.read_bytes() if file.is_file() else b"" for file in (data_file, signed_file)]
-    return _digest([*(sha256(content).hexdigest() for content in contents), *_stats(seeds, "*")])
+    return _digest([*_contents(watched.data, watched.signed), *_stats(watched.seeds, "*")])
+
+
+def _contents(*files: Path) -> list[str]:
+    return [sha256(file.read_bytes() if file.is_file() else b"").hexdigest() for file in files]
 
 
 def _stats(folder: Path, pattern: str) -> list[str]:

@@ -32,13 +32,14 @@ class LetterFootnotes(SphinxPostTransform):
         has = [next(self.document.findall(kind), None) is not None for kind in (Mark, start_of_file)]
         if has != [True, False]:
             return
-        footnotes = [note for note in self.document.findall(nodes.footnote) if _is_numbered(note)]
-        letters = {id_: _letter(at) for at, note in enumerate(footnotes) for id_ in note["ids"]}
+        footnotes = {id_: note for note in self.document.findall(nodes.footnote) for id_ in note["ids"]}
+        letters: dict[str, str] = {}
         for sign in list(self.document.findall(nodes.footnote_reference)):
-            if letter := letters.get(sign.get("refid", "")):
-                _say(sign, letter)
-        for note in footnotes:
-            _say(_label(note), letters[note["ids"][0]])
+            id_ = sign.get("refid", "")
+            if id_ in letters or (id_ in footnotes and _is_numbered(footnotes[id_])):
+                _say(sign, letters.setdefault(id_, _letter(len(letters))))
+        for id_, letter in letters.items():
+            _say(_label(footnotes[id_]), letter)
 
 
 def _label(note: nodes.footnote) -> nodes.Element:

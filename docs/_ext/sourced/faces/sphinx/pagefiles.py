@@ -24,8 +24,10 @@ def is_markdown(domain: SourcedDomain, docname: str) -> bool:
 def unread_pages(domain: SourcedDomain) -> Iterator[Finding]:
     """The pages of the build that are none for the command: a hook or a computed setting made them."""
     input_ = domain.input
-    read = {path.relative_to(input_.root).as_posix() for path in page_files(input_.root).markdown}
+    files = page_files(input_.root, input_.settings).markdown
+    read = {path.relative_to(input_.root).as_posix() for path in files}
     for docname in sorted(domain.env.found_docs):
-        file = f"{input_.pages}/{domain.env.doc2path(docname, base=False).as_posix()}"
-        if file not in read:
+        file = input_.file(domain.env.doc2path(docname, base=False).as_posix())
+        waits = not (domain.page(docname).taken_in or input_.settings.taken_in)
+        if not waits and not (file in read and is_markdown(domain, docname)):
             yield data_finding(input_.book, RULES[_RULE], unread(file))

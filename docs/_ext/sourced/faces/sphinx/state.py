@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -90,6 +89,7 @@ class PageState:
     cites: tuple[str, ...] = ()
     """The facts that its sentences cite, in order."""
     sentences: int = 0
+    taken_in: bool = True
     narrative: bool = True
     figures: dict[str, str] = field(default_factory=dict)
     """Each figure of the book that it prints, as it was at the time."""
@@ -128,8 +128,6 @@ class PageState:
 class BookState:
     """What loading the data has taught us. Kept between builds, so that an idle one need not load."""
 
-    watched: tuple[Path, Path, Path] | None = None
-    """Where the data come from."""
     fingerprint: tuple[str, str] = ("", "")
     shared: str = ""
     """Digest of what every page is judged by."""

@@ -16,7 +16,7 @@ from sphinx.config import Config
 from sphinx.util import logging
 
 from .frame.shortening import shorten_script, shorten_style
-from .unthemed import is_data
+from .unthemed import HELP, is_data
 
 _LOGGER = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[2]
@@ -67,7 +67,7 @@ ASKED = re.compile(r"""_static/([^"'?#)\s]+)|url\(\s*["']?([^"')]+)""")
 """What a page or a style sheet asks for."""
 
 
-OTHER_THEMES = frozenset({"epub", "htmlhelp", "qthelp"})
+OTHER_THEMES = HELP | {"epub"}
 """Builders whose pages have a theme of their own."""
 
 

@@ -13,7 +13,7 @@ from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
 from ..mending import spelled
 from ..messages import nearest
-from ..registry import Hit, rule, surest
+from ..registry import Hit, also, rule, surest
 
 _WORD = re.compile(r"\w")
 
@@ -63,6 +63,7 @@ def draft_cited(library: Library, page: Page) -> Iterator[Hit]:
     scope="page",
     hint="Write it as Markdown prose.",
 )
+@also("content-unchecked", "waiting-page")
 def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
     """A page shows words that the checks cannot read, such as raw HTML or an included file.
 
@@ -76,19 +77,22 @@ def content_unchecked(library: Library, page: Page) -> Iterator[Hit]:
     "cited-in-passing",
     link="prose",
     scope="page",
-    hint="Tell it on a narrative page and lead there; or make this page narrative; or show the role as code.",
+    hint="Tell it on a narrative page and lead there; or make this page narrative, or take it in; or show "
+    "the role as code.",
 )
+@also("cited-in-passing", "waiting-page")
 def cited_in_passing(library: Library, page: Page) -> Iterator[Hit]:
-    """A page that is not narrative cites a fact: it tells of the book's subject, and not all of it is judged.
+    """A page that is not narrative, or not yet taken in, cites a fact: not all that it tells is judged.
 
     Such a page need not say what its sentences rest on, so a mark on one of them would lend its proof to the
     others.
     """
     if page.narrative:
         return
+    kind = "narrative" if page.taken_in else "yet taken in"
     for group in page.groups:
         for cite in (cite for sentence in group.sentences for cite in sentence.cites):
-            message = f"the fact “{cite.fact}” is cited on a page that is not narrative"
+            message = f"the fact “{cite.fact}” is cited on a page that is not {kind}"
             yield Hit(message=message, at=cite.start, fact=cite.fact)
 
 

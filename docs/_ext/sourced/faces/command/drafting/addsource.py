@@ -9,7 +9,7 @@ from pathlib import Path
 from ....account.drafting.datafile import change_data
 from ....account.drafting.documents import DocumentError, read_document
 from ....account.drafting.intake import ASKED, Intake, IntakeError, take_in
-from ....book.book import DATA_FILE, SEEDS
+from ....book.book import Book
 from ....book.loading import load_book
 from ....book.yamledit import Add, EditError
 from ....english.phrases import joined
@@ -34,8 +34,8 @@ def add_source(options: argparse.Namespace, root: Path) -> int:
     except (DocumentError, IntakeError) as error:
         raise CallError(str(error)) from None
     except EditError as error:
-        raise CallError(f"{DATA_FILE} was left as it is: {error}") from None
-    write_utf8("".join(f"{told}\n" for told in _told(intake, line, asides="aside" in intake.entry)))
+        raise CallError(f"{book.data_file} was left as it is: {error}") from None
+    write_utf8("".join(f"{told}\n" for told in _told(book, intake, line, asides="aside" in intake.entry)))
     return CLEAN
 
 
@@ -44,9 +44,9 @@ def _given(options: argparse.Namespace) -> dict[str, str]:
     return {field: value for field, value in fields if value}
 
 
-def _told(intake: Intake, line: int, *, asides: bool) -> Iterator[str]:
-    files = joined(f"{SEEDS}/{name}" for name in intake.files)
-    yield f"{DATA_FILE}:{line}: the source “{intake.id}”, {files}"
+def _told(book: Book, intake: Intake, line: int, *, asides: bool) -> Iterator[str]:
+    files = joined(map(book.settings.seed, intake.files))
+    yield f"{book.data_file}:{line}: the source “{intake.id}”, {files}"
     for field, value, where in intake.origins:
         yield f"  {field}: {plain(value)}  ({where})"
     if intake.warning:

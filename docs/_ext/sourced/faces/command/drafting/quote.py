@@ -11,7 +11,7 @@ from msgspec import Struct
 from ....account.drafting.datafile import change_data
 from ....account.drafting.entries import as_node, entry
 from ....account.drafting.passages import Passage, find_passages
-from ....book.book import DATA_FILE, SEEDS, Book
+from ....book.book import Book
 from ....book.loading import load_book
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
@@ -78,7 +78,7 @@ def _found(library: Library, passage: Passage) -> Found:
     return Found(
         passage=passage,
         evidence=entry(library, passage.source, (passage.start, passage.end)),
-        file=f"{SEEDS}/{source.file}",
+        file=library.book.settings.seed(source.file),
         line=library.text(passage.source).line_starts.line(passage.start),
     )
 
@@ -146,7 +146,7 @@ def _write(book: Book, options: argparse.Namespace, found: Found) -> int:
     try:
         line = change_data(book, [Append(("facts", options.write, "evidence"), as_node(found.evidence))])
     except EditError as error:
-        raise CallError(f"{DATA_FILE} was left as it is: {error}") from None
-    write_utf8(f"{DATA_FILE}:{line}: “{options.write}” now rests on {found.file}:{found.line}\n")
+        raise CallError(f"{book.data_file} was left as it is: {error}") from None
+    write_utf8(f"{book.data_file}:{line}: “{options.write}” now rests on {found.file}:{found.line}\n")
     write_utf8(block([as_node(found.evidence)], 2))
     return CLEAN

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ....account.drafting.datafile import change_data
 from ....account.drafting.proposals import Proposals, propose
-from ....book.book import DATA_FILE
 from ....book.loading import load_book
 from ....book.yamledit import Add, Change, EditError, block
 from ....chain.library import Library
@@ -32,10 +31,10 @@ def scaffold(options: argparse.Namespace, root: Path) -> int:
     try:
         line = change_data(book, list(_changes(found)))
     except EditError as error:
-        raise CallError(f"{DATA_FILE} was left as it is: {error}") from None
+        raise CallError(f"{book.data_file} was left as it is: {error}") from None
     names, facts = plural(len(found.names), "name"), plural(len(found.facts), "fact")
     write_utf8(
-        f"{DATA_FILE}:{line}: {names} and {facts} proposed as drafts; no page may cite them.\n"
+        f"{book.data_file}:{line}: {names} and {facts} proposed as drafts; no page may cite them.\n"
         "Read each beside its quotation, name its property, and take out its line `draft: true`.\n"
     )
     return CLEAN

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TypeAlias
 
-_KINDS = ("fact", "name", "property", "source")
-"""What has an ID; written down again here, as a call is read before anything else is loaded."""
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_KINDS = ("fact", "name", "property", "source")
+"""Those of ``account.uses.subject``, which would load the whole model for a call that is only read."""
 
 
 def add_knowing(commands: _Commands, book: argparse.ArgumentParser) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ....account.renaming.rename import RenameError, renamed
 from ....account.writing import write_together
-from ....book.book import DATA_FILE, SEEDS, Book
+from ....book.book import Book
 from ....book.loading import load_book
-from ....book.signatures import SIGNED_FILE
+from ....book.settings import Settings
 from ....english.phrases import plural
 from ..git import git_text
 from ..reports import plain
@@ -42,7 +42,7 @@ def _told(book: Book, old: str, new: str, files: list[str], signatures: int) -> 
     yield f"{old} is {new} now, in {plural(len(files), 'file')}: {', '.join(map(plain, sorted(files)))}\n"
     if signatures:
         yield f"{plural(signatures, 'signature')} carried over: nothing that was signed says anything else.\n"
-    left = list(_left(book.root, old))
+    left = list(_left(book, old))
     if left:
         yield "It still stands here, where it may be another thing; look at each:\n"
         yield from (f"  {plain(line)}\n" for line in left[:_SHOWN])
@@ -50,13 +50,19 @@ def _told(book: Book, old: str, new: str, files: list[str], signatures: int) -> 
         yield f"  … and {len(left) - _SHOWN} more\n"
 
 
-def _left(root: Path, old: str) -> Iterator[str]:
+def _left(book: Book, old: str) -> Iterator[str]:
     """Where git finds the former ID beside the book's own files; a word of English only between marks."""
-    found = git_text(root, "grep", "-n", "-I", "-F", "--untracked", "-e", old, "--", ".") or ""
+    found = git_text(book.root, "grep", "-n", "-I", "-F", "--untracked", "-e", old, "--", ".") or ""
     edges = (r"(?<![\w-])", r"(?![\w-])") if "-" in old else ("(?<=[\"'`])", "(?=[\"'`])")
     whole = re.compile(re.escape(old).join(edges))
     for line in found.splitlines():
         file, _, rest = line.partition(":")
         number, _, words = rest.partition(":")
-        if file not in (DATA_FILE, SIGNED_FILE) and file.split("/")[0] != SEEDS and whole.search(words):
+        if not _is_data(book.settings, file) and whole.search(words):
             yield f"{file}:{number}: {words.strip()[:_WIDTH]}"
+
+
+def _is_data(settings: Settings, file: str) -> bool:
+    return file in (settings.data_file, settings.signed_file) or PurePosixPath(file).is_relative_to(
+        settings.seeds
+    )

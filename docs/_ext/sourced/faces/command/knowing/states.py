@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from ....account.changes.change import State
-from ....book.book import DATA_FILE, PAGES, SEEDS
 from ....book.findings import InputError
-from ....book.loading import load_book
-from ....book.signatures import SIGNED_FILE
+from ....book.loading import holds_book, load_book
+from ....book.settings import SETTINGS_FILE, Settings, load_settings, readable_settings
 from ..git import git, git_text
 from ..reports import plain
 from ..status import CallError
 
-_PARTS = (DATA_FILE, SIGNED_FILE, SEEDS, PAGES, "conf.py")
 NOW = "the book as it is now"
 
 
@@ -38,13 +36,13 @@ def state_at(root: Path, where: str | None) -> Iterator[Told]:
     if where is None:
         yield Told(State(load_book(root)), NOW)
         return
-    if (Path(where) / DATA_FILE).is_file():
+    if holds_book(Path(where)):
         yield Told(_load(Path(where), where), plain(where))
         return
     commit = git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{where}^{{commit}}")
     if not commit:
-        message = "is neither a revision that git knows here nor a folder that holds"
-        raise CallError(f"{plain(where)} {message} {DATA_FILE}")
+        message = "is neither a revision that git knows here nor a folder that holds a book"
+        raise CallError(f"{plain(where)} {message}")
     with TemporaryDirectory(prefix="sourced-") as folder:
         _unpack(root, commit.strip(), Path(folder))
         yield Told(_load(Path(folder), where), plain(where), commit.strip())
@@ -58,14 +56,24 @@ def other_files(root: Path, before: Told, after: Told) -> list[str]:
     listed = git_text(root, "diff", "--name-only", "--relative", "-z", *revisions, "--", ".") or ""
     if not after.commit:
         listed += git_text(root, "ls-files", "--others", "--exclude-standard", "-z") or ""
-    known = {f"{SEEDS}/{each.file}" for told in (before, after) for each in told.state.book.sources.values()}
-    known |= {DATA_FILE, SIGNED_FILE}
-    return [file for file in listed.split("\0") if file and file not in known and not _is_page(file)]
+    settings = load_settings(root)
+    states = (told.state.book for told in (before, after))
+    known = {book.source_file(source) for book in states for source in book.sources}
+    known |= {SETTINGS_FILE, settings.data_file, settings.signed_file}
+    listed_files = (file for file in listed.split("\0") if file and file not in known)
+    return [file for file in listed_files if not _is_page(settings, file)]
 
 
-def _is_page(file: str) -> bool:
-    parts = file.split("/")
-    return parts[0] == PAGES and file.endswith(".md") and not any(p.startswith(("_", ".")) for p in parts)
+def _is_page(settings: Settings, file: str) -> bool:
+    return _is_in(settings.docs, file) and file.endswith(".md") and not _is_hidden(file)
+
+
+def _is_in(folder: str, file: str) -> bool:
+    return PurePosixPath(file).is_relative_to(folder)
+
+
+def _is_hidden(file: str) -> bool:
+    return any(part.startswith(("_", ".")) for part in file.split("/"))
 
 
 def _load(folder: Path, where: str) -> State:
@@ -82,18 +90,20 @@ def _load(folder: Path, where: str) -> State:
 
 def _unpack(root: Path, commit: str, folder: Path) -> None:
     """Write the files of the book at a commit into a folder, byte for byte."""
-    listed = git(root, "ls-tree", "-r", "-z", commit, "--", *_PARTS) or b""
+    settings = _settings_at(root, commit, folder)
+    parts = (settings.data_file, settings.signed_file, settings.seeds, settings.docs, "conf.py")
+    listed = git(root, "ls-tree", "-r", "-z", commit, "--", *parts) or b""
     blobs: list[tuple[str, str]] = []
     for line in filter(None, os.fsdecode(listed).split("\0")):
         told, _, file = line.partition("\t")
         mode, kind, blob = told.split()
-        hidden = file.startswith(f"{PAGES}/") and any(part.startswith(("_", ".")) for part in file.split("/"))
+        hidden = _is_in(settings.docs, file) and _is_hidden(file)
         if kind == "blob" and mode.startswith("100") and not hidden:
             blobs.append((file, blob))
     asked = "".join(f"{blob}\n" for _, blob in blobs).encode("ascii")
     answer, at = git(root, "cat-file", "--batch", given=asked) or b"", 0
-    for name in (SEEDS, PAGES):
-        (folder / name).mkdir()
+    for name in (settings.seeds, settings.docs):
+        (folder / name).mkdir(parents=True, exist_ok=True)
     for file, _ in blobs:
         end = answer.index(b"\n", at)
         size = int(answer[at:end].split()[2])
@@ -101,3 +111,11 @@ def _unpack(root: Path, commit: str, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(answer[end + 1 : end + 1 + size])
         at = end + 1 + size + 1
+
+
+def _settings_at(root: Path, commit: str, folder: Path) -> Settings:
+    """The settings at a commit, written into the folder; what is wrong with them is told on loading."""
+    text = git(root, "show", f"{commit}:./{SETTINGS_FILE}")
+    if text is not None:
+        (folder / SETTINGS_FILE).write_bytes(text)
+    return readable_settings(folder)

@@ -12,7 +12,7 @@ from ....account.reviewing import Item, idle_signatures, sign, to_review
 from ....account.writing import write_whole
 from ....book.book import Book
 from ....book.loading import load_book
-from ....book.signatures import SIGNED_FILE, Signatures, load_signatures, to_lines
+from ....book.signatures import Signatures, load_signatures, to_lines
 from ....chain.library import Library
 from ....chain.reading import read_pages
 from ....rules.check import Report, check_book
@@ -64,7 +64,7 @@ class Desk:
         return {digest: each for digest, each in now.items() if digest not in dropped}
 
     def _write(self, signatures: Signatures) -> None:
-        write_whole(self.book.root / SIGNED_FILE, to_lines(signatures))
+        write_whole(self.book.root / self.book.settings.signed_file, to_lines(signatures))
 
     def _nothing_at(self, place: str) -> str:
         near = nearest(place, self.items)

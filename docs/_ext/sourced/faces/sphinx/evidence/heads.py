@@ -26,13 +26,14 @@ LATEST = "latest"
 
 BETWEEN = " · "
 SPACE = "\N{NO-BREAK SPACE}"
+NOT_TAKEN_IN = "Not yet taken in: nothing on this page has been checked against the sources"
 
 
 class Head(nodes.General, nodes.Element):
     """The line: ``latest`` is a date in words, ``figures`` pairs of a kind and words, ``notes`` an anchor.
 
     ``judged`` are pairs of a verdict and words, of so many ``sentences``; ``waiting`` says what is not
-    reviewed yet.
+    reviewed yet, or that nothing is, as the page is not taken in.
     """
 
     def rename_anchors(self, rename: Callable[[str], str]) -> None:
@@ -54,6 +55,9 @@ class AddHead(SphinxTransform):
         domain, docname = sourced_domain(self.env), self.env.docname
         page = domain.page(docname)
         title = next(self.document.findall(nodes.title), None)
+        if not page.taken_in:
+            self._say_not_taken_in()
+            return
         if title is None:
             return
         waiting = _waiting(page.judgement)
@@ -66,6 +70,15 @@ class AddHead(SphinxTransform):
                 parts = (n for n, part in enumerate(section) if isinstance(part, nodes.section))
                 at = next(parts, len(section))
             section.insert(at, head)
+
+    def _say_not_taken_in(self) -> None:
+        """Also of a front page, and of one without a title."""
+        head = Head("", latest="", figures=[], sentences="", judged=[], notes="", waiting=NOT_TAKEN_IN)
+        section = next(self.document.findall(nodes.section), None)
+        if section is None:
+            self.document.insert(0, head)
+        else:
+            section.insert(1, head)  # below its title
 
     def _fill(self, head: Head, domain: SourcedDomain, docname: str) -> None:
         page = domain.page(docname)

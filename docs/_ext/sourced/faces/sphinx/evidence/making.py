@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ....account.facts import brief_date
 from ....account.sourceorder import by_date
-from ....book.book import SEEDS
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
@@ -68,7 +67,7 @@ class NoteMaker:
             source_id=source.id,
             published=brief_date(source.published) if source.published else "",
             inferred=source.dated_by is not None,
-            file=f"{SEEDS}/{source.file}",
+            file=self._book.source_file(source.id),
             line=None if start is None else self._library.text(source.id).line_starts.line(start),
             start=start,
             page=page_of(self._library, evidence),

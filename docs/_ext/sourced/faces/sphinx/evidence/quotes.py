@@ -11,6 +11,9 @@ from ..domain import sourced_domain
 from ..made import made
 from .marks import Mark, Parsed, SourcedRole
 
+AS_IT_STANDS = {"support_smartquotes": False}
+"""Sphinx gives other quotation marks and dashes to all words but those of such nodes."""
+
 
 class QuoteRole(SourcedRole):
     """``{quote}`id``` prints a quotation in quotation marks; its sentence names the speaker."""
@@ -22,7 +25,8 @@ class QuoteRole(SourcedRole):
         words = self.domain.input.display("quote", target)
         if not words:
             return [self.unknown(target)], []
-        return [self.placed(nodes.inline(self.rawtext, words, classes=["sourced-quote"])), mark], []
+        quote = nodes.inline(self.rawtext, words, classes=["sourced-quote"], **AS_IT_STANDS)
+        return [self.placed(quote), mark], []
 
 
 class QuoteDirective(SphinxDirective):
@@ -47,7 +51,9 @@ class QuoteDirective(SphinxDirective):
         ]
         who = ", ".join([note.by] * bool(note.by) + where)
         attribution = made(nodes.attribution("", who, self._placed(Mark("", "", fact=target))))
-        quote = nodes.block_quote("", nodes.paragraph("", words), attribution, classes=["sourced-block"])
+        quote = nodes.block_quote(
+            "", nodes.paragraph("", words, **AS_IT_STANDS), attribution, classes=["sourced-block"]
+        )
         return [self._placed(quote)]
 
     def _placed(self, node: nodes.Element) -> nodes.Element:

@@ -19,6 +19,9 @@ from ....account.writing import write_whole
 LISTING = ".sourced-files"
 """Beside the book's files, as it must go where they go."""
 
+BACKUP = ".buildinfo.bak"
+"""What Sphinx puts aside, when it finds that it is to build otherwise than before."""
+
 
 class Listing(Struct, frozen=True, kw_only=True):
     """What is known of a folder: after a build that ended well its own files, or else those that are not."""
@@ -40,7 +43,7 @@ class Folder:
         if listing is None:
             self._others = present
         elif listing.finished:
-            self._others = present - set(listing.files)
+            self._others = present - {*listing.files, BACKUP}
         else:
             self._others = present & set(listing.files)
         self._write(finished=False, files=self._others)

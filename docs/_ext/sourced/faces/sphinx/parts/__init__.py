@@ -9,6 +9,7 @@ from .checked import setup_checked
 from .datafiles import setup_data_files
 from .disagreements import setup_disagreements
 from .facts import setup_facts
+from .fields import setup_fields
 from .folds import setup_folds
 from .grouped import setup_grouped
 from .index import setup_index
@@ -33,3 +34,4 @@ def setup_pages(app: Sphinx) -> None:
     setup_chapters(app)
     setup_index(app)
     setup_data_files(app)
+    setup_fields(app)

@@ -21,11 +21,13 @@ from .parts import PartDirective
 if TYPE_CHECKING:  # it loads every rule
     from ....account.checked import Account, Reviewed
 
+NOT_TAKEN_IN = "not_taken_in"
 FIGURES = {
     "sources": ("Sources", "kept articles, each with the checksum of its file"),
     "facts": ("Facts", "statements in the data file"),
     "quotations": ("Quotations", "passages of the sources that these facts rest on"),
     "pages": ("Pages", "pages of this book"),
+    NOT_TAKEN_IN: ("Pages not yet taken in", "of which nothing was checked, as each of them says"),
     "sentences": ("Sentences", "sentences on narrative pages, headings and labels included"),
     "atoms": (
         "Details",
@@ -61,7 +63,7 @@ class FiguresDirective(PartDirective):
         rows = (
             row(COLUMNS, [title, f"{counted[what]:,}", meaning])
             for what, (title, meaning) in FIGURES.items()
-            if counted[what] or what != "drafts"
+            if counted[what] or what not in (NOT_TAKEN_IN, "drafts")
         )
         return [table(COLUMNS, rows, "sourced-cards", "sourced-figures")]
 

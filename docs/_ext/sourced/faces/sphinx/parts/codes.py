@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ....book.inputs import INPUT_CODES
+from ..building import paragraph, with_code
 from ..made import made
 
 LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
@@ -29,7 +30,7 @@ class CodesDirective(SphinxDirective):
             name = nodes.literal("", code)
             term = nodes.term("", "", name, ids=[f"code-{code}"])
             self.state.document.note_explicit_target(term)
-            body = nodes.definition("", *(nodes.paragraph("", "", *_words(text)) for text in texts if text))
+            body = nodes.definition("", *(paragraph(*with_code(text)) for text in texts if text))
             items += nodes.definition_list_item("", term, body)
         self.set_source_info(items)
         return [made(items)]
@@ -46,13 +47,6 @@ def _input() -> Iterable[tuple[str, tuple[str, str]]]:
 
     for code in INPUT_CODES.values():
         yield code.code, (code.stops, code.hint)
-
-
-def _words(text: str) -> Iterable[Node]:
-    """Words, with what stands between backquotes as code."""
-    for index, part in enumerate(text.split("`")):
-        if part:
-            yield nodes.literal("", part) if index % 2 else nodes.Text(part)
 
 
 def setup_codes(app: Sphinx) -> None:

@@ -10,7 +10,6 @@ from sphinx.application import Sphinx
 
 from ....account.facts import brief_date
 from ....account.sourceuse import cover_source
-from ....book.book import SEEDS
 from ....book.model import Source
 from ....chain.independence import of_one_origin
 from ....chain.sharedtext import Shared, Stretch, shared_text
@@ -107,15 +106,15 @@ def _known(source: Source, links: Links) -> Iterator[tuple[str, Inline]]:
     yield "Published", _dated(source)
     if source.dated_by:
         yield "How it was dated", source.dated_by
-    yield from _origin(source)
+    yield from _origin(links, source)
     covered = cover_source(links.library, source.id)
     quoted, aside = f"{covered.quoted:,} of them quoted", f"{covered.words_aside:,} more set aside"
     yield "Length", f"{covered.words:,} words of its own text, {quoted}; {aside}"
-    yield "File", [nodes.literal("", f"{SEEDS}/{source.file}")]
+    yield "File", [nodes.literal("", links.book.source_file(source.id))]
     yield "SHA-256", [nodes.literal("", source.sha256[:12]), nodes.Text(" …")]
 
 
-def _origin(source: Source) -> Iterator[tuple[str, Inline]]:
+def _origin(links: Links, source: Source) -> Iterator[tuple[str, Inline]]:
     """Where it was read, where a copy is kept, and what its text was made from."""
     if source.address:
         yield "Address", [nodes.reference("", source.address, refuri=source.address)]
@@ -128,7 +127,7 @@ def _origin(source: Source) -> Iterator[tuple[str, Inline]]:
         yield (
             "Made from",
             [
-                nodes.literal("", f"{SEEDS}/{source.original.file}"),
+                nodes.literal("", links.book.settings.seed(source.original.file)),
                 nodes.Text(", SHA-256 "),
                 sum_,
                 nodes.Text(" …"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from docutils import nodes
 from msgspec import Struct
@@ -30,10 +30,20 @@ class Block(Struct, frozen=True):
     node: nodes.Node
 
 
-def blocks_of(doctree: nodes.document, titles: Titles, form: str) -> Iterator[Block]:
+class PassedOver(Struct, frozen=True):
+    """The pages not taken in, of several in one; ``whole`` if that which holds the others is not."""
+
+    pages: Collection[str] = ()
+    whole: bool = False
+
+
+def blocks_of(doctree: nodes.document, titles: Titles, form: str, passed: PassedOver) -> Iterator[Block]:
     """The blocks of a page, in the form (``html``, ``latex``) in which it will be written."""
-    walk = _Walk(titles, form)
-    walk.visit(doctree)
+    walk = _Walk(titles, form, passed.pages)
+    if passed.whole:
+        walk.pass_over(doctree)
+    else:
+        walk.visit(doctree)
     walk.close()
     yield from walk.blocks
 
@@ -41,8 +51,8 @@ def blocks_of(doctree: nodes.document, titles: Titles, form: str) -> Iterator[Bl
 class _Walk:
     """One pass over a page."""
 
-    def __init__(self, titles: Titles, form: str) -> None:
-        self._titles, self._form = titles, form
+    def __init__(self, titles: Titles, form: str, passed: Collection[str]) -> None:
+        self._titles, self._form, self._passed = titles, form, passed
         self._parts: list[tuple[str, bool]] = []
         self._node: nodes.Node | None = None
         self.blocks: list[Block] = []
@@ -54,8 +64,19 @@ class _Walk:
         elif isinstance(node, nodes.Element):
             if is_made(node):
                 self._text(_GAP, node)
+            elif isinstance(node, addnodes.start_of_file) and node["docname"] in self._passed:
+                self.pass_over(node)
             elif not isinstance(node, _UNSEEN):
                 self._element(node)
+
+    def pass_over(self, node: nodes.Element) -> None:
+        """Take no words of a page, and all of the pages that stand in it."""
+        self.close()
+        for child in node.children:
+            if isinstance(child, addnodes.start_of_file):
+                self.visit(child)
+            elif isinstance(child, nodes.Element):
+                self.pass_over(child)
 
     def close(self) -> None:
         """End the block."""

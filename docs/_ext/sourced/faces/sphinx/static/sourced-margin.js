@@ -69,12 +69,12 @@
   }
 
   function sideOf({ words, source, when, by, verdict, numbers }) {
-    const line = element("p", "sourced-side-source");
+    const line = element("p", "sourced-proof-source");
     const where = source && element("cite", "", by ? source.replace(/^The /, "the ") : source);
     const parts = [[by, where].filter(Boolean), [when], [VERDICTS[verdict]]].filter(([first]) => first);
     line.append(...parts.flatMap(([first, ...rest], index) => [index ? " · " : "", first, ...rest.flatMap((part) => [" in ", part])]));
-    const number = element("span", "sourced-side-number", shortly(numbers));
-    return { numbers, element: element("div", "sourced-side", number, element("p", "sourced-side-words", words), line) };
+    const number = element("span", "sourced-proof-number", shortly(numbers));
+    return { numbers, element: element("div", "sourced-proof", number, element("p", "sourced-proof-words", words), line) };
   }
 
   function groupOf(block, marks) {

@@ -1,0 +1,1 @@
+"""Beginning a book: from nothing, or in a project that Sphinx builds already."""

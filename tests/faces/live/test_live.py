@@ -1,0 +1,97 @@
+"""The live preview, as a browser and an editor meet it."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+CONF = """\
+extensions = ["myst_parser", "sourced.sphinx"]
+html_theme = "basic"
+smartquotes = False
+"""
+
+
+class Live:
+    """A running preview."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "sourced", "live", "--root", str(root), "--port", "0"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )
+        assert self.process.stdout is not None
+        self.port = int(self.process.stdout.readline().split("/")[2].split(":")[1])
+        self._news = self.ask("/-/events")
+
+    def ask(self, path: str, host: str = "") -> HTTPResponse:
+        """The answer to a request."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("GET", path, headers={"Host": host} if host else {})
+        return connection.getresponse()
+
+    def news(self) -> list[str]:
+        """What a browser is told next."""
+        while not (line := self._news.readline()).startswith(b"data: "):
+            assert line, "the preview has ended"
+        told: list[str] = json.loads(line[6:])["messages"]
+        return told
+
+    def page(self, name: str = "") -> str:
+        """A page as a browser gets it."""
+        return self.ask(f"/{name}").read().decode()
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Save a file otherwise."""
+        path = self.root / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    def end(self) -> int:
+        """Press Ctrl-C."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(60)
+
+
+@pytest.fixture
+def live(small_book: Path) -> Iterator[Live]:
+    """A preview of the small book, which has been built."""
+    pytest.importorskip("watchfiles")
+    (small_book / "conf.py").write_text(CONF, encoding="utf-8")
+    running = Live(small_book)
+    assert running.page().count("Elm Bridge") > 1
+    yield running
+    if running.process.poll() is None:
+        running.process.kill()
+        running.process.wait()
+
+
+def test_an_edit_is_shown_and_what_is_wrong_beside_it(live: Live) -> None:
+    assert live.news() == []
+    assert '<script src="/-/live.js"' in live.page()
+    live.edit("docs/index.md", "# The bridge", "# The old bridge")
+    assert live.news() == []
+    assert "The old bridge" in live.page()
+
+    live.edit("data/facts.yaml", "facts:", "facts: [")
+    told = live.news()
+    assert any(line.startswith("data/facts.yaml:13: ERROR: column ") for line in told), told
+    assert "The old bridge" in live.page(), "the last good page stays"
+    live.edit("data/facts.yaml", "facts: [", "facts:")
+    assert live.news() == []
+
+    assert live.ask("/", host="elsewhere.example").status == 403
+    assert live.ask("/-/../run.py").status == 404
+    assert live.end() == 0
+    assert not (live.root / "build/doctrees/sourced-unfinished").exists()
+    assert (live.root / "build/html/index.html").read_text(encoding="utf-8").count("The old bridge") > 1
