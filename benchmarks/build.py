@@ -60,6 +60,16 @@ class Fact:
         return f"At {self.place} the {self.part} is {value} long."
 
 
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """Another way to say what a sentence rests on: a mark behind it, and the foot of the page."""
+
+    extension: str
+    role: Callable[[Fact], str]
+    below: Callable[[list[Fact]], str]
+    conf: str = ""
+
+
 def facts(count: int) -> list[Fact]:
     """As many facts as asked for, all different."""
     parts = [f"{kind} {part}" for kind, part in itertools.product(KINDS, PARTS)]
@@ -72,10 +82,13 @@ def facts(count: int) -> list[Fact]:
     ]
 
 
-def write_book(root: Path, pages: int, *, count: int, sourced: bool) -> None:
+def write_book(
+    root: Path, pages: int, *, count: int, sourced: bool = False, mark: Mark | None = None
+) -> list[Fact]:
     """Write a book of so many facts, with roles or as the same words without them.
 
-    Where there are fewer facts than places for them, pages share all but the very first.
+    ``mark`` says in another way what the words rest on. Where there are fewer facts than places for them,
+    pages share all but the very first.
     """
     known = facts(count)
     turns = itertools.chain(known[:1], itertools.cycle(known[1:]))
@@ -88,18 +101,21 @@ def write_book(root: Path, pages: int, *, count: int, sourced: bool) -> None:
         listed = "\n".join(part)
         _write(root / f"docs/part-{number}.md", f"# A part\n\n```{{toctree}}\n{listed}\n```\n")
     for name in names:
-        own = itertools.islice(turns, FACTS_PER_PAGE)
-        sentences = [fact.sentence(sourced=sourced) for fact in own]
+        own = list(itertools.islice(turns, FACTS_PER_PAGE))
+        sentences = [fact.sentence(sourced=sourced) + (mark.role(fact) if mark else "") for fact in own]
         groups = ["\n".join(sentences[start : start + 5]) for start in range(0, FACTS_PER_PAGE, 5)]
-        _write(root / f"docs/{name}.md", "# A page\n\n" + "\n\n".join(groups) + "\n")
-    extensions = ["myst_parser", "sourced.sphinx"] if sourced else ["myst_parser"]
+        below = f"\n{mark.below(own)}\n" if mark else ""
+        _write(root / f"docs/{name}.md", "# A page\n\n" + "\n\n".join(groups) + "\n" + below)
+    added = "sourced.sphinx" if sourced else mark.extension if mark else ""
+    extensions = ["myst_parser", *([added] if added else [])]
     options = {"collapse_navbar": True, "navbar_persistent": [], "primary_sidebar_end": []}
     _write(
         root / "conf.py",
         f"extensions = {extensions}\nhtml_theme = 'sphinx_book_theme'\nhtml_theme_options = {options}\n"
-        "smartquotes = False\n",
+        "smartquotes = False\n" + (mark.conf if mark else ""),
     )
     write_data(root, known)
+    return known
 
 
 def write_data(root: Path, known: list[Fact]) -> None:
@@ -125,9 +141,9 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def build(root: Path, out: str = "build") -> float:
+def build(root: Path, out: str = "build", *options: str) -> float:
     """Processor seconds of a build; any warning is an error."""
-    return run("sphinx", "-q", "-W", "-c", str(root), str(root / "docs"), str(root / out))
+    return run("sphinx", "-q", "-W", *options, "-c", str(root), str(root / "docs"), str(root / out))
 
 
 def run(module: str, *arguments: str) -> float:
@@ -145,12 +161,13 @@ def _processor_time() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def pair(title: str, goal: float, runs: int, one: Callable[[], float], other: Callable[[], float]) -> None:
-    """Run two builds by turns and print a line of the table."""
+def pair(title: str, goal: float, runs: int, one: Callable[[], float], other: Callable[[], float]) -> float:
+    """Run two builds by turns, print a line of the table, and tell the ratio."""
     times = [(one(), other()) for _ in range(runs)]
     first, second = (statistics.median(column) for column in zip(*times, strict=True))
     ratio = statistics.median(a / b for a, b in times)
     print(f"| {title} | {first:.2f} s | {second:.2f} s | {ratio:.2f} | {goal:.2f} |", flush=True)
+    return ratio
 
 
 def compare_cold(folder: Path, pages: int, runs: int) -> None:

@@ -296,7 +296,7 @@ def test_an_interrupt_is_no_accident(
     def interrupted(book: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sourced.faces.command.commands.check_book", interrupted)
+    monkeypatch.setattr("sourced.faces.command.shares.check_with_pictures", interrupted)
     assert cli.main(["check", "--root", str(small_book)]) == INTERRUPTED
     assert capsys.readouterr().err == "sourced: interrupted\n"
 

@@ -21,6 +21,10 @@ class Signed(Struct, frozen=True, kw_only=True):
 
 def signed(signatures: Iterable[Signature]) -> Signed:
     """The figures of ``signatures``."""
-    by_day = Counter(each.on for each in signatures)
+    return signed_on(Counter(each.on for each in signatures))
+
+
+def signed_on(by_day: Counter[str]) -> Signed:
+    """The figures of so many signatures on each day."""
     most_on = min(by_day, key=lambda day: (-by_day[day], day), default="")
     return Signed(units=by_day.total(), days=len(by_day), most=by_day[most_on], most_on=most_on)

@@ -6,9 +6,8 @@ or a source that no entry names is a finding of the rules.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
@@ -21,6 +20,7 @@ from ..text.files import (
     read_bytes,
     read_text,
 )
+from ..text.pausing import without_collection
 from ..text.plain import made_plain
 from .book import DATA_FILE, Book
 from .entries import misfits, parted, read_entries
@@ -102,21 +102,6 @@ def _foreign(language: str, tree: Tree, file: str) -> Finding:
         "hedges, verbs of speech, kinship, limiting words and word families beside those of English"
     )
     return problem("language-unknown", message, file=file, place=tree.place(("language",)))
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Loading, and a short command, make only what stays: the collector would search it in vain."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_freeze_count() == 0:
-            gc.freeze()  # frozen and thawed, what is new counts as old and is not searched
-            gc.unfreeze()
-        if enabled:
-            gc.enable()
 
 
 def _missing_folders(root: Path, settings: Settings) -> Iterator[Finding]:

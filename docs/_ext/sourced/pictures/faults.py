@@ -12,7 +12,7 @@ from ..book.findings import Finding
 from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Generated, Page
-from ..rules.check import Report, check_book
+from ..rules.check import WHOLE, Report, Share, check_book
 from ..rules.judging import page_finding
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
@@ -22,13 +22,13 @@ _ID = re.compile(r"`([^`]+)`")
 
 
 def check_with_pictures(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None
+    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
 ) -> Report:
-    """The check of a book, with what is wrong with the pictures that its pages ask for."""
+    """The check of a book or of a share of it, with what is wrong with the pictures that pages ask for."""
     library = library or Library(book)
     pages = read_pages(book, library) if pages is None else pages
-    report = check_book(book, pages, library)
-    found = [finding for page in pages for finding in picture_findings(library, page)]
+    report = check_book(book, pages, library, share)
+    found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
     return structs.replace(report, findings=sorted({*report.findings, *found})) if found else report
 
 

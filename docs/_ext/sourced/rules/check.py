@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -12,9 +13,12 @@ from ..book.findings import Finding
 from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Page
+from ..text.pausing import without_collection
 from . import checks_for
 from .judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
 from .verdicts import Judged
+
+_Thing = TypeVar("_Thing")
 
 
 class Checked(Struct, frozen=True, kw_only=True):
@@ -60,34 +64,62 @@ class Report(Struct, frozen=True, kw_only=True):
         return Verdicts(**{str(verdict): number for verdict, number in counted.items()})
 
 
-def check_book(book: Book, pages: list[Page] | None = None, library: Library | None = None) -> Report:
-    """Check the data, every page and the book as a whole."""
+class Share(Struct, frozen=True, kw_only=True):
+    """One of several parts of the work, ``number`` ``of`` all; the first has what is done once."""
+
+    number: int = 1
+    of: int = 1
+
+    def part(self, things: Iterable[_Thing]) -> list[_Thing]:
+        """Which of ``things`` fall to this part: each falls to one."""
+        return [thing for place, thing in enumerate(things) if place % self.of == self.number - 1]
+
+
+WHOLE = Share()
+
+
+def check_book(
+    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
+) -> Report:
+    """Check the data, every page and the book as a whole; or a share of that."""
     library = library or Library(book)
-    pages = read_pages(book, library) if pages is None else pages
-    outcomes = [judge_data(library), *(judge_page(library, page) for page in pages)]
-    outcomes.append(Outcome(findings=check_whole(book, pages, library)))
+    every = read_pages(book, library) if pages is None else pages
+    facts, pages = share.part(book.facts), share.part(every)
+    with without_collection():
+        outcomes = [judge_entries(library)] if share.number == 1 else []
+        outcomes += [judge_fact(library, id_) for id_ in facts]
+        outcomes += [judge_page(library, page) for page in pages]
+        if share.number == 1:
+            outcomes.append(Outcome(findings=check_whole(book, every, library)))
     return Report(
-        checked=count(book, pages, library),
+        checked=count(book, pages, library, facts, sources=len(book.sources) if share.number == 1 else 0),
         findings=sorted({finding for outcome in outcomes for finding in outcome.findings}),
         judged=tuple(judged for outcome in outcomes for judged in outcome.judged),
     )
 
 
-def count(book: Book, pages: Iterable[Page], library: Library) -> Checked:
-    """How much there is to check in ``book`` and ``pages``."""
+def count(
+    book: Book,
+    pages: Iterable[Page],
+    library: Library,
+    facts: Iterable[str] | None = None,
+    sources: int | None = None,
+) -> Checked:
+    """How much there is to check in ``book`` and ``pages``, or in some of it."""
     pages = list(pages)
+    counted = [book.facts[id_] for id_ in (book.facts if facts is None else facts)]
     narrative = [s for p in pages if p.narrative for g in p.groups for s in g.sentences]
-    statements = [f.statement for f in book.facts.values()]
+    statements = [fact.statement for fact in counted]
     atoms = sum(len(library.atoms(text)) for text in (*statements, *(s.text for s in narrative)))
     return Checked(
-        sources=len(book.sources),
-        facts=len(book.facts),
-        quotations=sum(len(f.evidence) for f in book.facts.values()),
+        sources=len(book.sources) if sources is None else sources,
+        facts=len(counted),
+        quotations=sum(len(fact.evidence) for fact in counted),
         pages=sum(page.taken_in for page in pages),
         sentences=len(narrative),
         atoms=atoms,
         not_taken_in=sum(not page.taken_in for page in pages),
-        drafts=len(book.drafts),
+        drafts=0 if sources == 0 else len(book.drafts),
     )
 
 

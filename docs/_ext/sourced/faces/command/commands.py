@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from msgspec import to_builtins
-
 from ...account.coverage import RULES_OF_COVERAGE, cover
 from ...account.exports import chosen, read_imprint
-from ...account.signing import signed
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
-from ...book.loading import find_root, load_book, without_collection
+from ...book.loading import find_root, load_book
 from ...book.schema import schema_text
-from ...book.signatures import load_signatures
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES
+from ...text.pausing import without_collection
 from ..editor.run import lsp
 from .begin.run import init as run_init
 from .coverage import render_coverage_json, render_coverage_text, render_unreadable_json
 from .drafting.addsource import add_source as run_add_source
 from .drafting.quote import quote as run_quote
 from .drafting.scaffold import scaffold as run_scaffold
-from .history import brought_by, not_committed
-from .history import told as told_commit
+from .history import tell_signatures
 from .knowing.diff import diff as run_diff
 from .knowing.rename import rename as run_rename
 from .knowing.uses import uses as run_uses
@@ -45,9 +40,9 @@ from .reports import (
     render_json,
     render_text,
     status_of,
-    told_signed,
 )
 from .review.run import review as run_review
+from .shares import Part, check_as_asked, joined, read_parts, render_part
 from .status import CLEAN, FAILED, FINDINGS, CallError
 from .streams import wants_colour, write_utf8
 
@@ -62,14 +57,25 @@ def init(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check the whole chain."""
+    """Check the whole chain, or a part of it."""
     try:
         book = _load(options.root)
-        report = check_with_pictures(book)
+        report = check_as_asked(book, options.shard, options.jobs)
     except InputError as error:
         return _unreadable(error, options)
-    _print(options.format, figures(report), report.findings, book.root)
-    return status_of(report.findings)
+    if isinstance(report, Part) and options.format == "json":
+        sys.stdout.write(render_part(report))
+    else:
+        told, findings = joined([report]) if isinstance(report, Part) else report
+        _print(options.format, told, findings, book.root)
+    return status_of(report.findings if isinstance(report, Part) else findings)
+
+
+def join(options: argparse.Namespace) -> int:
+    """Make one report of those of all parts of a check."""
+    told, findings = joined(read_parts(options.reports))
+    _print(options.format, told, findings, _root(options.root))
+    return status_of(findings)
 
 
 def review(options: argparse.Namespace) -> int:
@@ -91,26 +97,10 @@ def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.N
 
 def signatures(options: argparse.Namespace) -> int:
     """Say how many signatures there are, on how many days, and what the last commit of them brought."""
-    root = _root(options.root)
     try:
-        given = signed(load_signatures(root).values())
-        commit, fresh = brought_by(root, options.rev or "HEAD"), not_committed(root)
+        print(tell_signatures(_root(options.root), options.rev, as_json=options.format == "json"))
     except InputError as error:
         return _unreadable(error, options)
-    if options.rev and commit is None:
-        raise CallError(f"git knows no signatures at {plain(options.rev)}")
-    if options.format == "json":
-        print(
-            json.dumps(
-                {"signed": to_builtins(given), "commit": to_builtins(commit), "fresh": to_builtins(fresh)},
-                indent=2,
-            )
-        )
-        return CLEAN
-    print(told_signed(given))
-    for brought in (commit, fresh):
-        if brought is not None:
-            print(told_commit(brought))
     return CLEAN
 
 
@@ -210,6 +200,7 @@ def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.N
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "check": check,
+    "join": join,
     "review": review,
     "signatures": signatures,
     "uses": partial(_knowing, run_uses),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
+from ...account.signing import signed
 from ...book.settings import load_settings
 from ...book.signatures import Signatures, load_signatures, read_signatures
 from .git import git_text
+from .reports import plain, told_signed
+from .status import CallError
 
 
 class Brought(Struct, frozen=True, kw_only=True):
@@ -66,3 +70,16 @@ def told(brought: Brought) -> str:
 def _signatures(root: Path, rev: str) -> Signatures:
     file = load_settings(root).signed_file
     return read_signatures(git_text(root, "show", f"{rev}:./{file}") or "", strict=False)
+
+
+def tell_signatures(root: Path, rev: str | None, *, as_json: bool) -> str:
+    """How many signatures there are, on how many days, and what the last commit of them brought."""
+    given = signed(load_signatures(root).values())
+    commit, fresh = brought_by(root, rev or "HEAD"), not_committed(root)
+    if rev and commit is None:
+        raise CallError(f"git knows no signatures at {plain(rev)}")
+    if as_json:
+        listed = {"signed": given, "commit": commit, "fresh": fresh}
+        return json.dumps(to_builtins(listed), indent=2)
+    brought = [told(each) for each in (commit, fresh) if each is not None]
+    return "\n".join([told_signed(given), *brought])

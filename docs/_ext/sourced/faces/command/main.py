@@ -19,6 +19,8 @@ from .status import FAILED, INTERRUPTED, CallError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
+_FORMATS = ("text", "json", "github")
+_MOST_PARTS = 999
 _DESCRIPTION = "Check that every statement of a book rests on the words of its sources."
 _EPILOG = (
     "Exit status: 0 nothing found, 1 something is wrong, 3 nothing is wrong but something is to be reviewed, "
@@ -69,7 +71,8 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_init(commands)
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument("--format", choices=_FORMATS, default="text")
+    _add_parts(commands, check, book)
     _add_review(commands, book)
     add_knowing(commands, book)
 
@@ -97,6 +100,39 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("schema", help="print the JSON Schema of the data file")
     return parser
+
+
+def _add_parts(commands: _Commands, check: argparse.ArgumentParser, book: argparse.ArgumentParser) -> None:
+    parts = check.add_mutually_exclusive_group()
+    parts.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="check in so many processes (default: 1)"
+    )
+    parts.add_argument(
+        "--shard", type=_shard, metavar="K/N", help="check the Kth of N parts; join their reports in JSON"
+    )
+    join = commands.add_parser(
+        "join",
+        parents=[book],
+        help="make one report of those of all parts of a check",
+        description="Joins what `sourced check --shard K/N --format json` has written, each for one K.",
+        epilog=_EPILOG,
+    )
+    join.add_argument("reports", nargs="+", type=Path, metavar="REPORT")
+    join.add_argument("--format", choices=_FORMATS, default="text")
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:5]) <= _MOST_PARTS and len(text) < 5):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST_PARTS}")
+    return int(text)
+
+
+def _shard(text: str) -> dict[str, int]:
+    number, _, of = text.partition("/")
+    part = {"number": _count(number), "of": _count(of)}
+    if part["number"] > part["of"]:
+        raise argparse.ArgumentTypeError(f"there is no part {number} of {of}")
+    return part
 
 
 def _add_init(commands: _Commands) -> None:

@@ -18,7 +18,7 @@ from .site import Site
 try:
     from watchfiles import watch
 except ImportError:
-    raise CallError("the live preview needs watchfiles: pip install watchfiles") from None
+    raise CallError("the live preview needs watchfiles: pip install 'sourced-book[preview]'") from None
 
 STEP, CALM = 40, 400
 """After how many milliseconds without a further change one is built, as editors write in steps; and after how
