@@ -91,12 +91,12 @@ def test_the_names_of_a_quotation(library: Library, exact: str, gloss: dict[str,
     assert grounds(library, fact(exact, gloss=gloss)).ids == ids
 
 
-def test_the_years_are_those_of_the_source(library: Library) -> None:
-    assert grounds(library, fact("Vane built it in March")).years == {"2014", "2015"}
+def test_a_date_without_a_year_lies_in_the_one_next_to_its_source(library: Library) -> None:
+    assert grounds(library, fact("Vane built it in March")).completed == {"2014-03"}
 
 
 def test_without_a_source_there_are_none(library: Library) -> None:
-    assert grounds(library, fact()).years == set()
+    assert grounds(library, fact()).completed == set()
 
 
 def test_a_fact_gives_what_it_says_and_what_it_rests_on(library: Library) -> None:

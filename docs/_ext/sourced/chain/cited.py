@@ -40,9 +40,9 @@ class Cited:
         return tuple(dict.fromkeys(date for given in self.given for date in given.dates))
 
     @cached_property
-    def years(self) -> frozenset[str]:
-        """The years of their sources."""
-        return frozenset(year for given in self.given for year in given.years)
+    def completed(self) -> frozenset[str]:
+        """The whole dates that their dates without a year may mean."""
+        return frozenset(whole for given in self.given for whole in given.completed)
 
 
 class Paragraph:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ..book.model import Evidence, Fact
-from ..english.dates.agreement import supported, years_of
+from ..english.dates.agreement import supported
 from ..english.dates.counted import COUNTED_FROM
 from ..english.dates.dates import WEEKDAYS, find_dates
+from ..english.dates.yearless import complete, nearest
 from ..english.lexis.stems import content_words
 from ..english.quantities.amounts import Amounts
 from ..english.quantities.numbers import Number, find_numbers
@@ -28,7 +30,8 @@ class Grounds(Struct, frozen=True, kw_only=True):
     ids: frozenset[str]
     words: frozenset[str]
     quotations: tuple[str, ...]
-    years: frozenset[str]
+    completed: frozenset[str]
+    """The whole dates that its dates without a year may mean."""
     passages: tuple[Passage, ...]
     anchors: frozenset[str]
     """Dates that the quotation or a gloss only counts from: 9/11 in `two days before 9/11`."""
@@ -41,7 +44,7 @@ class Given(Struct, frozen=True, kw_only=True):
     dates: tuple[str, ...]
     ids: frozenset[str]
     quotations: tuple[str, ...]
-    years: frozenset[str]
+    completed: frozenset[str]
 
 
 class Value(Struct, frozen=True):
@@ -62,7 +65,7 @@ def _grounds(library: Library, fact: Fact) -> Grounds:
     dates: list[str] = []
     anchors: list[str] = []
     ids: set[str] = set()
-    years: set[str] = set()
+    completed: set[str] = set()
     for evidence in fact.evidence:
         numbers += _numbers_in_place(library, evidence)
         stated, counted_from = _stated_dates(library, evidence)
@@ -70,15 +73,14 @@ def _grounds(library: Library, fact: Fact) -> Grounds:
         anchors += counted_from
         dates += [v for v in evidence.gloss.values() if v not in library.book.names and days(v)]
         ids |= library.quoted_ids(evidence)
-        source = library.book.sources.get(evidence.source)
-        years |= years_of(source.published) if source else set()
+        completed |= _completed(library, evidence)
     return Grounds(
         numbers=Amounts(numbers),
         dates=tuple(dict.fromkeys(dates)),
         ids=frozenset(ids),
         words=frozenset(word for e in fact.evidence for word in content_words(e.exact)),
         quotations=tuple(squeeze(e.exact) for e in fact.evidence),
-        years=frozenset(years),
+        completed=frozenset(completed),
         passages=tuple(p for e in fact.evidence if (p := library.passage(e))),
         anchors=frozenset(anchors),
     )
@@ -122,6 +124,30 @@ def _stated_dates(library: Library, evidence: Evidence) -> tuple[list[str], list
     return stated, anchors
 
 
+def _completed(library: Library, evidence: Evidence) -> frozenset[str]:
+    """The whole dates that those without a year, in a quotation and its sentence, may mean."""
+    source = library.book.sources.get(evidence.source)
+    if source is None:
+        return frozenset()
+    passage = library.passage(evidence)
+    text = passage.sentence if passage else evidence.exact
+    found = [d.value for d in library.atoms(text).dates]
+    years = {value[:4] for value in found if value[:4].isdigit()}  # `in 2019 they asked, and on 4 December`
+    return complete(text, source.published, years)
+
+
+def _given_completed(
+    library: Library, fact: Fact, ground: Grounds, dates: Iterable[str | None]
+) -> frozenset[str]:
+    """The same for what a fact gives: a date that its quotations have otherwise may be of either side."""
+    found = {*ground.completed, *(date for date in ground.dates if date[:4].isdigit())}
+    known = {whole[4:] for whole in found}
+    sources = (library.book.sources.get(e.source) for e in fact.evidence)
+    published = [s.published for s in sources if s]
+    unknown = [d for d in dates if d and d.startswith("XXXX-") and d[4:] not in known]
+    return frozenset(found).union(*(nearest(d, each) for d in unknown for each in published))
+
+
 def given(library: Library, fact: Fact) -> Given:
     """What ``fact`` gives to a sentence that cites it."""
     return library.once(given, fact.id, lambda: _given(library, fact))
@@ -140,7 +166,7 @@ def _given(library: Library, fact: Fact) -> Given:
         dates=tuple(date for date in dict.fromkeys(dates) if date),
         ids=frozenset(i for i in ids if i) | ground.ids | statement.named | library.publishers(fact),
         quotations=ground.quotations,
-        years=ground.years,
+        completed=_given_completed(library, fact, ground, dates),
     )
 
 
@@ -160,6 +186,6 @@ def read_value(text: str) -> Value:
     return Value(None, tuple(numbers), tuple(d.value for d in dates))
 
 
-def date_is_carried(dates: tuple[str, ...], claim: str, years: frozenset[str]) -> bool:
+def date_is_carried(dates: tuple[str, ...], claim: str, completed: frozenset[str]) -> bool:
     """Whether ``dates`` carry ``claim``; a mark of doubt must be carried too."""
-    return supported(dates, bare(claim), years)
+    return supported(dates, bare(claim), completed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..book.model import Evidence
 from ..english.dates.derived import derive
+from ..english.dates.yearless import Side, side_of
 from ..english.limits import is_empty
 from ..text.edtf import days
 from ..text.fold import WORD, fold
@@ -17,8 +18,16 @@ def is_plain(library: Library, evidence: Evidence, key: str, value: str) -> bool
     source = library.book.sources.get(evidence.source)
     if source is None or source.dated_by or not source.published:
         return False  # counted from a day that was inferred, it is inferred itself
-    derived = set(derive(key, source.published, []) or ())
+    derived = set(derive(key, source.published, [], side_told(library, evidence, key)) or ())
     return len(derived) == 1 and days(value) in derived
+
+
+def side_told(library: Library, evidence: Evidence, key: str) -> Side:
+    """Where the clause around glossed words puts a date, seen from the day of writing."""
+    passage = library.passage(evidence)
+    text = passage.sentence if passage else evidence.exact
+    at = text.find(key, passage.inner[0] if passage else 0)
+    return side_of(text, at, at + len(key)) if at >= 0 else ""
 
 
 def _is_part_of_name(library: Library, key: str, value: str) -> bool:

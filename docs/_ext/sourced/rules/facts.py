@@ -159,7 +159,7 @@ def gives_date(ground: Grounds, date: str, known: tuple[str, ...]) -> bool:
     """Whether the quotations give a date: as one of ``known``, as a number, or coarser (another rule's)."""
     if date.isdecimal() and any(n.value == Decimal(date) and not n.unit for n in ground.numbers):
         return True
-    return date_is_carried(known, date, ground.years) or finer(date, ground) is not None
+    return date_is_carried(known, date, ground.completed) or finer(date, ground) is not None
 
 
 def finer(claim: str, ground: Grounds) -> str | None:
@@ -208,7 +208,7 @@ def finer_than_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     claims = [("value", read_value(fact.value or "").date), ("when", fact.when)]
     claims += [("statement", d.value) for d in library.atoms(fact.statement).dates]
     for field, claim in claims:
-        if claim is None or date_is_carried(ground.dates, claim, ground.years):
+        if claim is None or date_is_carried(ground.dates, claim, ground.completed):
             continue
         coarse = finer(claim, ground)
         if coarse:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library
+from ..chain.readings import side_told
 from ..english.dates.dates import find_dates
 from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
+from ..english.dates.yearless import is_yearless
 from ..english.pronouns import PRONOUN
 from ..text.edtf import days
 from ..text.fold import squeeze, whole
@@ -81,6 +83,8 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
 
     A derived date is recomputed: a weekday is the last one on or before the source's date,
     `two days before 9/11` is counted from 11 September 2001, `two days later` from what the text last dated.
+    A day without a year is the nearest before that date where its clause is in the past, and after it where
+    that tells what is to come.
     Where a source is dated by a span, a weekday has to be the same day for all of it. A surname can only be
     glossed as one who bears it, and a pronoun for a person only as a person.
     """
@@ -119,7 +123,8 @@ def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> t
     source = library.book.sources.get(evidence.source)
     published = source.published if source else None
     before = _dates_before(library, evidence, key)
-    derived = derive(key, published, before[-1:])
+    side = side_told(library, evidence, key)
+    derived = derive(key, published, before[-1:], side)
     if derived is None:
         return (
             f"“{key}” cannot be counted to a date; known are weekdays, “the next day”, "
@@ -131,10 +136,15 @@ def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> t
         return f"“{key}” can only be counted from the source's own date: give the source `published:`", False
     shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
     if not agrees(value, derived):
-        farther = derive(key, published, before[:-1]) if len(before) > 1 else None
+        farther = derive(key, published, before[:-1], side) if len(before) > 1 else None
         by = "the date before it" if counts_from_text(key) else "the source's own date"
         return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", agrees(value, farther or [])
     if is_one_day(value) and len(shown) > 1:
+        if not side and is_yearless(key):
+            return (
+                f"“{key}” may be {' or '.join(shown[:3])}: the words do not say whether it had passed",
+                True,
+            )
         several = f"“{key}” may be {' or '.join(shown[:3])}: say both, as an interval"
         return several, not (published and "/" in published)
     return None

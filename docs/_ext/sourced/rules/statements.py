@@ -106,7 +106,7 @@ def _when(library: Library, fact: Fact, ground: Grounds) -> Iterator[Hit]:
     if "/" in fact.when:
         sources = (library.book.sources.get(e.source) for e in fact.evidence)
         known += [s.published for s in sources if s and s.published]
-    if not date_is_carried(tuple(known), fact.when, ground.years):
+    if not date_is_carried(tuple(known), fact.when, ground.completed):
         if not finer(fact.when, ground):
             message = f"the quotation does not give this date; it gives {told(ground.dates)}"
             yield Hit(message=message, path=path)

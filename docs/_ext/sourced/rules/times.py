@@ -8,9 +8,10 @@ from ..book.model import Fact
 from ..chain.grounds import date_is_carried, grounds
 from ..chain.inference import inferred_dates
 from ..chain.library import Library
-from ..english.dates.agreement import supports, years_of
+from ..english.dates.agreement import supports
 from ..english.dates.dates import say
 from ..english.dates.knowledge import NOW, TIME_BOUND
+from ..english.dates.yearless import complete
 from ..text.edtf import bare, days, overlap
 from .registry import Hit, rule, within
 
@@ -57,9 +58,10 @@ def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
         if source is None or (source.published and _known(fact.as_of, source.published)):
             return
         passage = library.passage(evidence)
-        stated = [d.value for d in library.atoms(passage.sentence if passage else evidence.exact).dates]
+        text = passage.sentence if passage else evidence.exact
+        stated = [d.value for d in library.atoms(text).dates]
         stated += [v for v in evidence.gloss.values() if days(v)]
-        if any(supports(s, fact.as_of, years_of(source.published)) for s in stated):
+        if any(supports(s, fact.as_of, complete(text, source.published)) for s in stated):
             return
     yield Hit(message=f"no source of this fact is dated {fact.as_of} or says so", path=within(fact, "as-of"))
 
@@ -89,7 +91,7 @@ def _is_counted(library: Library, fact: Fact, date: str) -> bool:
     published = [s.published for s in sources if s and s.published]
     if date == fact.as_of:
         return any(_known(date, each) for each in published)
-    return date_is_carried((*ground.dates, *published), date, ground.years)
+    return date_is_carried((*ground.dates, *published), date, ground.completed)
 
 
 def _known(as_of: str, published: str) -> bool:

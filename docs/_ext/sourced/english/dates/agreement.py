@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from ...text.edtf import bare, contains, days
 from .dates import WEEKDAYS
 
-_MAX_YEARS = 5
-"""An interval that dates a source lends so many years, at most, to its dates without one."""
 
-
-def supports(evidence: str, claim: str, years: frozenset[str] = frozenset()) -> bool:
+def supports(evidence: str, claim: str, completed: frozenset[str] = frozenset()) -> bool:
     """Whether a date of the evidence is at least as fine as the claimed one and agrees with it.
 
-    ``years`` are those that a date without a year may mean: those of the source.
+    ``completed`` are the whole dates that one without a year may mean.
     """
     claim, evidence = bare(claim), bare(evidence)
     if claim == evidence:
@@ -27,24 +23,24 @@ def supports(evidence: str, claim: str, years: frozenset[str] = frozenset()) -> 
     if claim.startswith("XXXX-"):
         return evidence[4:].startswith(claim[4:]) and evidence[4:7] == claim[4:7] and "/" not in evidence
     if evidence.startswith("XXXX-"):
-        return any(contains(claim, year + evidence[4:]) for year in years)
+        return any(contains(claim, whole) for whole in completed if whole[4:] == evidence[4:])
     if "/" in evidence and "/" not in claim:
         return any(contains(claim, end) for end in evidence.split("/") if days(end))
     return "/" not in claim and contains(claim, evidence)
 
 
-def supported(evidence: Iterable[str], claim: str, years: frozenset[str] = frozenset()) -> bool:
+def supported(evidence: Iterable[str], claim: str, completed: frozenset[str] = frozenset()) -> bool:
     """Whether the dates of the evidence together carry the claimed one.
 
     An interval may be carried by its ends.
     """
     evidence = tuple(evidence)
-    if any(supports(e, claim, years) for e in evidence):
+    if any(supports(e, claim, completed) for e in evidence):
         return True
     if "/" not in claim:
         return False
     ends = [end for end in claim.split("/") if end not in ("", "..")]
-    return bool(ends) and all(any(supports(e, end, years) for e in evidence) for end in ends)
+    return bool(ends) and all(any(supports(e, end, completed) for e in evidence) for end in ends)
 
 
 def refines(claim: str, evidence: str) -> bool:
@@ -59,13 +55,3 @@ def _weekday(value: str) -> str | None:
     """The day of the week of a full date."""
     span = days(bare(value))
     return WEEKDAYS[span[0].weekday()] if span and span[0] == span[1] else None
-
-
-def years_of(published: str | None) -> frozenset[str]:
-    """The years that a date without a year may mean in a source of this date."""
-    span = days(published) if published else None
-    if span is None:
-        return frozenset()
-    first = span[0].year if span[0] != dt.date.min else span[1].year
-    last = span[1].year if span[1] != dt.date.max else first
-    return frozenset(str(year) for year in range(first, min(last, first + _MAX_YEARS) + 1))

@@ -16,9 +16,9 @@ from ...text.edtf import Span, days
 from ...text.fold import squeeze
 from ..patterns import any_word
 from ..quantities.numbers import find_numbers
-from .agreement import years_of
 from .dates import MONTHS, WEEKDAYS, find_dates
 from .stretches import shift, stretches, tells_stretch
+from .yearless import Side, in_years, nearest
 
 _MAX_DAYS = 400
 """An interval of more days than this says nothing of the day of writing."""
@@ -52,28 +52,29 @@ _OF_WRITING = re.compile(r"\bthis (?:week|month|year|summer)\b", re.IGNORECASE)
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": -1}
 
 
-def derive(phrase: str, published: str | None, before: list[str]) -> list[Span] | None:
+def derive(phrase: str, published: str | None, before: list[str], side: Side = "") -> list[Span] | None:
     """What ``phrase`` may mean in a source dated ``published``; ``None`` where it cannot be computed.
 
-    ``before`` holds the dates (EDTF or weekday) of the text just before it, for ``the next day``.
+    ``before`` holds the dates (EDTF or weekday) of the text just before it, for ``the next day``;
+    ``side`` is where the clause puts a date without a year, seen from the day of writing.
     """
     try:
-        return _derived(squeeze(phrase), published, before)
+        return _derived(squeeze(phrase), published, before, side)
     except (OverflowError, ValueError):  # before the first day of the calendar, or behind its last
         return None
 
 
-def _derived(text: str, published: str | None, before: list[str]) -> list[Span] | None:
+def _derived(text: str, published: str | None, before: list[str], side: Side) -> list[Span] | None:
     counted = _COUNTED.search(text)
     if counted:
-        return _count(counted, published, before)
+        return _count(counted, published, before, side)
     if _IN_TEXT.search(text):
-        return _in_text(text, before, published)
+        return _in_text(text, before, published, side)
     if before and _THEN.search(text) and not _OF_WRITING.search(text):
-        return _then(before, published)
+        return _then(before, published, side)
     writing = _days_of(published)
     if _NEXT_DAY.search(text):
-        return _neighbours(text, before, writing)
+        return _neighbours(text, before, published, side)
     lower = text.lower()
     offset = next((offset for word, offset in _OFFSETS.items() if word in lower), None)
     if offset is not None:
@@ -86,7 +87,7 @@ def _derived(text: str, published: str | None, before: list[str]) -> list[Span] 
     if of_month := _INSTANT.search(text):
         return _instant(of_month, published)
     stated = [d.value for d in find_dates(text)] or [d.value for d in find_dates(f"in {text}")]
-    return _stated(stated, published, before) if stated else None
+    return _stated(stated, published, before, side) if stated else None
 
 
 def agrees(value: str, derived: list[Span]) -> bool:
@@ -136,18 +137,25 @@ def _instant(match: re.Match[str], published: str | None) -> list[Span]:
     return [span for span in spans if span]
 
 
-def _stated(values: list[str], published: str | None, before: Iterable[str] = ()) -> list[Span]:
-    """Dates as they are stated; one without a year has that of the source, or of the date before it."""
-    years = sorted(years_of(published) | {date[:4] for date in before if date[:4].isdigit()})
-    full = [
-        year + value.removeprefix("XXXX")
-        for value in values
-        for year in (years if value.startswith("XXXX") else [""])
-    ]
-    return [span for span in map(days, full) if span]
+def _stated(
+    values: list[str], published: str | None, before: Iterable[str] = (), side: Side = ""
+) -> list[Span]:
+    """Dates as they are stated; one without a year lies next to the source's, or in that of one before it."""
+    told = {date[:4] for date in before if date[:4].isdigit()}
+    found: set[str] = set()
+    for value in values:
+        yearless = value.startswith("XXXX-")
+        found |= (
+            {*nearest(value, published, side), *in_years(value, told, published, side)}
+            if yearless
+            else {value}
+        )
+    return [span for span in map(days, sorted(found)) if span]
 
 
-def _count(match: re.Match[str], published: str | None, before: list[str]) -> list[Span] | None:
+def _count(
+    match: re.Match[str], published: str | None, before: list[str], side_of_writing: Side
+) -> list[Span] | None:
     """``two days before 9/11``, ``a week ago``; ``two days later`` than what the text last dated."""
     word = match["count"].lower()
     numbers = find_numbers(word)
@@ -161,33 +169,39 @@ def _count(match: re.Match[str], published: str | None, before: list[str]) -> li
     if not anchors and side == "ago":
         anchors = [_one(day) for day in _days_of(published)]
     elif not anchors and side in ("earlier", "later"):
-        anchors = _anchors(before, published)
+        anchors = _anchors(before, published, side_of_writing)
         if not anchors:
             return []
     return [(shift(first, steps, unit), shift(last, steps, unit)) for first, last in anchors] or None
 
 
-def _then(before: list[str], published: str | None) -> list[Span]:
+def _then(before: list[str], published: str | None, side: Side) -> list[Span]:
     """``that day``: a date just before it, or failing that a weekday."""
     dates = [d for d in before if d not in WEEKDAYS]
     writing = _days_of(published)
-    return _stated(dates, published) if dates else [s for d in before for s in _weekdays(d, d, writing)]
+    return (
+        _stated(dates, published, side=side)
+        if dates
+        else [s for d in before for s in _weekdays(d, d, writing)]
+    )
 
 
-def _anchors(before: list[str], published: str | None) -> list[Span]:
+def _anchors(before: list[str], published: str | None, side: Side) -> list[Span]:
     """The days that dates of the text just before may mean."""
     writing = _days_of(published)
     return [
         span
         for value in before
-        for span in (_weekdays(value, value, writing) if value in WEEKDAYS else _stated([value], published))
+        for span in (
+            _weekdays(value, value, writing) if value in WEEKDAYS else _stated([value], published, side=side)
+        )
     ]
 
 
-def _in_text(text: str, before: list[str], published: str | None) -> list[Span]:
+def _in_text(text: str, before: list[str], published: str | None, side: Side) -> list[Span]:
     """``the following Sunday``, ``that December``: counted from what the text last dated."""
     lower = text.lower()
-    anchors = _anchors(before, published)
+    anchors = _anchors(before, published, side)
     weekday = next((w for w in WEEKDAYS if w in lower), None)
     if weekday:
         wanted = WEEKDAYS.index(weekday)
@@ -205,19 +219,12 @@ def _in_text(text: str, before: list[str], published: str | None) -> list[Span]:
     return [span for span in spans if span]
 
 
-def _neighbours(text: str, before: list[str], writing: list[dt.date]) -> list[Span]:
+def _neighbours(text: str, before: list[str], published: str | None, side: Side) -> list[Span]:
     """``the next day``, counted from a date in the phrase itself or just before it."""
     lower = text.lower()
     offset = 0 if "same" in lower else -1 if "previous" in lower or "day before" in lower else 1
-    found: list[Span] = []
-    for value in [d.value for d in find_dates(text)] or before:
-        if value in WEEKDAYS:
-            spans = _weekdays(value, value, writing)
-        else:
-            years = sorted({str(d.year) for d in writing}) if value.startswith("XXXX") else [""]
-            spans = [span for year in years if (span := days(year + value.removeprefix("XXXX")))]
-        found += [(a + dt.timedelta(offset), b + dt.timedelta(offset)) for a, b in spans]
-    return found
+    spans = _anchors([d.value for d in find_dates(text)] or before, published, side)
+    return [(a + dt.timedelta(offset), b + dt.timedelta(offset)) for a, b in spans]
 
 
 def _weekdays(weekday: str, text: str, writing: list[dt.date]) -> list[Span]:

@@ -111,10 +111,10 @@ def date_not_in_facts(view: View) -> Iterator[Hit]:
     """
     if view.own:
         return
-    known, years = view.cited.dates, view.cited.years
+    known, completed = view.cited.dates, view.cited.completed
     numbers = {f"{n.value:f}" for given in view.given for n in given.numbers if not n.unit}
     own = [d.value for d in view.atoms.dates]
-    carried = cache(lambda value: date_is_carried(known, value, years))
+    carried = cache(lambda value: date_is_carried(known, value, completed))
     for date in view.atoms.dates:
         if view.printed(date.start, date.end, "figure", "quote", "fact") or _is_dateline(view, date):
             continue

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...book.model import Evidence, Fact
-from ...chain.grounds import date_is_carried
+from ...book.model import Evidence, Fact, Source
+from ...chain.grounds import date_is_carried, grounds
 from ...chain.library import Library
-from ...english.dates.agreement import years_of
 from ...english.dates.counted import RELATIVE
 from ...english.dates.dates import WEEKDAYS, find_dates
+from ...english.dates.yearless import complete
 from ...english.names import Mention
 from ...english.pronouns import PRONOUN, is_owner
 from ...text.edtf import bare, days, overlap
@@ -35,13 +35,13 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
         return False
     if _is_years_away(library, date, facts):
         return False
-    years = frozenset(year for s in sources for year in years_of(s.published))
     for fact in facts:
+        completed = grounds(library, fact).completed
         stated = [d.value for e in fact.evidence for d in library.atoms(e.exact).dates]
         stated += [value for e in fact.evidence for value in e.gloss.values() if days(value)]
-        rivals = (d for d in stated if not date_is_carried(tuple(own), d, years) and d not in WEEKDAYS)
+        rivals = (d for d in stated if not date_is_carried(tuple(own), d, completed) and d not in WEEKDAYS)
         if any(
-            _fineness(rival) >= _fineness(date) and not date_is_carried((rival,), date, years)
+            _fineness(rival) >= _fineness(date) and not date_is_carried((rival,), date, completed)
             for rival in rivals
         ):
             return True
@@ -59,8 +59,7 @@ def _is_wrong_interval(library: Library, date: str, own: Iterable[str], facts: S
 def is_told_around(library: Library, date: str, facts: Sequence[Fact]) -> bool:
     """Whether an article of ``facts`` gives a date anywhere."""
     sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
-    years = frozenset(year for s in sources for year in years_of(s.published))
-    return any(date_is_carried(_dates_in(library, s.id), date, years) for s in sources)
+    return any(date_is_carried(_dates_in(library, s.id), date, _completed(library, s)) for s in sources)
 
 
 def _is_years_away(library: Library, date: str, facts: Sequence[Fact]) -> bool:
@@ -94,6 +93,12 @@ def _dates_in(library: Library, source: str) -> tuple[str, ...]:
     """All dates of an article."""
     text = library.book.texts.get(source, "")
     return library.once(_dates_in, source, lambda: tuple(d.value for d in find_dates(text)))
+
+
+def _completed(library: Library, source: Source) -> frozenset[str]:
+    """The whole dates that those of an article without a year may mean."""
+    text = library.book.texts.get(source.id, "")
+    return library.once(_completed, source.id, lambda: complete(text, source.published))
 
 
 def is_wrong_name(

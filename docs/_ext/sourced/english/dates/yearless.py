@@ -1,0 +1,143 @@
+"""The year of a date without one: it lies nearest to the day of writing, before it or after it.
+
+What has happened lies before, what is to come after. Where the clause does not say which, it may be both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal
+
+from ...text.edtf import Span, days
+from ...text.fold import fold, small
+from ..lexis.inflection import VERB, readings
+from ..patterns import any_word
+from ..speech.verbs import speech_verbs
+from .dates import find_dates
+
+Side = Literal["before", "after", ""]
+"""Where a date lies, seen from the day of writing; nothing where the words do not say."""
+
+_MAX_YEARS = 5
+"""An interval that dates a source lends so many years, at most, to its dates without one."""
+_LEAP = 8
+"""So many years may part two days of the same name: 29 February 1896 and 1904."""
+
+_CLAUSE_END = re.compile(
+    r"[.!?;:,()\n—–]\s|\s[—–-]\s|[\"“”]|\b(?:and|but|or|that|which|who|whom|whose|when|while|where|because|although)\b"
+)
+_COMING = re.compile(
+    any_word(
+        r"will|shall|won't|due|planned|plans?|scheduled|expect(?:s|ed)?|intend(?:s|ed)?|proposed",
+        r"set to|going to|next|coming|upcoming|forthcoming|(?:is|are) to|from .{1,24} on(?:wards?)?",
+    )
+    + "|[a-z]'ll\\b"
+)
+_OPEN = re.compile(any_word(r"would|could|should|may|might|must|can|until|till|if|to be|to \w+"))
+"""Words that leave open whether what they are said of has come about."""
+_PAST = re.compile(any_word(r"was|were|had|did|ha(?:s|ve) been"))
+_NO_PAST_BEFORE = re.compile(r"\b(?:be|being|is|are|get|gets|a|an|the|due|will|as)(?: \w+ly)? $")
+_ON = re.compile(r"(?: \w+)? (?:on|in|at)(?: the)? $")
+_WORD = re.compile(r"[a-z]+")
+
+
+def complete(text: str, published: str | None, years: Collection[str] = ()) -> frozenset[str]:
+    """The whole dates that the dates without a year in ``text`` may mean, written when a source was.
+
+    ``years`` are those that the text tells of besides.
+    """
+    found: set[str] = set()
+    for date in find_dates(text):
+        if date.value.startswith("XXXX-"):
+            side = side_of(text, date.start, date.end)
+            found.update(nearest(date.value, published, side), in_years(date.value, years, published, side))
+    return frozenset(found)
+
+
+def in_years(value: str, years: Collection[str], published: str | None, side: Side) -> list[str]:
+    """The same for years that the text tells of, where they lie on the right side of the day of writing."""
+    wholes = [whole for year in years if days(whole := year + value[4:])]
+    writing = _writing(published)
+    return [
+        whole
+        for whole in wholes
+        if not side or not writing or (span := days(whole)) is None or _lies(span, writing, side)
+    ]
+
+
+def _lies(span: Span, writing: Span, side: Side) -> bool:
+    return span[0] <= writing[1] if side == "before" else span[1] >= writing[0]
+
+
+def is_yearless(text: str) -> bool:
+    """Whether a date of ``text`` has no year."""
+    return any(date.value.startswith("XXXX-") for date in find_dates(text))
+
+
+@lru_cache(maxsize=65536)
+def nearest(value: str, published: str | None, side: Side = "") -> tuple[str, ...]:
+    """The whole dates that ``value``, without a year, may mean; every day of ``published`` may be the one."""
+    writing = _writing(published)
+    if writing is None:
+        return ()
+    years = range(max(1, writing[0].year - _LEAP), min(9999, writing[1].year + _LEAP) + 1)
+    wholes = [whole for year in years if days(whole := f"{year:04d}{value[4:]}")]
+    spans = [span for whole in wholes if (span := days(whole))]
+    found = set()
+    for n, (first, last) in enumerate(spans):
+        following = spans[n + 1][0] if n + 1 < len(spans) else None
+        previous = spans[n - 1][1] if n else None
+        if side != "after" and first <= writing[1] and (following is None or following > writing[0]):
+            found.add(wholes[n])
+        if side != "before" and last >= writing[0] and (previous is None or previous < writing[1]):
+            found.add(wholes[n])
+    return tuple(sorted(found))
+
+
+def _writing(published: str | None) -> Span | None:
+    """The first and the last day on which a source of this date may have been written."""
+    span = days(published) if published else None
+    if span is None:
+        return None
+    first, last = span
+    if first.year == 1:
+        first = last.replace(month=1, day=1)
+    if last.year == 9999:
+        last = first.replace(month=12, day=31)
+    return first, min(last, dt.date(min(first.year + _MAX_YEARS, 9999), 12, 31))
+
+
+def side_of(text: str, start: int, end: int) -> Side:
+    """Where the clause around a date puts it."""
+    lower = small(fold(text))
+    before, after = lower[:start], lower[end:]
+    begins = max((m.end() for m in _CLAUSE_END.finditer(before)), default=0)
+    ends = _CLAUSE_END.search(after)
+    before, after = before[begins:], after[: ends.start() if ends else len(after)]
+    clause = f"{before}{lower[start:end]}{after}"
+    past = _is_past(before, after)
+    if _COMING.search(clause):
+        return "" if past else "after"
+    return "before" if past and not _OPEN.search(f"{before}|{after}") else ""
+
+
+def _is_past(before: str, after: str) -> bool:
+    """Whether a clause tells what has happened; that somebody said so is no word on when it did."""
+    if _PAST.search(before) or _PAST.search(after):
+        return True
+    for part in (before, after):
+        spoken = [span for span in speech_verbs(part) if part is after or not _ON.fullmatch(part, span[1])]
+        for match in _WORD.finditer(part):
+            idle = _COMING.fullmatch(match[0]) or any(a <= match.start() < b for a, b in spoken)
+            if not idle and _is_past_form(match[0]) and not _NO_PAST_BEFORE.search(part[: match.start()]):
+                return True
+    return False
+
+
+def _is_past_form(word: str) -> bool:
+    """Whether a word is the past of a verb, and no other form of one."""
+    verbs = {each.base for each in readings(word) if each.kind == VERB}
+    return bool(verbs) and word not in {*verbs, "am", "are"} and not word.endswith(("s", "ing"))

@@ -1,0 +1,58 @@
+"""The year of a date without one: which clauses put it before the day of writing, and which after."""
+
+import pytest
+
+from sourced.english.dates.dates import find_dates
+from sourced.english.dates.yearless import Side, complete, nearest, side_of
+
+SIDES = [
+    pytest.param("The licence that the agency granted on 4 December", "before", id="a past verb"),
+    pytest.param("They left on 3 May", "before", id="an irregular one"),
+    pytest.param("Seals have been seen since 4 December", "before", id="a perfect"),
+    pytest.param("The board said on 4 December that the lamp will go out", "before", id="the day of speech"),
+    pytest.param("The lamp, which will be lit on 15 October, cost 40 crowns", "after", id="another clause"),
+    pytest.param("The work is now due to be finished by 15 October", "after", id="due"),
+    pytest.param("The next meeting is on 4 December", "after", id="next"),
+    pytest.param("The fee is charged from 4 December on", "after", id="from a day on"),
+    pytest.param("The work was due to be finished by 15 October", "", id="was due"),
+    pytest.param("The board said the lamp opens on 15 October", "", id="speech about what comes"),
+    pytest.param("The board said that on 4 December the lamp would be lit", "", id="would"),
+    pytest.param("The lane was closed until 4 December", "", id="until"),
+    pytest.param("The meeting on 4 December", "", id="no verb"),
+    pytest.param("From 4 December on the lane was closed", "", id="from a day on, in the past"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_the_clause_puts_a_date_on_a_side(text: str, side: Side) -> None:
+    date = find_dates(text)[0]
+    assert side_of(text, date.start, date.end) == side
+
+
+NEAREST = [
+    pytest.param("XXXX-12-04", "2024-03-01", "before", {"2023-12-04"}, id="before"),
+    pytest.param("XXXX-12-04", "2024-03-01", "after", {"2024-12-04"}, id="after"),
+    pytest.param("XXXX-12-04", "2024-03-01", "", {"2023-12-04", "2024-12-04"}, id="either"),
+    pytest.param("XXXX-03-01", "2024-03-01", "before", {"2024-03-01"}, id="the day of writing"),
+    pytest.param("XXXX-03", "2024-03-05", "before", {"2024-03"}, id="the month of writing"),
+    pytest.param("XXXX-02-29", "2023-03-01", "before", {"2020-02-29"}, id="a day that few years have"),
+    pytest.param(
+        "XXXX-12-04", "2021-09-03/2021-12-20", "before", {"2020-12-04", "2021-12-04"}, id="each day counts"
+    ),
+    pytest.param("XXXX-01-02", "2021-09-03/2021-12-20", "before", {"2021-01-02"}, id="each day the same"),
+    pytest.param("XXXX-05-04", "2015/..", "before", {"2014-05-04", "2015-05-04"}, id="an open end"),
+    pytest.param("XXXX-05-04", "../2015", "before", {"2014-05-04", "2015-05-04"}, id="an open beginning"),
+    pytest.param("XXXX-12-04", None, "", set(), id="undated"),
+    pytest.param("XXXX-12-04", "soon", "", set(), id="no date"),
+    pytest.param("XXXX-12-04", "9999-12-30", "after", set(), id="behind the last year"),
+]
+
+
+@pytest.mark.parametrize(("value", "published", "side", "whole"), NEAREST)
+def test_the_nearest_year(value: str, published: str | None, side: Side, whole: set[str]) -> None:
+    assert set(nearest(value, published, side)) == whole
+
+
+def test_each_date_of_a_text_has_its_own_side() -> None:
+    text = "The lane closed on 4 December and will open on 10 January 2025 or 11 January"
+    assert complete(text, "2024-03-01") == {"2023-12-04", "2024-01-11", "2025-01-11"}
