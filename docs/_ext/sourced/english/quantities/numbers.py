@@ -38,6 +38,7 @@ _LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<and> and | or )")
 _AGAIN = re.compile(r" ?[(\[] ?(?:or |about |some )?|, or (?:about )?")
 _LARGE_SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
 _BETWEEN_REACH = 10
+_SCALE_WORD = re.compile(r"thousand|[mbt]r?illion|\d ?(?:[kmb]|bn|mn)\b", re.IGNORECASE)
 _COUNTABLE = 12
 _SCALES = {"direction": POINTS, "kinship": KINDS}
 """Words that have a place on a scale and are compared as numbers are."""
@@ -182,7 +183,7 @@ def _joined(text: str, found: list[Number]) -> list[Number]:
         if last and _AGAIN.fullmatch(between) and number.unit and last.unit and not number.bound:
             number = replace(number, bound=last.bound)
         elif last and (link := _LINK.fullmatch(between)):
-            last = numbers[-1] = _sharing(last, number, link)
+            last = numbers[-1] = _sharing(text, last, number, link)
             if _is_range(text, last, number, link):
                 numbers[-1] = replace(last, high=number.value, end=number.end)
                 continue
@@ -190,12 +191,18 @@ def _joined(text: str, found: list[Number]) -> list[Number]:
     return numbers
 
 
-def _sharing(first: Number, second: Number, link: re.Match[str]) -> Number:
-    """The first of two linked numbers with the unit and the scale that only the second names."""
+def _sharing(text: str, first: Number, second: Number, link: re.Match[str]) -> Number:
+    """The first of two linked numbers with the unit and the scale that only the second names.
+
+    `2 to 3 million` are two millions, `600 to 4,000` is written out.
+    """
     if first.unit or second.unit in ("clock", "clock?", *_SCALES) or first.high is not None:
         return first
     scale = next((s for s in _LARGE_SCALES if second.value >= s > first.value), None)
-    small = scale is not None and first.value < Decimal(1000) <= scale and second.value / scale < 1000
+    named = _SCALE_WORD.search(text, second.start, second.end) is not None
+    small = (
+        named and scale is not None and first.value < Decimal(1000) <= scale and second.value / scale < 1000
+    )
     value = first.value * scale if small and scale and not link["and"] else first.value
     return replace(first, unit=second.unit, value=value)
 

@@ -26,6 +26,7 @@ from ...english.quantities.amounts import is_span_of_years
 from ...english.quantities.bounds import clash
 from ...english.quantities.conversions import converts, dimension
 from ...english.quantities.numbers import Number, is_small_count, same_amount, supports
+from ...english.quantities.ranges import has_both_ends, is_bound_of, is_end_of, is_range_of, units_meet
 from ...text.fold import WORD
 
 _NOUN_REACH = 30
@@ -65,7 +66,7 @@ def fault(
 
     ``witnesses`` are the texts of the evidence, ``sources`` the articles that they are taken from.
     """
-    if any(supports(n, number) for n in known[:_MOST]) or _is_range_of(number, known[:_MOST]):
+    if any(supports(n, number) for n in known[:_MOST]) or is_range_of(number, known[:_MOST]):
         return None
     if max(len(known), len(own.numbers)) > _MOST:
         return Fault((), doubt=True, why=f"{number} does not stand there as it is written here")
@@ -75,8 +76,10 @@ def fault(
             marker.end <= number.start for marker in denials(own.text)
         )  # `at no time more than four`
         return Fault(near, turned or not all(clash(n.bound, number.bound) for n in near))
-    if any(_is_end_of(number, n) for n in known):
-        return None if _has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
+    if any(is_bound_of(number, n) for n in known):
+        return None  # in other words, which a person compares
+    if any(is_end_of(number, n) for n in known):
+        return None if has_both_ends(number, own.numbers, known) else Fault((), doubt=False)
     if given := next((n for n in known if converts(n, number)), None):
         return Fault((), doubt=True, why=f"{number} is converted from {given}")
     if any(_alike(n, number) for n in known) or _is_derived(number, known):
@@ -117,39 +120,14 @@ def stands_in(library: Library, number: Number, sources: Iterable[str]) -> bool:
     )
 
 
-def _is_range_of(number: Number, known: Sequence[Number]) -> bool:
-    """Whether a range is given by its two ends: `from 30 to 35`."""
-    if number.high is None:
-        return False
-    low, high = (Number(value, number.unit) for value in (number.value, number.high))
-    return any(same_amount(n, low) for n in known) and any(same_amount(n, high) for n in known)
-
-
-def _is_end_of(number: Number, other: Number) -> bool:
-    """Whether ``number`` is one end of the range ``other``."""
-    ends = (other.value, other.high)
-    return (
-        other.high is not None and number.high is None and number.value in ends and _units_meet(number, other)
-    )
-
-
-def _has_both_ends(number: Number, own: Iterable[Number], known: Iterable[Number]) -> bool:
-    values = {n.value for n in own}
-    return any(_is_end_of(number, n) and {n.value, n.high} <= values for n in known)
-
-
 def _alike(one: Number, other: Number) -> bool:
     """Whether two amounts are one but for a unit that one of them does not name."""
     return (
         one.value == other.value
         and one.high == other.high
         and one.unit != other.unit
-        and _units_meet(one, other)
+        and units_meet(one, other)
     )
-
-
-def _units_meet(one: Number, other: Number) -> bool:
-    return one.unit == other.unit or not one.unit or not other.unit
 
 
 def _is_part(number: Number) -> bool:
@@ -167,14 +145,14 @@ def _is_derived(number: Number, known: Sequence[Number]) -> bool:
     """Whether a number is worked out from others: as sum, difference, share, or rest of a hundred."""
     for one, other in permutations(known, 2):
         share = _share_of(one, other)
-        if share is not None and abs(share - number.value) < 1 and _units_meet(other, number):
+        if share is not None and abs(share - number.value) < 1 and units_meet(other, number):
             return True
         results = (one.value + other.value, abs(one.value - other.value))
-        if one.unit == other.unit and _units_meet(one, number) and number.value in results:
+        if one.unit == other.unit and units_meet(one, number) and number.value in results:
             return True
     if number.unit == "%" and any(n.unit == "%" and n.value + number.value == 100 for n in known):
         return True
-    return len(known) > 2 and sum(n.value for n in known if _units_meet(n, number)) == number.value
+    return len(known) > 2 and sum(n.value for n in known if units_meet(n, number)) == number.value
 
 
 def _is_contradicted(library: Library, number: Number, own: Counted, witnesses: Sequence[Counted]) -> bool:
