@@ -17,7 +17,7 @@ from ..text.taken import Taken
 from .facts import finer, gives_date
 from .messages import listed, near, suggested, told
 from .registry import Hit, rule, within
-from .verdict.amounts import Counted, amount_fault
+from .verdict.amounts import Counted, amount_fault, part_faults
 from .verdict.contradicted import is_wrong_date, is_wrong_name
 from .verdict.mending import reworded
 
@@ -44,6 +44,7 @@ def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     found = [*_numbers(library, fact, ground), *_dates(library, fact, ground)]
     found += _names(library, fact) if fact.evidence else ()
     found += _quoted(library, fact, ground)
+    found += part_faults(fact.statement, [e.exact for e in fact.evidence])
     for message, doubt in found:
         yield Hit(message=message, path=within(fact, "statement"), doubt=doubt)
     yield from _when(library, fact, ground)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ...text.edtf import Span, days
 from ...text.fold import fold, small
-from ..lexis.inflection import VERB, readings
+from ..lexis.inflection import is_past_form
 from ..patterns import any_word
 from ..speech.verbs import speech_verbs
 from .dates import find_dates
@@ -132,12 +132,6 @@ def _is_past(before: str, after: str) -> bool:
         spoken = [span for span in speech_verbs(part) if part is after or not _ON.fullmatch(part, span[1])]
         for match in _WORD.finditer(part):
             idle = _COMING.fullmatch(match[0]) or any(a <= match.start() < b for a, b in spoken)
-            if not idle and _is_past_form(match[0]) and not _NO_PAST_BEFORE.search(part[: match.start()]):
+            if not idle and is_past_form(match[0]) and not _NO_PAST_BEFORE.search(part[: match.start()]):
                 return True
     return False
-
-
-def _is_past_form(word: str) -> bool:
-    """Whether a word is the past of a verb, and no other form of one."""
-    verbs = {each.base for each in readings(word) if each.kind == VERB}
-    return bool(verbs) and word not in {*verbs, "am", "are"} and not word.endswith(("s", "ing"))

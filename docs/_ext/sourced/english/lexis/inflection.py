@@ -74,6 +74,13 @@ def lemmas(word: str, *, degrees: bool = True) -> frozenset[str]:
     return frozenset(bases)
 
 
+@lru_cache(maxsize=65536)
+def is_past_form(word: str) -> bool:
+    """Whether a word is the past of a verb, and no other form of one."""
+    verbs = {each.base for each in readings(word) if each.kind == VERB}
+    return bool(verbs) and word not in {*verbs, "am", "are"} and not word.endswith(("s", "ing"))
+
+
 def degree(word: str) -> str:
     """``er`` for a comparative, ``est`` for a superlative, else nothing."""
     return next((each.degree for each in sorted(readings(word)) if each.degree), "")

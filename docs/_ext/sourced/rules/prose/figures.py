@@ -14,7 +14,7 @@ from ...english.quantities.numbers import Number
 from ...text.edtf import days
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, Mend, rule
-from ..verdict.amounts import Counted, fault
+from ..verdict.amounts import Counted, fault, part_faults
 from ..verdict.contradicted import is_wrong_date
 from ..verdict.mending import values
 from .counting import counts_sources
@@ -36,6 +36,8 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
     """
     if view.own:
         return
+    for message, doubt in part_faults(view.text, [each.text for each in _witnesses(view)]):
+        yield Hit(message=message, doubt=doubt)
     years = {date for given in view.given for date in given.dates if date.isdigit()}
     own = Counted(view.text, view.atoms.numbers)
     for number in view.atoms.numbers:

@@ -26,6 +26,7 @@ from ...english.quantities.amounts import is_span_of_years
 from ...english.quantities.bounds import clash
 from ...english.quantities.conversions import converts, dimension
 from ...english.quantities.numbers import Number, is_small_count, same_amount, supports
+from ...english.quantities.parts import takes_one, whole_for_part
 from ...english.quantities.ranges import has_both_ends, is_bound_of, is_end_of, is_range_of, units_meet
 from ...text.fold import WORD
 
@@ -84,6 +85,8 @@ def fault(
         return Fault((), doubt=True, why=f"{number} is converted from {given}")
     if any(_alike(n, number) for n in known) or _is_derived(number, known):
         return Fault((), doubt=True)
+    if number.value == 1 and not number.unit and any(takes_one(each.text) for each in witnesses):
+        return None  # in other words, which a person compares
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
     from_nowhere = not any(n.unit not in _SCALES for n in known) and not stands_in(library, number, sources)
@@ -102,6 +105,13 @@ def amount_fault(library: Library, fact: Fact, number: Number, own: Counted) -> 
     if found and not found.near and not found.doubt and is_span_of_years(number, _all_dates(library, fact)):
         return Fault((), doubt=True)
     return found
+
+
+def part_faults(text: str, evidence: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Where ``text`` says of a counted whole what its evidence says of a part; whether that is a doubt."""
+    found = [each for each in (whole_for_part(text, one) for one in evidence) if each]
+    for told, doubt in found[:1]:
+        yield f"the evidence says this of a part only: “{told}”", doubt
 
 
 def _all_dates(library: Library, fact: Fact) -> list[str]:
