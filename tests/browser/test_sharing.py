@@ -43,3 +43,17 @@ def test_words_in_both_are_told_by_more_than_colour(reader: Reader, site: Site) 
         assert lit.evaluate("each => getComputedStyle(each).textDecorationLine") == "underline"
     assert f"[in both: {words}" in lit.aria_snapshot()
     assert "in both" not in words
+
+
+def test_one_voice_leads_to_what_makes_it(reader: Reader, site: Site) -> None:
+    """From a difference, in which two reports share wording, and from the page of each report."""
+    differing = next(page for page in site.pages if ">share wording</a>" in site.text(page))
+    page = reader.open(differing, scripts=False)
+    places = {str(link.get_attribute("href")) for link in page.get_by_text("share wording", exact=True).all()}
+    assert any("#shared-" in place for place in places)
+    for place in places:
+        page.goto(f"{reader.address(differing).rpartition('/')[0]}/{place}")
+        assert page.locator(":target" if "#" in place else "h1").is_visible()
+    page.locator(".sourced-side-by-side a").first.click()
+    page.get_by_role("link", name="one voice").first.click()
+    assert page.locator(":target .sourced-side-by-side").is_visible()

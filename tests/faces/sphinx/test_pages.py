@@ -154,7 +154,6 @@ def test_what_two_sources_share_stands_side_by_side(full_book: TinyBook) -> None
     assert 'href="gazette.html#passage-gazette-34">Gazette, line 1</a>' in part
     assert 'href="herald.html">Herald</a>, line 1' in _plain(part)
     assert 'href="shared.html#shared-gazette-herald"' in build.text("gazette.html")
-    assert 'href="shared.html#shared-gazette-herald"' in build.text("differences.html")
 
 
 def test_words_that_two_sources_share_are_marked_without_html_too(full_book: TinyBook) -> None:
