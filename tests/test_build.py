@@ -11,7 +11,8 @@ import pytest
 
 from .conftest import ROOT
 
-OF_THE_BOOK = ("docs", "data", "seeds", "conf.py")
+OF_THE_BOOK = ("docs", "data", "seeds", "tests/books", "conf.py")
+"""With the small books from which a page of it shows pieces."""
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.account.coverage import SourceCoverage, cover
+from sourced.account.sources.coverage import SourceCoverage, cover
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
 from sourced.faces.command.reports import finding_text

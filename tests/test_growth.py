@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from sourced.account.coverage import cover
 from sourced.account.exports import exports, read_imprint
-from sourced.account.source import source_view
+from sourced.account.sources.coverage import cover
+from sourced.account.sources.source import source_view
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
-from sourced.chain.sharedtext import shared_text
+from sourced.chain.sharing.sharedtext import shared_text
 from sourced.faces.command.reports import NOTHING_CHECKED, render_text
 from sourced.rules.check import check_book
 

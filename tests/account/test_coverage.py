@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.account.coverage import Coverage, cover
+from sourced.account.sources.coverage import Coverage, cover
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
 from sourced.faces.command import main as cli

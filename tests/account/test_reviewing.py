@@ -16,7 +16,7 @@ from sourced.book.signatures import Signature
 from sourced.chain.library import Library
 from sourced.chain.units import fact_units
 from sourced.faces.command.review.desk import Desk
-from sourced.rules.verdicts import judge
+from sourced.rules.verdict.verdicts import judge
 
 from ..bridge import MakeBook, sign_all
 

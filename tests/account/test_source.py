@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sourced.account.addresses import passage_address
-from sourced.account.source import Quoted, Unshown, quotations_of, source_view
+from sourced.account.sources.source import Quoted, Unshown, quotations_of, source_view
 from sourced.book.loading import load_book
 from sourced.book.quotations import Match
 from sourced.chain.library import Library

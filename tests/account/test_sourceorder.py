@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sourced.account.sourceorder import by_date
+from sourced.account.sources.sourceorder import by_date
 from sourced.book.loading import load_book
 from sourced.book.model import Source
 

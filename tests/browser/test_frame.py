@@ -202,6 +202,16 @@ def test_a_long_title_is_whole_on_the_narrowest_screen(reader: Reader, site: Sit
     )
 
 
+def test_a_phone_says_which_chapter_is_open(reader: Reader, site: Site) -> None:
+    """Under the name of the book, and not on its front, whose title is that name."""
+    page = reader.open(site.richest, width=390)
+    chapter = page.locator(".bd-header-chapter")
+    expect(chapter).to_be_visible()
+    heading = page.locator("main h1").evaluate("each => each.firstChild.textContent")
+    assert words(chapter.text_content()) == words(heading)
+    assert not reader.open("index.html", width=390).locator(".bd-header-chapter").count()
+
+
 def test_the_first_stop_leads_to_the_text(reader: Reader, site: Site) -> None:
     """Past all navigation."""
     page = reader.open(site.richest)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sourced.book.model import Evidence, Fact
-from sourced.chain import copying
-from sourced.chain.copying import Copy, copied
 from sourced.chain.display import make_display
 from sourced.chain.library import Library
+from sourced.chain.sharing import copying
+from sourced.chain.sharing.copying import Copy, copied
 from sourced.chain.views import views
 from sourced.page.reading import read_page
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sourced.book.model import Evidence, Fact, Property
-from sourced.chain.independence import independent, of_one_origin
 from sourced.chain.library import Library
-from sourced.chain.sharedtext import share_passage, shared_text
+from sourced.chain.sharing.independence import independent, of_one_origin
+from sourced.chain.sharing.sharedtext import share_passage, shared_text
 
 from ..bridge import MakeBook
 

@@ -10,7 +10,7 @@ import yaml
 
 from sourced.book.loading import load_book
 from sourced.chain.library import Library
-from sourced.chain.sharedtext import shared_text
+from sourced.chain.sharing.sharedtext import shared_text
 
 SEVEN = "the old bridge over the river fell"
 

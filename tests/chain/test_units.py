@@ -10,7 +10,7 @@ from sourced.book.loading import load_book
 from sourced.chain.display import make_display
 from sourced.chain.library import Library
 from sourced.page.reading import read_page
-from sourced.rules.judging import judge_page
+from sourced.rules.verdict.judging import judge_page
 
 LIBRARY = Library(load_book(Path(__file__).parents[1] / "books" / "tern-rock"))
 

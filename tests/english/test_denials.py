@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sourced.english.denials import affirms, allows_negation, carries, denials, separate, turned
+from sourced.english.lexis.stems import content_words, stem
 from sourced.english.markers import find_markers
-from sourced.english.stems import content_words, stem
 
 
 def test_a_quoted_term_denies_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.inflection import degree, lemmas
+from sourced.english.lexis.inflection import degree, lemmas
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sourced.english import lexicon
+from sourced.english.lexis import lexicon
 
 RELATED = """
     resisted/resistance destroyed/destruction assassin/assassinated led/leaders died/death dead/died

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sourced.book.model import Name
+from sourced.english.lexis.ordinary import is_ordinary
 from sourced.english.names import NameIndex
-from sourced.english.ordinary import is_ordinary
 
 NAMES = NameIndex(
     {

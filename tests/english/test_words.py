@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sourced.english import limits, tables
-from sourced.english.inflection import KINDS
+from sourced.english.lexis.inflection import KINDS
 
 WORDS = Path(tables.__file__).parent / "words"
 MADE = [

@@ -8,14 +8,14 @@ from sourced.account.checked import account
 from sourced.account.facts import subjects
 from sourced.account.introducing import Introductions
 from sourced.account.names import name_rows
-from sourced.account.source import source_view
+from sourced.account.sources.source import source_view
 from sourced.account.tally import tally
 from sourced.book.findings import InputError
 from sourced.book.loading import load_book
 from sourced.chain.disagreements import disagreements
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
-from sourced.chain.sharedtext import shared_text
+from sourced.chain.sharing.sharedtext import shared_text
 from sourced.page.page import Page
 from sourced.pictures import NARROW, make_picture
 from sourced.pictures.request import Request, problems

@@ -10,9 +10,9 @@ from sourced.book.model import Name
 from sourced.english.atoms import read_atoms
 from sourced.english.meaning import Token, read_tokens
 from sourced.english.names import NameIndex
-from sourced.rules.bindings import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED
-from sourced.rules.support import BEYOND, OPPOSITE, Granted, doubts
-from sourced.rules.witness import Witness
+from sourced.rules.verdict.bindings import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED
+from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted, doubts
+from sourced.rules.verdict.witness import Witness
 
 NAMES = NameIndex(
     {

@@ -42,8 +42,8 @@ from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.page.page import Page
 from sourced.rules.check import check_book, check_whole
-from sourced.rules.judging import data_finding, judge_page, page_finding
-from sourced.rules.verdicts import Judged
+from sourced.rules.verdict.judging import data_finding, judge_page, page_finding
+from sourced.rules.verdict.verdicts import Judged
 
 BOOK = Path(__file__).parents[1] / "books" / "tern-rock"
 CASES = Path(__file__).parent / "cases"

@@ -11,13 +11,13 @@ import pytest
 from msgspec.structs import replace
 
 from sourced.account.checked import account
-from sourced.account.coverage import cover
 from sourced.account.exports import exports
 from sourced.account.exports.imprint import read_imprint
 from sourced.account.facts import subjects
 from sourced.account.introducing import Introductions
 from sourced.account.names import name_rows
-from sourced.account.source import source_view
+from sourced.account.sources.coverage import cover
+from sourced.account.sources.source import source_view
 from sourced.account.tally import tally
 from sourced.book.book import Book
 from sourced.book.loading import load_book

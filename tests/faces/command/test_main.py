@@ -164,7 +164,7 @@ def test_a_folder_without_a_book_is_told(tmp_path: Path) -> None:
 
 
 def test_codes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    from sourced.account.coverage import RULES_OF_COVERAGE
+    from sourced.account.sources.coverage import RULES_OF_COVERAGE
     from sourced.book.inputs import INPUT_CODES
     from sourced.rules import RULES
 

@@ -15,7 +15,7 @@ from lsprotocol import types as lsp
 from pygls.workspace import PositionCodec
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
-from sourced.faces.editor.positions import Positions, changed
+from sourced.faces.editor.reading.positions import Positions, changed
 
 SECONDS = 60.0
 """So long a test waits at most; the machine may be busy."""

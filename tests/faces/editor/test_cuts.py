@@ -15,7 +15,7 @@ from sourced.faces.editor import answers
 from sourced.faces.editor.actions import actions
 from sourced.faces.editor.answers import Desk
 from sourced.faces.editor.editions import judge_whole, read_edition
-from sourced.faces.editor.positions import Positions
+from sourced.faces.editor.reading.positions import Positions
 from sourced.faces.editor.workshop import Workshop
 
 PAGE, DATA = "docs/index.md", "data/facts.yaml"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.faces.editor.datafile import place_in_data
-from sourced.faces.editor.roles import spot_on_page
+from sourced.faces.editor.reading.datafile import place_in_data
+from sourced.faces.editor.reading.roles import spot_on_page
 
 FENCE = "```"
 ROLES = [

@@ -10,7 +10,7 @@ from lsprotocol.types import TextDocumentContentChangePartial as Partial
 from lsprotocol.types import TextDocumentContentChangeWholeDocument as Whole
 from pygls.workspace import PositionCodec
 
-from sourced.faces.editor.positions import Positions, changed
+from sourced.faces.editor.reading.positions import Positions, changed
 
 TEXT = "A “bridge” 🌉 é.\r\nIt\u2028stands\x0b\x85.\rHere\n"
 ENCODINGS = [PositionEncodingKind.Utf8, PositionEncodingKind.Utf16, PositionEncodingKind.Utf32]

@@ -15,7 +15,7 @@ from sourced.faces.editor.answers import edits
 from sourced.faces.editor.diagnostics import codes_page
 from sourced.faces.editor.editions import judge_whole, read_edition
 from sourced.faces.editor.files import stamps
-from sourced.faces.editor.positions import Positions
+from sourced.faces.editor.reading.positions import Positions
 from sourced.faces.editor.shifting import shifted
 from sourced.faces.editor.workshop import Workshop
 

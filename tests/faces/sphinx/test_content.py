@@ -14,7 +14,7 @@ from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import NoteWriter
 from sourced.faces.sphinx.evidence.plainnotes import quotation_nodes
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from .conftest import TinyBook
 

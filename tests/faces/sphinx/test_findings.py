@@ -12,7 +12,7 @@ from sourced.book.book import DATA_FILE
 from sourced.book.loading import load_book
 from sourced.chain.reading import read_pages
 from sourced.rules.check import check_book
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from ...bridge import sign_all
 from .conftest import TinyBook

@@ -8,7 +8,7 @@ import pytest
 
 from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.evidence.waiting import SIGN
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from ...bridge import sign_all
 from .conftest import TinyBook

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sourced.faces.sphinx.evidence.marks import THIN_SPACE, spans
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from .conftest import TinyBook
 from .test_notes import Links, page

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.account.sourceorder import by_date
+from sourced.account.sources.sourceorder import by_date
 from sourced.book.book import DATA_FILE
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
@@ -16,7 +16,7 @@ from sourced.chain.library import Library
 from sourced.faces.sphinx.evidence.making import NoteMaker
 from sourced.faces.sphinx.evidence.marks import Mark
 from sourced.rules import RULES
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from .conftest import TinyBook
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from .conftest import Build, TinyBook
 

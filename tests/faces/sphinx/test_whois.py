@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sourced.book.book import DATA_FILE
-from sourced.rules.judging import Outcome
+from sourced.rules.verdict.judging import Outcome
 
 from .conftest import Build, TinyBook
 

@@ -92,7 +92,8 @@ def test_nothing_that_can_only_be_clicked_is_printed(page: str) -> None:
 
 def test_nothing_but_the_book_stands_beside_the_page(on_paper: Path) -> None:
     """No data, no search, no sitemap."""
-    assert {path.name for path in on_paper.iterdir()} <= {"index.html", "_static", "_images"}
+    found = {path.name for path in on_paper.iterdir()}
+    assert found <= {"index.html", "_static", "_images", ".sourced-files"}
     assert not (on_paper / "_static/sourced-passages.js").exists()
 
 

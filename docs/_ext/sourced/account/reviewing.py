@@ -12,7 +12,7 @@ from ..chain.library import Library
 from ..chain.units import Unit, rest_digest
 from ..page.page import Page
 from ..rules.check import Report
-from ..rules.verdicts import Judged
+from ..rules.verdict.verdicts import Judged
 from ..text.fold import squeeze
 from .proofs import Piece, Proof, context, proofs
 from .rewording import WordChange, compared_words

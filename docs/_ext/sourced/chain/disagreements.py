@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from ..book.model import Difference, Fact
 from ..english.dates.agreement import supports
+from ..english.lexis.stems import content_words
 from ..english.quantities.conversions import converts, dimension
 from ..english.quantities.numbers import Number, same_amount
-from ..english.stems import content_words
 from ..text.edtf import bare, contains, overlap
 from ..text.fold import squeeze
 from .grounds import Value, read_value

@@ -12,9 +12,9 @@ from ..book.model import Evidence, Fact
 from ..english.dates.agreement import supported, years_of
 from ..english.dates.counted import COUNTED_FROM
 from ..english.dates.dates import WEEKDAYS, find_dates
+from ..english.lexis.stems import content_words
 from ..english.quantities.amounts import Amounts
 from ..english.quantities.numbers import Number, find_numbers
-from ..english.stems import content_words
 from ..text.edtf import bare, days, looks_like_date
 from ..text.fold import squeeze
 from .library import Library, Passage

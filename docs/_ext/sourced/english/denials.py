@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ..text.fold import WORD, fold
 from ..text.taken import Taken
+from .lexis.stems import content_words, stem
 from .markers import Marker, denial_strength, find_markers, is_refusal
 from .patterns import any_word, word_list
 from .quoted import find_quoted
-from .stems import content_words, stem
 
 _ALONE = re.compile(any_word("only|sole|solely|alone|last|exclusively"), re.IGNORECASE)
 _OTHER = re.compile(any_word("other|others|else|elsewhere|another|more than"), re.IGNORECASE)

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from ..text.fold import fold, small
 from ..text.taken import Taken
+from .lexis.unwords import denies_by_un
 from .patterns import any_listed, listed
-from .unwords import denies_by_un
 
 Kind = Literal["negation", "report", "guess"]
 """``report`` hedges by hearsay (``reportedly``), ``guess`` by possibility (``may``, ``seems``)."""

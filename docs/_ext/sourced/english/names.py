@@ -21,7 +21,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from ..text.fold import WORD, fold, squeeze
 from ..text.taken import Taken
 from .dates.dates import MONTHS, WEEKDAYS
-from .ordinary import is_ordinary
+from .lexis.ordinary import is_ordinary
 
 _NEVER_NAMES = frozenset(
     {*MONTHS, *(month[:3] for month in MONTHS), "sept", *WEEKDAYS}

@@ -13,9 +13,9 @@ from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Generated, Page
 from ..rules.check import WHOLE, Report, Share, check_book
-from ..rules.judging import page_finding
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
+from ..rules.verdict.judging import page_finding
 from .request import BadLineError, problems, request_of
 
 _ID = re.compile(r"`([^`]+)`")

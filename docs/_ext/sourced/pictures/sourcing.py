@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from ..book.model import Fact
 from ..chain.disagreements import others
-from ..chain.independence import independent
 from ..chain.library import Library
+from ..chain.sharing.independence import independent
 from ..english.phrases import capital, plural
 from ..page.page import Page
 from .svg import ornament, tag

@@ -15,10 +15,10 @@ from . import (
     statements,
     strength,
     times,
-    verdicts,
     whole,
 )
 from .registry import RULES, Hit, Rule, checks_for, put_in_order
+from .verdict import verdicts
 
 __all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
 

@@ -15,8 +15,8 @@ from ..chain.reading import read_pages
 from ..page.page import Page
 from ..text.pausing import without_collection
 from . import checks_for
-from .judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
-from .verdicts import Judged
+from .verdict.judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
+from .verdict.verdicts import Judged
 
 _Thing = TypeVar("_Thing")
 

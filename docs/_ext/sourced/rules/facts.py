@@ -9,14 +9,14 @@ from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
 from ..chain.library import Library
 from ..english.dates.agreement import refines
+from ..english.lexis.stems import content_words
 from ..english.quantities.conversions import converts
 from ..english.quantities.numbers import Number, find_numbers, same_amount
-from ..english.stems import content_words
-from .amounts import Counted, amount_fault
-from .contradicted import is_told_around, is_wrong_date
-from .mending import spelled_at
 from .messages import listed, nearest, told
 from .registry import Hit, Mend, rule, within
+from .verdict.amounts import Counted, amount_fault
+from .verdict.contradicted import is_told_around, is_wrong_date
+from .verdict.mending import spelled_at
 
 
 @rule(

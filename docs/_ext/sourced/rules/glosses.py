@@ -12,9 +12,9 @@ from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
 from ..english.pronouns import PRONOUN
 from ..text.edtf import days
 from ..text.fold import squeeze, whole
-from .mending import gloss, spelled_at
 from .messages import nearest
 from .registry import Hit, Path, rule, within
+from .verdict.mending import gloss, spelled_at
 
 _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")

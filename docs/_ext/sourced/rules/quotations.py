@@ -9,9 +9,9 @@ from ..book.quotations import MIN_WORDS, Match, Miss, Reason, candidates, passag
 from ..chain.asides import AsideSpan
 from ..chain.library import Library
 from ..chain.locators import counted_page
-from .mending import source_words, spelled_at
 from .messages import nearest
 from .registry import Hit, Mend, Path, rule, within
+from .verdict.mending import source_words, spelled_at
 
 
 def _path(fact: Fact, index: int, field: str) -> Path:

@@ -14,12 +14,12 @@ from ..english.dates.dates import find_dates
 from ..text.edtf import bare
 from ..text.fold import squeeze, whole
 from ..text.taken import Taken
-from .amounts import Counted, amount_fault
-from .contradicted import is_wrong_date, is_wrong_name
 from .facts import finer, gives_date
-from .mending import reworded
 from .messages import listed, near, suggested, told
 from .registry import Hit, rule, within
+from .verdict.amounts import Counted, amount_fault
+from .verdict.contradicted import is_wrong_date, is_wrong_name
+from .verdict.mending import reworded
 
 _NEAR = 100
 """So many characters before a date may say that something is counted from it."""

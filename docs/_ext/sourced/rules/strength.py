@@ -13,8 +13,8 @@ from ..english.quoted import find_quoted
 from ..english.reach import CONDITION, governing
 from ..english.speech.verbs import attributes
 from ..text.taken import Taken
-from .denied import denies
 from .registry import Hit, rule, surest, within
+from .verdict.denied import denies
 
 _BEFORE, _AFTER = 30, 40
 """So many characters around a marker are shown."""

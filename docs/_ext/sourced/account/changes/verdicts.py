@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ...book.signatures import Signature
-from ...rules.judging import judge_entries, judge_fact, judge_page
-from ...rules.verdicts import Judged
+from ...rules.verdict.judging import judge_entries, judge_fact, judge_page
+from ...rules.verdict.verdicts import Judged
 from ...text.fold import squeeze
 from .change import Change, Row, State
 

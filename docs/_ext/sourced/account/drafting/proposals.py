@@ -18,7 +18,7 @@ from ...english.dates.dates import find_dates
 from ...text.fold import WORD, squeeze
 from ...text.sentences import sentences_of
 from ...text.taken import Taken
-from ..sourceuse import cover_source
+from ..sources.sourceuse import cover_source
 from .entries import as_node, entry, words_at
 from .ids import id_of
 from .newnames import NewName, new_names

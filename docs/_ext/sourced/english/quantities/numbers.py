@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from ...text.fold import fold
 from ...text.taken import Taken
-from ..directions import POINTS, find_directions
-from ..kinship import KINDS, find_kinship
+from ..lexis.directions import POINTS, find_directions
+from ..lexis.kinship import KINDS, find_kinship
 from .bounds import Bound, bound_of
 from .clock import HALF_DAY, find_clocks, told
 from .eras import find_eras

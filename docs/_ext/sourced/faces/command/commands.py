@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ...account.coverage import RULES_OF_COVERAGE, cover
 from ...account.exports import chosen, read_imprint
+from ...account.sources.coverage import RULES_OF_COVERAGE, cover
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError

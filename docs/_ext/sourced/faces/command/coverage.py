@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ...account.coverage import Coverage, SetAside
-from ...account.sourceuse import SourceCoverage
+from ...account.sources.coverage import Coverage, SetAside
+from ...account.sources.sourceuse import SourceCoverage
 from ...book.book import Book
 from ...book.findings import Finding
 from ...text.fold import squeeze

@@ -21,9 +21,9 @@ from ...account.writing import write_whole
 from ...book.findings import Finding
 from ...book.settings import load_settings
 from ...book.signatures import load_signatures, to_lines
-from ...rules.verdicts import Judged
+from ...rules.verdict.verdicts import Judged
 from .diagnostics import diagnostics
-from .positions import Positions
+from .reading.positions import Positions
 
 SIGN = "sourced.sign"
 _LONGEST = 60

@@ -16,11 +16,11 @@ from ...account.proofs import proof_of
 from ...account.renaming.rename import RenameError, renamed
 from ...book.book import Book
 from ...chain.library import Library
-from . import ids
 from .completion import complete_data, complete_page
-from .datafile import place_in_data
-from .ids import Id, Spot
-from .positions import Positions
+from .reading import ids
+from .reading.datafile import place_in_data
+from .reading.ids import Id, Spot
+from .reading.positions import Positions
 from .symbols import data_symbols, page_symbols
 from .telling import TELL, plain, tell_proof
 from .workshop import Workshop

@@ -20,7 +20,7 @@ from .answers import Desk
 from .board import Board
 from .editions import judge_whole, read_edition
 from .files import stamps
-from .positions import Positions, changed
+from .reading.positions import Positions, changed
 from .workshop import Workshop
 
 if TYPE_CHECKING:  # it would go round

@@ -9,7 +9,7 @@ from lsprotocol.types import PublishDiagnosticsParams
 from ...book.findings import Finding
 from .answers import uri_of
 from .diagnostics import codes_page, diagnostics
-from .positions import Positions
+from .reading.positions import Positions
 from .workshop import Workshop
 
 if TYPE_CHECKING:  # it would go round

@@ -22,9 +22,9 @@ from ...account.uses.subject import Kind as Known
 from ...book.model import Aside, DataFile, Evidence, Fact, Name, Property, Source
 from ...chain.library import Library
 from ...text.fold import squeeze
-from .datafile import Place, place_in_data
-from .positions import Positions
-from .roles import Kind, spot_on_page
+from .reading.datafile import Place, place_in_data
+from .reading.positions import Positions
+from .reading.roles import Kind, spot_on_page
 from .telling import TELL
 
 _MOST = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 from lsprotocol.types import CodeDescription, Diagnostic, DiagnosticSeverity
 
 from ...book.findings import Finding, Severity
-from .positions import Positions
+from .reading.positions import Positions
 
 SOURCE = "sourced"
 _SEVERITIES: dict[Severity, DiagnosticSeverity] = {

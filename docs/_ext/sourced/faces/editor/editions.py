@@ -15,8 +15,8 @@ from ...chain.library import Library
 from ...chain.reading import read_file, read_pages
 from ...page.page import Page
 from ...rules.check import check_whole
-from ...rules.judging import Outcome, each_entry, judge_fact, judge_page, resigned
-from ...rules.verdicts import Judged
+from ...rules.verdict.judging import Outcome, each_entry, judge_fact, judge_page, resigned
+from ...rules.verdict.verdicts import Judged
 
 _KEPT = 60_000
 """So many answers are kept while the whole book is judged; the rest is worked out again where need be."""

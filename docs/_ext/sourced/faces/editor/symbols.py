@@ -8,7 +8,7 @@ from lsprotocol.types import DocumentSymbol, SymbolKind
 
 from ...book.book import Book
 from ...page.page import Page
-from .positions import Positions
+from .reading.positions import Positions
 from .shifting import entry_lines
 
 _KINDS = {

@@ -9,8 +9,8 @@ from ...account.facts import brief_date
 from ...account.proofs import Proof, proof_of
 from ...chain.library import Library
 from ...chain.units import told_as
-from ...rules.judging import judge_fact
-from ...rules.verdicts import Judged
+from ...rules.verdict.judging import judge_fact
+from ...rules.verdict.verdicts import Judged
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 _MOST = 6

@@ -11,7 +11,7 @@ from ...book.pagefiles import page_files
 from ...book.settings import SETTINGS_FILE, Settings, load_settings
 from ...chain.library import Library
 from ...page.page import Page
-from ...rules.verdicts import Judged
+from ...rules.verdict.verdicts import Judged
 from ...text.files import UnreadableError, read_text
 from .editions import Edition, Verdicts, Whole, found_in_whole
 from .shifting import shifted

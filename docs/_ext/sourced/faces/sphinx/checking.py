@@ -14,12 +14,12 @@ from ...english.phrases import plural
 from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
 from ...rules.check import check_entries, check_fact, check_whole
-from ...rules.judging import judge_page
-from ...rules.verdicts import UNREVIEWED, Judged
+from ...rules.verdict.judging import judge_page
+from ...rules.verdict.verdicts import UNREVIEWED, Judged
 from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, logger, stopped
-from .digests import digest
 from .domain import SourcedDomain
+from .keeping.digests import digest
 from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
 

@@ -13,7 +13,6 @@ from ...book.findings import InputError
 from ...book.loading import find_root
 from ...book.pagefiles import inner_folders
 from ...book.settings import load_settings
-from .changes import setup_changes
 from .domain import setup_domain
 from .evidence.cards import setup_cards
 from .evidence.heads import setup_heads
@@ -25,13 +24,14 @@ from .evidence.whois import setup_whois
 from .footnotes import setup_footnotes
 from .house.directive import setup_house
 from .keeping import setup_keeping
-from .landing import setup_landing
+from .keeping.changes import setup_changes
 from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes
 from .pictures.directives import setup_pictures
 from .pictures.timelines import setup_timelines
-from .search import setup_search
+from .searching.landing import setup_landing
+from .searching.search import setup_search
 from .shown import setup_shown
 
 STATIC = Path(__file__).parent / "static"

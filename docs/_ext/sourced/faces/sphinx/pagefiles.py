@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...book.findings import Finding
 from ...book.pagefiles import page_files
 from ...rules import RULES
-from ...rules.judging import data_finding
+from ...rules.verdict.judging import data_finding
 from ...rules.whole import unread
 from .domain import SourcedDomain
 

@@ -15,7 +15,7 @@ from ...book.book import Book
 from ...book.model import Fact
 from ...chain.display import show_value
 from ...chain.grounds import read_value
-from ...english.directions import find_directions
+from ...english.lexis.directions import find_directions
 from ...english.phrases import capital, joined
 from ..telling import name, telling
 from ..twin import Item, Listing, Run, Twin

@@ -11,9 +11,9 @@ from ...chain.views import View
 from ...english.markers import Marker
 from ...english.quantities.numbers import is_small_count
 from ...page.page import Page
-from ..mending import spelled
 from ..messages import nearest
 from ..registry import Hit, also, rule, surest
+from ..verdict.mending import spelled
 
 _WORD = re.compile(r"\w")
 

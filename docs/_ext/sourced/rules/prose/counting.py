@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...chain.independence import independent
+from ...chain.sharing.independence import independent
 from ...chain.views import View
 from ...english.phrases import joined, plural
 from ...english.quantities.numbers import Number

@@ -12,11 +12,11 @@ from ...english.dates.dates import Date
 from ...english.quantities.amounts import Amounts, is_span_of_years
 from ...english.quantities.numbers import Number
 from ...text.edtf import days
-from ..amounts import Counted, fault
-from ..contradicted import is_wrong_date
-from ..mending import values
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, Mend, rule
+from ..verdict.amounts import Counted, fault
+from ..verdict.contradicted import is_wrong_date
+from ..verdict.mending import values
 from .counting import counts_sources
 
 _NEAR = 60

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...chain.mentions import is_slip
 from ...chain.views import View
-from ..contradicted import is_wrong_name
-from ..mending import in_sentence, role_target, who_is_meant
 from ..messages import lack, near, nearest, suggested
 from ..registry import Hit, also, rule
+from ..verdict.contradicted import is_wrong_name
+from ..verdict.mending import in_sentence, role_target, who_is_meant
 
 
 @rule(

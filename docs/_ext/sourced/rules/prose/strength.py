@@ -10,8 +10,8 @@ from ...chain.views import View
 from ...english.denials import affirms, allows_negation, carries, denials, turned
 from ...english.markers import Marker, denial_strength, find_markers
 from ...english.speech.verbs import attributes
-from ..denied import denies
 from ..registry import Hit, rule, surest
+from ..verdict.denied import denies
 
 _FAILED_TO = re.compile(r"\b(?:(?:fail\w*|refus\w*|unable|impossible) to|without) ")
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from ...book.model import Evidence, Fact
 from ...book.quotations import Text, nearest
-from ...chain.copying import copied
 from ...chain.grounds import date_is_carried, given, read_value
+from ...chain.sharing.copying import copied
 from ...chain.views import View
+from ...english.lexis.stems import content_words
 from ...english.quantities.numbers import same_amount, supports
 from ...english.quoted import Quoted, find_quoted
-from ...english.stems import content_words
 from ...text.fold import holds, squeeze, whole
-from ..mending import as_printed, in_sentence, source_words
 from ..messages import listed, whose
 from ..registry import Hit, Mend, rule
 from ..speech import stands_in_speech
+from ..verdict.mending import as_printed, in_sentence, source_words
 
 
 def _typed_quotations(view: View) -> Iterator[tuple[Quoted, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....account.facts import brief_date
-from ....account.sourceorder import by_date
+from ....account.sources.sourceorder import by_date
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
@@ -36,7 +36,7 @@ class NoteMaker:
         return self._notes[id_]
 
     def _made(self, fact: Fact) -> Note:
-        from ....rules.judging import judge_fact  # late: it loads every rule
+        from ....rules.verdict.judging import judge_fact  # late: it loads every rule
 
         judged = judge_fact(self._library, fact.id).judged[0]
         inferred = inferred_dates(self._library, fact)

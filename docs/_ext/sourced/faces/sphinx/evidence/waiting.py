@@ -11,7 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..builders import is_site
 from ..domain import sourced_domain
-from ..passages import BLOCKS
+from ..searching.passages import BLOCKS
 from ..state import Waiting
 
 SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'

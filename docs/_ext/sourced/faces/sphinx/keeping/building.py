@@ -29,8 +29,11 @@ READ_FILE = "sourced-read.json"
 ENVIRONMENT = "environment.pickle"
 """Where Sphinx keeps what it has read."""
 
-GATHERING = frozenset({"epub"})
-"""Builders that list whatever they find in their folder, so that they begin with an empty one."""
+GATHERING = frozenset({"epub", "json", "pickle"})
+"""Builders that take whatever lies in their folder for their own, so that they begin with an empty one."""
+
+BUILD_INFO = ".buildinfo"
+"""What Sphinx reads before all else, and cannot do without if it is there and empty."""
 
 LATE = 850
 """After what is known of the book has been brought up to date."""
@@ -80,6 +83,8 @@ class Building:
         """Forget all that was read, if the last build did not end well."""
         if (self._kept / UNFINISHED).exists():
             (self._kept / ENVIRONMENT).unlink(missing_ok=True)
+        if self._folder.is_half_done:
+            (self._folder.root / BUILD_INFO).unlink(missing_ok=True)
 
     def outdated(
         self, app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], removed: set[str]

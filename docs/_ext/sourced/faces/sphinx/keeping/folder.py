@@ -63,6 +63,12 @@ class Folder:
         self._write(finished=True, files=frozenset(self._present()) - self._others)
 
     @property
+    def is_half_done(self) -> bool:
+        """Whether a build has begun here that did not end well."""
+        listing = self._listing()
+        return listing is not None and not listing.finished
+
+    @property
     def stamp(self) -> int:
         """When a build last began or ended here."""
         file = self.root / LISTING

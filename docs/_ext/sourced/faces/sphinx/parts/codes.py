@@ -37,7 +37,7 @@ class CodesDirective(SphinxDirective):
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....account.coverage import rules_of  # late: it loads every rule
+    from ....account.sources.coverage import rules_of  # late: it loads every rule
 
     for rule in rules_of(link):
         yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)

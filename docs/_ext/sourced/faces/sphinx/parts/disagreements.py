@@ -17,7 +17,7 @@ from ....account.facts import brief_date
 from ....book.model import Fact
 from ....chain.disagreements import Disagreement, disagreements
 from ....chain.display import show_value
-from ....chain.independence import independent
+from ....chain.sharing.independence import independent
 from ....english.phrases import capital
 from ..building import items, paragraph, span
 from .folds import fold

@@ -20,7 +20,7 @@ from ....account.addresses import (
     source_address,
     subject_address,
 )
-from ....account.sourceorder import by_date
+from ....account.sources.sourceorder import by_date
 from ....book.book import Book
 from ....book.model import Fact, Source
 from ....chain.library import Library

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ....account.addresses import passage_address
-from ....account.source import Piece, Quoted, Unshown, source_view
+from ....account.sources.source import Piece, Quoted, Unshown, source_view
 from ..building import anchor, items, paragraph, span
 from ..state import Rests
 from .links import Links

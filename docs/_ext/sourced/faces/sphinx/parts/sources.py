@@ -9,10 +9,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ....account.facts import brief_date
-from ....account.sourceuse import cover_source
+from ....account.sources.sourceuse import cover_source
 from ....book.model import Source
-from ....chain.independence import of_one_origin
-from ....chain.sharedtext import Shared, Stretch, shared_text
+from ....chain.sharing.independence import of_one_origin
+from ....chain.sharing.sharedtext import Shared, Stretch, shared_text
 from ..building import Column, Inline, paragraph, quotation, row, span, table
 from ..state import Rests
 from .links import Links, label

@@ -11,8 +11,8 @@ from msgspec import structs
 
 from ....chain.reading import page_of
 from ....page.shown import Difference, Read, place_of
-from ....rules.judging import data_finding, page_finding
 from ....rules.shown import SHOWN_NOT_READ, hit
+from ....rules.verdict.judging import data_finding, page_finding
 from ....text.files import read_text
 from ..bookinput import log_finding
 from ..checking import file_of

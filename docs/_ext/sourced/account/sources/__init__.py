@@ -1,0 +1,1 @@
+"""What is told of a source: its passages in order, and what becomes of each."""

@@ -1,0 +1,83 @@
+"""Runs of words that a page has in common with a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ...text.runs import Run, Word, runs_of, words_of
+from ..library import Library
+from ..views import View
+
+RUN = 8
+"""So many words in a row are a copy."""
+_WHOLE = 8_000_000
+"""Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
+
+
+class Copy(Struct, frozen=True):
+    """A copied run: where it begins in the sentence, its words, its source."""
+
+    start: int
+    words: str
+    source: str
+
+
+def copied(view: View) -> Copy | None:
+    """The first copied run of a sentence that has so many words of its own.
+
+    Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates
+    and numbers cannot be said in other words: they join what they stand between, and do not count.
+    """
+    words = words_of(view.text)
+    if len(words) < RUN:
+        return None
+    own = [None if _marked(view, word) else word.text for word in words]
+    first = last = -1
+    for index, run in runs_of(own, RUN):
+        source = _known_runs(view).get(run)
+        if source is None:
+            continue
+        first, last = first if index == last + 1 and first >= 0 else index, index
+        copy = words[first : index + RUN]
+        if sum(not _is_atom(view, word.start) for word in copy) >= RUN:
+            start, end = copy[0].start, copy[-1].end
+            return Copy(start, view.text[start:end], source)
+    return None
+
+
+def _is_atom(view: View, at: int) -> bool:
+    """Whether the character at ``at`` is part of a name, a date or a number."""
+    atoms = view.atoms
+    return any(a.start <= at < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
+
+
+def _marked(view: View, word: Word) -> bool:
+    return view.quoted(word.start) or view.printed(word.start, word.end, "quote") is not None
+
+
+def _runs(text: str) -> Iterator[Run]:
+    return (run for _, run in runs_of([word.text for word in words_of(text)], RUN))
+
+
+def _known_runs(view: View) -> dict[Run, str]:
+    """The runs of the sources, each with the first source that has it; for a large book those of its page."""
+    library, page = view.library, view.page
+    if sum(map(len, library.book.texts.values())) <= _WHOLE:
+        return library.once(copied, "", lambda: _index(library, None))
+    return library.once(
+        copied,
+        page.docname,
+        lambda: _index(library, {run for g in page.groups for s in g.sentences for run in _runs(s.text)}),
+    )
+
+
+def _index(library: Library, wanted: set[Run] | None) -> dict[Run, str]:
+    """Where runs of words stand: all of them, or only the ``wanted`` ones."""
+    found: dict[Run, str] = {}
+    for source, text in library.book.texts.items():
+        for run in _runs(text):
+            if wanted is None or run in wanted:
+                found.setdefault(run, source)
+    return found

@@ -1,0 +1,201 @@
+"""Support: whether every word of meaning of a unit is found in its evidence, tied in as it is there.
+
+What is found are doubts: a word that goes beyond the evidence, a limit of the evidence that is left out,
+words that stand to each other otherwise. A person reads on. Only an opposite in the same place refutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+
+from msgspec import Struct
+
+from ...chain.library import Library
+from ...english.dates.agreement import supports as date_supports
+from ...english.lexis.lexicon import opposites, related, synonyms
+from ...english.markers import same_hedge
+from ...english.meaning import Token, read_tokens
+from ...english.quantities.numbers import supports as number_supports
+from ...english.speech.verbs import is_plain_verb
+from .bindings import Places, Setting, ties
+from .witness import Meaning, Witness, is_opposable, meaning_of
+
+BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
+"""Two reasons for doubts; the others are those of ``bindings``."""
+
+
+TOO_LONG = "is too long to be compared word by word"
+_MOST = 300_000
+"""So many pairs of words are compared for one unit, and so many pairs of places."""
+_FEW = 2_000
+"""So many pairs are compared as they stand."""
+
+
+def tokens_of(library: Library, text: str) -> list[Token]:
+    """The words of ``text``, read once."""
+    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
+
+
+class Doubt(Struct, frozen=True, order=True):
+    """One reason why a unit is not supported as it stands; ``start`` and ``end`` are places in it."""
+
+    start: int
+    end: int
+    why: str
+    word: str
+
+    @property
+    def refutes(self) -> bool:
+        """Whether this is certain enough to say that the unit is wrong."""
+        return self.why == OPPOSITE
+
+
+class Granted(Struct, frozen=True, kw_only=True):
+    """What a unit may say though no words of its evidence do."""
+
+    known: frozenset[str] = frozenset()
+    """Whom it may name: subject, speaker and publisher of what it rests on."""
+    subject: frozenset[str] = frozenset()
+    """The words by which it may call its subject."""
+    labels: Mapping[str, frozenset[str]] = {}
+    """What sources are called, by the IDs of these names, and which sources that are."""
+    people: frozenset[str] = frozenset()
+    """The IDs of persons: what is said of one before the name may be left out."""
+
+
+def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
+    """Why ``unit`` is not supported by ``witnesses``, if so.
+
+    What would take too long to compare word by word is for a person: the time stays in proportion.
+    """
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
+        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    places = _all_places(unit, witnesses)
+    told = any(token.ids & granted.known for token in unit)
+
+    def is_granted(token: Token) -> bool:
+        if token.ids & granted.known:
+            return True
+        return token.text.lower() in granted.subject or (told and is_plain_verb(token.text))
+
+    missing = [n for n, token in enumerate(unit) if not places[n] and not is_granted(token)]
+    if missing:
+        denied = {token.clause for token in unit if token.denial}
+        return [_missing(unit, n, places, witnesses, denied) for n in missing]
+    if sum(len(each) ** 2 for each in places) > _MOST:
+        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    setting = Setting(unit, places, witnesses, granted.labels, granted.people)
+    found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
+    return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
+
+
+def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:
+    """The words of ``unit`` that no witness has; how they stand to each other is not asked."""
+    places = _all_places(unit, witnesses)
+    return [
+        Doubt(token.start, token.end, BEYOND, token.text) for n, token in enumerate(unit) if not places[n]
+    ]
+
+
+def _missing(
+    unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness], denied: Container[int]
+) -> Doubt:
+    token = unit[n]
+    opposite = "" if token.clause in denied else _opposite(unit, n, places, witnesses)
+    if opposite:
+        return Doubt(token.start, token.end, OPPOSITE, opposite)
+    return Doubt(token.start, token.end, BEYOND, token.text)
+
+
+def _all_places(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Places:
+    """Where the evidence says what each token does.
+
+    In long texts, tokens that mean the same are compared once; in short ones that would cost more.
+    """
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) < _FEW:
+        return [_places(token, witnesses) for token in unit]
+    known: dict[Meaning, list[tuple[int, int]]] = {}
+    found = []
+    for token in unit:
+        meaning = meaning_of(token)
+        if meaning not in known:
+            known[meaning] = _places_of_meaning(token, witnesses)
+        found.append(known[meaning])
+    return found
+
+
+def _places(token: Token, witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
+    return [
+        (number, index)
+        for number, witness in enumerate(witnesses)
+        for index, other in enumerate(witness.tokens)
+        if says(token, other)
+    ]
+
+
+def _places_of_meaning(token: Token, witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
+    return sorted(
+        (number, index)
+        for number, witness in enumerate(witnesses)
+        for other, places in witness.alike
+        if says(token, other)
+        for index in places
+    )
+
+
+def says(token: Token, other: Token) -> bool:
+    """Whether ``other``, of the evidence, says what ``token`` does."""
+    if token.ids & other.ids:
+        return True
+    if token.dates and other.dates:
+        return any(date_supports(b, a) for a in token.dates for b in other.dates)
+    if token.number or other.number:
+        both = token.number and other.number
+        return bool(both) and number_supports(other.number, token.number)  # type: ignore[arg-type]  # both are
+    if token.denial or token.hedge:
+        same = (token.denial, token.hedge) == (other.denial, other.hedge)
+        return same and (token.denial or same_hedge(token.text, other.text))
+    if token.limits or other.limits:
+        return bool(set(token.limits) & set(other.limits))
+    if other.named and not token.named:
+        return any(_alike(token.text.lower(), word) for word in other.text.lower().split())
+    if token.named or other.denial or other.hedge:
+        return False
+    return _alike(token.text.lower(), other.text.lower())
+
+
+@lru_cache(maxsize=262144)
+def _alike(one: str, other: str) -> bool:
+    """Whether one word says what another does."""
+    return related(one, other) or synonyms(one, other)
+
+
+@lru_cache(maxsize=262144)
+def _against(one: str, other: str) -> bool:
+    return opposites(one, other)
+
+
+def _opposite(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness]) -> str:
+    """The word of the evidence that contradicts token ``n``, in an otherwise same place; or nothing."""
+    word = unit[n].text.lower()
+    if len(unit) < 2 or not is_opposable(word):
+        return ""
+    for w, witness in enumerate(witnesses):
+        against = [places for other, places in witness.opposable if _against(word, other)]
+        for i in sorted(chain.from_iterable(against)):
+            other = witness.tokens[i]
+            if other.clause in witness.turned:
+                continue
+            first = n == 0 and i == 0
+            last = n + 1 == len(unit) and i + 1 == len(witness.tokens)
+            before = first or _same(places, n - 1, (w, i - 1))
+            if before and (last or _same(places, n + 1, (w, i + 1))):
+                return other.text
+    return ""
+
+
+def _same(places: Places, n: int, place: tuple[int, int]) -> bool:
+    """Whether token ``n`` of the unit stands at this place of the evidence."""
+    return 0 <= n < len(places) and place in places[n]

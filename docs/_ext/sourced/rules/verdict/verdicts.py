@@ -1,0 +1,195 @@
+"""Three verdicts: a unit is refuted by a rule, supported by its evidence, or for a person to review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from ...book.model import Evidence, Fact
+from ...book.signatures import Signature
+from ...chain.library import Library
+from ...chain.units import READINGS, Unit
+from ...english.meaning import read_tokens
+from ..registry import Hit, Rule, declare
+from .support import BEYOND, Doubt, Granted, beyond, doubts, tokens_of
+from .witness import Witness
+
+Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
+
+UNREVIEWED = declare(
+    "unreviewed",
+    link="book",
+    module=__name__,
+    hint="Say it closer to the evidence; or set it beside its evidence and sign it: sourced review.",
+    text="""A unit says something that its evidence does not hold word for word, and nobody has signed it.
+
+    That is no proof that it is wrong. A person sets it beside its evidence and signs that it says no more;
+    the signature holds until either changes.
+    """,
+)
+
+
+OPPOSITE_WORD = declare(
+    "opposite-word",
+    link="fact",
+    module=__name__,
+    hint="Use the word of the evidence, or one that means the same.",
+    text="""A word says the opposite of the one that the evidence has in its place.
+
+    `Won` for `lost`, `before` for `after`, where the words around it are the same and nothing is denied.
+    """,
+)
+
+
+class Judged(Struct, frozen=True, kw_only=True):
+    """A unit with its verdict and the reasons for it."""
+
+    unit: Unit
+    verdict: Verdict
+    hits: tuple[tuple[Rule, Hit], ...] = ()
+    """What rules found: what is wrong, and what is to be doubted."""
+    doubts: tuple[Doubt, ...] = ()
+    signature: Signature | None = None
+
+    @property
+    def beyond(self) -> tuple[str, ...]:
+        """The words that go beyond the evidence."""
+        return tuple(dict.fromkeys(doubt.word for doubt in self.doubts if doubt.why == BEYOND))
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it has to be read, in words."""
+        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
+        said += [hit.message for _, hit in self.hits]
+        if not said and self.unit.is_reading:
+            said = ["is an editor's reading"]
+        return said
+
+
+def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Judged:
+    """The verdict on a unit of which rules found ``hits``."""
+    hits = tuple(hits)
+    found = tuple(support(library, unit))
+    hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
+    if any(not hit.doubt for _, hit in hits):
+        return Judged(unit=unit, verdict="refuted", hits=hits)
+    if not hits and not found and not unit.is_reading:
+        return Judged(unit=unit, verdict="supported")
+    signature = library.book.signatures.get(unit.digest)
+    verdict: Verdict = "reviewed" if signature else "unreviewed"
+    return Judged(unit=unit, verdict=verdict, hits=hits, doubts=found, signature=signature)
+
+
+def _hit(unit: Unit, doubt: Doubt) -> Hit:
+    message = f"“{unit.text[doubt.start : doubt.end]}” says the opposite of “{doubt.word}”"
+    return Hit(message=message, path=unit.path, at=unit.at)
+
+
+def support(library: Library, unit: Unit) -> list[Doubt]:
+    """Why a unit is not supported as it stands, word for word."""
+    if unit.kind in READINGS or unit.kind == "quotation":
+        return []
+    return library.once(support, (unit.text, unit.digest), lambda: _support(library, unit))
+
+
+def _support(library: Library, unit: Unit) -> list[Doubt]:
+    facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
+    if unit.kind == "property":
+        statements = [_witness(library, fact.statement) for fact in facts]
+        return beyond(tokens_of(library, unit.text), statements)
+    tokens = tokens_of(library, unit.text)
+    named = {i for token in tokens for i in token.ids}
+    if unit.kind in _FLAT:
+        facts = [fact for fact in facts if fact.by is None or fact.by in named]
+    known = {i for fact in facts for i in (fact.about, fact.by) if i}
+    known |= {i for fact in facts for i in library.publishers(fact)}
+    granted = Granted(
+        known=frozenset(known),
+        subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
+        labels=_labels(library),
+        people=_people(library),
+    )
+    return doubts(tokens, _witnesses(library, unit, facts), granted)
+
+
+_FLAT = frozenset({"name", "heading", "label", "picture"})
+"""Kinds that state what they say: a claim is no ground for them unless they name who makes it."""
+
+
+def _labels(library: Library) -> dict[str, frozenset[str]]:
+    """What running text calls the sources, by the IDs of these names, and which sources that are."""
+
+    def sort() -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for source in library.book.sources.values():
+            for text in (source.label, source.publisher):
+                for mention in library.atoms(text or "").names:
+                    for id_ in mention.ids:
+                        found[id_] = found.get(id_, frozenset()) | {source.id}
+        return found
+
+    return library.once(_labels, "", sort)
+
+
+def _people(library: Library) -> frozenset[str]:
+    """The IDs of persons."""
+    called = library.called.items()
+    return library.once(_people, "", lambda: frozenset(i for i, name in called if name.kind == "person"))
+
+
+def _words_of(library: Library, id_: str) -> list[str]:
+    """The words of a name, other than a person's: `the valley` may be said for `the Elm Valley`."""
+    name = library.called.get(id_)
+    return [] if name is None or name.kind == "person" else name.name.split()
+
+
+def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witness]:
+    """The texts that a unit rests on, read."""
+    if unit.kind == "source":
+        texts = [
+            library.book.texts[s]
+            for s in library.book.sources
+            if unit.path[1] == s and s in library.book.texts
+        ]
+        return [_witness(library, text) for text in texts]
+    found = []
+    for fact in facts:
+        sources = frozenset(evidence.source for evidence in fact.evidence)
+        if unit.kind != "statement":
+            found.append(_witness(library, fact.statement, sources))
+        if unit.kind not in ("statement", "value") and fact.value:
+            found.append(_witness(library, fact.value, sources))
+        for evidence in fact.evidence:
+            found.append(_quoted(library, evidence))
+    return found
+
+
+def _quoted(library: Library, evidence: Evidence) -> Witness:
+    text, gloss = evidence.exact, evidence.gloss
+    return library.once(
+        Witness,
+        (evidence.source, text, tuple(gloss.items())),
+        lambda: Witness(
+            text, tuple(read_tokens(text, library.atoms(text), gloss)), frozenset({evidence.source})
+        ),
+    )
+
+
+def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
+    return library.once(
+        Witness, (text, sources), lambda: Witness(text, tuple(tokens_of(library, text)), sources)
+    )
+
+
+def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:
+    reasons: dict[str, list[str]] = {}
+    for doubt in found:
+        reasons.setdefault(doubt.why, []).append(doubt.word)
+    return list(reasons.items())
+
+
+def _listed(words: Sequence[str]) -> str:
+    shown = list(dict.fromkeys(word for word in words if word))
+    return ", ".join(f"“{word}”" for word in shown[:5]) + (" …" if len(shown) > 5 else "")

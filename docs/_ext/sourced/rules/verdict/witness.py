@@ -1,0 +1,103 @@
+"""One text of the evidence, read, with what is asked of it again and again worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from msgspec import Struct
+
+from ...english.lexis.inflection import readings
+from ...english.limits import is_limiting
+from ...english.meaning import Token
+
+_PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
+"""Limits whose clause holds without them: `after the light failed` says that it failed."""
+_BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
+
+Meaning = tuple[object, ...]
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+class Witness(Struct, frozen=True, dict=True):
+    """One text of the evidence, read, and the sources that it stands for."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sources: frozenset[str] = frozenset()
+
+    @cached_property
+    def alike(self) -> list[tuple[Token, list[int]]]:
+        """The tokens that mean different things, each with where it stands."""
+        found = _grouped(map(meaning_of, self.tokens))
+        return [(self.tokens[places[0]], places) for places in found.values()]
+
+    @cached_property
+    def opposable(self) -> list[tuple[str, list[int]]]:
+        """The words that may have an opposite, each with where it stands."""
+        words = _grouped(token.text.lower() for token in self.tokens)
+        return [(word, places) for word, places in words.items() if is_opposable(word)]
+
+    @cached_property
+    def turned(self) -> frozenset[int]:
+        """The clauses that deny, or tell by hearsay or as possible."""
+        return frozenset(token.clause for token in self.tokens if token.denial or token.hedge)
+
+    @cached_property
+    def turning(self) -> list[int]:
+        """Where a word stands that turns what is said, by a `not`, a hedge or its meaning."""
+        return [n for n, each in enumerate(self.tokens) if each.denial or each.hedge or each.negative]
+
+    @cached_property
+    def told_of(self) -> frozenset[int]:
+        """The clauses that tell of something what it is or suffers."""
+        return told_of(self.tokens)
+
+    @cached_property
+    def limiting(self) -> list[int]:
+        """For each token the limit right before it, or before the words that are joined to it; or -1."""
+        found = [-1] * len(self.tokens)
+        for n in range(1, len(self.tokens)):
+            last = self.tokens[n - 1]
+            if last.clause != self.tokens[n].clause:
+                continue
+            if any(limit.meaning not in _PRESUPPOSED for limit in last.limits):
+                found[n] = n - 1
+            elif last.joined:
+                found[n] = found[n - 1]
+        return found
+
+
+def meaning_of(token: Token) -> Meaning:
+    """What tells a token from others, wherever they stand."""
+    if token.is_word:
+        return token.text, token.ids
+    number = token.number
+    amount = (number.value, number.unit, number.bound, number.high) if number else None
+    kind = token.ids, token.named, token.dates, token.limits, token.denial, token.hedge
+    return token.text, amount, *kind
+
+
+def _grouped(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
+    """The places of equal keys, in the order of the first."""
+    found: dict[_Key, list[int]] = {}
+    for n, key in enumerate(keys):
+        found.setdefault(key, []).append(n)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def is_opposable(word: str) -> bool:
+    """Whether the lexicon may know an opposite of ``word`` at all."""
+    return is_limiting(word) or bool(readings(word))
+
+
+def told_of(tokens: Sequence[Token]) -> frozenset[int]:
+    """The clauses that tell of something what it is or suffers: `was lit`, `lit by her`."""
+    return frozenset(
+        token.clause
+        for token in tokens
+        if "by" in token.lead
+        or (token.lead[-1:] in _BEING and token.is_word and not token.text.lower().endswith("ing"))
+    )
