@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.account.sharedpassages import SHARE, Beside, Passage, shared_passages
+from sourced.account.sources.sharedpassages import SHARE, Beside, Passage, shared_passages
 from sourced.book.book import Book
 from sourced.book.loading import load_book
 from sourced.book.model import Aside, Evidence, Fact, Source
 from sourced.chain.library import Library
-from sourced.chain.sharedtext import counted_words
+from sourced.chain.sharing.sharedtext import counted_words
 
 from ..bridge import MakeBook
 from .test_source import TERN_ROCK

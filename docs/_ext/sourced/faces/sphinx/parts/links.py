@@ -24,7 +24,7 @@ from ....account.sources.sourceorder import by_date
 from ....book.book import Book
 from ....book.model import Fact, Source
 from ....chain.library import Library
-from ....chain.sharedtext import shared_text
+from ....chain.sharing.sharedtext import shared_text
 from ....english.phrases import capital
 from ....page.page import Page
 from ..domain import sourced_domain

@@ -10,8 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from ....account.addresses import SHARED, shared_address
-from ....account.sharedpassages import Beside, Passage, Piece, shared_passages
-from ....chain.sharedtext import share_running_text
+from ....account.sources.sharedpassages import Beside, Passage, Piece, shared_passages
+from ....chain.sharing.sharedtext import share_running_text
 from ..building import Column, Inline, paragraph, section, span, table
 from ..state import Rests
 from .links import Links, label

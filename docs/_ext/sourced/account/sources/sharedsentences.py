@@ -7,10 +7,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from ..chain.library import Library
-from ..chain.sharedtext import RUN, Words, counted_words, share_running_words
-from ..text.runs import Run, runs_of, shared_stretches
-from ..text.sentences import sentences_of
+from ...chain.library import Library
+from ...chain.sharing.sharedtext import RUN, Words, counted_words, share_running_words
+from ...text.runs import Run, runs_of, shared_stretches
+from ...text.sentences import sentences_of
 from .sourceorder import by_date
 
 LIT = 3

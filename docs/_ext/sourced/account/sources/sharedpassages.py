@@ -13,9 +13,9 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from ..chain.independence import of_one_origin
-from ..chain.library import Library
-from ..chain.sharedtext import counted_words, share_running_text, shared_text
+from ...chain.library import Library
+from ...chain.sharing.independence import of_one_origin
+from ...chain.sharing.sharedtext import counted_words, share_running_text, shared_text
 from .sharedsentences import Pair, Sentence, Together, sentences_together, sharing
 from .source import quotations_of
 
