@@ -14,7 +14,7 @@ from sourced.page.reading import read_page
 
 from ..bridge import MakeBook
 
-SOURCE = "The old tower on the rock stood dark for 1,200 nights, and the keepers left it as it had been on the first."
+SOURCE = "The old tower on the rock stood dark for 1,200 nights, and the keepers left it as it had been on day 1."
 FACT = Fact(
     id="dark",
     about="tower",

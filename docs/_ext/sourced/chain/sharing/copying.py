@@ -14,7 +14,7 @@ from ..views import View
 RUN = 8
 """So many words in a row are a copy,"""
 TELLING = 3
-"""if so many of them say something by themselves: `that he had ever been to it` is nobody's turn of phrase."""
+"""if so many say something by themselves: `that he had ever been to it` is nobody's turn of phrase."""
 _WHOLE = 8_000_000
 """Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
 
