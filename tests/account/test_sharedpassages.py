@@ -74,6 +74,12 @@ def only(book: Book) -> Beside:
             id="twice in one",
         ),
         pytest.param(
+            f"So {FELL}. Later {FELL}.",
+            f"As {FELL}. Again {FELL}.",
+            [(f"So [{FELL}].", f"As [{FELL}]."), (f"Later [{FELL}].", f"Again [{FELL}].")],
+            id="twice in both",
+        ),
+        pytest.param(
             f"One, two, three, four, five, six, seven, eight, nine: {FELL}.",
             f"{FELL} {'so ' * 8}far.",
             [(f"…two, three, four, five, six, seven, eight, nine: [{FELL}].", f"[{FELL}]{' so' * 8}…")],

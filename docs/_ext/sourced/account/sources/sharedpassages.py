@@ -95,15 +95,17 @@ def _with(library: Library, beside: Beside, shown: list[Together]) -> Beside:
 
 def _within_bounds(library: Library, found: dict[Pair, list[Together]]) -> dict[Pair, list[Together]]:
     """What is shown: of all pairs the first passage, then the second, as far as the bound of each source."""
-    used: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    bounds = {source: _bound(library, source) for pair in found for source in pair}
+    used: defaultdict[str, set[int]] = defaultdict(set)
     shown: dict[Pair, list[Together]] = {pair: [] for pair in found}
     in_turn = sorted((rank, number) for number, pair in enumerate(found) for rank in range(len(found[pair])))
     pairs = list(found)
     for rank, number in in_turn:
         each = found[pairs[number]][rank]
-        then = {source: used[source] | _seen(each, side) for side, source in enumerate(each.sources)}
-        if all(len(words) <= _bound(library, source) for source, words in then.items()):
-            used.update(then)
+        new = {source: _seen(each, side) - used[source] for side, source in enumerate(each.sources)}
+        if all(len(used[source]) + len(words) <= bounds[source] for source, words in new.items()):
+            for source, words in new.items():
+                used[source] |= words
             shown[pairs[number]].append(each)
     return shown
 

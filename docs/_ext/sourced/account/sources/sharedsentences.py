@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec import Struct
@@ -62,7 +63,7 @@ def sentences_together(library: Library, one: str, other: str) -> list[Together]
     words = counted_words(library, one), counted_words(library, other)
     common = words[0].runs & words[1].runs
     holding = _holding(library, one, common), _holding(library, other, common)
-    pairs = {(a, b) for run in common for a in holding[0].get(run, ()) for b in holding[1].get(run, ())}
+    pairs = {pair for run in common for pair in _in_turn(holding[0].get(run, []), holding[1].get(run, []))}
     found = [
         Together(
             sources=(one, other),
@@ -80,6 +81,13 @@ def sentences_together(library: Library, one: str, other: str) -> list[Together]
             kept.append(each)
             seen |= places
     return kept
+
+
+def _in_turn(ones: list[Sentence], others: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
+    """The first with the first, the second with the second; what is left with the last of the other side."""
+    if ones and others:
+        for number in range(max(len(ones), len(others))):
+            yield ones[min(number, len(ones) - 1)], others[min(number, len(others) - 1)]
 
 
 def _rank(found: Together) -> tuple[bool, int, int, int]:
