@@ -15,7 +15,7 @@ from sourced.page.reading import read_page
 from ..bridge import MakeBook
 
 SOURCE = (
-    "The old tower on the rock stood dark for 1,200 nights, and the keepers left it as it had been on day 1."
+    "The old tower on the rock stood dark for 1,200 nights, and the keepers left it as it had been on it."
 )
 FACT = Fact(
     id="dark",
