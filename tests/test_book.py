@@ -20,7 +20,17 @@ SHOWN_OPTION = re.compile(r"^(?:description|:caption): ", re.MULTILINE)
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 WHY = re.compile(r"^  why: ", re.MULTILINE)
 DRAWN = {"{timeline}", "{people}", "{locator}", "{sourcing}"}
-WITHOUT_PROSE = {None, "{toctree}", "{chapters}", "{codes}", "{facts-table}", "{names-table}", *DRAWN}
+WITHOUT_PROSE = {
+    None,
+    "{toctree}",
+    "{code-block}",
+    "{fields}",
+    "{chapters}",
+    "{codes}",
+    "{facts-table}",
+    "{names-table}",
+    *DRAWN,
+}
 NO_WORDS = re.compile(r"[|: -]+|%.*|\{[.#][^}]*\}")
 
 

@@ -14,7 +14,9 @@ from sourced.page.reading import read_page
 
 from ..bridge import MakeBook
 
-SOURCE = "The old tower on the rock stood dark for 1,200 nights, and the keepers left it."
+SOURCE = (
+    "The old tower on the rock stood dark for 1,200 nights, and the keepers left it as it had been on it."
+)
 FACT = Fact(
     id="dark",
     about="tower",
@@ -26,6 +28,7 @@ FACT = Fact(
 
 PAGES = [
     pytest.param("The old tower on the rock stood dark.", "The old tower on the rock stood dark", id="eight"),
+    pytest.param("Whoever left it as it had been on the day was new.", None, id="small words alone"),
     pytest.param("An old tower on the rock stood dark.", None, id="seven"),
     pytest.param(
         "THE OLD TOWER, on the rock, stood dark!", "THE OLD TOWER, on the rock, stood dark", id="as typed"

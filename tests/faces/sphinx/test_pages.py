@@ -17,6 +17,7 @@ DIRECTIVES = {
     "names": ["{names-table}"],
     "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
     "herald": ["{source} herald", "{source-passages} herald"],
+    "shared": ["{shared-passages}"],
     "sources": ["{sources-table}"],
     "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("reviewed", "own", "pages", "absences"))],
 }
@@ -142,6 +143,37 @@ def test_every_link_of_a_generated_page_has_its_place(full_book: TinyBook) -> No
     assert 'href="names.html#name-elm-bridge"' in build.text("facts.html")
     assert 'id="name-elm-bridge"' in build.text("names.html")
     assert 'href="facts.html#fact-bridge-opened"' in build.text("gazette.html")
+
+
+def test_what_two_sources_share_stands_side_by_side(full_book: TinyBook) -> None:
+    build = full_book.build()
+    html = build.text("shared.html")
+    part = _after(html, 'id="shared-gazette-herald"').split("</table>")[0]
+    assert "One voice for what both say, because they share running text" in part
+    assert part.count('<mark class="sourced-lit">It was opened on 3 May 1901 by the mayor</mark>.') == 2
+    assert 'href="gazette.html#passage-gazette-34">Gazette, line 1</a>' in part
+    assert 'href="herald.html">Herald</a>, line 1' in _plain(part)
+    assert 'href="shared.html#shared-gazette-herald"' in build.text("gazette.html")
+
+
+def test_words_that_two_sources_share_are_marked_without_html_too(full_book: TinyBook) -> None:
+    text = " ".join(full_book.build("text").text("shared.txt").split())
+    assert text.count("*It was opened on 3 May") == 2
+
+
+def test_sources_that_share_nothing_stand_not_side_by_side(full_book: TinyBook) -> None:
+    """One word makes them differ: then no six in a row are the same."""
+    herald = HERALD.replace("3 May", "3 June")
+    full_book.write("seeds/herald.txt", herald)
+    sums = (hashlib.sha256(each.encode()).hexdigest() for each in (HERALD, herald))
+    full_book.edit(DATA_FILE, *sums)
+    build = full_book.build()
+    assert "No two sources share so many words in a row." in build.text("shared.html")
+    assert "shared.html#" not in build.text("gazette.html")
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"</?(span|cite)[^>]*>", "", html)
 
 
 def test_a_source_is_never_shown_beyond_its_quotations(full_book: TinyBook) -> None:

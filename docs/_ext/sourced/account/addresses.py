@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-FACTS, NAMES, DIFFERENCES, VERDICTS = "facts", "names", "differences", "verdicts"
+FACTS, NAMES, DIFFERENCES, VERDICTS, SHARED = "facts", "names", "differences", "verdicts", "shared"
 """What a page can be the home of, besides a source."""
 
 
@@ -47,6 +47,11 @@ def passage_address(source: str, start: int) -> Address:
 def disagreement_address(about: str, kind: str) -> Address:
     """Where the disagreement on a property of a subject is told."""
     return Address(DIFFERENCES, f"differ-{about}-{kind}")
+
+
+def shared_address(*sources: str) -> Address:
+    """Where what two sources share stands side by side; of more or fewer, the list of all such pairs."""
+    return Address(SHARED, f"shared-{'-'.join(sorted(sources))}" if len(sources) == 2 else "")
 
 
 def heading_anchor(title: str) -> str:

@@ -22,6 +22,7 @@ GENERATED = frozenset(
         "source",
         "source-passages",
         "source-shared",
+        "shared-passages",
         "sources-table",
         "codes",
         "fields",

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ...english.limits import is_empty
 from ...text.runs import Run, Word, runs_of, words_of
 from ..library import Library
 from ..views import View
 
 RUN = 8
-"""So many words in a row are a copy."""
+"""So many words in a row are a copy,"""
+TELLING = 3
+"""if so many say something by themselves: `that he had ever been to it` is nobody's turn of phrase."""
 _WHOLE = 8_000_000
 """Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
 
@@ -41,7 +44,8 @@ def copied(view: View) -> Copy | None:
             continue
         first, last = first if index == last + 1 and first >= 0 else index, index
         copy = words[first : index + RUN]
-        if sum(not _is_atom(view, word.start) for word in copy) >= RUN:
+        counted = [word.text for word in copy if not _is_atom(view, word.start)]
+        if len(counted) >= RUN and sum(not is_empty(word) for word in counted) >= TELLING:
             start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
     return None

@@ -47,7 +47,7 @@ class Shared(Struct, frozen=True, kw_only=True):
     """The runs, longest first."""
 
 
-class _Words(Struct, frozen=True):
+class Words(Struct, frozen=True):
     """The words of a source, and the runs among them; ``None`` stands for what does not count."""
 
     places: list[Word]
@@ -57,8 +57,8 @@ class _Words(Struct, frozen=True):
 
 def shared_text(library: Library, source: str, other: str) -> Shared:
     """What ``source`` shares with ``other``; quoted speech counts like any other text."""
-    one = _words(library, source)
-    stretches = shared_stretches(one.words, _words(library, other).runs, RUN)
+    one = counted_words(library, source)
+    stretches = shared_stretches(one.words, counted_words(library, other).runs, RUN)
     runs = [
         Stretch(words=end - start, start=one.places[start].start, end=one.places[end - 1].end)
         for start, end in stretches
@@ -83,13 +83,26 @@ def share_running_text(library: Library, one: str, other: str) -> bool:
     )
 
 
+def share_running_words(library: Library, one: tuple[str, slice], other: tuple[str, slice]) -> bool:
+    """The same of parts of two sources, by the numbers of their words."""
+    parts = [
+        (library.text(source).raw, _part(_own_words(library, source), part)) for source, part in (one, other)
+    ]
+    return all(_tells(*a, b[1].runs) for a, b in (parts, parts[::-1]))
+
+
+def _part(words: Words, part: slice) -> Words:
+    inside = words.words[part]
+    return Words(words.places[part], inside, frozenset(run for _, run in runs_of(inside, RUN)))
+
+
 def share_passage(one: str, other: str) -> bool:
     """Whether two passages have words in common that tell of a common origin."""
     pairs = ((one, other), (other, one))
     return all(_tells(a, _passage_words(a), _passage_words(b).runs) for a, b in pairs)
 
 
-def _tells(text: str, words: _Words, others: Container[Run]) -> bool:
+def _tells(text: str, words: Words, others: Container[Run]) -> bool:
     """Whether a run that a text has in common with others has enough words of meaning that are no names."""
     for start, end in shared_stretches(words.words, others, RUN):
         written = {text[each.start : each.end] for each in words.places[start:end]}
@@ -103,7 +116,7 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and not word[1:].isupper()
 
 
-def _words(library: Library, source: str) -> _Words:
+def counted_words(library: Library, source: str) -> Words:
     """The words of a source, without those that are set aside."""
     return library.once(
         shared_text, source, lambda: _read_words(library.text(source).raw, library.aside_spans(source))
@@ -115,7 +128,7 @@ def own_runs(library: Library, source: str) -> frozenset[Run]:
     return _own_words(library, source).runs
 
 
-def _own_words(library: Library, source: str) -> _Words:
+def _own_words(library: Library, source: str) -> Words:
     return library.once(
         share_running_text,
         source,
@@ -132,14 +145,14 @@ def _spoken(text: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=4096)
-def _passage_words(text: str) -> _Words:
+def _passage_words(text: str) -> Words:
     return _read_words(text, ())
 
 
-def _read_words(text: str, left_out: Iterable[Span]) -> _Words:
+def _read_words(text: str, left_out: Iterable[Span]) -> Words:
     places = words_of(text)
     out = bytearray(len(text))
     for start, end in left_out:
         out[start:end] = b"\1" * (end - start)
     words = [None if out[word.start] else word.text for word in places]
-    return _Words(places, words, frozenset(run for _, run in runs_of(words, RUN)))
+    return Words(places, words, frozenset(run for _, run in runs_of(words, RUN)))

@@ -19,9 +19,9 @@ from ...chain.display import make_display
 from ...chain.library import Library
 from ...english.phrases import plural
 from ...page.page import Display
+from .changed.digests import Digests, digest
+from .changed.fingerprint import Watched
 from .evidence.making import NoteMaker
-from .keeping.digests import Digests, digest
-from .keeping.fingerprint import Watched
 
 logger = getLogger(__name__)
 

@@ -18,8 +18,8 @@ from ...rules.verdict.judging import judge_page
 from ...rules.verdict.verdicts import UNREVIEWED, Judged
 from ...text.files import UnreadableError, read_text
 from .bookinput import log_finding, logger, stopped
+from .changed.digests import digest
 from .domain import SourcedDomain
-from .keeping.digests import digest
 from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
 

@@ -15,7 +15,7 @@ from sphinx.environment import BuildEnvironment
 from ...book.findings import Finding
 from ...text.place import LineStarts
 from .bookinput import BookInput
-from .keeping.fingerprint import code_fingerprint, data_fingerprint
+from .changed.fingerprint import code_fingerprint, data_fingerprint
 from .state import BookState, PageState
 
 

@@ -13,6 +13,7 @@ from ...book.findings import InputError
 from ...book.loading import find_root
 from ...book.pagefiles import inner_folders
 from ...book.settings import load_settings
+from .changed.changes import setup_changes
 from .domain import setup_domain
 from .evidence.cards import setup_cards
 from .evidence.heads import setup_heads
@@ -24,7 +25,6 @@ from .evidence.whois import setup_whois
 from .footnotes import setup_footnotes
 from .house.directive import setup_house
 from .keeping import setup_keeping
-from .keeping.changes import setup_changes
 from .naming import setup_naming
 from .parts import setup_pages
 from .parts.codes import setup_codes

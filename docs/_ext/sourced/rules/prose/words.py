@@ -161,7 +161,8 @@ def _overstates(view: View, start: int, end: int, fact: Fact) -> str | None:
 def copied_words(view: View) -> Iterator[Hit]:
     """A sentence repeats eight or more words in a row from a source outside quotation marks.
 
-    Names, dates and numbers are nobody's words and do not count. The book tells what its sources say in its
+    Names, dates and numbers are nobody's words and do not count, and at least three have to say something by
+    themselves. The book tells what its sources say in its
     own words, or quotes them.
     """
     copy = copied(view)

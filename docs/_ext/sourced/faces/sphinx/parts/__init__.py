@@ -16,6 +16,7 @@ from .index import setup_index
 from .names import setup_names
 from .parts import setup_parts
 from .passages import setup_passages
+from .sharing import setup_sharing
 from .sources import setup_sources
 
 
@@ -28,6 +29,7 @@ def setup_pages(app: Sphinx) -> None:
     setup_disagreements(app)
     setup_sources(app)
     setup_passages(app)
+    setup_sharing(app)
     setup_facts(app)
     setup_names(app)
     setup_checked(app)

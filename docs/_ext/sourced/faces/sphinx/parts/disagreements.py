@@ -110,7 +110,11 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
         return
     for group in together:
         yield _listed(group, links)
-        yield " share wording and count as one voice. "
+        yield [
+            nodes.Text(" "),
+            links.shared("share wording", *group),
+            nodes.Text(" and count as one voice. "),
+        ]
     if alone:
         yield _listed(alone, links)
         yield " stands apart." if len(alone) == 1 else " each stand apart."

@@ -16,6 +16,7 @@ from ....account.addresses import (
     fact_address,
     name_address,
     passage_address,
+    shared_address,
     source_address,
     subject_address,
 )
@@ -23,6 +24,7 @@ from ....account.sources.sourceorder import by_date
 from ....book.book import Book
 from ....book.model import Fact, Source
 from ....chain.library import Library
+from ....chain.sharing.sharedtext import shared_text
 from ....english.phrases import capital
 from ....page.page import Page
 from ..domain import sourced_domain
@@ -107,6 +109,11 @@ class Links:
     def passage(self, source: str, start: int, words: str) -> nodes.Node:
         """Words that lead to a quotation on its source's page."""
         return self._to(passage_address(source, start), words)
+
+    def shared(self, words: str, *sources: str) -> nodes.Node:
+        """Words that lead to where the words that sources share stand side by side."""
+        pair = len(sources) == 2 and shared_text(self.library, *sources).runs
+        return self._to(shared_address(*sources) if pair else shared_address(), words)
 
     def quotations(self, fact: str) -> Iterator[nodes.block_quote]:
         """The quotations that a fact rests on, the earliest source first, each with the way to its place."""

@@ -146,6 +146,7 @@ def _shared(shared: Shared, links: Links) -> nodes.row:
 
     text = links.book.texts[shared.source]
     together = of_one_origin(links.library, shared.source, shared.other)
+    voice = "one voice" if together else "another voice"
     runs: list[nodes.Node] = []
     for run in shared.runs[:RUNS]:
         runs += [nodes.Text(" " if runs else ""), span(_run(run, text), "sourced-run")]
@@ -157,7 +158,7 @@ def _shared(shared: Shared, links: Links) -> nodes.row:
             links.source(shared.other),
             str(shared.words),
             _percent(shared.words, shared.total),
-            "one voice" if together else "another voice",
+            links.shared(voice, shared.source, shared.other) if shared.runs else voice,
             runs or "none",
         ],
     )

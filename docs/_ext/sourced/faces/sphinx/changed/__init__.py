@@ -1,0 +1,1 @@
+"""What has changed since the last build, told by digests of what pages rest on."""
