@@ -71,7 +71,7 @@ def test_every_limiting_word_is_found_by_itself() -> None:
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
     code = (
-        "from sourced.english import lexicon, limits, tables;"
+        "from sourced.english import limits, tables; from sourced.english.lexis import lexicon;"
         "print(tables.base_words.cache_info().currsize, tables.rows_by_first.cache_info().currsize);"
         "lexicon.opposites('won', 'lost');"
         "print(tables.rows_by_first.cache_info().currsize)"

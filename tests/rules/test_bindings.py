@@ -10,7 +10,7 @@ from sourced.book.model import Name
 from sourced.english.atoms import read_atoms
 from sourced.english.meaning import Token, read_tokens
 from sourced.english.names import NameIndex
-from sourced.rules.verdict.bindings import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED
+from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, TURNED
 from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted, doubts
 from sourced.rules.verdict.witness import Witness
 
@@ -62,6 +62,37 @@ SUPPORTED = [
     pytest.param("The League was small.", "the small League", id="said of it, or before it"),
     pytest.param("The boats, says the Gazette, sank.", "g: the boats sank", id="told by its source"),
     pytest.param("The Guard", "the Guard had no boats", id="a bare name"),
+    pytest.param("The postman was bitten by the dog.", "the dog bit the postman", id="nouns in the passive"),
+    pytest.param("The work was finished.", "they finished the work", id="suffered, without its doer"),
+    pytest.param("Strategically important", "the town is strategically important", id="said of it, alone"),
+    pytest.param(
+        "The north bank is higher than the south bank.",
+        "the north bank is higher than the south bank",
+        id="compared alike",
+    ),
+    pytest.param(
+        "The old tower is 30 metres tall and the new tower is 20 metres tall.",
+        "the old tower is 30 metres tall and the new tower is 20 metres tall",
+        id="two measured",
+    ),
+    pytest.param(
+        "The work was finished on time, except for the roof.",
+        "the work was finished on time, except for the roof",
+        id="an exception kept",
+    ),
+    pytest.param(
+        "The lamp was lit again.",
+        "the lamp was lit again. Unless it rains, the boats leave",
+        id="a condition of the next one",
+    ),
+    pytest.param(
+        "The crew of the League, boats of the Guard, crew of the Guard",
+        "the crew of the League, boats of the Guard, crew of the Guard",
+        id="a list, kept",
+    ),
+    pytest.param("The man who hit the driver fled.", "the man who hit the driver fled", id="which one, kept"),
+    pytest.param("The boat sank in May 1901.", "in May 1901, the boat sank", id="a date before a comma"),
+    pytest.param("The town voted against the plan.", "the town voted against the plan", id="against, kept"),
 ]
 DOUBTED = [
     pytest.param(BEYOND, "The League bribed the Guard.", "the League attacked the Guard", id="another verb"),
@@ -80,6 +111,38 @@ DOUBTED = [
     pytest.param(OWNER, "Ann Ames is a brother of Bob Oak.", "a brother of Ann Ames", "Bob Oak", id="owner"),
     pytest.param(TIED, "The boats came from the harbour.", "the boats came to the harbour", id="a way"),
     pytest.param(COUNTED, "A delegation of the town left.", "the delegations of the town left", id="several"),
+    pytest.param(TURNED, "The thief chased the guard.", "the guard chased the thief",
+                 id="doer and suffered"),
+    pytest.param(TURNED, "The blackout caused the flood.", "the flood caused the blackout", id="a cause"),
+    pytest.param(TURNED, "The vote followed the strike.", "the strike followed the vote",
+                 id="an order in time"),
+    pytest.param(TURNED, "More men than women voted.", "more women than men voted", id="more of which"),
+    pytest.param(TURNED, "The south bank is higher than the north bank.",
+                 "the north bank is higher than the south bank", id="which is higher"),
+    pytest.param(TURNED, "The old ferry replaced the new bridge.", "the new bridge replaced the old ferry",
+                 id="which replaced which"),
+    pytest.param(TURNED, "The old bridge replaced the new ferry.", "the new bridge replaced the old ferry",
+                 id="adjectives exchanged"),
+    pytest.param(TURNED, "The dog was bitten by the postman.", "the dog bit the postman",
+                 id="a false passive"),
+    pytest.param(TURNED, "Work stopped the League.", "the League stopped work", id="a name suffers"),
+    pytest.param(TURNED, "The new tower is 30 metres tall and the old tower is 20 metres tall.",
+                 "the old tower is 30 metres tall and the new tower is 20 metres tall",
+                 id="measures exchanged"),
+    pytest.param(TURNED, "The thief chased the guard.", "the guard chased the thief, and the thief fled",
+                 id="turned in its own clause"),
+    pytest.param(APART, "The plan cost 228 pounds in May 1901.", "the plan cost 228 pounds in all, slightly "
+                 "less than the 231 pounds announced in May 1901", id="the date of another clause"),
+    pytest.param(LEFT_OUT, "The driver fled.", "the man who hit the driver fled", id="which man it was"),
+    pytest.param(TIED, "The man hit the driver who fled.", "the man who hit the driver fled", id="who moved"),
+    pytest.param(LEFT_OUT, "The work was finished on time.",
+                 "the work was finished on time, except for the roof", id="an exception"),
+    pytest.param(LEFT_OUT, "The lamp was lit again.", "the lamp was lit again, but only for one night",
+                 id="an only behind it"),
+    pytest.param(LEFT_OUT, "The boats leave at noon.", "the boats leave at noon unless it rains",
+                 id="a condition"),
+    pytest.param(TIED, "The town voted for the plan.", "the town voted against the plan",
+                 id="for or against"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the harbour burned.",
                  "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip

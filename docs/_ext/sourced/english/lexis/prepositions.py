@@ -11,10 +11,12 @@ _WAYS = {
     "with": "with alongside",
     "by": "by",
     "for": "for",
+    "against": "against",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
 _CONFLICTS = frozenset(
-    frozenset(pair.split()) for pair in ("to from", "at from", "by to", "by for", "with from", "for from")
+    frozenset(pair.split())
+    for pair in ("to from", "at from", "by to", "by for", "with from", "for from", "for against")
 )
 
 

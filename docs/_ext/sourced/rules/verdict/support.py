@@ -19,11 +19,12 @@ from ...english.markers import same_hedge
 from ...english.meaning import Token, read_tokens
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
-from .bindings import Places, Setting, ties
+from .bindings import ties
+from .setting import Places, Setting
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
-"""Two reasons for doubts; the others are those of ``bindings``."""
+"""Two reasons for doubts; the others are those of ``setting``."""
 
 
 TOO_LONG = "is too long to be compared word by word"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -15,6 +16,10 @@ from ...english.meaning import Token
 _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
 _BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
+_EXCEPTING = frozenset({"except", "if", "unless", "until"})
+"""Limits that take back part of what stands before them."""
+_ENDS = re.compile(r"[.!?](?=\s)")
+"""Where a sentence ends."""
 
 Meaning = tuple[object, ...]
 _Key = TypeVar("_Key", bound=Hashable)
@@ -68,6 +73,32 @@ class Witness(Struct, frozen=True, dict=True):
                 found[n] = found[n - 1]
         return found
 
+    @cached_property
+    def excepting(self) -> list[int]:
+        """For each token the exception or condition behind it: in its clause, or at the next one's head."""
+        found = [-1] * len(self.tokens)
+        for n in range(len(self.tokens) - 2, -1, -1):
+            token, after = self.tokens[n], self.tokens[n + 1]
+            if _ENDS.search(self.text, token.end, after.start):
+                continue
+            if _is_exception(after):
+                found[n] = n + 1
+            elif token.clause == after.clause:
+                found[n] = found[n + 1]
+        return found
+
+    def stands_alone(self, n: int) -> bool:
+        """Whether a token is all of its clause, as the date is in `In 1901, the boats sank`."""
+        around = (*self.tokens[max(n - 1, 0) : n], *self.tokens[n + 1 : n + 2])
+        return all(token.clause != self.tokens[n].clause for token in around)
+
+
+def _is_exception(token: Token) -> bool:
+    """Whether what stands before this holds only in part: `except for`, `unless`, `but only`."""
+    if "but" in token.lead and any(limit.meaning == "only" for limit in token.limits):
+        return True
+    return bool(token.limits) and all(limit.meaning in _EXCEPTING for limit in token.limits)
+
 
 def meaning_of(token: Token) -> Meaning:
     """What tells a token from others, wherever they stand."""
@@ -94,10 +125,17 @@ def is_opposable(word: str) -> bool:
 
 
 def told_of(tokens: Sequence[Token]) -> frozenset[int]:
-    """The clauses that tell of something what it is or suffers: `was lit`, `lit by her`."""
-    return frozenset(
-        token.clause
-        for token in tokens
-        if "by" in token.lead
-        or (token.lead[-1:] in _BEING and token.is_word and not token.text.lower().endswith("ing"))
-    )
+    """The clauses that tell of something what it is or suffers."""
+    return frozenset(token.clause for token in tokens if _tells_of(token))
+
+
+def tells_of(tokens: Sequence[Token]) -> bool:
+    """Whether any of these tokens tells of what stands before them what it is or suffers."""
+    return any(map(_tells_of, tokens))
+
+
+def _tells_of(token: Token) -> bool:
+    """`was lit`, `lit by her`."""
+    if "by" in token.lead:
+        return True
+    return token.lead[-1:] in _BEING and token.is_word and not token.text.lower().endswith("ing")

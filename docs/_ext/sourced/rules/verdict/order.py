@@ -1,0 +1,68 @@
+"""In which order the words of a unit stand, beside the order in its evidence: who did it, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...english.speech.verbs import is_plain_verb
+from .setting import APART, TURNED, Found, Setting
+from .witness import tells_of
+
+_STEPS = (1, 2)
+"""So far apart stand words of one clause whose order is compared."""
+
+
+def dated(setting: Setting) -> Iterator[Found]:
+    """A date that the evidence has in another clause than most that the unit ties it to."""
+    for within in setting.clauses.values():
+        others = [setting.in_clauses(n) for n in within if not setting.unit[n].dates and setting.places[n]]
+        for n in within:
+            token = setting.unit[n]
+            if not token.dates or any(setting.witnesses[w].stands_alone(i) for w, i in setting.places[n]):
+                continue
+            dated = setting.in_clauses(n)
+            if dated and 2 * sum(bool(dated & each) for each in others) < len(others):
+                yield token.start, token.end, APART, token.text
+
+
+def turned(setting: Setting) -> Iterator[Found]:
+    """Two that stand in the other order: who did it, or which is the greater, is another.
+
+    A date may stand anywhere in its sentence, and so may `she said`.
+    """
+    unit = setting.unit
+    free = [bool(token.dates) or is_plain_verb(token.text) for token in unit]
+    marked = [n for n, token in enumerate(unit) if (token.ids or token.number) and not free[n]]
+    pairs = {*pairwise(marked), *((n - 1, n) for n in marked if n), *((n, n + 1) for n in marked)}
+    pairs |= {
+        (a, b)
+        for step in _STEPS
+        for a, b in zip(range(len(unit)), range(step, len(unit)), strict=False)
+        if unit[a].clause == unit[b].clause
+    }
+    for a, b in sorted(pairs):
+        if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
+            continue
+        if _orders(setting, a, b) == {False}:
+            yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
+
+
+def _orders(setting: Setting, a: int, b: int) -> set[bool]:
+    """Whether two stand in the evidence as they do in the unit; two of one clause, in one of its clauses."""
+    both = [((w, i), (v, j)) for w, i in setting.places[a] for v, j in setting.places[b] if w == v and i != j]
+    if setting.unit[a].clause == setting.unit[b].clause:
+        within = [pair for pair in both if setting.at(pair[0]).clause == setting.at(pair[1]).clause]
+        both = within or both
+    return {(one < two) != _is_flipped(setting, a, b, one, two) for one, two in both}
+
+
+def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether either alone tells it by its doer or its owner: `attacked by her`, `the boat of hers`."""
+    ours, theirs = setting.unit, setting.witnesses[one[0]].tokens
+    first, last = sorted((one[1], two[1]))
+    if ("of" in ours[b].lead) != ("of" in theirs[last].lead):
+        return ours[a].owner or theirs[first].owner or (last == first + 1 and theirs[last].joined)
+    if one < two and tells_of(ours[a + 1 : b + 1]) == tells_of(theirs[first + 1 : last + 1]):
+        return False  # `strategically important` is the same before a noun and after `is`
+    return (ours[b].clause in setting.told_of) != (theirs[last].clause in setting.witnesses[one[0]].told_of)

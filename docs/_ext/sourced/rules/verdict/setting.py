@@ -1,0 +1,95 @@
+"""A unit beside its evidence: where that has each of its words, and what it says there besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from ...english.meaning import Token
+from .witness import Witness, told_of
+
+LEFT_OUT, APART, TURNED = (
+    "leaves out",
+    "does not stand together in the evidence",
+    "stands the other way round",
+)
+OWNER, TIED, COUNTED = "belongs to another in the evidence", "is tied in otherwise", "is one or several"
+TOLD = "is not told by"
+"""The reasons for doubts."""
+
+_SHORT = 8
+"""A shorter list is searched as fast as a set."""
+
+Places = Sequence[Sequence[tuple[int, int]]]
+"""For each token of the unit, where the evidence has it: which witness, and which token of that."""
+Found = tuple[int, int, str, str]
+"""Where in the unit, why, and which word."""
+
+
+class Setting:
+    """A unit whose every word is found, and where."""
+
+    def __init__(
+        self,
+        unit: Sequence[Token],
+        places: Places,
+        witnesses: Sequence[Witness],
+        labels: Mapping[str, frozenset[str]],
+        people: frozenset[str],
+    ) -> None:
+        self.unit, self.places, self.witnesses = unit, places, witnesses
+        self.labels, self.people = labels, people
+        self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
+        self._said = {place for each in places for place in each}
+        self._unsaid: dict[int, str] = {}
+
+    @cached_property
+    def told_of(self) -> frozenset[int]:
+        """The clauses of the unit that tell of something what it is or suffers."""
+        return told_of(self.unit)
+
+    @cached_property
+    def clauses(self) -> dict[int, list[int]]:
+        """The tokens of each clause of the unit."""
+        found: dict[int, list[int]] = {}
+        for n, token in enumerate(self.unit):
+            found.setdefault(token.clause, []).append(n)
+        return found
+
+    def at(self, place: tuple[int, int]) -> Token:
+        """The token of the evidence at a place."""
+        return self.witnesses[place[0]].tokens[place[1]]
+
+    def in_clauses(self, n: int) -> frozenset[tuple[int, int]]:
+        """The clauses of the evidence that have a token of the unit, each with its witness."""
+        return frozenset((place[0], self.at(place).clause) for place in self.places[n])
+
+    def unsaid_beside(self, place: tuple[int, int], step: int) -> Token | None:
+        """The token before or behind a place in its clause, if it is a word that the unit leaves out."""
+        tokens, index = self.witnesses[place[0]].tokens, place[1] + step
+        if not 0 <= index < len(tokens) or (place[0], index) in self._said:
+            return None
+        token = tokens[index]
+        return token if token.clause == tokens[place[1]].clause and token.is_word else None
+
+    def limited(self, place: tuple[int, int]) -> str:
+        """The limit of a place of the evidence, if the unit leaves it out."""
+        index = self.witnesses[place[0]].limiting[place[1]]
+        if index < 0 or (place[0], index) in self._said:
+            return ""
+        return self.witnesses[place[0]].tokens[index].text
+
+    def excepted(self, place: tuple[int, int]) -> str:
+        """The exception or condition behind a place of the evidence, if the unit leaves it out."""
+        index = self.witnesses[place[0]].excepting[place[1]]
+        if index < 0 or (place[0], index) in self._said:
+            return ""
+        return self.witnesses[place[0]].tokens[index].text
+
+    def unsaid(self, w: int) -> str:
+        """The first word that turns what a witness says, and that the unit leaves out."""
+        if w not in self._unsaid:
+            left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
+            index = next(left, -1)
+            self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""
+        return self._unsaid[w]
