@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -97,9 +98,15 @@ def test_what_is_drawn_of_the_imports_is_what_they_are() -> None:
         assert all(FOLDERS.index(other) < FOLDERS.index(own) for other in folder.imports), own
 
 
+@cache
+def provided() -> Mapping[str, list[str]]:
+    """The distributions that provide each package; reading it takes a second."""
+    return packages_distributions()
+
+
 def providers(root: str) -> set[str]:
     """The distributions that provide a package."""
-    return {distribution(each) for each in packages_distributions().get(root, ())}
+    return {distribution(each) for each in provided().get(root, ())}
 
 
 def late_imports(path: Path) -> Iterator[tuple[int, str]]:
