@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterator
 
 import msgspec
 from msgspec import inspect
@@ -14,11 +13,10 @@ from rapidfuzz import fuzz, process
 from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
-from .model import DataFile, Fact, Name
+from .model import DataFile, Fact
 from .yamltree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
-_Drafted = TypeVar("_Drafted", Name, Fact)
 _LONGEST = 60
 _BOOLEANS = ("true", "false")
 _NEAR = 70  # of 100: `evidences` and `Value` are near a key, `id` is near none
@@ -74,12 +72,6 @@ def _every(tree: Tree) -> Iterator[Node]:
         for aside in asides if isinstance(asides, list) else ():
             if isinstance(aside, dict) and "every" in aside:
                 yield aside["every"]
-
-
-def parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
-    """Entries that somebody has taken over, and drafts."""
-    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
-    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}
 
 
 def misfits(tree: Tree, file: str) -> Iterator[Finding]:

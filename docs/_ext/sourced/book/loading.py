@@ -23,10 +23,11 @@ from ..text.files import (
 from ..text.pausing import without_collection
 from ..text.plain import made_plain
 from .book import DATA_FILE, Book
-from .entries import misfits, parted, read_entries
+from .entries import misfits, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
+from .sections import sections
 from .settings import SETTINGS_FILE, Settings, load_settings
 from .signatures import load_signatures
 from .yamlread import read_tree
@@ -56,15 +57,9 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
         if findings or data is None or tree is None:
             raise InputError(findings)
     made = {source: altered for source, text in texts.items() if (altered := made_plain(text))}
-    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
     return Book(
         root=root,
-        sources=data.sources,
-        names=names,
-        properties=data.properties,
-        facts=facts,
-        drafts=drafts,
-        draft_names=draft_names,
+        **sections(data),
         texts={source: made[source].text if source in made else text for source, text in texts.items()},
         kept=made,
         originals=originals,

@@ -10,8 +10,9 @@ from typing import TypeVar, get_args
 from msgspec import Struct
 
 from ...book.book import Book
-from ...book.entries import parted, read_entries
+from ...book.entries import read_entries
 from ...book.model import Id
+from ...book.sections import sections
 from ...book.signatures import Signatures, to_lines
 from ...book.yamledit import EditError, edited
 from ...book.yamlread import read_tree
@@ -68,19 +69,13 @@ def _book_after(book: Book, kind: Kind, old: str, new: str) -> Book:
     data = read_entries(tree) if tree else None
     if tree is None or data is None:
         raise RenameError(f"{book.data_file} would not be valid")
-    (names, draft_names), (facts, drafts) = parted(data.names), parted(data.facts)
 
     def moved(by_source: dict[str, _OfSource]) -> dict[str, _OfSource]:
         return {new if kind == "source" and id_ == old else id_: each for id_, each in by_source.items()}
 
     return replace(
         book,
-        sources=data.sources,
-        names=names,
-        properties=data.properties,
-        facts=facts,
-        drafts=drafts,
-        draft_names=draft_names,
+        **sections(data),
         texts=moved(book.texts),
         kept=moved(book.kept),
         originals=moved(book.originals),
