@@ -7,9 +7,10 @@ from msgspec import Struct
 from ..text.taken import Taken
 from .dates.dates import Date, find_dates
 from .markers import Marker, find_markers
-from .names import Mention, NameIndex
+from .names import NameIndex
 from .quantities.numbers import Number, find_numbers
 from .quoted import Quoted, find_quoted
+from .spellings import Mention
 
 Atom = Number | Date | Mention | Quoted | Marker
 

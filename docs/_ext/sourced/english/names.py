@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from string import ascii_uppercase
-from typing import Protocol
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -22,6 +21,7 @@ from ..text.fold import WORD, fold, squeeze
 from ..text.taken import Taken
 from .dates.dates import MONTHS, WEEKDAYS
 from .lexis.ordinary import is_ordinary
+from .spellings import Called, Mention, by_word, surnames, without_article
 
 _NEVER_NAMES = frozenset(
     {*MONTHS, *(month[:3] for month in MONTHS), "sept", *WEEKDAYS}
@@ -38,74 +38,12 @@ _MISSPELT = 82
 """Two names as like as this (of 100) are one, misspelt."""
 
 
-class Called(Protocol):
-    """Who or what has a name, and how it may be spelt."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def also(self) -> Sequence[str]: ...
-    @property
-    def kind(self) -> str: ...
-
-
-_Token = tuple[str, int, int]
-"""A word in lower case, its start and its end."""
-
-
-class Mention(Struct, frozen=True):
-    """A name in a text: whom it may mean, and where it stands. Two or more IDs: ambiguous."""
-
-    ids: tuple[str, ...]
-    text: str
-    start: int
-    end: int
-
-
 class Unknown(Struct, frozen=True):
     """A capitalised word, or several in a row, that no name of the book has."""
 
     text: str
     start: int
     end: int
-
-
-class _Spelling(Struct, frozen=True):
-    """One spelling of a name, with its words in lower case."""
-
-    words: tuple[str, ...]
-    text: str
-    ids: tuple[str, ...]
-
-    def at(self, text: str, tokens: list[_Token], index: int) -> Mention | None:
-        """The mention by this spelling, or its plural, that begins with token ``index``."""
-        last = index + len(self.words) - 1
-        if last >= len(tokens) or not self._ends_with(tokens[last][0]):
-            return None
-        if any(tokens[index + n][0] != word for n, word in enumerate(self.words[:-1])):
-            return None
-        start, end = tokens[index][1], tokens[last][2]
-        if self.text.endswith(".") and text[end : end + 1] == ".":  # the dot of `Co.` may end a sentence, too
-            end += 1
-        return Mention(self.ids, text[start:end], start, end) if self._alike(text[start:end]) else None
-
-    def _ends_with(self, word: str) -> bool:
-        last = self.words[-1]
-        if word == last:
-            return True
-        return word in (f"{last}s", f"{last}es") and self.text.split()[-1][0].isupper()
-
-    def _alike(self, text: str) -> bool:
-        """Same punctuation, and a capital where the spelling has its first one; all of ``US``."""
-        name = self.text.rstrip(".")
-        written = squeeze(text)[: len(name)]
-        if self.text[0].isupper() and not written[0].isupper():
-            return False
-        if len(name) <= 3 and name.isupper():
-            return written == name
-        return written.lower() == name.lower()
 
 
 class NameIndex:
@@ -120,11 +58,11 @@ class NameIndex:
         spellings: dict[str, set[str]] = defaultdict(set)
         for name in names.values():
             for spelling in (name.name, *name.also):
-                spellings[_without_article(squeeze(spelling))].add(name.id)
-        for surname, ids in _surnames(names, spellings).items():
+                spellings[without_article(squeeze(spelling))].add(name.id)
+        for surname, ids in surnames(names, spellings).items():
             spellings[surname] |= ids
         self.spellings = spellings
-        self._by_word = _by_word(spellings)
+        self._by_word = by_word(spellings)
 
     @cached_property
     def known_words(self) -> list[str]:
@@ -217,38 +155,3 @@ def _opens(text: str, start: int) -> bool:
     while at >= 0 and (text[at].isspace() or text[at] in _BETWEEN):
         at -= 1
     return at < 0 or text[at] in _OPENS or (start < _FAR and not WORD.search(text, 0, start))
-
-
-def _without_article(text: str) -> str:
-    """``text`` without a leading article, which prose writes in either case."""
-    return re.sub(r"^(?:the|The) (?=\S)", "", text)
-
-
-def _surnames(names: Mapping[str, Called], spellings: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """The last words of people's names that no name claims as a spelling of its own."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name in names.values():
-        last = squeeze(name.name).split()[-1:]
-        if name.kind == "person" and last and last[0] != name.name and last[0] not in spellings:
-            found[last[0]].add(name.id)
-    return found
-
-
-def _by_word(spellings: Mapping[str, set[str]]) -> dict[str, list[_Spelling]]:
-    """The spellings by their first word, the longest first; those of one word by its plurals too."""
-    found: dict[str, list[_Spelling]] = defaultdict(list)
-    plurals: dict[str, list[_Spelling]] = defaultdict(list)
-    for text, ids in spellings.items():
-        words = tuple(w.lower() for w in WORD.findall(text))
-        if not words:
-            continue
-        spelling = _Spelling(words, text, tuple(sorted(ids)))
-        found[words[0]].append(spelling)
-        if len(words) == 1:
-            plurals[f"{words[0]}s"].append(spelling)
-            plurals[f"{words[0]}es"].append(spelling)
-    for group in found.values():
-        group.sort(key=lambda s: -len(s.words))
-    for word, group in plurals.items():
-        found[word] += group
-    return dict(found)

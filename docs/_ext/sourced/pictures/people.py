@@ -16,8 +16,8 @@ from ..book.book import Book
 from ..book.model import Fact
 from ..chain.disagreements import others
 from ..chain.library import Library
-from ..english.names import Mention
 from ..english.phrases import capital
+from ..english.spellings import Mention
 from .telling import name, telling
 from .twin import Item, Listing, Run, Twin
 

@@ -6,46 +6,16 @@ is read back: unless it says exactly what the changes ask for, there is an error
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ..yamlread import read_tree
 from ..yamltree import Node, Path, Tree
+from .kinds import Add, Append, Change, EditError, Rename, Set
 from .marks import Marked, mark
+from .wanted import changed, together, turn, whole
 from .written import block, flow, line_end, on_one_line, scalar
-
-
-class Set(Struct, frozen=True):
-    """Give a value that is there another text."""
-
-    path: Path
-    value: str
-
-
-class Rename(Struct, frozen=True):
-    """Give a key another name, at its place."""
-
-    path: Path
-    key: str
-
-
-class Add(Struct, frozen=True):
-    """Add a key at the end of its mapping; mappings above it that are missing are made."""
-
-    path: Path
-    value: Node
-
-
-class Append(Struct, frozen=True):
-    """Add an item at the end of a list; a missing list is made."""
-
-    path: Path
-    value: Node
-
-
-Change: TypeAlias = Set | Rename | Add | Append
 
 
 class Splice(Struct, frozen=True):
@@ -54,10 +24,6 @@ class Splice(Struct, frozen=True):
     start: int
     end: int
     text: str
-
-
-class EditError(Exception):
-    """Why a change cannot be made."""
 
 
 def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
@@ -71,10 +37,10 @@ def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> st
 def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
     """The same, with the tree of the new text."""
     root = (tree or _read(text)).root
-    changes = _together(_whole(root, change) for change in changes)
+    changes = together(whole(root, change) for change in changes)
     wanted = root
-    for change in sorted(changes, key=_turn):
-        wanted = _changed(wanted, change)
+    for change in sorted(changes, key=turn):
+        wanted = changed(wanted, change)
     result = spliced(text, splices(text, changes))
     after = _read(result)
     if after.root != wanted:
@@ -159,95 +125,3 @@ def _behind(text: str, found: Marked) -> int:
         return at
     following = text.find("\n", at)
     return len(text) if following < 0 else following + 1
-
-
-def _turn(change: Change) -> int:
-    """Keys are renamed last, the innermost first, so that no path leads astray."""
-    return -len(change.path) if isinstance(change, Rename) else -1_000
-
-
-def _whole(root: Node, change: Change) -> Change:
-    """The same change as one that adds to what is there."""
-    if isinstance(change, Set | Rename):
-        return change
-    path, value = change.path, change.value
-    if isinstance(change, Append):
-        if _at(root, path) is not None:
-            return change
-        value = [value]
-    while len(path) > 1 and _at(root, path[:-1]) is None:
-        path, value = path[:-1], {str(path[-1]): value}
-    return Add(path, value)
-
-
-def _together(changes: Iterable[Change]) -> list[Change]:
-    """The changes, those that make the same missing mapping or list as one."""
-    found: list[Change] = []
-    made: dict[Path, int] = {}
-    for change in changes:
-        if isinstance(change, Add) and change.path in made:
-            before = found[made[change.path]]
-            assert isinstance(before, Add)
-            found[made[change.path]] = Add(change.path, _both(before.value, change.value))
-            continue
-        if isinstance(change, Add):
-            made[change.path] = len(found)
-        found.append(change)
-    return found
-
-
-def _both(first: Node, second: Node) -> Node:
-    if isinstance(first, list) and isinstance(second, list):
-        return [*first, *second]
-    if not isinstance(first, dict) or not isinstance(second, dict):
-        raise EditError("two changes add the same key")
-    joined = {**first, **second}
-    return {key: _both(first[key], second[key]) if key in first and key in second else joined[key]
-            for key in joined}  # fmt: skip
-
-
-def _at(root: Node, path: Path) -> Node | None:
-    node: Any = root
-    for step in path:
-        there = (
-            step in node if isinstance(node, dict) else isinstance(node, list) and step in range(len(node))
-        )
-        if not there:
-            return None
-        node = node[step]
-    return node  # type: ignore[no-any-return]  # what a tree holds is a node
-
-
-def _changed(root: Any, change: Change) -> Any:
-    """What the text has to say after a change; the old tree stays as it is."""
-    if isinstance(change, Append):
-        return _replaced(root, change.path, lambda node: [*node, change.value])
-    holder, step = change.path[:-1], change.path[-1]
-    if _at(root, holder) is None:
-        raise EditError(f"`{'.'.join(map(str, holder))}` is not there")
-    if isinstance(change, Rename):
-        return _replaced(root, holder, lambda node: _renamed(node, step, change.key))
-    if isinstance(change, Set):
-        if not isinstance(_at(root, change.path), str):
-            raise EditError(f"`{'.'.join(map(str, change.path))}` has no text to change")
-        return _replaced(root, change.path, lambda _: change.value)
-    if not isinstance(_at(root, holder), dict):
-        raise EditError(f"`{'.'.join(map(str, holder))}` holds no keys")
-    if _at(root, change.path) is not None:
-        raise EditError(f"`{'.'.join(map(str, change.path))}` is there already")
-    return _replaced(root, holder, lambda node: {**node, step: change.value})
-
-
-def _replaced(node: Any, path: Path, new: Callable[[Any], Any]) -> Any:
-    if not path:
-        return new(node)
-    step: Any = path[0]
-    copy = list(node) if isinstance(node, list) else dict(node)
-    copy[step] = _replaced(node[step], path[1:], new)
-    return copy
-
-
-def _renamed(node: Any, old: str | int, new: str) -> Any:
-    if old not in node or new in node:
-        raise EditError(f"`{old}` is not there" if old not in node else f"`{new}` is there already")
-    return {new if key == old else key: value for key, value in node.items()}

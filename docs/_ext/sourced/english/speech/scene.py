@@ -10,8 +10,9 @@ from operator import attrgetter
 
 from ...text.fold import fold
 from ...text.taken import Taken
-from ..names import Mention, NameIndex
+from ..names import NameIndex
 from ..quoted import Quoted, find_quoted
+from ..spellings import Mention
 
 _COMPLEMENT_END = re.compile(r"[;]|, but |\bbut (?=[a-z]+ )|, while |, although |, though ")
 _start = attrgetter("start")

@@ -14,7 +14,7 @@ from itertools import islice
 from operator import attrgetter
 
 from ...text.sentences import split_sentences
-from ..names import Mention
+from ..spellings import Mention
 from .scene import Scene
 from .subjects import beside_verb, head_of_phrase, is_demoted
 from .verbs import speech_verbs

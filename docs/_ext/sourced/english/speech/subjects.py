@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from ..names import Mention
 from ..patterns import any_of, any_word, listed
+from ..spellings import Mention
 
 SPEAKERS = frozenset(listed("speech.tsv", "speaker"))
 """Kinds of names that say something."""

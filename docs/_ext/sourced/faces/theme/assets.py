@@ -171,7 +171,7 @@ def ship_needed(app: Sphinx, error: Exception | None) -> None:
     if error or not (has_lean_pages(app) or on_paper(app.builder)):
         return
     static = app.outdir / "_static"
-    theirs = set(_shipped(app.builder.theme.get_theme_dirs())) | {*MADE}  # type: ignore[attr-defined]
+    theirs = set(_shipped(app.builder.theme.get_theme_dirs())) | {*MADE}  # type: ignore[attr-defined]  # of HTML builders
     authors = {name for folder in app.config.html_static_path for name in _held(app.confdir / folder)}
     asked = _asked(app.outdir, theirs - authors)
     if searches_itself(app):

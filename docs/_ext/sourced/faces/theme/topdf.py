@@ -17,7 +17,7 @@ from pathlib import Path
 import pikepdf
 from sphinx.errors import SphinxError
 
-from .paper import Book
+from .printedbook import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OPTIONS = (

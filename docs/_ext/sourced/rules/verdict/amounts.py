@@ -21,13 +21,13 @@ from ...english.denials import denials
 from ...english.lexis.directions import POINTS
 from ...english.lexis.stems import content_words, stem
 from ...english.limits import is_empty, is_limiting
-from ...english.names import Mention
 from ...english.quantities.amounts import is_span_of_years
 from ...english.quantities.bounds import clash
 from ...english.quantities.conversions import converts, dimension
 from ...english.quantities.numbers import Number, is_small_count, same_amount, supports
 from ...english.quantities.parts import takes_one, whole_for_part
 from ...english.quantities.ranges import has_both_ends, is_bound_of, is_end_of, is_range_of, units_meet
+from ...english.spellings import Mention
 from ...text.fold import WORD
 
 _NOUN_REACH = 30

@@ -11,8 +11,8 @@ from ...chain.library import Library
 from ...english.dates.counted import RELATIVE
 from ...english.dates.dates import WEEKDAYS, find_dates
 from ...english.dates.yearless import complete
-from ...english.names import Mention
 from ...english.pronouns import PRONOUN, is_owner
+from ...english.spellings import Mention
 from ...text.edtf import bare, days, overlap
 from ...text.fold import WORD, squeeze, whole
 

@@ -152,9 +152,10 @@ def says(token: Token, other: Token) -> bool:
         return True
     if token.dates and other.dates:
         return any(date_supports(b, a) for a in token.dates for b in other.dates)
+    if token.number and other.number:
+        return number_supports(other.number, token.number)
     if token.number or other.number:
-        both = token.number and other.number
-        return bool(both) and number_supports(other.number, token.number)  # type: ignore[arg-type]  # both are
+        return False
     if token.denial or token.hedge:
         same = (token.denial, token.hedge) == (other.denial, other.hedge)
         return same and (token.denial or same_hedge(token.text, other.text))
