@@ -66,7 +66,7 @@ def write_book(root: Path, facts: int) -> Path:
     return root / f"docs/p{PER_FILE}.md"
 
 
-class Session:
+class Desk:
     """An editor with one page and the data file open."""
 
     def __init__(self, root: Path, page: Path) -> None:
@@ -131,21 +131,21 @@ class Session:
 
 
 async def run(root: Path, page: Path, quiet: float) -> None:
-    session = Session(root, page)
-    await session.begin()
+    desk = Desk(root, page)
+    await desk.begin()
     print("| | median | longest | work for one |\n| --- | --- | --- | --- |")
-    await session.measure("while all is judged")
+    await desk.measure("while all is judged")
     await asyncio.sleep(quiet)
-    warm = await session.measure("when all is quiet")
-    session.open(session.data)
-    session.type(session.data, "# A comment.\n", 0)
-    await session.measure("just after the data file was edited")
+    warm = await desk.measure("when all is quiet")
+    desk.open(desk.data)
+    desk.type(desk.data, "# A comment.\n", 0)
+    await desk.measure("just after the data file was edited")
     await asyncio.sleep(quiet)
-    print(f"\nMemory at most {session.megabytes()} MB.")
+    print(f"\nMemory at most {desk.megabytes()} MB.")
     print(f"A warm answer takes {warm * 1000:.0f} ms; the goal is {GOAL * 1000:.0f} ms.")
-    await session.client.shutdown_async(None)
-    session.client.exit(None)
-    await session.client.stop()
+    await desk.client.shutdown_async(None)
+    desk.client.exit(None)
+    await desk.client.stop()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

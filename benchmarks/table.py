@@ -13,6 +13,7 @@ import argparse
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from build import FACTS_PER_PAGE, build, compare_changed, compare_idle, pair, write_book
@@ -33,7 +34,7 @@ def compare_with_peers(folder: Path, pages: int, runs: int) -> None:
     for number, (name, mark) in enumerate(installed().items()):
         peer = f"peer-{number}"
         write_peer(folder / peer, pages, count=count, mark=mark)
-        one = lambda peer=peer: cold(peer)  # noqa: E731 -- bound now, called at once
+        one = partial(cold, peer)
         goal = 1.10 if number == 0 else 1.0
         pair(f"cold / {name}", goal, runs, lambda: cold("sourced"), one)
         pair(f"{name} / plain words", 0, runs, one, lambda: cold("plain"))
