@@ -14,8 +14,7 @@ from ...book.entries import read_entries
 from ...book.model import Id
 from ...book.sections import sections
 from ...book.signatures import Signatures, to_lines
-from ...book.yamledit import EditError, edited
-from ...book.yamlread import read_tree
+from ...book.yamledit import EditError, edit
 from ...chain.library import Library
 from ...chain.reading import page_texts, read_file
 from ...page.page import Page
@@ -45,12 +44,13 @@ def renamed(book: Book, kind: Kind, old: str, new: str, unsaved: Unsaved = NOTHI
     """The book with another ID for something. Raises ``RenameError``; writes nothing."""
     _agree(book, kind, old, new)
     after = _book_after(book, kind, old, new)
-    library, may = Library(book), may_use(Library(book), kind, old)
+    library, moved = Library(book), Library(after)
+    may = may_use(library, kind, old)
     texts = {file: text for file, text in page_texts(book, unsaved).items() if may(text)}
     pages = [read_file(library, file, text) for file, text in texts.items()]
     changed = {page.file: renamed_text(page, kind, old, new) for page in pages}
-    others = [read_file(Library(after), page.file, changed[page.file]) for page in pages]
-    signatures = _signatures((library, pages), (Library(after), others), kind, old)
+    others = [read_file(moved, page.file, changed[page.file]) for page in pages]
+    signatures = _signatures((library, pages), (moved, others), kind, old)
     files = {page.file: _bom(texts[page.file]) + changed[page.file]
              for page in pages if changed[page.file] != page.text}  # fmt: skip
     files[book.data_file] = after.tree.text
@@ -62,12 +62,11 @@ def renamed(book: Book, kind: Kind, old: str, new: str, unsaved: Unsaved = NOTHI
 def _book_after(book: Book, kind: Kind, old: str, new: str) -> Book:
     """The book whose data file names it by the other ID."""
     try:
-        text = edited(book.tree.text, data_changes(book, kind, old, new), book.tree)
+        _, tree = edit(book.tree.text, data_changes(book, kind, old, new), book.tree)
     except EditError as error:
         raise RenameError(f"{book.data_file} cannot be changed in place: {error}") from error
-    tree, _ = read_tree(text, file=book.data_file)
-    data = read_entries(tree) if tree else None
-    if tree is None or data is None:
+    data = read_entries(tree)
+    if data is None:
         raise RenameError(f"{book.data_file} would not be valid")
 
     def moved(by_source: dict[str, _OfSource]) -> dict[str, _OfSource]:

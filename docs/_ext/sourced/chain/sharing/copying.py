@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from ...english.limits import is_empty
 from ...text.runs import Run, Word, runs_of, words_of
-from ..library import Library
 from ..views import View
 
 RUN = 8
@@ -17,6 +17,10 @@ TELLING = 3
 """if so many say something by themselves: `that he had ever been to it` is nobody's turn of phrase."""
 _WHOLE = 8_000_000
 """Sources of up to so many characters are indexed as a whole; larger ones for each page's own runs."""
+
+
+_Texts = tuple[tuple[str, str], ...]
+"""The sources, each with its text."""
 
 
 class Copy(Struct, frozen=True):
@@ -68,19 +72,26 @@ def _runs(text: str) -> Iterator[Run]:
 def _known_runs(view: View) -> dict[Run, str]:
     """The runs of the sources, each with the first source that has it; for a large book those of its page."""
     library, page = view.library, view.page
-    if sum(map(len, library.book.texts.values())) <= _WHOLE:
-        return library.once(copied, "", lambda: _index(library, None))
+    texts = tuple(library.book.texts.items())
+    if sum(len(text) for _, text in texts) <= _WHOLE:
+        return library.once(copied, "", lambda: _index(texts))
     return library.once(
         copied,
         page.docname,
-        lambda: _index(library, {run for g in page.groups for s in g.sentences for run in _runs(s.text)}),
+        lambda: _runs_of(texts, {run for g in page.groups for s in g.sentences for run in _runs(s.text)}),
     )
 
 
-def _index(library: Library, wanted: set[Run] | None) -> dict[Run, str]:
+@lru_cache(maxsize=1)
+def _index(texts: _Texts) -> dict[Run, str]:
+    """Where all runs of words stand; two states of a book that are compared have mostly the same sources."""
+    return _runs_of(texts)
+
+
+def _runs_of(texts: _Texts, wanted: set[Run] | None = None) -> dict[Run, str]:
     """Where runs of words stand: all of them, or only the ``wanted`` ones."""
     found: dict[Run, str] = {}
-    for source, text in library.book.texts.items():
+    for source, text in texts:
         for run in _runs(text):
             if wanted is None or run in wanted:
                 found.setdefault(run, source)
