@@ -13,7 +13,7 @@ from text_to_num import text2num
 from ...text.fold import WORD, small
 from ..patterns import any_of, word_list
 
-_SMALL = (
+SMALL = (
     "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
@@ -36,29 +36,29 @@ _DIGITS = any_of(
     r"\d{1,3}(?: \d{3})+(?![\d])",
     r"\d++(?:\.\d++)?",
 )
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORDS_MOST, _MANY_MOST = 30, 5
 """No number is said in more words; so many at most are read from any place."""
-_COUNT = "two|three|four|five|six|seven|eight|nine"
+COUNT = "two|three|four|five|six|seven|eight|nine"
 _FORMS = (
     (
         rf"(?P<currency>us\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
         rf"(?![\w]*\d)(?P<and_part>[ -]?[½⅓⅔¼¾])?(?:[ -]?(?P<scale>{_SCALE})\b|(?P<bn>bn|mn)\b)?"
     ),
-    rf"\b(?P<dozen>(?:an?|half a|{_SMALL}) dozen|dozen)\b",
+    rf"\b(?P<dozen>(?:an?|half a|{SMALL}) dozen|dozen)\b",
     (
         rf"(?P<fraction>\b(?:half|a quarter of) an? (?:{_LARGE}|trillion)\b|[½⅓⅔¼¾]"
         r"|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
         rf"|\b(?:a|one)[- ](?:{'|'.join(_PARTS)})(?= (?:of|the)\b)"
-        rf"|\b(?:{_COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
+        rf"|\b(?:{COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
     ),
     (
-        rf"\b(?P<nth>(?:{_TENS})[- ](?:first|second|{'|'.join(_ORDINALS[:7])})|{'|'.join(_ORDINALS)})\b"
+        rf"\b(?P<nth>(?:{TENS})[- ](?:first|second|{'|'.join(_ORDINALS[:7])})|{'|'.join(_ORDINALS)})\b"
         r"(?![ -](?:century|of the))"
     ),
     (
-        rf"\b(?P<words>(?:(?:an?|one|{_SMALL}|{_LARGE})(?:[ -](?:and )?)){{0,{_WORDS_MOST}}}"
-        rf"(?:one|{_SMALL}|{_LARGE}))"
+        rf"\b(?P<words>(?:(?:an?|one|{SMALL}|{_LARGE})(?:[ -](?:and )?)){{0,{_WORDS_MOST}}}"
+        rf"(?:one|{SMALL}|{_LARGE}))"
         r"(?:\b|(?=fold\b))"
     ),
     rf"\b(?P<plural>(?:(?:tens|{_MANY}) of ){{0,{_MANY_MOST}}}(?:{_MANY}|millions|billions))\b",
@@ -90,7 +90,7 @@ _SIGNS = {
 _SIGN = re.compile(r"[\d½⅓⅔¼¾⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WORDS = frozenset(
     (
-        *re.findall(r"\w+", f"{_SMALL} {_LARGE} {_MANY} {' '.join(_ORDINALS)}"),
+        *re.findall(r"\w+", f"{SMALL} {_LARGE} {_MANY} {' '.join(_ORDINALS)}"),
         *word_list("one once twice thrice half halves dozen couple millions billions"),
         *(form for part in _PARTS for form in (part, f"{part}s")),
     )
@@ -162,7 +162,7 @@ def _fraction(words: list[str]) -> Decimal:
         return _MAGNITUDES[words[-1]] / Decimal(2 if words[0] == "half" else 4)
     if words[0] == "half":
         return Decimal("0.5")
-    count = 1 if words[0] in ("a", "one") else _COUNT.split("|").index(words[0]) + 2
+    count = 1 if words[0] in ("a", "one") else COUNT.split("|").index(words[0]) + 2
     return _decimal(Fraction(count, _PARTS.get(words[1]) or _PARTS[_singular(words[1])]))
 
 

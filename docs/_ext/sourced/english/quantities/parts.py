@@ -13,13 +13,9 @@ from ..lexis.inflection import is_past_form
 from ..limits import is_empty
 from ..patterns import any_of
 from .numbers import find_numbers
+from .numerals import COUNT, SMALL, TENS
 
-_NUMERAL = any_of(
-    r"\d[\d,]*",
-    "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:one|two|three|four|five|six|seven|eight|nine)",
-    "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen",
-    "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred",
-)
+_NUMERAL = any_of(r"\d[\d,]*", rf"(?:{TENS})-(?:one|{COUNT})", f"one|{SMALL}|hundred")
 _SOME = any_of(
     "some|most|many|several|few|none|neither|any",
     "half|rest|majority|minority|(?:third|quarter|fifth|tenth)s?",
