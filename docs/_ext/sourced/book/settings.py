@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -59,6 +60,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         return self._in(self.docs, name)
 
     @staticmethod
+    @lru_cache(maxsize=4096)
     def _in(folder: str, name: str) -> str:
         return (PurePosixPath(folder) / name).as_posix()
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..book.model import Evidence, Source
 from ..book.quotations import Match
 from ..english.dates.dates import say
 from ..text.fold import holds
 from .library import Library
-
-PAGE_BREAK = "\f"
-"""Ends a page of a text."""
 
 
 def page_of(library: Library, evidence: Evidence) -> str:
@@ -22,11 +21,11 @@ def counted_page(library: Library, evidence: Evidence) -> str:
     match = library.locate(evidence)
     if not isinstance(match, Match):
         return ""
-    raw = library.text(evidence.source).raw
-    if PAGE_BREAK not in raw:
+    breaks = library.text(evidence.source).page_breaks
+    if not breaks:
         return ""
     first = int(library.book.sources[evidence.source].first_page or 1)
-    return str(first + raw.count(PAGE_BREAK, 0, match.start))
+    return str(first + bisect_left(breaks, match.start))
 
 
 def is_heading_before(library: Library, evidence: Evidence) -> bool:

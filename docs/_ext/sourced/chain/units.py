@@ -92,7 +92,7 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
             kind="value", text=value, facts=(fact.id,), rests=(entry(library, fact),), path=(*path, "value")
         )
     for index, evidence in enumerate(fact.evidence):
-        passage = library.passage(evidence)
+        passage = library.passage(evidence) if evidence.gloss else None
         around = passage.sentence if passage else evidence.exact
         for key, value in evidence.gloss.items():
             yield Unit(
@@ -112,6 +112,8 @@ def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
 
 def _locators(library: Library, fact: Fact, index: int, evidence: Evidence) -> Iterator[Unit]:
     """What an entry says of the place of its quotation; what the text itself shows needs no reader."""
+    if not evidence.page and not evidence.section:
+        return
     shown = {"page": bool(counted_page(library, evidence)), "section": is_heading_before(library, evidence)}
     for field, text in (("page", evidence.page), ("section", evidence.section)):
         if text:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..text.fold import WORD, caseless
 from .tables import rows
 
 _NUMBER = re.compile(
@@ -55,8 +57,8 @@ def is_empty(word: str) -> bool:
 def limiting_words(text: str) -> tuple[Limiting, ...]:
     """The limiting words and phrases of ``text``, the longest at each place, also ``ex-`` and ``-fold``."""
     text = text.replace("’", "'")
-    found = []
-    for match in _pattern().finditer(text):
+    found: list[Limiting] = []
+    for match in _matches(text):
         if _is_name(text, match):
             continue
         meant = _meant(match[0], before_number=bool(_NUMBER.match(text, match.end())))
@@ -131,18 +133,50 @@ def _function_words() -> frozenset[str]:
     return frozenset(word for _, *words in rows("function-words.tsv") for word in words)
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Where a limiting word or phrase stands, tried only where a word begins that begins one."""
+    whole, ends = _patterns()
+    lower = str.lower if text.isascii() else caseless
+    places = [
+        (match.start(), pattern)
+        for match in WORD.finditer(text)
+        if (pattern := whole.get(lower(match[0]))) is not None
+    ]
+    if "-" in text or "'" in text:
+        places = sorted((*places, *((match.start(), ends) for match in ends.finditer(text))), key=_place)
+    last = 0
+    for at, pattern in places:
+        match = pattern.match(text, at) if at >= last else None
+        if match is not None:
+            last = match.end()
+            yield match
+
+
+def _place(each: tuple[int, re.Pattern[str]]) -> int:
+    return each[0]
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[dict[str, re.Pattern[str]], re.Pattern[str]]:
+    """What may begin with each word, and what may end one."""
     # Longest first, so that `no more than` is not read as `no` and `more than`.
     known = sorted(_limits(), key=len, reverse=True)
-    starts = [words for words in known if words.endswith("-")]
     ends = [words for words in known if words.startswith("-") or words == "n't"]
-    whole = [words for words in known if words not in (*starts, *ends)]
+    starting: dict[str, list[str]] = {}
+    for words in known:
+        if words not in ends:
+            starting.setdefault(WORD.findall(words)[0], []).append(words)
+    whole = {word: _pattern(phrases) for word, phrases in starting.items()}
+    return whole, re.compile(rf"(?<=\w)(?:{_either(ends)})(?!\w)", re.IGNORECASE)
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
     # A part of a word touches its word, which a whole one may not.
-    return re.compile(
-        rf"(?<!\w)(?:(?:{_either(whole)})(?!\w)|(?:{_either(starts)})(?=\w))|(?<=\w)(?:{_either(ends)})(?!\w)",
-        re.IGNORECASE,
+    forms = (
+        (_either([words for words in phrases if not words.endswith("-")]), r"(?!\w)"),
+        (_either([words for words in phrases if words.endswith("-")]), r"(?=\w)"),
     )
+    return re.compile("|".join(f"(?:{words}){then}" for words, then in forms if words), re.IGNORECASE)
 
 
 def _either(phrases: list[str]) -> str:

@@ -8,7 +8,7 @@ of finding codes is made from this table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
+from functools import cache, wraps
 from types import ModuleType
 from typing import Literal, ParamSpec, TypeVar, get_args
 
@@ -110,6 +110,7 @@ def also(code: str, scope: Scope) -> Callable[[_Check], _Check]:
 
     def enter(check: _Check) -> _Check:
         _CHECKS.setdefault(scope, []).append((code, check))
+        checks_for.cache_clear()
         return check
 
     return enter
@@ -135,11 +136,13 @@ def put_in_order(modules: Sequence[ModuleType]) -> None:
     places = {code: place for place, code in enumerate(RULES)}
     for checks in _CHECKS.values():
         checks.sort(key=lambda each: places[each[0]])
+    checks_for.cache_clear()
 
 
-def checks_for(scope: Scope) -> list[tuple[Rule, Check]]:
+@cache
+def checks_for(scope: Scope) -> tuple[tuple[Rule, Check], ...]:
     """The rules that judge ``scope`` with their checks, in the order of the table."""
-    return [(RULES[code], check) for code, check in _CHECKS.get(scope, [])]
+    return tuple((RULES[code], check) for code, check in _CHECKS.get(scope, []))
 
 
 def within(fact: Fact, *path: str | int) -> Path:

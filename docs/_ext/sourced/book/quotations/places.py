@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from ...text.fold import ELLIPSIS, squeeze
-from .sourcetext import BROKEN, Span, Text
+from .sourcetext import BROKEN, RUN, Span, Text
 
 _TRIES = 1_000_000
 """After so many a quotation with ellipses has been looked for long enough."""
+_LARGE = 65_536
+"""In a text of more characters a quotation is looked for by its rarest word."""
 _HYPHENS = 4
 """So many hyphens of a quotation may be those of a line's end."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
@@ -29,7 +31,7 @@ def candidates(text: Text, exact: str) -> list[Place]:
     exact = exact.strip()
     if not exact:
         return []
-    spans = _find(text.raw, exact) or _find(text.flat, squeeze(exact)) or find_folded(text, exact)
+    spans = _find(text, text.raw, exact) or _find(text, text.flat, squeeze(exact)) or find_folded(text, exact)
     places: list[Place] = [(span,) for span in spans]
     return places or _find_parts(text, exact) or [(span,) for span in _find_broken(text, exact)]
 
@@ -68,19 +70,34 @@ def _places(text: Text, words: str) -> Iterator[Span]:
         span = text.find(words, span[1])
 
 
-def _find(text: str, exact: str) -> list[Span]:
-    """At most two places where ``exact`` stands as whole words."""
-    found: list[Span] = []
-    start = text.find(exact)
-    while start >= 0 and len(found) < 2:
-        end = start + len(exact)
-        if _is_whole(text, start, end):
-            found.append((start, end))
-        elif text[start].isalnum() and text[max(0, start - 1)].isalnum():
-            outside = _NO_WORD.search(text, start)  # nothing begins inside a word, and a word may be long
-            start = outside.start() if outside else len(text)
-        start = text.find(exact, start + 1)
-    return found
+def _find(text: Text, among: str, exact: str) -> list[Span]:
+    """At most two places where ``exact`` stands as whole words among the characters of a text."""
+    places = _by_rarest(text, among, exact) if len(among) > _LARGE else _one_by_one(among, exact)
+    return list(islice((span for span in places if _is_whole(among, *span)), 2))
+
+
+def _by_rarest(text: Text, among: str, exact: str) -> Iterator[Span]:
+    """The places around the rarest of its words: a large text is not read again for each quotation."""
+    runs = list(RUN.finditer(exact))
+    if not runs:
+        yield from _one_by_one(among, exact)
+        return
+    rarest = min(runs, key=lambda run: len(text.runs.get(run[0], ())))
+    for at in text.runs.get(rarest[0], ()):
+        start = at - rarest.start()
+        if start >= 0 and among.startswith(exact, start):
+            yield start, start + len(exact)
+
+
+def _one_by_one(among: str, exact: str) -> Iterator[Span]:
+    """The places that do not begin inside a word that is none of them, which may be long."""
+    start = among.find(exact)
+    while start >= 0:
+        yield start, start + len(exact)
+        if among[start].isalnum() and among[max(0, start - 1)].isalnum():
+            outside = _NO_WORD.search(among, start)
+            start = outside.start() if outside else len(among)
+        start = among.find(exact, start + 1)
 
 
 def find_folded(text: Text, exact: str) -> list[Span]:

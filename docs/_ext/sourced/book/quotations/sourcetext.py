@@ -15,6 +15,8 @@ from ...text.sentences import paragraph_at, split_paragraphs
 
 Span = tuple[int, int]
 _DARK = re.compile(r"\S+")
+RUN = re.compile(r"[^\W_]+")
+_PAGE_BREAK = re.compile("\f")
 BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 """A hyphen at the end of a line, in a word or between two."""
 _ENDINGS = ".!?…:;”\"’'"
@@ -34,6 +36,7 @@ class Text:
         self.raw = raw
         self._kept = kept
         self._cut: dict[tuple[Span, ...], tuple[Altered, Text]] = {}
+        self._last: Span = (0, 0)
 
     @property
     def file_text(self) -> str:
@@ -103,7 +106,9 @@ class Text:
     def paragraph(self, at: int) -> Span:
         """The paragraph that holds the offset ``at``; a large text is read only around it."""
         if len(self.raw) > _DIVIDED:
-            return paragraph_at(self.raw, at)
+            if not self._last[0] <= at < self._last[1]:
+                self._last = paragraph_at(self.raw, at)
+            return self._last
         index = bisect_right(self.paragraphs, (at, len(self.raw))) - 1
         if index < 0 or self.paragraphs[index][1] <= at:
             return paragraph_at(self.raw, at)
@@ -113,6 +118,19 @@ class Text:
     def paragraphs(self) -> list[Span]:
         """All its paragraphs."""
         return split_paragraphs(self.raw)
+
+    @cached_property
+    def runs(self) -> dict[str, array[int]]:
+        """Where in the text each run of letters and digits begins; folded, it has the same ones."""
+        found: dict[str, array[int]] = {}
+        for match in RUN.finditer(self.raw):
+            found.setdefault(match[0], array("I")).append(match.start())
+        return found
+
+    @cached_property
+    def page_breaks(self) -> list[int]:
+        """Where its pages end."""
+        return [found.start() for found in _PAGE_BREAK.finditer(self.raw)]
 
     @cached_property
     def joined(self) -> tuple[Altered, Text] | None:

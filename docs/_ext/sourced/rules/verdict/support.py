@@ -34,9 +34,9 @@ _FEW = 2_000
 """So many pairs are compared as they stand."""
 
 
-def tokens_of(library: Library, text: str) -> list[Token]:
+def tokens_of(library: Library, text: str) -> tuple[Token, ...]:
     """The words of ``text``, read once."""
-    return library.once(read_tokens, text, lambda: read_tokens(text, library.atoms(text)))
+    return library.once(read_tokens, text, lambda: tuple(read_tokens(text, library.atoms(text))))
 
 
 class Doubt(Struct, frozen=True, order=True):
@@ -71,8 +71,11 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
 
     What would take too long to compare word by word is for a person: the time stays in proportion.
     """
-    if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
+    total = sum(len(witness.tokens) for witness in witnesses)
+    if len(unit) * total > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    if len(unit) * total**2 < _MOST and _is_quoted(unit, witnesses, granted):
+        return []
     places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
@@ -90,6 +93,16 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     setting = Setting(unit, places, witnesses, granted.labels, granted.people)
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
+
+
+def _is_quoted(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> bool:
+    """Whether a unit is, word for word, one of its witnesses, and so has nothing that this has not.
+
+    If it names a source, it has to be asked, too, whether that one says it.
+    """
+    if all(witness.tokens != unit for witness in witnesses):
+        return False
+    return not any(id_ in granted.labels for token in unit for id_ in token.ids)
 
 
 def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:

@@ -91,7 +91,8 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
     """Why a unit is not supported as it stands, word for word."""
     if unit.kind in READINGS or unit.kind == "quotation":
         return []
-    return library.once(support, (unit.text, unit.digest), lambda: _support(library, unit))
+    asked = (unit.kind, unit.text, unit.facts, unit.path[1] if unit.kind == "source" else "")
+    return library.once(support, asked, lambda: _support(library, unit))
 
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
@@ -168,6 +169,8 @@ def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witn
 
 def _quoted(library: Library, evidence: Evidence) -> Witness:
     text, gloss = evidence.exact, evidence.gloss
+    if not gloss:
+        return _witness(library, text, frozenset({evidence.source}))
     return library.once(
         Witness,
         (evidence.source, text, tuple(gloss.items())),
@@ -179,7 +182,7 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
 
 def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
     return library.once(
-        Witness, (text, sources), lambda: Witness(text, tuple(tokens_of(library, text)), sources)
+        Witness, (text, sources), lambda: Witness(text, tokens_of(library, text), sources)
     )
 
 
