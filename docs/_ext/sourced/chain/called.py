@@ -24,5 +24,7 @@ def publishers_of(book: Book) -> dict[str, Name]:
 def small_words(book: Book) -> set[str]:
     """The words that the sources and the statements write small."""
     sample = [text[: _SAMPLE // len(book.texts)] for text in book.texts.values()]
-    statements = [fact.statement for fact in book.facts.values()]
-    return {word for text in (*sample, *statements) for word in WORD.findall(text) if word.islower()}
+    words: set[str] = set()
+    for text in (*sample, *(fact.statement for fact in book.facts.values())):
+        words.update(WORD.findall(text))
+    return {word for word in words if word.islower()}

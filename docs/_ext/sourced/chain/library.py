@@ -107,7 +107,10 @@ class Library:
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of ``text``."""
-        return self.once(Atoms, text, lambda: read_atoms(text, self.names))
+        known: Atoms | None = self._answers.get((Atoms, text))
+        if known is None:  # as `once` does, which costs more than most answers here
+            known = self._answers[Atoms, text] = read_atoms(text, self.names)
+        return known
 
     def locate(self, evidence: Evidence) -> Match | Miss | None:
         """Where a quotation stands; ``None`` if its source is not in the book."""
@@ -215,10 +218,18 @@ class Library:
         """The names of who published the sources that a fact rests on."""
         ids: set[str] = set()
         for evidence in fact.evidence:
-            source = self.book.sources.get(evidence.source)
-            for shown in (source.publisher, source.label) if source else ():
-                ids |= {i for m in self.atoms(shown or "").names for i in m.ids}
+            ids |= self._publishers_of(evidence.source)
         return ids
+
+    def _publishers_of(self, source_id: str) -> frozenset[str]:
+        """The names by which a source and its publisher are called."""
+
+        def read() -> frozenset[str]:
+            source = self.book.sources.get(source_id)
+            shown = (source.publisher, source.label) if source else ()
+            return frozenset(i for text in shown for m in self.atoms(text or "").names for i in m.ids)
+
+        return self.once(Name, source_id, read)
 
     @cached_property
     def positions(self) -> dict[tuple[str, str], list[Fact]]:

@@ -8,6 +8,7 @@ prompts: the tests run it, which proves more than reading it (its comments are u
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -36,7 +37,7 @@ READINGS: frozenset[Kind] = frozenset(
 Path = tuple[str | int, ...]
 
 
-class Unit(Struct, frozen=True, kw_only=True):
+class Unit(Struct, frozen=True, kw_only=True, dict=True):
     """One unit. In the data it stands at ``path``, on a page at ``at``."""
 
     kind: Kind
@@ -66,7 +67,7 @@ class Unit(Struct, frozen=True, kw_only=True):
         """One for each text that it rests on: tells later which of them has changed."""
         return tuple(sorted({rest_digest(text) for text in self.rests}))
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Changes with the unit's words and with what it rests on, layout apart."""
         return _digest(f"{self.kind}\n{squeeze(self.text)}\n{self.evidence_digest}")
@@ -186,7 +187,7 @@ def _mentioning(library: Library) -> dict[str, list[Fact]]:
 def property_units(library: Library, property_: Property) -> Iterator[Unit]:
     """What a property is called, as a tie in a picture too, and what the book says of differences in it."""
     path = ("properties", property_.id)
-    facts = [fact for fact in library.book.facts.values() if fact.property == property_.id]
+    facts = _by_property(library).get(property_.id, [])
     for field, text in (("title", property_.title), ("relation", property_.relation)):
         if text:
             yield Unit(
@@ -205,6 +206,18 @@ def property_units(library: Library, property_: Property) -> Iterator[Unit]:
             rests=tuple(entry(library, fact) for fact in told),
             path=(*path, "says", about),
         )
+
+
+def _by_property(library: Library) -> dict[str, list[Fact]]:
+    """The facts of each property."""
+
+    def sort() -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in library.book.facts.values():
+            found.setdefault(fact.property, []).append(fact)
+        return found
+
+    return library.once(property_units, "", sort)
 
 
 def _tied(library: Library, fact: Fact) -> str:

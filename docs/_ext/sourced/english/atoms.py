@@ -41,8 +41,10 @@ class Atoms(Struct, frozen=True):
 def read_atoms(text: str, names: NameIndex) -> Atoms:
     """Read ``text``. What is part of a name (``the 9/11 attacks``) is no date or number of its own."""
     mentions = names.find(text)
-    named = Taken(len(text), ((m.start, m.end) for m in mentions))
-    dates = [d for d in find_dates(text) if not named.has(d.start, d.end)]
+    dates = find_dates(text)
+    if dates and mentions:
+        named = Taken(len(text), ((m.start, m.end) for m in mentions))
+        dates = [d for d in dates if not named.has(d.start, d.end)]
     taken = [(d.start, d.end) for d in dates] + [(m.start, m.end) for m in mentions]
     return Atoms(
         numbers=tuple(find_numbers(text, taken)),

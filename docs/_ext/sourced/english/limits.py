@@ -136,11 +136,10 @@ def _function_words() -> frozenset[str]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Where a limiting word or phrase stands, tried only where a word begins that begins one."""
     whole, ends = _patterns()
-    lower = str.lower if text.isascii() else caseless
     places = [
         (match.start(), pattern)
         for match in WORD.finditer(text)
-        if (pattern := whole.get(lower(match[0]))) is not None
+        if (pattern := whole.get(caseless(match[0]))) is not None
     ]
     if "-" in text or "'" in text:
         places = sorted((*places, *((match.start(), ends) for match in ends.finditer(text))), key=_place)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ..text.edtf import days
 from ..text.fold import fold
 from .atoms import Atoms
-from .limits import Limit, is_empty, limiting_words
+from .dates.dates import Date
+from .limits import Limit, Limiting, is_empty, limiting_words
 from .markers import Kind as MarkerKind
-from .markers import denial_strength
+from .markers import Marker, denial_strength
 from .quantities.numbers import Number
+from .spellings import Mention
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
@@ -25,7 +26,7 @@ _OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
 
 
-class Token(Struct, frozen=True, kw_only=True):
+class Token(Struct, frozen=True):
     """One word of meaning, or several that are one: a name, a date, a number with its unit, ``at least``.
 
     ``lead`` are the small words between it and the token before it; ``joined`` says that nothing but a space
@@ -73,22 +74,22 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
             lead.append(words.lower())
             continue
         token = piece or Token(text=words, start=start, end=end)
-        extra = meant.of(start, end)
+        extra = meant.of(start, end) if gloss else ()
         turns = bisect_left(negative, start)
         tokens.append(
             Token(
                 text=words,
                 start=start,
                 end=end,
-                ids=_meant(token.ids, frozenset(value for value in extra if not days(value))),
+                ids=_meant(token.ids, extra) if extra else token.ids,
                 named=token.named,
-                dates=(*token.dates, *(value for value in extra if days(value))),
+                dates=(*token.dates, *(value for value in extra if days(value))) if extra else token.dates,
                 number=token.number,
                 limits=token.limits,
                 denial=token.denial,
                 hedge=token.hedge,
                 negative=piece is None and turns < len(negative) and negative[turns] < end,
-                owner=words.lower() in _OWNERS or _owns(folded, end) > end,
+                owner=words.lower() in _OWNERS or (folded.startswith("'", end) and _owns(folded, end) > end),
                 lead=tuple(lead),
                 joined=bool(tokens) and folded[last:start] in _INSIDE,
                 clause=bisect_left(ends, start),
@@ -132,29 +133,30 @@ def _special(folded: str, atoms: Atoms) -> list[Token]:
 
 
 def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
-    def token(start: int, end: int) -> Token:
-        return Token(text=folded[start:end], start=start, end=end)
+    def at(atom: Mention | Date | Number | Marker | Limiting) -> tuple[str, int, int]:
+        return folded[atom.start : atom.end], atom.start, atom.end
 
     for name in atoms.names:
-        yield replace(token(name.start, name.end), ids=frozenset(name.ids), named=True)
+        yield Token(*at(name), ids=frozenset(name.ids), named=True)
     for date in atoms.dates:
-        yield replace(token(date.start, date.end), dates=(date.value,))
+        yield Token(*at(date), dates=(date.value,))
     counted = [number for number in atoms.numbers if number.unit not in ("direction", "kinship")]
     for number in counted:
-        yield replace(token(number.start, number.end), number=number)
+        yield Token(*at(number), number=number)
     for marker in atoms.markers:
         if marker.kind != "negation":
-            yield replace(token(marker.start, marker.end), hedge=marker.kind)
+            yield Token(*at(marker), hedge=marker.kind)
         elif denial_strength(marker) == 2 and _DENIAL.match(marker.text):
-            yield replace(token(marker.start, marker.end), denial=True)
+            yield Token(*at(marker), denial=True)
     bounded = {number.start for number in counted if number.bound}
     for limit in limiting_words(folded):
         if bounded.isdisjoint(range(limit.end, limit.end + 3)):
-            yield replace(token(limit.start, limit.end), limits=limit.limits)
+            yield Token(*at(limit), limits=limit.limits)
 
 
-def _meant(spelt: frozenset[str], glossed: frozenset[str]) -> frozenset[str]:
+def _meant(spelt: frozenset[str], meanings: Iterable[str]) -> frozenset[str]:
     """Whom a word means: a gloss says which of those who share a name."""
+    glossed = frozenset(each for each in meanings if not days(each))
     return glossed if glossed and len(spelt) != 1 else spelt | glossed
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from ..text.fold import WORD
 from .tables import rows
 
 
@@ -32,6 +34,21 @@ def listed(table: str, kind: str, group: str = "") -> list[str]:
         if its_kind == kind and group in ("", its_group):
             found |= dict.fromkeys(forms)
     return sorted(found, key=len, reverse=True)
+
+
+def first_words(*phrases: str) -> frozenset[str]:
+    """The words that phrases begin with, for a quick look: most sentences have none of them."""
+    return frozenset(WORD.findall(phrase)[0] for phrase in phrases)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches that ``finditer`` gives, where none begins but at one of the ``places``, which ascend."""
+    last = 0
+    for at in places:
+        match = pattern.match(text, at) if at >= last else None
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def any_listed(table: str, kind: str, *others: str) -> str:

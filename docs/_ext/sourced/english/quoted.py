@@ -40,8 +40,11 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
     ones count only as an opening ``‘`` and its ``’`` before a space or stop.
     """
     found = _double(text)
+    singles = list(_SINGLE.finditer(text)) if "'" in text or "‘" in text else []
+    if not singles:
+        return tuple(found)
     double = Taken(len(text), ((q.start, q.end) for q in found))
-    for match in _SINGLE.finditer(text):
+    for match in singles:
         if not double.at(match.start()):
             group = 1 if match[1] else 2
             found.append(Quoted(match[group], *match.span(group)))

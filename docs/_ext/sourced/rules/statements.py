@@ -141,8 +141,9 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     The first word of a sentence counts only if it is no word of English.
     """
     atoms = library.atoms(fact.statement)
-    quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
-    for unknown in library.names.unknown(fact.statement, atoms.names):
+    unknowns = library.names.unknown(fact.statement, atoms.names)
+    quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted)) if unknowns else Taken(0)
+    for unknown in unknowns:
         if not quoted.at(unknown.start):
             other = near(unknown.text, library.names.known_words)
             message = f"“{unknown.text}” is no name of the book.{suggested(other)}"

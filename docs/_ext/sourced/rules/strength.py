@@ -30,10 +30,12 @@ def _around(library: Library, passage: Passage) -> list[Marker]:
 
 def _find_around(passage: Passage) -> list[Marker]:
     start, end = passage.inner
-    quoted = find_quoted(passage.sentence)
-    terms = Taken(len(passage.sentence), ((q.start, q.end) for q in quoted if not q.is_speech))
     own = [m for m in find_markers(passage.sentence) if start <= m.start < end]
     found = own + governing(passage.sentence, start, end)
+    if not found:
+        return found
+    quoted = find_quoted(passage.sentence)
+    terms = Taken(len(passage.sentence), ((q.start, q.end) for q in quoted if not q.is_speech))
     return [m for m in found if not terms.at(m.start)]
 
 
@@ -121,11 +123,14 @@ def hedge_not_carried(library: Library, fact: Fact) -> Iterator[Hit]:
 
     Hearsay is carried by saying whose word it is, too.
     """
+    passages = grounds(library, fact).passages
+    if all(marker.kind == "negation" for passage in passages for marker in _around(library, passage)):
+        return
     own = {m.kind for m in find_markers(fact.statement)}
     if fact.by or attributes(fact.statement):
         own.add("report")
     conditional = CONDITION.search(fact.statement) is not None
-    for passage in grounds(library, fact).passages:
+    for passage in passages:
         for marker in _around(library, passage):
             if marker.kind == "negation" or marker.kind in own:
                 continue

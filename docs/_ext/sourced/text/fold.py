@@ -46,7 +46,7 @@ _SAME = str.maketrans("ſıİ", "sii")
 
 def caseless(text: str) -> str:
     """What ``IGNORECASE`` takes ``text`` for: in lower case, and ``ſ`` is an ``s``, ``ı`` an ``i``."""
-    return text.translate(_SAME).lower()
+    return text.lower() if text.isascii() else text.translate(_SAME).lower()
 
 
 def squeeze(text: str) -> str:

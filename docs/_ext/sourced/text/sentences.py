@@ -14,7 +14,7 @@ from sentencex import get_sentence_boundaries
 
 Span = tuple[int, int]
 
-_FOLD = str.maketrans("\n\r\t\u00a0", "    ")
+_BLANKS = "\n\r\t\u00a0"
 """Line ends inside a paragraph are spaces to a sentence."""
 _STRAIGHT = str.maketrans("“”", '""')
 _CLOSERS = ")]”’\"'»"
@@ -30,7 +30,9 @@ def split_sentences(text: str) -> list[Span]:
     say whose it is: ``“A. B,” he said.`` is one sentence.
     """
     # Half characters (lone surrogates) are nothing that the library could take.
-    folded = text.translate(_FOLD).encode("utf-8", "replace").decode("utf-8")
+    folded = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    for char in _BLANKS:  # far faster than `translate`
+        folded = folded.replace(char, " ")
     if folded.count("“") != folded.count("”"):
         # A quotation opened in one style and closed in the other would not close at all.
         folded = folded.translate(_STRAIGHT)

@@ -78,13 +78,16 @@ def _find(text: Text, among: str, exact: str) -> list[Span]:
 
 def _by_rarest(text: Text, among: str, exact: str) -> Iterator[Span]:
     """The places around the rarest of its words: a large text is not read again for each quotation."""
-    runs = list(RUN.finditer(exact))
-    if not runs:
+    words = RUN.findall(exact)
+    if not words:
         yield from _one_by_one(among, exact)
         return
-    rarest = min(runs, key=lambda run: len(text.runs.get(run[0], ())))
-    for at in text.runs.get(rarest[0], ()):
-        start = at - rarest.start()
+    known = text.runs
+    counts = [len(known.get(word, ())) for word in words]
+    rarest = counts.index(min(counts))
+    offset = next(islice(RUN.finditer(exact), rarest, None)).start()
+    for at in known.get(words[rarest], ()):
+        start = at - offset
         if start >= 0 and among.startswith(exact, start):
             yield start, start + len(exact)
 

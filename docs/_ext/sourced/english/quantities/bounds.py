@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 from typing import Literal
 
 from ..patterns import any_of
@@ -48,10 +50,14 @@ _BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_BOUND_BEFORE = tuple(
-    (bound, re.compile(rf"(?:^|[^\w]){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE))
-    for bound, words in _BEFORE
-)
+
+
+def _right_before(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w]){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE)
+
+
+_BOUND_BEFORE = tuple((bound, _right_before(words)) for bound, words in _BEFORE)
+_ANY_BEFORE = _right_before(chain.from_iterable(words for _, words in _BEFORE))
 _BOUND_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"^[ -]?(?:\w+ ){0,2}or more\b|^\+", re.IGNORECASE)),
     ("at most", re.compile(r"^ ?(?:\w+ ){0,2}or (?:fewer|less)\b", re.IGNORECASE)),
@@ -67,7 +73,7 @@ _NEAR = 45
 def bound_of(text: str, start: int, end: int) -> Bound:
     """The bound that the words around ``text[start:end]`` give."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    for bound, pattern in _BOUND_BEFORE:
+    for bound, pattern in _BOUND_BEFORE if _ANY_BEFORE.search(before) else ():
         found = pattern.search(before)
         if found:
             return _TURNED.get(bound, bound) if _DENIED.search(before[: found.start() + 1]) else bound

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -11,7 +12,7 @@ from functools import lru_cache
 from text_to_num import text2num
 
 from ...text.fold import WORD, small
-from ..patterns import any_of, word_list
+from ..patterns import any_of, matches_at, word_list
 
 SMALL = (
     "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -96,6 +97,9 @@ _WORDS = frozenset(
     )
 )
 
+_BEGINNING = _WORDS | frozenset(("a", "an", "tens", *word_list(SMALL.replace("|", " "))))
+"""What a numeral in words may begin with."""
+
 _AFTER_ONE = (
     "of|another|day|can|must|may|might|should|who|that|is|was|has|by|in|to|a|an|the|and|or|but|with|for|from|at"
     "|on|as|which|had|were|would|not|when|where|if"
@@ -111,7 +115,20 @@ def numerals(text: str) -> list[re.Match[str]]:
     lower = small(text)
     if not _SIGN.search(lower) and "fold" not in lower and _WORDS.isdisjoint(WORD.findall(lower)):  # mostly
         return []
-    return list(_NUMERAL.finditer(lower))
+    if not lower.isascii():  # where a numeral may begin inside a word: `km²`
+        return list(_NUMERAL.finditer(lower))
+    return list(matches_at(_NUMERAL, lower, _places(lower)))
+
+
+def _places(lower: str) -> Iterator[int]:
+    """Where in an ASCII text a numeral may begin: with a figure, with the currency before it, with a word."""
+    for run in WORD.finditer(lower):
+        start, word = run.start(), run[0]
+        if word[0].isdecimal():
+            currency = lower[max(0, start - 3) : start]
+            yield start - (3 if currency == "us$" else 1 if currency.endswith("$") else 0)
+        elif word in _BEGINNING or word.endswith("fold"):
+            yield start
 
 
 def is_idle_one(match: re.Match[str]) -> bool:

@@ -51,9 +51,10 @@ def takes_one(text: str) -> bool:
 def whole_for_part(claim: str, evidence: str) -> tuple[str, bool] | None:
     """The part that ``claim`` takes for the whole, in the words of the evidence; whether that is a doubt."""
     lower = small(fold(evidence))
-    words = _words(claim)
+    parts = [*_parts(lower)] if " of " in lower else []
+    words = _words(claim) if parts else []
     found: list[tuple[str, bool]] = []
-    for part in _parts(lower):
+    for part in parts:
         around = _words(f"{lower[: part.start]}of {lower[part.end :]}")
         if list(_places(around, part)):
             continue  # the evidence tells of the whole as well

@@ -14,8 +14,10 @@ from typing import Literal
 from msgspec import Struct
 
 from ..names import NameIndex
+from ..quoted import find_quoted
 from .scene import Scene
 from .speakers import ACCORDING, BY, PASSIVE, Speaking, Verb, sentences_of
+from .verbs import may_report
 
 _SUBORDINATE = re.compile(
     r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$"
@@ -69,6 +71,8 @@ class Paragraph(Struct, frozen=True):
 def utterances(paragraph: Paragraph, names: NameIndex, before: str) -> list[Utterance]:
     """The utterances of ``paragraph``; ``before`` is the text that precedes it, for pronouns."""
     found: list[Utterance] = []
+    if not may_report(paragraph.text) and not any(each.is_speech for each in find_quoted(paragraph.text)):
+        return found
     for sentence in sentences_of(Scene(paragraph.text, names, before)):
         found += _direct(sentence, paragraph.start)
         found += _reported(sentence, paragraph.start)

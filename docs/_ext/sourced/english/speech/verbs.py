@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...text.fold import small
+from ...text.fold import WORD, small
 from ...text.taken import Taken
-from ..patterns import any_listed, listed
+from ..patterns import any_listed, first_words, listed
 
 _TABLE = "speech.tsv"
 _VERBS = any_listed(_TABLE, "verb")
 _VERB = re.compile(_VERBS)
+_FIRST_OF_VERBS = first_words(*listed(_TABLE, "verb"))
+_FIRST_OF_ALL = _FIRST_OF_VERBS | first_words(*listed(_TABLE, "act"))
 _PLAIN = frozenset((*listed(_TABLE, "verb", "plain"), *listed(_TABLE, "act", "plain"), "report", "according"))
 """Verbs that only say that something is said."""
 _DEEDS = frozenset((*listed(_TABLE, "verb", "deed"), *listed(_TABLE, "act")))
@@ -41,6 +43,8 @@ def is_deed(verb: str) -> bool:
 def attributes(text: str) -> bool:
     """Whether ``text`` says that somebody says something, by a verb or a noun (``her account``)."""
     lower = small(text)
+    if _FIRST_OF_ALL.isdisjoint(WORD.findall(lower)):
+        return False
     found = (m.span() for m in _ATTRIBUTION.finditer(lower))
     return any(
         _BY.match(lower, end) or not _HEARS.search(lower[max(0, start - _BEFORE) : end])
@@ -48,9 +52,16 @@ def attributes(text: str) -> bool:
     )
 
 
+def may_report(text: str) -> bool:
+    """Whether ``text`` may hold a verb of speech: a quick look."""
+    return not _FIRST_OF_VERBS.isdisjoint(WORD.findall(small(text)))
+
+
 def speech_verbs(text: str) -> list[tuple[int, int]]:
     """Where the verbs of speech of ``text`` stand; ``is said to`` is a hedge and none of them."""
     lower = small(text)
+    if _FIRST_OF_VERBS.isdisjoint(WORD.findall(lower)):
+        return []
     found = [m.span() for m in _VERB.finditer(lower)]
     if not found:
         return []

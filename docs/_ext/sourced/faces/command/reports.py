@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, to_builtins
 
 from ...account.signing import Signed, signed
@@ -23,6 +25,8 @@ COUNTED = ("sources", "facts", "quotations", "pages", "sentences", "atoms", "dra
 _SHOWN_IF_ANY = ("drafts",)
 VERDICTS = ("units", "supported", "reviewed", "unreviewed", "refuted")
 FIELDS = ("code", "severity", "file", "line", "column", "message", "hint", "fact", "unit", "fixes")
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 WIDTH = 100
 _STYLES = {"error": "31", "warning": "33", "review": "36", "place": "1", "mark": "32"}
@@ -63,8 +67,28 @@ def status_of(findings: Iterable[Finding]) -> int:
 
 def render_json(told: Figures, findings: Sequence[Finding]) -> str:
     """One JSON object. ASCII only, so that no terminal's encoding can spoil it."""
-    listed = [{field: to_builtins(getattr(finding, field)) for field in FIELDS} for finding in findings]
-    return json.dumps(to_builtins(told) | {"findings": listed}, indent=2) + "\n"
+    return "".join(json_pieces(told, findings))
+
+
+def json_pieces(told: Figures, findings: Sequence[Finding]) -> Iterator[str]:
+    """The same piece by piece: a large book may have findings by the hundred thousand."""
+    head = json.dumps(to_builtins(told) | {"findings": []}, indent=2)
+    if not findings:
+        yield head + "\n"
+        return
+    yield head.removesuffix("[]\n}") + "["
+    before = "\n    "
+    for finding in findings:
+        listed = {field: getattr(finding, field) for field in FIELDS}
+        shown = msgspec.json.format(msgspec.json.encode(listed)).decode()
+        yield before + ascii_json(shown.replace("\n", "\n    "))
+        before = ",\n    "
+    yield "\n  ]\n}\n"
+
+
+def ascii_json(text: str) -> str:
+    """JSON with every character beyond ASCII as an escape."""
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def render_github(told: Figures, findings: Sequence[Finding], root: Path) -> str:

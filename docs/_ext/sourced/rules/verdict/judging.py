@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct, structs
 
 from ...book.book import Book
-from ...book.findings import Finding
+from ...book.findings import Finding, Fix
 from ...book.model import Entry
 from ...book.signatures import Signatures
 from ...chain.library import Library
@@ -84,6 +84,8 @@ def _judge_fact(library: Library, fact_id: str) -> Outcome:
 
 def _in_data(library: Library, units: list[Unit], hits: list[_Found], *, fact: str | None = None) -> Outcome:
     """The units of entries judged. What stands in no unit of a fact falls to its statement."""
+    if not hits:
+        return _supported_or_not(library, units, fact)
     findings, judged = [], []
     owners = [next((n for n, unit in enumerate(units) if _covers(unit, hit)), None) for _, hit in hits]
     if fact:
@@ -99,6 +101,18 @@ def _in_data(library: Library, units: list[Unit], hits: list[_Found], *, fact: s
         findings += [
             data_finding(library.book, rule, hit, fact, _to_be_signed(each)) for rule, hit in told(each)
         ]
+    return Outcome(findings=findings, judged=judged)
+
+
+def _supported_or_not(library: Library, units: list[Unit], fact: str | None) -> Outcome:
+    """The units of entries of which no rule found anything, judged."""
+    judged = [judge(library, unit, ()) for unit in units]
+    findings = [
+        data_finding(library.book, rule, hit, fact, _to_be_signed(each))
+        for each in judged
+        if each.verdict in ("refuted", "unreviewed")
+        for rule, hit in told(each)
+    ]
     return Outcome(findings=findings, judged=judged)
 
 
@@ -192,20 +206,25 @@ def _to_review(judged: Judged) -> str:
 def data_finding(book: Book, rule: Rule, hit: Hit, fact: str | None = None, unit: str = "") -> Finding:
     """A finding in the data file, or in another file as a whole."""
     place = book.place(hit.path, key=len(hit.path) <= 2) if hit.path else (1, 1)
-    fixes = tuple(data_fixes(book.tree, hit.mends))
-    file = hit.file or book.data_file
-    return structs.replace(_finding(rule, hit, file, place, fact), unit=unit, fixes=fixes)
+    fixes = tuple(data_fixes(book.tree, hit.mends)) if hit.mends else ()
+    return _finding(rule, hit, hit.file or book.data_file, place, fact, unit, fixes)
 
 
 def page_finding(page: Page, rule: Rule, hit: Hit, unit: str = "") -> Finding:
     """A finding on a page, at the offset that the hit names."""
-    fixes = tuple(page_fixes(page, hit.mends))
-    return structs.replace(
-        _finding(rule, hit, page.file, page.place(hit.at), hit.fact), unit=unit, fixes=fixes
-    )
+    fixes = tuple(page_fixes(page, hit.mends)) if hit.mends else ()
+    return _finding(rule, hit, page.file, page.place(hit.at), hit.fact, unit, fixes)
 
 
-def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str | None) -> Finding:
+def _finding(
+    rule: Rule,
+    hit: Hit,
+    file: str,
+    place: tuple[int, int],
+    fact: str | None,
+    unit: str,
+    fixes: tuple[Fix, ...],
+) -> Finding:
     return Finding(
         file=file,
         line=place[0],
@@ -215,4 +234,6 @@ def _finding(rule: Rule, hit: Hit, file: str, place: tuple[int, int], fact: str 
         message=short(hit.message),
         hint=hit.hint or rule.hint,
         fact=fact,
+        unit=unit,
+        fixes=fixes,
     )

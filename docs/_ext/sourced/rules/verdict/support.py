@@ -71,11 +71,8 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
 
     What would take too long to compare word by word is for a person: the time stays in proportion.
     """
-    total = sum(len(witness.tokens) for witness in witnesses)
-    if len(unit) * total > _MOST:
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    if len(unit) * total**2 < _MOST and _is_quoted(unit, witnesses, granted):
-        return []
     places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
@@ -95,14 +92,18 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
 
 
-def _is_quoted(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> bool:
-    """Whether a unit is, word for word, one of its witnesses, and so has nothing that this has not.
+def is_quoted(
+    unit: Sequence[Token], witnesses: Sequence[Witness], labels: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a unit is, word for word, one of its witnesses: there is nothing that this has not.
 
-    If it names a source, it has to be asked, too, whether that one says it.
+    Not if it names a source, which then has to be the one that says it; nor if it is long.
     """
     if all(witness.tokens != unit for witness in witnesses):
         return False
-    return not any(id_ in granted.labels for token in unit for id_ in token.ids)
+    if len(unit) * sum(len(witness.tokens) for witness in witnesses) ** 2 > _MOST:
+        return False
+    return not any(id_ in labels for token in unit for id_ in token.ids)
 
 
 def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:

@@ -13,7 +13,7 @@ from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ...english.meaning import read_tokens
 from ..registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Granted, beyond, doubts, tokens_of
+from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted, tokens_of
 from .witness import Witness
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
@@ -101,18 +101,21 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         statements = [_witness(library, fact.statement) for fact in facts]
         return beyond(tokens_of(library, unit.text), statements)
     tokens = tokens_of(library, unit.text)
-    named = {i for token in tokens for i in token.ids}
     if unit.kind in _FLAT:
+        named = {i for token in tokens for i in token.ids}
         facts = [fact for fact in facts if fact.by is None or fact.by in named]
+    witnesses, labels = _witnesses(library, unit, facts), _labels(library)
+    if is_quoted(tokens, witnesses, labels):
+        return []
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
     known |= {i for fact in facts for i in library.publishers(fact)}
     granted = Granted(
         known=frozenset(known),
         subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
-        labels=_labels(library),
+        labels=labels,
         people=_people(library),
     )
-    return doubts(tokens, _witnesses(library, unit, facts), granted)
+    return doubts(tokens, witnesses, granted)
 
 
 _FLAT = frozenset({"name", "heading", "label", "picture"})

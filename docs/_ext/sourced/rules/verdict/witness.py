@@ -63,6 +63,8 @@ class Witness(Struct, frozen=True, dict=True):
     def limiting(self) -> list[int]:
         """For each token the limit right before it, or before the words that are joined to it; or -1."""
         found = [-1] * len(self.tokens)
+        if not any(token.limits for token in self.tokens):
+            return found
         for n in range(1, len(self.tokens)):
             last = self.tokens[n - 1]
             if last.clause != self.tokens[n].clause:
@@ -77,6 +79,8 @@ class Witness(Struct, frozen=True, dict=True):
     def excepting(self) -> list[int]:
         """For each token the exception or condition behind it: in its clause, or at the next one's head."""
         found = [-1] * len(self.tokens)
+        if not any(map(_is_exception, self.tokens)):
+            return found
         for n in range(len(self.tokens) - 2, -1, -1):
             token, after = self.tokens[n], self.tokens[n + 1]
             if _ENDS.search(self.text, token.end, after.start):
@@ -95,9 +99,11 @@ class Witness(Struct, frozen=True, dict=True):
 
 def _is_exception(token: Token) -> bool:
     """Whether what stands before this holds only in part: `except for`, `unless`, `but only`."""
+    if not token.limits:
+        return False
     if "but" in token.lead and any(limit.meaning == "only" for limit in token.limits):
         return True
-    return bool(token.limits) and all(limit.meaning in _EXCEPTING for limit in token.limits)
+    return all(limit.meaning in _EXCEPTING for limit in token.limits)
 
 
 def meaning_of(token: Token) -> Meaning:
