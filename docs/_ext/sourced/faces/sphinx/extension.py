@@ -14,6 +14,7 @@ from ...book.loading import find_root
 from ...book.pagefiles import inner_folders
 from ...book.settings import load_settings
 from .changed.changes import setup_changes
+from .collecting import setup_collecting
 from .domain import setup_domain
 from .evidence.cards import setup_cards
 from .evidence.heads import setup_heads
@@ -39,6 +40,7 @@ STATIC = Path(__file__).parent / "static"
 
 def setup_sourced(app: Sphinx) -> None:
     """Register every feature of the extension."""
+    setup_collecting(app)
     setup_naming(app)
     setup_keeping(app)
     setup_domain(app)

@@ -1,0 +1,19 @@
+"""Looking for garbage less often while a book is built: what is read stays, and is searched in vain each time."""
+
+from __future__ import annotations
+
+import gc
+
+from sphinx.application import Sphinx
+
+SELDOM = 50_000
+"""After so many new objects Python looks for those that hold each other alive; the pages of some chapters."""
+
+
+def setup_collecting(app: Sphinx) -> None:
+    """Hold until the build has ended; whoever looks less often still, or not at all, is left alone."""
+    before = gc.get_threshold()
+    if not 0 < before[0] < SELDOM:
+        return
+    gc.set_threshold(SELDOM, *before[1:])
+    app.connect("build-finished", lambda _app, _error: gc.set_threshold(*before), priority=10_000)
