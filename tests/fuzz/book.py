@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from random import Random
 
 from sourced.account.checked import account
 from sourced.account.facts import subjects
@@ -21,6 +23,8 @@ from sourced.pictures import NARROW, make_picture
 from sourced.pictures.request import Request, problems
 from sourced.pictures.timeline.data import timeline
 from sourced.pictures.timeline.drawing import draw_timeline
+
+from .splicing import Files, put, text_of
 
 BOOK: dict[str, str] = {
     "seeds/gazette.txt": """The Elm Bridge is 40 metres long. It was opened on 3 May 1901 by the mayor.
@@ -91,6 +95,25 @@ facts:
     absent: [builder]}
 """,
 }
+
+
+_ENTRY = re.compile(r"^  ([\w-]+): \{.*\n(?:    .*\n)*", re.MULTILINE)
+"""An entry of the data file."""
+
+
+def some_of(chance: Random, files: Files) -> Files:
+    """The book with some of its facts and what pages say of these: it is judged sooner."""
+    data, start = text_of(files, "data/facts.yaml"), text_of(files, "data/facts.yaml").index("\nfacts:")
+    facts = [match[1] for match in _ENTRY.finditer(data, start)]
+    kept = set(chance.sample(facts, chance.choice((1, 2, 2, 3, 3, 4, len(facts)))))
+    gone = re.compile("|".join(rf"\b{fact}\b" for fact in facts if fact not in kept) or r"\Z(?!)")
+    some = dict(files)
+    entries = _ENTRY.sub(lambda match: match[0] if match[1] in kept else "", data[start:])
+    put(some, "data/facts.yaml", data[:start] + entries)
+    for name in ("docs/index.md", "docs/more.md"):
+        lines = text_of(files, name).splitlines(keepends=True)
+        put(some, name, "".join(line for line in lines if not gone.search(line)))
+    return some
 
 
 def show_all(root: Path) -> None:

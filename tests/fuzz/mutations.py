@@ -8,48 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from copy import deepcopy
 from random import Random
 from typing import Any
 
 import yaml
 
-from .oddities import SCALARS, UNITS, WORDS
+from .beside import change_settings, change_signatures
+from .oddities import SCALARS, UNITS
+from .splicing import Change, Files, put, spliced, text_of, words
 
-Files = dict[str, bytes]
 DATA = "data/facts.yaml"
-
-Change = Callable[[Random, Files], None]
-
-
-def words(chance: Random, most: int = 30) -> str:
-    """Running text of a kind."""
-    return " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, most)))
-
-
-def spliced(chance: Random, text: str, pieces: list[str]) -> str:
-    """A text with a stretch taken out, doubled, moved, or with a piece put in, once or many times."""
-    start = chance.randint(0, len(text))
-    end = min(len(text), start + chance.choice((0, 0, 1, 5, 40, 400)))
-    times = chance.choice((1, 1, 1, 1, 2, 5, 60))
-    put = chance.choice((chance.choice(pieces), words(chance), text[end : end + 30], "")) * times
-    kept = text[start:end] * chance.choice((0, 1, 1, 2))
-    return text[:start] + put + kept + text[end:]
-
-
-def _text(files: Files, name: str) -> str:
-    return files[name].decode("utf-8", "replace")
-
-
-def _put(files: Files, name: str, text: str) -> None:
-    files[name] = text.encode("utf-8", "surrogatepass" if "\ud800" in text else "strict")
 
 
 def change_page(chance: Random, files: Files) -> None:
     """Splice a page."""
     name = chance.choice([name for name in files if name.startswith("docs/")])
     for _ in range(chance.choice((1, 1, 2, 4))):
-        _put(files, name, spliced(chance, _text(files, name), [*UNITS, *UNITS, *SCALARS]))
+        put(files, name, spliced(chance, text_of(files, name), [*UNITS, *UNITS, *SCALARS]))
 
 
 def change_front_matter(chance: Random, files: Files) -> None:
@@ -65,7 +42,7 @@ def change_front_matter(chance: Random, files: Files) -> None:
         "- b",
     )
     front = "\n".join(chance.sample(fields, chance.randint(0, 3)))
-    _put(files, name, f"---\n{front}\n---\n\n{_text(files, name)}")
+    put(files, name, f"---\n{front}\n---\n\n{text_of(files, name)}")
 
 
 def change_source(chance: Random, files: Files) -> None:
@@ -86,14 +63,14 @@ def change_source(chance: Random, files: Files) -> None:
         "It ",
         *SCALARS,
     ]
-    _put(files, name, spliced(chance, _text(files, name), pieces))
+    put(files, name, spliced(chance, text_of(files, name), pieces))
     if chance.random() < 0.9:
         rehash(files)
 
 
 def change_data_text(chance: Random, files: Files) -> None:
     """Splice the data file as text, or its lines."""
-    text = _text(files, DATA)
+    text = text_of(files, DATA)
     if chance.random() < 0.5:
         marks = [
             ": ",
@@ -114,7 +91,7 @@ def change_data_text(chance: Random, files: Files) -> None:
             "# ",
             "\t",
         ]
-        _put(files, DATA, spliced(chance, text, marks))
+        put(files, DATA, spliced(chance, text, marks))
         return
     lines = text.splitlines(keepends=True)
     start = chance.randrange(len(lines))
@@ -122,20 +99,31 @@ def change_data_text(chance: Random, files: Files) -> None:
     moved = lines[start:end] * chance.choice((0, 1, 2))
     place = chance.randrange(len(lines))
     rest = lines[:start] + lines[end:]
-    _put(files, DATA, "".join(rest[:place] + moved + rest[place:]))
+    put(files, DATA, "".join(rest[:place] + moved + rest[place:]))
 
 
 def change_data_tree(chance: Random, files: Files) -> None:
     """Change values, keys and shapes of the data file, which stays YAML."""
-    tree = yaml.load(_text(files, DATA), yaml.CBaseLoader)
+    tree = yaml.load(text_of(files, DATA), yaml.CBaseLoader)
     for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
         holder, step = chance.choice(list(_places(tree)))
         _change_node(chance, tree, holder, step)
     style = chance.choice((None, None, '"', "'"))
-    dumped = yaml.dump(
-        tree, allow_unicode=True, sort_keys=False, default_style=style, width=chance.choice((60, 4000))
-    )
-    _put(files, DATA, dumped)
+    put(files, DATA, _dumped(tree, style, chance.choice((60, 4000))))
+
+
+def _dumped(tree: Any, style: str | None = None, width: int = 80) -> str:
+    """A tree as YAML, by the quick library where it can."""
+    how: dict[str, Any] = {
+        "allow_unicode": True,
+        "sort_keys": False,
+        "default_style": style,
+        "width": width,
+    }
+    try:
+        return str(yaml.dump(tree, Dumper=yaml.CDumper, **how))
+    except UnicodeEncodeError:  # half a pair of surrogates
+        return str(yaml.dump(tree, **how))
 
 
 def _change_node(chance: Random, tree: Any, holder: Any, step: Any) -> None:
@@ -147,7 +135,7 @@ def _change_node(chance: Random, tree: Any, holder: Any, step: Any) -> None:
         holder[chance.choice([*holder, *map(str, SCALARS[:20]), "also", "gloss", "by", "when"])] = value
     elif what < 0.3:
         other, at = chance.choice(list(_places(tree)))
-        holder[step] = yaml.load(yaml.dump(other[at]), yaml.CBaseLoader)
+        holder[step] = deepcopy(other[at])
     elif what < 0.36:
         holder[step] = chance.choice(([value], {"x": value}, [], {}, [value, value]))
     elif isinstance(value, str):
@@ -165,9 +153,9 @@ def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
 
 def quote_again(chance: Random, files: Files) -> None:
     """Give a fact words that really stand in a source, and read some of them as a name or a date."""
-    tree = yaml.load(_text(files, DATA), yaml.CBaseLoader)
+    tree = yaml.load(text_of(files, DATA), yaml.CBaseLoader)
     source, entry = chance.choice(list(tree["sources"].items()))
-    text = _text(files, f"seeds/{entry['file']}").split()
+    text = text_of(files, f"seeds/{entry['file']}").split()
     start = chance.randrange(len(text))
     taken = text[start : start + chance.randint(1, 25)]
     evidence: dict[str, Any] = {"source": source, "exact": " ".join(taken)}
@@ -184,7 +172,7 @@ def quote_again(chance: Random, files: Files) -> None:
     fact["statement"] = words(chance, 12) if chance.random() < 0.5 else evidence["exact"]
     if chance.random() < 0.5:
         fact["by"] = chance.choice(("ames", "mayor", "nobody"))
-    _put(files, DATA, yaml.dump(tree, allow_unicode=True, sort_keys=False))
+    put(files, DATA, _dumped(tree))
 
 
 def change_bytes(chance: Random, files: Files) -> None:
@@ -222,14 +210,18 @@ CHANGES: dict[Change, int] = {
     quote_again: 18,
     change_bytes: 2,
     drop_file: 2,
+    change_settings: 4,
+    change_signatures: 6,
 }
-"""How often each change is made, of a hundred."""
+"""How often each change is made."""
 
 
 def changed(chance: Random, book: Files) -> Files:
     """The book with a few changes."""
     files = dict(book)
-    for change in chance.choices(list(CHANGES), list(CHANGES.values()), k=chance.choice((1, 1, 2, 3, 5))):
+    for change in chance.choices(
+        list(CHANGES), list(CHANGES.values()), k=chance.choice((0, 1, 1, 1, 2, 3, 5))
+    ):
         try:
             change(chance, files)
         except (KeyError, IndexError, ValueError, TypeError, AttributeError, yaml.YAMLError):
@@ -239,7 +231,7 @@ def changed(chance: Random, book: Files) -> Files:
 
 def rehash(files: Files) -> None:
     """Record the sources as they are now."""
-    text = _text(files, DATA)
+    text = text_of(files, DATA)
     for name, content in files.items():
         if name.startswith("seeds/"):
             digest = hashlib.sha256(content).hexdigest()
@@ -247,4 +239,4 @@ def rehash(files: Files) -> None:
             text = re.sub(
                 rf"(file: ['\"]?{file}['\"]?,?\s+sha256: )['\"]?[0-9a-f]+['\"]?", rf"\g<1>{digest}", text
             )
-    _put(files, DATA, text)
+    put(files, DATA, text)

@@ -90,9 +90,8 @@ def problems(book: Book, against: Iterable[str]) -> list[str]:
 
 def _mentions(library: Library, fact: Fact) -> list[Mention]:
     """Where the statement names persons and groups."""
-    names = library.book.names
     found = library.atoms(fact.statement).names
-    return [each for each in found if len(each.ids) == 1 and names[each.ids[0]].kind in KINDS]
+    return [each for each in found if len(each.ids) == 1 and library.called[each.ids[0]].kind in KINDS]
 
 
 def _ends(library: Library, fact: Fact) -> list[str]:

@@ -81,7 +81,7 @@ def subject_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
     if subject is None or subject.kind != "person" or not fact.evidence or fact.by == fact.about:
         return
     if fact.about not in grounds(library, fact).ids:
-        named = {i for i in grounds(library, fact).ids if library.book.names[i].kind == "person"}
+        named = {i for i in grounds(library, fact).ids if library.called[i].kind == "person"}
         message = f"the quotation does not name {subject.name}"
         yield Hit(message=message, path=within(fact, "about"), doubt=not named)
 
