@@ -86,6 +86,10 @@ class Library:
         while len(self._answers) > size:
             self._answers.popitem()
 
+    def forget(self) -> None:
+        """Keep only what the whole book was asked for, under no key of its own."""
+        self._answers = {asked: known for asked, known in self._answers.items() if asked[1] == ""}
+
     @cached_property
     def called(self) -> dict[str, Name]:
         """Who and what has a name: the book's names, and what its sources are called."""

@@ -12,7 +12,7 @@ from ..book.findings import Finding
 from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Generated, Page
-from ..rules.check import WHOLE, Report, Share, check_book
+from ..rules.check import WHOLE, Report, Share, Summary, check_book, sum_up
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
 from ..rules.verdict.judging import page_finding
@@ -30,6 +30,13 @@ def check_with_pictures(
     report = check_book(book, pages, library, share)
     found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
     return structs.replace(report, findings=sorted({*report.findings, *found})) if found else report
+
+
+def sum_up_with_pictures(book: Book, pages: list[Page], library: Library, share: Share = WHOLE) -> Summary:
+    """The same check, of which nothing but figures and findings is kept."""
+    summary = sum_up(book, pages, library, share)
+    found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
+    return structs.replace(summary, findings=sorted({*summary.findings, *found})) if found else summary
 
 
 def picture_findings(library: Library, page: Page) -> Iterator[Finding]:

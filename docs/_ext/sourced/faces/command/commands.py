@@ -35,9 +35,9 @@ from .reports import (
     NOTHING_CHECKED,
     Figures,
     figures,
+    json_pieces,
     plain,
     render_github,
-    render_json,
     render_text,
     status_of,
 )
@@ -235,7 +235,7 @@ def _unreadable(error: InputError, options: argparse.Namespace) -> int:
 
 def _print(form: str, told: Figures, findings: Sequence[Finding], root: Path) -> None:
     if form == "json":
-        sys.stdout.write(render_json(told, findings))
+        sys.stdout.writelines(json_pieces(told, findings))
     elif form == "github":
         sys.stdout.write(render_github(told, findings, root))
     else:

@@ -19,7 +19,7 @@ from ...book.loading import load_book
 from ...chain.library import Library
 from ...chain.reading import read_pages
 from ...page.page import Page
-from ...pictures.faults import check_with_pictures
+from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
 from ...text.files import UnreadableError, read_bytes
 from .reports import COUNTED, VERDICTS, Counts, Figures, figures
@@ -49,23 +49,23 @@ def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int) -> Part 
         return check_part(book, read_pages(book, library), library, Share(**shard))
     if jobs > 1:
         return check_in_processes(book, jobs)
-    report = check_with_pictures(book)
-    return figures(report), report.findings
+    library = Library(book)
+    summary = sum_up_with_pictures(book, read_pages(book, library), library)
+    return figures(summary), summary.findings
 
 
 def check_part(book: Book, pages: list[Page], library: Library, share: Share) -> Part:
     """Check one part of a book."""
-    report = check_with_pictures(book, pages, library, share)
-    told = figures(report)
-    days = Counter(each.signature.on for each in report.judged if each.signature)
+    summary = sum_up_with_pictures(book, pages, library, share)
+    told = figures(summary)
     return Part(
         shard=share,
         book=_digest(book, pages),
         checked=told.checked,
         verdicts=told.verdicts,
         not_taken_in=told.not_taken_in,
-        days=dict(sorted(days.items())),
-        findings=report.findings,
+        days=summary.days,
+        findings=summary.findings,
     )
 
 
