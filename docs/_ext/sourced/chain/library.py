@@ -70,7 +70,7 @@ class Library:
         answers to the questions ``without``."""
         other = Library(replace(self.book, signatures=signatures))
         other._texts = self._texts
-        for name in ("called", "names"):
+        for name in ("called", "names", "small"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         other._answers = {asked: known for asked, known in self._answers.items() if asked[0] not in without}
@@ -103,7 +103,12 @@ class Library:
     @cached_property
     def names(self) -> NameIndex:
         """Finds who is ``called`` something in a text."""
-        return NameIndex(self.called, small_words(self.book))
+        return NameIndex(self.called, self.small)
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words that the book writes small."""
+        return small_words(self.book)
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -15,12 +15,10 @@ from ..chain.reading import read_pages
 from ..page.page import Page
 from ..text.pausing import without_collection
 from . import checks_for
-from .verdict.judging import Outcome, data_finding, each_entry, judge_data, judge_entries, judge_fact, judge_page
+from .verdict.judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
 from .verdict.verdicts import Judged
 
 _Thing = TypeVar("_Thing")
-_MOST_KEPT = 100_000
-"""A library with more answers has read some ten thousand facts, and forgets them."""
 
 
 class Checked(Struct, frozen=True, kw_only=True):
@@ -66,16 +64,6 @@ class Report(Struct, frozen=True, kw_only=True):
         return Verdicts(**{str(verdict): number for verdict, number in counted.items()})
 
 
-class Summary(Struct, frozen=True, kw_only=True):
-    """What is told of a run, without the units: of a large book these are kept no longer than needed."""
-
-    checked: Checked
-    verdicts: Verdicts
-    days: dict[str, int]
-    """How many of the signatures were given on which day."""
-    findings: list[Finding]
-
-
 class Share(Struct, frozen=True, kw_only=True):
     """One of several parts of the work, ``number`` ``of`` all; the first has what is done once."""
 
@@ -91,71 +79,19 @@ WHOLE = Share()
 
 
 def check_book(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
+    book: Book, pages: list[Page] | None = None, library: Library | None = None
 ) -> Report:
-    """Check the data, every page and the book as a whole; or a share of that."""
+    """Check the data, every page and the book as a whole."""
     library = library or Library(book)
-    every = read_pages(book, library) if pages is None else pages
+    pages = read_pages(book, library) if pages is None else pages
     with without_collection():
-        outcomes = [outcome for outcome, _ in _outcomes(library, every, share)]
-        checked = _counted(library, every, share)
+        outcomes = [judge_data(library), *(judge_page(library, page) for page in pages)]
+        outcomes.append(Outcome(findings=check_whole(book, pages, library)))
     return Report(
-        checked=checked,
+        checked=count(book, pages, library),
         findings=sorted({finding for outcome in outcomes for finding in outcome.findings}),
         judged=tuple(judged for outcome in outcomes for judged in outcome.judged),
     )
-
-
-def sum_up(book: Book, every: list[Page], library: Library, share: Share = WHOLE) -> Summary:
-    """The same check, of which nothing but figures and findings is kept."""
-    findings: set[Finding] = set()
-    verdicts: Counter[str] = Counter()
-    days: Counter[str] = Counter()
-    atoms = 0
-    with without_collection():
-        for outcome, texts in _outcomes(library, every, share):
-            findings.update(outcome.findings)
-            verdicts.update(each.verdict for each in outcome.judged)
-            days.update(each.signature.on for each in outcome.judged if each.signature)
-            atoms += _atoms(library, texts)
-            if library.size > _MOST_KEPT:
-                library.forget()
-    return Summary(
-        checked=_counted(library, every, share, atoms),
-        verdicts=Verdicts(**verdicts),
-        days=dict(sorted(days.items())),
-        findings=sorted(findings),
-    )
-
-
-def _outcomes(
-    library: Library, every: list[Page], share: Share
-) -> Iterator[tuple[Outcome, Iterable[str]]]:
-    """The outcome of each part of a share, with the texts of it whose atoms count."""
-    book = library.book
-    if share.number == 1:
-        for outcome in each_entry(library):
-            yield outcome, ()
-    for id_ in share.part(book.facts):
-        yield judge_fact(library, id_), (book.facts[id_].statement,)
-    for page in share.part(every):
-        yield judge_page(library, page), _sentences(page)
-    if share.number == 1:
-        yield Outcome(findings=check_whole(book, every, library)), ()
-
-
-def _sentences(page: Page) -> list[str]:
-    return [s.text for g in page.groups for s in g.sentences] if page.narrative else []
-
-
-def _atoms(library: Library, texts: Iterable[str]) -> int:
-    return sum(len(library.atoms(text)) for text in texts)
-
-
-def _counted(library: Library, every: list[Page], share: Share, atoms: int | None = None) -> Checked:
-    facts, pages = share.part(library.book.facts), share.part(every)
-    sources = len(library.book.sources) if share.number == 1 else 0
-    return count(library.book, pages, library, facts, sources, atoms)
 
 
 def count(
@@ -170,18 +106,23 @@ def count(
     pages = list(pages)
     counted = [book.facts[id_] for id_ in (book.facts if facts is None else facts)]
     if atoms is None:
-        atoms = _atoms(library, (fact.statement for fact in counted))
-        atoms += _atoms(library, (text for page in pages for text in _sentences(page)))
+        texts = [fact.statement for fact in counted] + [text for page in pages for text in sentences(page)]
+        atoms = sum(len(library.atoms(text)) for text in texts)
     return Checked(
         sources=len(book.sources) if sources is None else sources,
         facts=len(counted),
         quotations=sum(len(fact.evidence) for fact in counted),
         pages=sum(page.taken_in for page in pages),
-        sentences=sum(len(_sentences(page)) for page in pages),
+        sentences=sum(len(sentences(page)) for page in pages),
         atoms=atoms,
         not_taken_in=sum(not page.taken_in for page in pages),
         drafts=0 if sources == 0 else len(book.drafts),
     )
+
+
+def sentences(page: Page) -> list[str]:
+    """The sentences of a page that have to rest on facts."""
+    return [s.text for g in page.groups for s in g.sentences] if page.narrative else []
 
 
 def check_data(book: Book, library: Library | None = None) -> list[Finding]:

@@ -60,7 +60,7 @@ def check(options: argparse.Namespace) -> int:
     """Check the whole chain, or a part of it."""
     try:
         book = _load(options.root)
-        report = check_as_asked(book, options.shard, options.jobs)
+        report = check_as_asked(book, options.shard, options.jobs, keep=options.cache)
     except InputError as error:
         return _unreadable(error, options)
     if isinstance(report, Part) and options.format == "json":
