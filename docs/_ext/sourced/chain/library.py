@@ -70,7 +70,7 @@ class Library:
         answers to the questions ``without``."""
         other = Library(replace(self.book, signatures=signatures))
         other._texts = self._texts
-        for name in ("called", "names"):
+        for name in ("called", "names", "small"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         other._answers = {asked: known for asked, known in self._answers.items() if asked[0] not in without}
@@ -86,6 +86,10 @@ class Library:
         while len(self._answers) > size:
             self._answers.popitem()
 
+    def forget(self) -> None:
+        """Keep only what the whole book was asked for, under no key of its own."""
+        self._answers = {asked: known for asked, known in self._answers.items() if asked[1] == ""}
+
     @cached_property
     def called(self) -> dict[str, Name]:
         """Who and what has a name: the book's names, and what its sources are called."""
@@ -99,7 +103,12 @@ class Library:
     @cached_property
     def names(self) -> NameIndex:
         """Finds who is ``called`` something in a text."""
-        return NameIndex(self.called, small_words(self.book))
+        return NameIndex(self.called, self.small)
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words that the book writes small."""
+        return small_words(self.book)
 
     def text(self, source: str) -> Text:
         """The text of a source, which must exist."""

@@ -13,7 +13,9 @@ from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Generated, Page
 from ..rules.check import WHOLE, Report, Share, check_book
+from ..rules.known import Known
 from ..rules.registry import Hit
+from ..rules.summary import Summary, sum_up
 from ..rules.shown import PICTURE_IMPOSSIBLE
 from ..rules.verdict.judging import page_finding
 from .request import BadLineError, problems, request_of
@@ -22,14 +24,23 @@ _ID = re.compile(r"`([^`]+)`")
 
 
 def check_with_pictures(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
+    book: Book, pages: list[Page] | None = None, library: Library | None = None
 ) -> Report:
-    """The check of a book or of a share of it, with what is wrong with the pictures that pages ask for."""
+    """The check of a book, with what is wrong with the pictures that its pages ask for."""
     library = library or Library(book)
     pages = read_pages(book, library) if pages is None else pages
-    report = check_book(book, pages, library, share)
-    found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
+    report = check_book(book, pages, library)
+    found = [finding for page in pages for finding in picture_findings(library, page)]
     return structs.replace(report, findings=sorted({*report.findings, *found})) if found else report
+
+
+def sum_up_with_pictures(
+    library: Library, pages: list[Page], share: Share = WHOLE, known: Known | None = None
+) -> Summary:
+    """The check of a book or of a share of it, of which nothing but figures and findings is kept."""
+    summary = sum_up(library, pages, share, known)
+    found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
+    return structs.replace(summary, findings=sorted({*summary.findings, *found})) if found else summary
 
 
 def picture_findings(library: Library, page: Page) -> Iterator[Finding]:

@@ -79,20 +79,16 @@ WHOLE = Share()
 
 
 def check_book(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None, share: Share = WHOLE
+    book: Book, pages: list[Page] | None = None, library: Library | None = None
 ) -> Report:
-    """Check the data, every page and the book as a whole; or a share of that."""
+    """Check the data, every page and the book as a whole."""
     library = library or Library(book)
-    every = read_pages(book, library) if pages is None else pages
-    facts, pages = share.part(book.facts), share.part(every)
+    pages = read_pages(book, library) if pages is None else pages
     with without_collection():
-        outcomes = [judge_entries(library)] if share.number == 1 else []
-        outcomes += [judge_fact(library, id_) for id_ in facts]
-        outcomes += [judge_page(library, page) for page in pages]
-        if share.number == 1:
-            outcomes.append(Outcome(findings=check_whole(book, every, library)))
+        outcomes = [judge_data(library), *(judge_page(library, page) for page in pages)]
+        outcomes.append(Outcome(findings=check_whole(book, pages, library)))
     return Report(
-        checked=count(book, pages, library, facts, sources=len(book.sources) if share.number == 1 else 0),
+        checked=count(book, pages, library),
         findings=sorted({finding for outcome in outcomes for finding in outcome.findings}),
         judged=tuple(judged for outcome in outcomes for judged in outcome.judged),
     )
@@ -104,23 +100,29 @@ def count(
     library: Library,
     facts: Iterable[str] | None = None,
     sources: int | None = None,
+    atoms: int | None = None,
 ) -> Checked:
-    """How much there is to check in ``book`` and ``pages``, or in some of it."""
+    """How much there is to check in ``book`` and ``pages``, or in some of it; atoms if not counted yet."""
     pages = list(pages)
     counted = [book.facts[id_] for id_ in (book.facts if facts is None else facts)]
-    narrative = [s for p in pages if p.narrative for g in p.groups for s in g.sentences]
-    statements = [fact.statement for fact in counted]
-    atoms = sum(len(library.atoms(text)) for text in (*statements, *(s.text for s in narrative)))
+    if atoms is None:
+        texts = [fact.statement for fact in counted] + [text for page in pages for text in sentences(page)]
+        atoms = sum(len(library.atoms(text)) for text in texts)
     return Checked(
         sources=len(book.sources) if sources is None else sources,
         facts=len(counted),
         quotations=sum(len(fact.evidence) for fact in counted),
         pages=sum(page.taken_in for page in pages),
-        sentences=len(narrative),
+        sentences=sum(len(sentences(page)) for page in pages),
         atoms=atoms,
         not_taken_in=sum(not page.taken_in for page in pages),
         drafts=0 if sources == 0 else len(book.drafts),
     )
+
+
+def sentences(page: Page) -> list[str]:
+    """The sentences of a page that have to rest on facts."""
+    return [s.text for g in page.groups for s in g.sentences] if page.narrative else []
 
 
 def check_data(book: Book, library: Library | None = None) -> list[Finding]:

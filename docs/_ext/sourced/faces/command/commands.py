@@ -35,9 +35,9 @@ from .reports import (
     NOTHING_CHECKED,
     Figures,
     figures,
+    json_pieces,
     plain,
     render_github,
-    render_json,
     render_text,
     status_of,
 )
@@ -60,7 +60,7 @@ def check(options: argparse.Namespace) -> int:
     """Check the whole chain, or a part of it."""
     try:
         book = _load(options.root)
-        report = check_as_asked(book, options.shard, options.jobs)
+        report = check_as_asked(book, options.shard, options.jobs, keep=options.cache)
     except InputError as error:
         return _unreadable(error, options)
     if isinstance(report, Part) and options.format == "json":
@@ -235,7 +235,7 @@ def _unreadable(error: InputError, options: argparse.Namespace) -> int:
 
 def _print(form: str, told: Figures, findings: Sequence[Finding], root: Path) -> None:
     if form == "json":
-        sys.stdout.write(render_json(told, findings))
+        sys.stdout.writelines(json_pieces(told, findings))
     elif form == "github":
         sys.stdout.write(render_github(told, findings, root))
     else:

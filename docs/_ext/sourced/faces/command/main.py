@@ -72,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_init(commands)
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=_FORMATS, default="text")
+    check.add_argument(
+        "--no-cache",
+        action="store_false",
+        dest="cache",
+        help="judge everything again, and keep nothing in .sourced-cache for the next check",
+    )
     _add_parts(commands, check, book)
     _add_review(commands, book)
     add_knowing(commands, book)

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +14,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, to_builtins
 
-from ...account.signing import Signed, signed
+from ...account.signing import Signed, signed_on
 from ...book.findings import Finding
 from ...rules.check import Report
+from ...rules.summary import Summary
 from ...text.files import UnreadableError, read_bytes
 from .status import CLEAN, FINDINGS, UNREVIEWED
 
@@ -47,13 +49,17 @@ class Figures(Struct, frozen=True, kw_only=True):
 NOTHING_CHECKED = Figures(checked=dict.fromkeys(COUNTED, 0), verdicts=dict.fromkeys(VERDICTS, 0))
 
 
-def figures(report: Report) -> Figures:
+def figures(report: Report | Summary) -> Figures:
     """The figures of a report."""
+    if isinstance(report, Summary):
+        days = Counter(report.days)
+    else:
+        days = Counter(each.signature.on for each in report.judged if each.signature)
     return Figures(
         checked={name: getattr(report.checked, name) for name in COUNTED},
         verdicts={name: getattr(report.verdicts, name) for name in VERDICTS},
         not_taken_in=report.checked.not_taken_in,
-        signed=signed(each.signature for each in report.judged if each.signature),
+        signed=signed_on(days),
     )
 
 
@@ -79,15 +85,17 @@ def json_pieces(told: Figures, findings: Sequence[Finding]) -> Iterator[str]:
     yield head.removesuffix("[]\n}") + "["
     before = "\n    "
     for finding in findings:
-        listed = {field: getattr(finding, field) for field in FIELDS}
-        shown = msgspec.json.format(msgspec.json.encode(listed)).decode()
-        yield before + ascii_json(shown.replace("\n", "\n    "))
+        yield before + _json_of(finding).replace("\n", "\n    ")
         before = ",\n    "
     yield "\n  ]\n}\n"
 
 
-def ascii_json(text: str) -> str:
-    """JSON with every character beyond ASCII as an escape."""
+def _json_of(finding: Finding) -> str:
+    listed = {field: getattr(finding, field) for field in FIELDS}
+    try:
+        text = msgspec.json.format(msgspec.json.encode(listed)).decode()
+    except UnicodeEncodeError:  # half a character, which only the slow way can write
+        return json.dumps(to_builtins(listed), indent=2)
     return text if text.isascii() else _BEYOND_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 

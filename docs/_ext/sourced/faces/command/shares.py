@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,13 +14,16 @@ from msgspec.json import decode
 from ...account.signing import signed_on
 from ...book.book import Book
 from ...book.findings import Finding
-from ...book.loading import load_book
 from ...chain.library import Library
 from ...chain.reading import read_pages
 from ...page.page import Page
-from ...pictures.faults import check_with_pictures
+from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
+from ...rules.known import Known
+from ...rules.summary import Summary
 from ...text.files import UnreadableError, read_bytes
+from .keeping import load_known, save_known
+from .processes import Read, judge_there, processes, received
 from .reports import COUNTED, VERDICTS, Counts, Figures, figures
 from .status import CallError
 
@@ -42,48 +44,50 @@ class Part(Struct, frozen=True, kw_only=True):
     findings: list[Finding]
 
 
-def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int) -> Part | Whole:
-    """Check a book as a whole, in so many processes, or one part of it."""
+def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int, *, keep: bool = True) -> Part | Whole:
+    """Check a book as a whole, in so many processes, or one part of it; ``keep`` for the next check."""
+    library = Library(book)
+    pages = read_pages(book, library)
     if shard is not None:
-        library = Library(book)
-        return check_part(book, read_pages(book, library), library, Share(**shard))
+        share = Share(**shard)
+        return _part(library, pages, share, sum_up_with_pictures(library, pages, share))
+    known = load_known(book) if keep else None
     if jobs > 1:
-        return check_in_processes(book, jobs)
-    report = check_with_pictures(book)
-    return figures(report), report.findings
+        told = check_in_processes(library, pages, jobs, known)
+    else:
+        summary = sum_up_with_pictures(library, pages, known=known)
+        told = figures(summary), summary.findings
+    if known is not None:
+        save_known(book.root, known)
+    return told
 
 
-def check_part(book: Book, pages: list[Page], library: Library, share: Share) -> Part:
-    """Check one part of a book."""
-    report = check_with_pictures(book, pages, library, share)
-    told = figures(report)
-    days = Counter(each.signature.on for each in report.judged if each.signature)
+def _part(library: Library, pages: list[Page], share: Share, summary: Summary) -> Part:
+    """The report of one part."""
+    told = figures(summary)
     return Part(
         shard=share,
-        book=_digest(book, pages),
+        book=_digest(library.book, pages),
         checked=told.checked,
         verdicts=told.verdicts,
         not_taken_in=told.not_taken_in,
-        days=dict(sorted(days.items())),
-        findings=report.findings,
+        days=summary.days,
+        findings=summary.findings,
     )
 
 
-def check_in_processes(book: Book, jobs: int) -> Whole:
-    """Check a book in so many processes: this one, and others that read the book for themselves."""
-    library = Library(book)
-    pages = read_pages(book, library)
-    shares = [Share(number=number, of=jobs) for number in range(2, jobs + 1)]
-    with ProcessPoolExecutor(jobs - 1) as others:
-        coming = [others.submit(_check_there, book.root, share) for share in shares]
-        parts = [check_part(book, pages, library, Share(of=jobs)), *(each.result() for each in coming)]
+def check_in_processes(library: Library, pages: list[Page], jobs: int, known: Known | None) -> Whole:
+    """Check a book in so many processes: this one, and others."""
+    shares = [Share(number=number, of=jobs) for number in range(1, jobs + 1)]
+    with processes(jobs - 1, Read(library, pages, known)) as others:
+        coming = [others.submit(judge_there, share) for share in shares[1:]]
+        parts = [_part(library, pages, shares[0], sum_up_with_pictures(library, pages, shares[0], known))]
+        for share, each in zip(shares[1:], coming, strict=True):
+            summary, now = received(each.result())
+            parts.append(_part(library, pages, share, summary))
+            if known is not None:
+                known.now |= now
     return joined(parts)
-
-
-def _check_there(root: Path, share: Share) -> Part:
-    book = load_book(root)
-    library = Library(book)
-    return check_part(book, read_pages(book, library), library, share)
 
 
 def _digest(book: Book, pages: Sequence[Page]) -> str:

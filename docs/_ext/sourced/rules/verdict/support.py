@@ -6,7 +6,7 @@ words that stand to each other otherwise. A person reads on. Only an opposite in
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -106,12 +106,17 @@ def is_quoted(
     return not any(id_ in labels for token in unit for id_ in token.ids)
 
 
-def beyond(unit: Sequence[Token], witnesses: Sequence[Witness]) -> list[Doubt]:
-    """The words of ``unit`` that no witness has; how they stand to each other is not asked."""
-    places = _all_places(unit, witnesses)
-    return [
-        Doubt(token.start, token.end, BEYOND, token.text) for n, token in enumerate(unit) if not places[n]
-    ]
+def beyond(unit: Sequence[Token], witnesses: Iterable[Witness]) -> list[Doubt]:
+    """The words of ``unit`` that no witness has; how they stand to each other is not asked.
+
+    No more witnesses are read than it takes to find every word.
+    """
+    missing = list(unit)
+    for witness in witnesses:
+        if not missing:
+            break
+        missing = [token for token in missing if not any(says(token, each) for each in witness.tokens)]
+    return [Doubt(token.start, token.end, BEYOND, token.text) for token in missing]
 
 
 def _missing(

@@ -98,7 +98,7 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
 def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
     if unit.kind == "property":
-        statements = [_witness(library, fact.statement) for fact in facts]
+        statements = (_witness(library, fact.statement) for fact in facts)
         return beyond(tokens_of(library, unit.text), statements)
     tokens = tokens_of(library, unit.text)
     if unit.kind in _FLAT:
