@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -37,6 +38,11 @@ class Disagreement(Struct, frozen=True):
     kind: Comparison
 
 
+@lru_cache(maxsize=65536)
+def _folded(value: str) -> str:
+    return squeeze(value).lower()
+
+
 def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     """How the values of two facts about the same thing differ.
 
@@ -44,7 +50,7 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     before they are compared. Two known as of different days may both have been true.
     """
     a, b = one.value or "", other.value or ""
-    if squeeze(a).lower() == squeeze(b).lower():
+    if _folded(a) == _folded(b):
         return "none"
     first, second = read_value(a), read_value(b)
     if first.date and second.date:

@@ -108,10 +108,9 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
     """
     if not view.narrative or view.own:
         return
-    nearby = {f.id for f in view.paragraph}
     for fact in view.facts:
         against, too_many = others(view.library, fact), are_too_many(view.library, fact)
-        told = not nearby.isdisjoint(ids_of_others(view.library, fact))
+        told = not view.nearby.isdisjoint(ids_of_others(view.library, fact))
         if told or not (against or too_many) or _says_whose(view, fact):
             continue
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
