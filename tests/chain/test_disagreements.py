@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from sourced.book.model import Fact, Name, Property
-from sourced.chain.disagreements import akin, compare, disagreements, others
+from sourced.chain.disagreements import (
+    MOST_COMPARED,
+    akin,
+    are_too_many,
+    compare,
+    disagreements,
+    others,
+)
 from sourced.chain.library import Library
 
 from ..bridge import MakeBook
@@ -107,3 +114,33 @@ def test_amounts_of_different_things_hide_no_contradiction(make_book: MakeBook) 
     (found,) = disagreements(Library(make_book(LENGTH, *facts)))
     assert found.kind == "contradiction"
     assert [[f.id for f in position] for position in found.positions] == [["a", "b"], ["c"]]
+
+
+def test_of_too_many_values_the_first_are_compared(make_book: MakeBook) -> None:
+    """The value after the last that is compared with all still joins one of them, and contradicts them."""
+    most = [fact(f"f{n}", f"{n} m") for n in range(MOST_COMPARED)]
+    library = Library(make_book(LENGTH, *most, fact("same", "two metres"), fact("new", "2000 m")))
+    assert are_too_many(library, most[0])
+    assert not are_too_many(Library(make_book(LENGTH, *most)), most[0])
+    assert [each.id for each in others(library, fact("new", "2000 m"))] == [each.id for each in most]
+    assert "new" not in [each.id for each in others(library, most[0])]
+    (found,) = disagreements(library)
+    assert (found.kind, len(found.positions)) == ("contradiction", MOST_COMPARED + 1)
+    assert [each.id for each in found.positions[2]] == ["f2", "same"]
+
+
+def test_a_value_that_many_facts_give_is_compared_once(
+    make_book: MakeBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def count(library: Library, one: Fact, other: Fact) -> object:
+        compared.append(one.id)
+        return compare(library, one, other)
+
+    monkeypatch.setattr("sourced.chain.disagreements.compare", count)
+    facts = [fact(f"f{n}", f"{n % 2} m") for n in range(100)]
+    library = Library(make_book(LENGTH, *facts))
+    assert all(len(others(library, each)) == 50 for each in facts)
+    assert len(disagreements(library)) == 1
+    assert len(compared) < 10

@@ -106,12 +106,28 @@ def test_parts_of_a_book_that_was_changed_between_them(
         pytest.param("", id="nothing"),
         pytest.param("{}", id="an empty object"),
         pytest.param('{"checked": {}, "verdicts": {}, "signed": {}, "findings": []}', id="a whole report"),
+        pytest.param('{"more": ' + "[" * 100_000, id="nested too deep"),
     ],
 )
 def test_what_is_no_report_of_a_part(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text, encoding="utf-8")
     assert main(["join", "--root", str(TERN_ROCK), str(tmp_path / "x.json")]) == FAILED
     assert "x.json is no report of a part" in capsys.readouterr().err
+
+
+def test_a_report_that_is_no_text(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_bytes(b'{"\xe9')
+    assert main(["join", "--root", str(TERN_ROCK), str(tmp_path / "x.json")]) == FAILED
+    assert "x.json` is not UTF-8" in capsys.readouterr().err
+
+
+def test_a_report_of_one_of_endless_parts(capsys: pytest.CaptureFixture[str], book: Path) -> None:
+    (report,) = parts(capsys, book, 1)
+    told = json.loads(report.read_text(encoding="utf-8"))
+    told["shard"]["of"] = 10**18
+    report.write_text(json.dumps(told), encoding="utf-8")
+    assert main(["join", "--root", str(book), str(report)]) == FAILED
+    assert "missing: 2, 3, 4" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("shard", ["0/2", "3/2", "1", "1/0", "a/b", "1/2/3", "²/3", "1/99999"])

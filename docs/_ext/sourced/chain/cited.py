@@ -25,6 +25,11 @@ class Cited:
         self.facts: list[Fact] = [known[id_] for id_ in once if id_ in known]
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """Their IDs."""
+        return frozenset(fact.id for fact in self.facts)
+
+    @cached_property
     def given(self) -> list[Given]:
         """What each of them gives."""
         return [given(self._library, fact) for fact in self.facts]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
@@ -21,6 +23,11 @@ Comparison = Difference | Literal["none"]
 
 _ORDER: dict[Comparison, int] = {"contradiction": 0, "time": 1, "precision": 2, "wording": 3, "none": 4}
 
+_Value = tuple[str | None, str | None]
+
+MOST_COMPARED = 50
+"""So many different values of one thing are compared each with each; any further one only with these."""
+
 
 class Disagreement(Struct, frozen=True):
     """A property of one subject that its facts value differently, with the facts by position."""
@@ -31,6 +38,11 @@ class Disagreement(Struct, frozen=True):
     kind: Comparison
 
 
+@lru_cache(maxsize=65536)
+def _folded(value: str) -> str:
+    return squeeze(value).lower()
+
+
 def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     """How the values of two facts about the same thing differ.
 
@@ -38,7 +50,7 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     before they are compared. Two known as of different days may both have been true.
     """
     a, b = one.value or "", other.value or ""
-    if squeeze(a).lower() == squeeze(b).lower():
+    if _folded(a) == _folded(b):
         return "none"
     first, second = read_value(a), read_value(b)
     if first.date and second.date:
@@ -99,36 +111,102 @@ def _compare_words(library: Library, one: str, other: str) -> Comparison:
     return "precision" if first <= second or second <= first else "contradiction"
 
 
+class _Valued(Struct, frozen=True):
+    """The facts that give one thing a value, by value and the day as of which it was known, in order."""
+
+    facts: dict[_Value, list[Fact]]
+    compared: tuple[_Value, ...]
+    """The first ``MOST_COMPARED`` of these: each is compared with them and with no other."""
+
+
+def _valued(library: Library, about: str, name: str) -> _Valued:
+    def group() -> _Valued:
+        found: dict[_Value, list[Fact]] = {}
+        for fact in library.positions.get((about, name), ()):
+            found.setdefault((fact.value, fact.as_of), []).append(fact)
+        return _Valued(found, tuple(found)[:MOST_COMPARED])
+
+    return library.once(_valued, (about, name), group)
+
+
+def are_too_many(library: Library, fact: Fact) -> bool:
+    """Whether the values of the same thing are more than are compared with each other."""
+    valued = _valued(library, fact.about, fact.property)
+    return len(valued.facts) > len(valued.compared)
+
+
 def others(library: Library, fact: Fact) -> list[Fact]:
     """The facts whose value contradicts that of ``fact``; a difference of precision is none."""
-    return _differing(library, fact, "contradiction", "time")
+    return _differing(library, fact, ("contradiction", "time"))
+
+
+def ids_of_others(library: Library, fact: Fact) -> frozenset[str]:
+    """The IDs of those."""
+    key = (fact.about, fact.property, fact.value, fact.as_of)
+    return library.once(ids_of_others, key, lambda: frozenset(each.id for each in others(library, fact)))
 
 
 def akin(library: Library, fact: Fact) -> list[Fact]:
     """The facts that tell the same as ``fact``, more or less exactly or in other words."""
-    return _differing(library, fact, "precision", "wording")
+    return _differing(library, fact, ("precision", "wording"))
 
 
-def _differing(library: Library, fact: Fact, *how: Comparison) -> list[Fact]:
+def _differing(library: Library, fact: Fact, how: tuple[Comparison, ...]) -> list[Fact]:
     if fact.value is None:
         return []
-    rivals = library.positions.get((fact.about, fact.property), [])
-    return [rival for rival in rivals if rival.id != fact.id and compare(library, fact, rival) in how]
+
+    def find() -> list[Fact]:
+        valued = _valued(library, fact.about, fact.property)
+        rivals = [valued.facts[value] for value in valued.compared]
+        return _in_order(library, [each for each in rivals if compare(library, fact, each[0]) in how])
+
+    return library.once(_differing, (fact.about, fact.property, fact.value, fact.as_of, how), find)
+
+
+def _in_order(library: Library, groups: Iterable[list[Fact]]) -> list[Fact]:
+    """The facts of several groups as they stand in the data."""
+    places = library.once(_in_order, "", lambda: {id_: place for place, id_ in enumerate(library.book.facts)})
+    return sorted((fact for group in groups for fact in group), key=lambda fact: places[fact.id])
 
 
 def disagreements(library: Library) -> list[Disagreement]:
     """Every disagreement of the book, plain contradictions first."""
     found = []
-    for (about, name), facts in library.positions.items():
-        positions: list[list[Fact]] = []
-        for fact in facts:
-            home = next((p for p in positions if all(compare(library, f, fact) == "none" for f in p)), None)
-            if home is None:
-                positions.append([fact])
-            else:
-                home.append(fact)
+    for about, name in library.positions:
+        valued = _valued(library, about, name)
+        positions = _positions(library, valued)
         if len(positions) > 1:
-            kinds = (compare(library, a, b) for a, b in combinations(facts, 2))
-            worst = min(kinds, key=_ORDER.__getitem__)
-            found.append(Disagreement(about, name, tuple(map(tuple, positions)), worst))
+            worst = _worst(library, valued)
+            told = tuple(tuple(_in_order(library, position)) for position in positions)
+            found.append(Disagreement(about, name, told, worst))
     return sorted(found, key=lambda d: (_ORDER[d.kind], d.about, d.property))
+
+
+def _positions(library: Library, valued: _Valued) -> list[list[list[Fact]]]:
+    """The facts by position; a value that is not compared with all others joins only one that is."""
+    positions: list[list[list[Fact]]] = []
+    open_ = 0
+    for place, facts in enumerate(valued.facts.values()):
+        same = (
+            p
+            for p in positions[:open_]
+            if all(compare(library, f[0], facts[0]) == "none" for f in p[:MOST_COMPARED])
+        )
+        home = next(same, None)
+        if home is not None:
+            home.append(facts)
+        else:
+            positions.append([facts])
+            open_ += place < MOST_COMPARED
+    return positions
+
+
+def _worst(library: Library, valued: _Valued) -> Comparison:
+    worst: Comparison = "none"
+    for place, value in enumerate(valued.compared):
+        for other in islice(valued.facts.values(), place + 1, None):
+            kind = compare(library, valued.facts[value][0], other[0])
+            worst = min(worst, kind, key=_ORDER.__getitem__)
+            if worst == "contradiction":
+                return worst
+    return worst

@@ -23,7 +23,7 @@ class View:
     """One sentence, the facts it may rest on, and the sentences around it.
 
     ``facts`` are those that the sentence cites; for a heading those of its section, for a label those of the
-    page. ``paragraph`` are those that the whole paragraph cites.
+    page. ``nearby`` are those that the whole paragraph cites.
     """
 
     def __init__(
@@ -37,9 +37,9 @@ class View:
         self._paragraph = paragraph
 
     @property
-    def paragraph(self) -> list[Fact]:
-        """The facts that the whole paragraph cites."""
-        return self._paragraph.cited.facts
+    def nearby(self) -> frozenset[str]:
+        """The IDs of the facts that the whole paragraph cites."""
+        return self._paragraph.cited.ids
 
     @cached_property
     def atoms(self) -> Atoms:

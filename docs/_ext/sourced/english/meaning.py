@@ -18,7 +18,7 @@ from .markers import Marker, denial_strength
 from .quantities.numbers import Number
 from .spellings import Mention
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_WORD, _LETTER = re.compile(r"\w+(?:['-]\w+)*"), re.compile(r"\w")
 _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
 _INSIDE = ("", " ", "-")
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
@@ -108,9 +108,12 @@ def _owns(folded: str, at: int) -> int:
 def _pieces(folded: str, special: list[Token]) -> Iterator[tuple[int, int, Token | None]]:
     """The words of a text in order; what is more than a word is one piece, and parts the word it is in."""
     ends = [token.end for token in special]
-    at = 0
-    while match := _WORD.search(folded, at):
-        start, end = match.span()
+    at = end_of_word = 0
+    while match := _LETTER.search(folded, at):
+        start = match.start()
+        if start >= end_of_word and (word_here := _WORD.match(folded, start)):
+            end_of_word = word_here.end()
+        end = end_of_word
         nearest = bisect_right(ends, start)
         token = special[nearest] if nearest < len(special) and special[nearest].start < end else None
         if token is not None and token.start <= start:

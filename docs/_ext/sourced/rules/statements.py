@@ -81,11 +81,12 @@ def _names(library: Library, fact: Fact) -> Iterator[_Fault]:
     if _may_name_subject(library, fact, allowed):
         allowed.add(fact.about)
     allowed |= library.publishers(fact)
-    own = library.atoms(fact.statement).names
-    for mention in own:
+    names = library.atoms(fact.statement).names
+    told_of = {i for each in names for i in each.ids}
+    for mention in names:
         if len(mention.ids) == 1 and mention.ids[0] not in allowed:
             message = f"the quotation does not name {library.called[mention.ids[0]].name}"
-            yield message, not is_wrong_name(library, mention, own, [fact])
+            yield message, not is_wrong_name(library, mention, told_of, [fact])
 
 
 def _quoted(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:

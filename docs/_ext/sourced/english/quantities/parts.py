@@ -15,7 +15,7 @@ from ..patterns import any_of
 from .numbers import find_numbers
 from .numerals import COUNT, SMALL, TENS
 
-_NUMERAL = any_of(r"\d[\d,]*", rf"(?:{TENS})-(?:one|{COUNT})", f"one|{SMALL}|hundred")
+_NUMERAL = any_of(r"(?<![\d,])\d[\d,]*", rf"(?:{TENS})-(?:one|{COUNT})", f"one|{SMALL}|hundred")
 _SOME = any_of(
     "some|most|many|several|few|none|neither|any",
     "half|rest|majority|minority|(?:third|quarter|fifth|tenth)s?",

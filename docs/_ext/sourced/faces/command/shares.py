@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, to_builtins
@@ -21,11 +22,14 @@ from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
 from ...rules.known import Known
 from ...rules.summary import Summary
-from ...text.files import UnreadableError, read_bytes
+from ...text.files import UnreadableError, read_text
 from .keeping import load_known, save_known
 from .processes import Read, judge_there, processes, received
 from .reports import COUNTED, VERDICTS, Counts, Figures, figures
 from .status import CallError
+
+_SHOWN = 20
+"""So many missing parts are named."""
 
 Whole = tuple[Figures, list[Finding]]
 
@@ -126,7 +130,7 @@ def read_parts(paths: Sequence[Path]) -> list[Part]:
     if len({part.shard.of for part in parts}) > 1:
         raise CallError("the reports are of checks in different numbers of parts")
     of, given = parts[0].shard.of, Counter(part.shard.number for part in parts)
-    missing = [str(number) for number in range(1, of + 1) if not given[number]]
+    missing = [*islice((str(number) for number in range(1, of + 1) if not given[number]), _SHOWN)]
     twice = [str(number) for number in sorted(given) if given[number] > 1]
     if missing or twice:
         what = f"missing: {', '.join(missing)}" if missing else f"given twice: {', '.join(twice)}"
@@ -136,10 +140,10 @@ def read_parts(paths: Sequence[Path]) -> list[Part]:
 
 def _read_part(path: Path) -> Part:
     try:
-        part = decode(read_bytes(path, str(path)), type=Part)
+        part = decode(read_text(path, str(path)), type=Part)
     except UnreadableError as error:
         raise CallError(error.message) from None
-    except DecodeError as error:
+    except (DecodeError, UnicodeError, RecursionError) as error:
         wanted = "sourced check --shard K/N --format json"
         raise CallError(f"{path} is no report of a part, as `{wanted}` writes it: {error}") from None
     whole = {*part.checked} >= {*COUNTED} and {*part.verdicts} >= {*VERDICTS}

@@ -27,6 +27,7 @@ def name_not_in_facts(view: View) -> Iterator[Hit]:
         return
     allowed = {i for given in view.given for i in given.ids}
     names = view.library.called
+    told = {i for each in view.atoms.names for i in each.ids}
     for mention in view.atoms.names:
         piece = view.printed(mention.start, mention.end)
         if piece is not None and piece.kind != "name" and not (piece.kind == "fact" and piece.chosen):
@@ -37,9 +38,7 @@ def name_not_in_facts(view: View) -> Iterator[Hit]:
         ids = (meant,) if meant else mention.ids
         if len(ids) == 1 and ids[0] not in allowed:
             shown = names[ids[0]].name if ids[0] in names else ids[0]
-            wrong = meant or is_wrong_name(
-                view.library, mention, view.atoms.names, view.facts, rivals=view.narrative
-            )
+            wrong = meant or is_wrong_name(view.library, mention, told, view.facts, rivals=view.narrative)
             yield Hit(message=lack(view, shown), at=mention.start, doubt=not wrong)
 
 

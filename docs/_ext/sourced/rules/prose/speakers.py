@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...book.model import Fact, Name
-from ...chain.disagreements import others
+from ...chain.disagreements import MOST_COMPARED, are_too_many, ids_of_others, others
 from ...chain.grounds import date_is_carried, read_value
 from ...chain.views import View
 from ...english.quantities.numbers import same_amount
@@ -108,14 +108,15 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
     """
     if not view.narrative or view.own:
         return
-    nearby = {f.id for f in view.paragraph}
     for fact in view.facts:
-        against = others(view.library, fact)
-        if not against or any(o.id in nearby for o in against) or _says_whose(view, fact):
+        against, too_many = others(view.library, fact), are_too_many(view.library, fact)
+        told = not view.nearby.isdisjoint(ids_of_others(view.library, fact))
+        if told or not (against or too_many) or _says_whose(view, fact):
             continue
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
-        message = f"the sources disagree: “{fact.value}” here, {sides}"
-        yield Hit(message=message, fact=fact.id, doubt=not _prints(view, fact))
+        more = f" (of all their values only {MOST_COMPARED} are compared)" if too_many else ""
+        message = f"the sources disagree: “{fact.value}” here, {sides or 'others elsewhere'}{more}"
+        yield Hit(message=message, fact=fact.id, doubt=too_many or not _prints(view, fact))
 
 
 def _prints(view: View, fact: Fact) -> bool:

@@ -38,6 +38,7 @@ def negation_dropped(view: View) -> Iterator[Hit]:
                 others = (f.statement for f in view.facts if f is not fact)
                 sure = plain and not any(affirms(statement, plain) for statement in others)
                 yield _unsaid(fact, denial.text, doubt=not sure)
+                break  # another one would be told in the same way
 
 
 def _unsaid(fact: Fact, word: str, *, doubt: bool) -> Hit:

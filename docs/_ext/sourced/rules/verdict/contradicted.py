@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ...book.model import Evidence, Fact, Source
 from ...chain.grounds import date_is_carried, grounds
@@ -102,9 +102,9 @@ def _completed(library: Library, source: Source) -> frozenset[str]:
 
 
 def is_wrong_name(
-    library: Library, mention: Mention, own: Iterable[Mention], facts: Sequence[Fact], *, rivals: bool = True
+    library: Library, mention: Mention, told: Set[str], facts: Sequence[Fact], *, rivals: bool = True
 ) -> bool:
-    """Whether a name that ``facts`` do not give is plainly wrong; ``own`` are all names of its sentence.
+    """Whether a name that ``facts`` do not give is plainly wrong; ``told`` are all that its sentence names.
 
     It is so where no article of the facts has it; and where the evidence names another of its kind, which the
     sentence leaves out, and has neither a pronoun nor an owner that it could stand for.
@@ -114,7 +114,6 @@ def is_wrong_name(
         return False
     if facts and not any(_stands_in(library, [name.name, *name.also], source) for source in _sources(facts)):
         return True
-    told = {i for each in own for i in each.ids}
     return rivals and any(
         library.called[other].kind == name.kind and other not in told
         for fact in facts
