@@ -13,8 +13,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from ..sphinx.bookinput import DataError
 from ..sphinx.domain import sourced_domain
+from ..sphinx.logged import DataError
 from ..sphinx.keeping import lock
 from ..sphinx.keeping.building import READ_FILE
 
