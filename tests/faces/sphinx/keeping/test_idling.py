@@ -59,7 +59,8 @@ def test_a_page_that_only_sphinx_finds_old_is_written_as_ever(tiny_book: TinyBoo
     [
         pytest.param("html_additional_pages = {'more': 'page.html'}\n", id="page of the author"),
         pytest.param(
-            "def setup(app):\n    app.connect('html-collect-pages', lambda app: [('more', {}, 'page.html')])\n",
+            "def setup(app):\n"
+            "    app.connect('html-collect-pages', lambda app: [('more', {}, 'page.html')])\n",
             id="page of an extension",
         ),
     ],

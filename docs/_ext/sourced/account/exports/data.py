@@ -49,20 +49,22 @@ def _used_on(pages: Iterable[Page]) -> dict[str, list[str]]:
     return {fact: list(docnames) for fact, docnames in used.items()}
 
 
-_PROMISED: dict[type[Entry], list[str]] = {
-    Source: "id file sha256 original label title publisher published datedBy address retrieved archive aside".split(),
-    Name: "id kind name also about".split(),
-    Property: "id title single difference".split(),
-    Fact: "id about property value statement by when asOf absent usedOn unused formerly evidence".split(),
-    Evidence: "source file exact prefix suffix gloss start end line page section parts".split(),
+_PROMISED: dict[type[Entry], str] = {
+    Source: "id file sha256 original label title publisher published datedBy address retrieved archive aside",
+    Name: "id kind name also about",
+    Property: "id title single difference",
+    Fact: "id about property value statement by when asOf absent usedOn unused formerly evidence",
+    Evidence: "source file exact prefix suffix gloss start end line page section parts",
 }
 """What is told of each entry, in this order: fields of the model, and what is known besides."""
+
+_FIELDS = {kind: names.split() for kind, names in _PROMISED.items()}
 
 
 def _told(entry: Entry, **besides: Any) -> Json:
     as_json = msgspec.json.decode(msgspec.json.encode(entry))  # with lists, where the model has tuples
     fields: Json = {_camel(key): value for key, value in as_json.items()} | besides
-    return {name: fields[name] for name in _PROMISED[type(entry)]}
+    return {name: fields[name] for name in _FIELDS[type(entry)]}
 
 
 @cache

@@ -16,6 +16,7 @@ from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
 from ...book.loading import load_book
 from ...book.schema import schema_text
+from ...book.settings import find_root
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES

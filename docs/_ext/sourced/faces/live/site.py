@@ -14,9 +14,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from ..sphinx.domain import sourced_domain
-from ..sphinx.logged import DataError
 from ..sphinx.keeping import lock
 from ..sphinx.keeping.building import READ_FILE
+from ..sphinx.logged import DataError
 
 BUILDER = "html"
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterable, Sequence
 
-from ...book.findings import Finding, InputError
+from ...book.findings import InputError
 from ...book.inputs import problem
 from ...chain.display import latest_day
 from ...chain.reading import page_of
@@ -15,9 +15,9 @@ from ...rules.check import check_entries, check_fact, check_whole
 from ...rules.verdict.judging import judge_page
 from ...rules.verdict.verdicts import Judged
 from ...text.files import UnreadableError, read_text
-from .logged import stopped
 from .changed.digests import digest
 from .domain import SourcedDomain
+from .logged import stopped
 from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
 

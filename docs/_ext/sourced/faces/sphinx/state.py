@@ -81,7 +81,7 @@ class PageState:
     verdicts: dict[str, str] = field(default_factory=dict)
     """Of each fact of which it has a note, how that says it was judged."""
     in_facts: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    """What was found in each of these facts, until the build has taken it in: another process may have judged."""
+    """What was found in facts that it shows, until the build has taken that in from whoever read it."""
     judgement: Judgement = field(default_factory=Judgement)
     """How its own sentences were judged."""
     names: dict[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.events import EventListener
 
-from .... import __name__ as PACKAGE
+_OURS = __name__.partition(".")[0]
 
 _SWITCHES = ("use_index", "search")
 """Sphinx's own, of its HTML builders."""
@@ -26,7 +26,7 @@ class Idling:
         self._more: list[EventListener] = []
 
     def begin(self, app: Sphinx) -> bool:
-        """Have nothing written, and say so; not where the author or another extension has pages of their own."""
+        """Have nothing written, and say so; not where the author or an extension has pages of its own."""
         if not isinstance(app.builder, StandaloneHTMLBuilder) or _has_others(app):
             return False
         self._before = {name: getattr(app.builder, name) for name in _SWITCHES}
@@ -48,14 +48,14 @@ class Idling:
 
 def _has_others(app: Sphinx) -> bool:
     listening = app.events.listeners.get(_MORE, [])
-    if any(str(each.handler.__module__).split(".")[0] != PACKAGE for each in listening):  # of conf.py, None
+    if any(str(each.handler.__module__).partition(".")[0] != _OURS for each in listening):  # None in conf.py
         return True
     indices = (index(domain) for domain in app.env.domains.sorted() for index in domain.indices)
     return bool(app.config.html_additional_pages) or any(index.generate()[0] for index in indices)
 
 
 class Asked(dict[str, set[str]]):
-    """The pages to be written for the sake of others: none. Sphinx asks, for each that it is about to write."""
+    """The pages to be written for the sake of others: none. Sphinx asks, for each that it will write."""
 
     def __init__(self, told: Callable[[], None]) -> None:
         super().__init__()
