@@ -13,7 +13,8 @@ import pytest
 
 from sourced.book.book import DATA_FILE, Book
 from sourced.book.findings import Finding, InputError
-from sourced.book.loading import find_root, load_book
+from sourced.book.loading import load_book
+from sourced.book.settings import find_root
 
 Refused = Callable[[Path], list[Finding]]
 Place = tuple[str, str, int, int]

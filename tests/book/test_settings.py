@@ -10,8 +10,8 @@ import pytest
 
 from sourced.book.book import DATA_FILE
 from sourced.book.findings import Finding, InputError
-from sourced.book.loading import find_root, load_book
-from sourced.book.settings import SETTINGS_FILE, Settings, load_settings
+from sourced.book.loading import load_book
+from sourced.book.settings import SETTINGS_FILE, Settings, find_root, load_settings
 from sourced.book.signatures import SIGNED_FILE, load_signatures
 from sourced.chain.reading import read_pages
 from sourced.rules.check import check_book

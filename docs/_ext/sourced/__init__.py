@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 
 def open_book(root: str | Path | None = None) -> Book:
     """The book in ``root``, or the nearest one from the working folder upward."""
-    from .book.loading import find_root, load_book  # late: only this asks for the chain
+    from .book.loading import load_book  # late: only this asks for the chain
+    from .book.settings import find_root  # late: like that
 
     return load_book(find_root(Path.cwd()) if root is None else Path(root))

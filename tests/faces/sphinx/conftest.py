@@ -14,7 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.deprecation import RemovedInSphinx11Warning
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from sourced.faces.sphinx.bookinput import DataError
+from sourced.faces.sphinx.logged import DataError
 
 from ...bridge import sign_all
 

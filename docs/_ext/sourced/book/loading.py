@@ -7,7 +7,6 @@ or a source that no entry names is a finding of the rules.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 
@@ -22,13 +21,13 @@ from ..text.files import (
 )
 from ..text.pausing import without_collection
 from ..text.plain import made_plain
-from .book import DATA_FILE, Book
+from .book import Book
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
 from .sections import sections
-from .settings import SETTINGS_FILE, Settings, load_settings
+from .settings import Settings, load_settings
 from .signatures import load_signatures
 from .yamlread import read_tree
 from .yamltree import Node, Tree, Unread
@@ -67,23 +66,6 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
         signatures=signatures,
         settings=settings,
     )
-
-
-def find_root(start: Path) -> Path:
-    """The nearest folder, from ``start`` upward, that holds settings or a data file in its usual place."""
-    start = Path(start).absolute()
-    for folder in (start, *start.parents):
-        with suppress(OSError):  # a folder that may not be looked into holds no book for us
-            if holds_book(folder):
-                return folder
-    message = f"neither `{start}` nor a folder above it holds `{SETTINGS_FILE}` or `{DATA_FILE}`"
-    hint = "Name the folder of the book with `--root`; `sourced init` begins one."
-    raise InputError([problem("file-missing", message, file=DATA_FILE, hint=hint)])
-
-
-def holds_book(folder: Path) -> bool:
-    """Whether a folder has settings, or a data file in its usual place."""
-    return (folder / SETTINGS_FILE).is_file() or (folder / DATA_FILE).is_file()
 
 
 def _is_english(language: str) -> bool:

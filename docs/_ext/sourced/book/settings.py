@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -63,6 +64,26 @@ class Settings(Struct, frozen=True, kw_only=True):
     @lru_cache(maxsize=4096)
     def _in(folder: str, name: str) -> str:
         return (PurePosixPath(folder) / name).as_posix()
+
+
+_USUAL = Settings()
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder, from ``start`` upward, that holds settings or a data file in its usual place."""
+    start = Path(start).absolute()
+    for folder in (start, *start.parents):
+        with suppress(OSError):  # a folder that may not be looked into holds no book for us
+            if holds_book(folder):
+                return folder
+    message = f"neither `{start}` nor a folder above it holds `{SETTINGS_FILE}` or `{_USUAL.data_file}`"
+    hint = "Name the folder of the book with `--root`; `sourced init` begins one."
+    raise InputError([problem("file-missing", message, file=_USUAL.data_file, hint=hint)])
+
+
+def holds_book(folder: Path) -> bool:
+    """Whether a folder has settings, or a data file in its usual place."""
+    return (folder / SETTINGS_FILE).is_file() or (folder / _USUAL.data_file).is_file()
 
 
 def load_settings(root: Path) -> Settings:

@@ -18,7 +18,7 @@ from typing import Literal
 
 from sphinx.application import Sphinx
 
-from sourced.faces.sphinx.bookinput import DataError
+from sourced.faces.sphinx.logged import DataError
 
 WRITES = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.utime"}
 """What a build does to its folders, as Python's audit events name it."""

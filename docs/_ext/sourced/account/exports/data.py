@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -57,13 +58,16 @@ _PROMISED: dict[type[Entry], str] = {
 }
 """What is told of each entry, in this order: fields of the model, and what is known besides."""
 
+_FIELDS = {kind: names.split() for kind, names in _PROMISED.items()}
+
 
 def _told(entry: Entry, **besides: Any) -> Json:
     as_json = msgspec.json.decode(msgspec.json.encode(entry))  # with lists, where the model has tuples
     fields: Json = {_camel(key): value for key, value in as_json.items()} | besides
-    return {name: fields[name] for name in _PROMISED[type(entry)].split()}
+    return {name: fields[name] for name in _FIELDS[type(entry)]}
 
 
+@cache
 def _camel(key: str) -> str:
     first, *rest = key.split("-")
     return first + "".join(word.capitalize() for word in rest)

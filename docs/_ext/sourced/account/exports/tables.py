@@ -133,6 +133,9 @@ TABLES = (
 )  # fmt: skip
 
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def csv_tables(exported: Json) -> dict[str, str]:
     """The text of each table by its file name (RFC 4180)."""
     return {table.file: _csv(table, _rows(table.name, exported)) for table in TABLES}
@@ -154,9 +157,10 @@ def _rows(name: str, exported: Json) -> Iterator[Json]:
 def _csv(table: Table, rows: Iterable[Json]) -> str:
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(column.name for column in table.columns)
+    names = [column.name for column in table.columns]
+    writer.writerow(names)
     for row in rows:
-        writer.writerow(_cell(row[column.name]) for column in table.columns)
+        writer.writerow([_cell(row[name]) for name in names])
     return written.getvalue()
 
 
@@ -165,9 +169,11 @@ def _cell(value: Any) -> str | int:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str):
+        return escape(value)
     if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False)
-    return escape(value) if isinstance(value, str) else int(value)
+        return _as_json(value)
+    return int(value)
 
 
 def escape(text: str) -> str:

@@ -14,8 +14,9 @@ from ...account.writing import input_at, write_whole
 from ...book.book import Book
 from ...book.findings import Finding, InputError
 from ...book.inputs import INPUT_CODES
-from ...book.loading import find_root, load_book
+from ...book.loading import load_book
 from ...book.schema import schema_text
+from ...book.settings import find_root
 from ...chain.reading import read_pages
 from ...pictures.faults import check_with_pictures
 from ...rules import RULES

@@ -14,7 +14,7 @@ from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
 
 from ...book.findings import InputError
-from ...book.loading import find_root
+from ...book.settings import find_root
 from ...chain.library import Library
 from .answers import Desk
 from .board import Board

@@ -13,10 +13,10 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from ..sphinx.bookinput import DataError
 from ..sphinx.domain import sourced_domain
 from ..sphinx.keeping import lock
 from ..sphinx.keeping.building import READ_FILE
+from ..sphinx.logged import DataError
 
 BUILDER = "html"
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Collection, Iterable, Sequence
 
-from ...book.findings import Finding, InputError
+from ...book.findings import InputError
 from ...book.inputs import problem
 from ...chain.display import latest_day
 from ...chain.reading import page_of
-from ...english.phrases import plural
 from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
 from ...rules.check import check_entries, check_fact, check_whole
 from ...rules.verdict.judging import judge_page
-from ...rules.verdict.verdicts import UNREVIEWED, Judged
+from ...rules.verdict.verdicts import Judged
 from ...text.files import UnreadableError, read_text
-from .bookinput import log_finding, logger, stopped
 from .changed.digests import digest
 from .domain import SourcedDomain
+from .logged import stopped
 from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
 
@@ -109,8 +107,9 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     signatures = digest(sorted(input_.book.signatures))
     known = {} if shared_changed or signatures != state.signatures else state.entries
     entries = {id_: input_.digests.entry(id_) for id_ in input_.book.facts}
+    judged = {id_: found for docname in read for id_, found in domain.page(docname).in_facts.items()}
     found = {
-        id_: tuple(check_fact(input_.book, id_, input_.library))
+        id_: judged[id_] if id_ in judged else tuple(check_fact(input_.book, id_, input_.library))
         for id_, entry in entries.items()
         if known.get(id_) != entry or id_ in state.fact_findings
     }
@@ -143,18 +142,6 @@ def thin_pages(domain: SourcedDomain) -> list[Page]:
         _thin_page(domain, docname)
         for docname in sorted(domain.pages, key=lambda name: f"{name}.md".split("/"))
     ]
-
-
-def log_findings(domain: SourcedDomain, findings: Iterable[Finding]) -> None:
-    """Log each as a warning at its place; what waits for a signature is no fault, and only counted."""
-    found = list(findings)
-    for finding in found:
-        if finding.severity != "review":
-            log_finding(finding, domain.input.root)
-        elif finding.code != UNREVIEWED.code:
-            log_finding(finding, domain.input.root, logging.INFO)
-    if waiting := sum(finding.code == UNREVIEWED.code for finding in found):
-        logger.info("%s to be reviewed: sourced review", plural(waiting, "unit"))
 
 
 def _thin_page(domain: SourcedDomain, docname: str) -> Page:

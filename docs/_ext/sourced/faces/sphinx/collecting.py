@@ -1,4 +1,4 @@
-"""Looking for garbage less often while a book is built: what is read stays, and is searched in vain each time."""
+"""Looking for garbage less often while a book is built: what is read stays, and is searched in vain."""
 
 from __future__ import annotations
 

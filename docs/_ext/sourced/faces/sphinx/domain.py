@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from hashlib import sha256
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -14,9 +14,12 @@ from sphinx.environment import BuildEnvironment
 
 from ...book.findings import Finding
 from ...text.place import LineStarts
-from .bookinput import BookInput
+from .bookplace import BookPlace
 from .changed.fingerprint import code_fingerprint, data_fingerprint
 from .state import BookState, PageState
+
+if TYPE_CHECKING:  # a build with nothing to do must not load what reads the book
+    from .bookinput import BookInput
 
 
 class Reading:
@@ -52,6 +55,8 @@ class SourcedDomain(Domain):
     """Whether only what was read is to be written, and the rest left to the next build: for a preview."""
     is_behind = False
     """Whether anything was left to the next build."""
+    learned = False
+    """Whether this build has found anything new in the data or on pages."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -60,15 +65,22 @@ class SourcedDomain(Domain):
         self._input_of = ""
 
     @property
+    def place(self) -> BookPlace:
+        """Where the book is; the data are not read for it."""
+        return self._input or BookPlace(self.env.srcdir)
+
+    @property
     def input(self) -> BookInput:
         """The book's data; never stored with the rest."""
         if self._input is None:
+            from .bookinput import BookInput  # late: it loads what reads the book
+
             self._input = BookInput(self.env.srcdir)
         return self._input
 
     def fingerprint(self) -> tuple[str, str]:
         """Of the code and of the data, as they are now. What was loaded of other data is let go."""
-        watched = self.input.watched
+        watched = self.place.watched
         data = data_fingerprint(watched)
         if data != self._input_of:
             self._input, self._input_of = None, data

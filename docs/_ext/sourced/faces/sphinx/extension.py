@@ -10,57 +10,25 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from ...book.findings import InputError
-from ...book.loading import find_root
 from ...book.pagefiles import inner_folders
-from ...book.settings import load_settings
+from ...book.settings import find_root, load_settings
 from .changed.changes import setup_changes
 from .collecting import setup_collecting
 from .domain import setup_domain
-from .evidence.cards import setup_cards
-from .evidence.heads import setup_heads
-from .evidence.marks import setup_marks
-from .evidence.notes import setup_notes
-from .evidence.quotes import setup_quotes
-from .evidence.waiting import setup_waiting
-from .evidence.whois import setup_whois
-from .footnotes import setup_footnotes
-from .house.directive import setup_house
 from .keeping import setup_keeping
+from .late import Late
 from .naming import setup_naming
-from .parts import setup_pages
-from .parts.codes import setup_codes
-from .pictures.directives import setup_pictures
-from .pictures.timelines import setup_timelines
-from .searching.landing import setup_landing
-from .searching.search import setup_search
-from .shown import setup_shown
 
 STATIC = Path(__file__).parent / "static"
 
 
 def setup_sourced(app: Sphinx) -> None:
-    """Register every feature of the extension."""
+    """Register what every build needs, and what brings the rest when there is anything to do."""
     setup_collecting(app)
     setup_naming(app)
-    setup_keeping(app)
+    setup_keeping(app, Late(app))
     setup_domain(app)
     setup_changes(app)
-    setup_marks(app)
-    setup_quotes(app)
-    setup_whois(app)
-    setup_notes(app)
-    setup_heads(app)
-    setup_footnotes(app)
-    setup_waiting(app)
-    setup_cards(app)
-    setup_codes(app)
-    setup_pages(app)
-    setup_house(app)
-    setup_pictures(app)
-    setup_timelines(app)
-    setup_search(app)
-    setup_landing(app)
-    setup_shown(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
     app.connect("config-inited", leave_out_inner)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from ...book.findings import Finding
 from ...page.shown import Read
-from .bookinput import BookInput
+
+if TYPE_CHECKING:  # a build with nothing to do must not load what reads the book
+    from .bookinput import BookInput
 
 Rests = Literal["data", "uses", "pages"]
 """What a generated part is made of: the data; also where facts are used; also the words of all pages."""
@@ -78,6 +80,8 @@ class PageState:
     """Each fact that the page shows, with its digest at the time."""
     verdicts: dict[str, str] = field(default_factory=dict)
     """Of each fact of which it has a note, how that says it was judged."""
+    in_facts: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What was found in facts that it shows, until the build has taken that in from whoever read it."""
     judgement: Judgement = field(default_factory=Judgement)
     """How its own sentences were judged."""
     names: dict[str, str] = field(default_factory=dict)

@@ -27,7 +27,7 @@ def let_go(app: Sphinx) -> None:
         return
     for event in EVENTS:
         for listener in list(app.events.listeners[event]):
-            if listener.handler.__module__.split(".")[0] in THEMES:
+            if str(listener.handler.__module__).split(".")[0] in THEMES:
                 app.disconnect(listener.id)
 
 

@@ -7,8 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from ....book.loading import holds_book
-from ....book.settings import Settings
+from ....book.settings import Settings, holds_book
 from ..reports import plain
 from ..status import CLEAN, CallError
 from ..streams import write_utf8

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from ....account.changes.change import State
 from ....book.findings import InputError
-from ....book.loading import holds_book, load_book
-from ....book.settings import SETTINGS_FILE, Settings, load_settings, readable_settings
+from ....book.loading import load_book
+from ....book.settings import SETTINGS_FILE, Settings, holds_book, load_settings, readable_settings
 from ..git import git, git_text
 from ..reports import plain
 from ..status import CallError

@@ -10,6 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from ..domain import Reading, SourcedDomain, sourced_domain
 from ..export import write_export
+from ..logged import log_findings
 
 
 class Changes:
@@ -64,13 +65,11 @@ class Changes:
         them, or a second run with ``-W`` would pass where the first had failed.
         """
         domain = sourced_domain(env)
-        learned = self._learn(domain)
+        domain.learned = self._learn(domain)
         if findings := domain.findings():
-            from ..checking import log_findings  # late: it loads every rule
-
-            log_findings(domain, findings)
+            log_findings(findings, domain.place.root)
         # Sphinx keeps what was learned only if there is something to write.
-        return [app.config.root_doc] if learned and not self._read else []
+        return [app.config.root_doc] if domain.learned and not self._read else []
 
     def _learn(self, domain: SourcedDomain) -> bool:
         state = domain.book_state
@@ -82,6 +81,8 @@ class Changes:
         if data_changed:
             take_in(domain, read=self._read)
             state.fingerprint = self._fingerprint
+        for docname in self._read & domain.pages.keys():
+            domain.pages[docname].in_facts = {}
         check_together(domain)
         return True
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ....account.facts import brief_date
 from ....account.sources.sourceorder import by_date
+from ....book.findings import Finding
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
@@ -14,6 +15,7 @@ from ....chain.inference import inferred_dates
 from ....chain.library import Library
 from ....chain.locators import page_of
 from ....english.phrases import capital
+from ....rules.verdict.judging import judge_fact
 from .content import Note, Other, Quoted
 
 
@@ -35,9 +37,11 @@ class NoteMaker:
             self._notes[id_] = self._made(self._book.facts[id_])
         return self._notes[id_]
 
-    def _made(self, fact: Fact) -> Note:
-        from ....rules.verdict.judging import judge_fact  # late: it loads every rule
+    def findings(self, id_: str) -> tuple[Finding, ...]:
+        """What was found in a fact of the book."""
+        return tuple(judge_fact(self._library, id_).findings)
 
+    def _made(self, fact: Fact) -> Note:
         judged = judge_fact(self._library, fact.id).judged[0]
         inferred = inferred_dates(self._library, fact)
         return Note(

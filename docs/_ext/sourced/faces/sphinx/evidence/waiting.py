@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -16,6 +17,9 @@ from ..state import Waiting
 
 SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'
 """Empty, so that nothing of it is copied with the words; a style sheet draws it."""
+
+
+NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class Unreviewed(nodes.Inline, nodes.Element):
@@ -41,12 +45,11 @@ class MarkWaiting(SphinxTransform):
 
 
 class Letters:
-    """The letters and digits of a block, each with its place."""
+    """The letters and digits of a block."""
 
     def __init__(self, block: nodes.Element) -> None:
         self.block = block
-        self._places = list(_places(block))
-        self.text = "".join(text[at].casefold()[0] for text, at in self._places)
+        self.text = "".join(letters(text) for text in block.findall(nodes.Text))
 
     @property
     def line(self) -> int:
@@ -55,7 +58,7 @@ class Letters:
 
     def mark(self, wanted: str) -> None:
         """Put the sign before words of the block; within a link or a mark, before all of that."""
-        text, at = self._places[self.text.index(wanted)]
+        text, at = self._place(self.text.index(wanted))
         if text.parent is not self.block:
             node: nodes.Node = text
             while node.parent is not self.block:
@@ -67,17 +70,21 @@ class Letters:
         index = _index(self.block, text)
         parts = [nodes.Text(part) for part in (text[:at], text[at:]) if part]
         self.block[index : index + 1] = [*parts[:-1], Unreviewed(), parts[-1]]
-        self._places = list(_places(self.block))
+
+    def _place(self, number: int) -> tuple[nodes.Text, int]:
+        """The text in which a letter is, and where it is there."""
+        for text in self.block.findall(nodes.Text):
+            own = len(letters(text))
+            if number < own:
+                return text, [at for at, char in enumerate(text) if char.isalnum()][number]
+            number -= own
+        raise IndexError(number)
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text, small."""
-    return "".join(char.casefold()[0] for char in text if char.isalnum())
-
-
-def _places(block: nodes.Element) -> Iterator[tuple[nodes.Text, int]]:
-    for text in block.findall(nodes.Text):
-        yield from ((text, at) for at, char in enumerate(text) if char.isalnum())
+    found = NO_LETTERS.sub("", text)
+    return found.lower() if found.isascii() else "".join(char.casefold()[0] for char in found)
 
 
 def _nearest(holding: Sequence[Letters], waiting: Waiting) -> Letters:

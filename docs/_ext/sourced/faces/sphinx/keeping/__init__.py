@@ -7,6 +7,8 @@ everything is read and written again, in a folder that holds nothing of the old 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sphinx.application import Sphinx
 
 from .bearings import setup_bearings
@@ -19,10 +21,10 @@ from .warned import setup_warned
 __all__ = ["setup_keeping"]
 
 
-def setup_keeping(app: Sphinx) -> None:
-    """Register what keeps builds whole."""
+def setup_keeping(app: Sphinx, rest: Callable[[], None]) -> None:
+    """Register what keeps builds whole; ``rest`` registers the rest, before anything is written."""
     setup_lock(app)
     app.connect("config-inited", leave_out)
     app.connect("write-started", remember)
     setup_bearings(app)
-    setup_building(app, setup_warned(app))
+    setup_building(app, setup_warned(app), rest)

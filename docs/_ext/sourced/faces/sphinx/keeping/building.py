@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ from ....account.writing import write_whole
 from ..domain import sourced_domain
 from .bearings import bearings
 from .folder import Folder
+from .idling import Asked, Idling
 from .warned import ALL, Warned
 
 UNFINISHED = "sourced-unfinished"
@@ -69,8 +71,9 @@ _Record = TypeVar("_Record", Read, Wrote)
 class Building:
     """What one application knows of its present build. Never stored."""
 
-    def __init__(self, app: Sphinx, warned: Warned) -> None:
-        self._warned = warned
+    def __init__(self, app: Sphinx, warned: Warned, rest: Callable[[], None]) -> None:
+        self._warned, self._rest = warned, rest
+        self._idling = Idling()
         self._kept = Path(app.doctreedir)
         self._folder = Folder(Path(app.outdir), self._kept)
         self._read, self._wrote = Read(), Wrote()
@@ -78,6 +81,7 @@ class Building:
         self._now: dict[str, str] = {}
         self._listing: dict[str, set[str]] = {}
         self._anew = False
+        self._is_idle = False
 
     def distrust(self, _app: Sphinx, _config: object) -> None:
         """Forget all that was read, if the last build did not end well."""
@@ -124,6 +128,7 @@ class Building:
         known = self._wrote.pages
         stale = [docname for docname, version in self._now.items() if known.get(docname) != version]
         first = [docname for docname in stale if docname in self._before]
+        self._is_idle = not (self._anew or stale or self._before or domain.learned) and self._folder.is_whole
         domain.is_behind = domain.hurries and not self._anew and first != stale
         return first if domain.is_behind else stale
 
@@ -134,7 +139,14 @@ class Building:
         """
         if self._anew:
             self._folder.empty()
-        self._listing, app.env.files_to_rebuild = app.env.files_to_rebuild, {}
+        if not (self._is_idle and self._idling.begin(app)):
+            self._rest()
+        self._listing, app.env.files_to_rebuild = app.env.files_to_rebuild, Asked(partial(self._asked, app))
+
+    def _asked(self, app: Sphinx) -> None:
+        """A page is about to be written: this is no idle build, if ever it was."""
+        self._idling.end(app)
+        self._rest()
 
     def writing(self, _app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Note that a page is written; several, if they are written as one."""
@@ -145,6 +157,7 @@ class Building:
 
     def finished(self, app: Sphinx, error: Exception | None) -> None:
         """Leave the record of a build that has ended well."""
+        self._idling.end(app)
         if error:
             return
         app.env.files_to_rebuild = self._listing
@@ -197,9 +210,9 @@ def _save(file: Path, record: Struct) -> None:
     write_whole(file, msgspec.json.encode(record).decode())
 
 
-def setup_building(app: Sphinx, warned: Warned) -> None:
+def setup_building(app: Sphinx, warned: Warned, rest: Callable[[], None]) -> None:
     """Connect one application's builds to Sphinx's events."""
-    building = Building(app, warned)
+    building = Building(app, warned, rest)
     app.connect("config-inited", building.distrust, priority=1)
     app.connect("env-get-outdated", building.outdated)
     app.connect("env-before-read-docs", building.before_reading, priority=LATE)

@@ -36,6 +36,8 @@ class Folder:
     def __init__(self, root: Path, beside: Path) -> None:
         self.root, self._beside = root, beside
         self._others: frozenset[str] = frozenset()
+        self.is_whole = False
+        """Whether all files of a build that had ended well were there when this one began."""
 
     def begin(self) -> bool:
         """Note that a build has begun; whether the last one ended well."""
@@ -46,6 +48,7 @@ class Folder:
             self._others = present - {*listing.files, BACKUP}
         else:
             self._others = present & set(listing.files)
+        self.is_whole = listing is not None and listing.finished and present.issuperset(listing.files)
         self._write(finished=False, files=self._others)
         return listing is not None and listing.finished
 

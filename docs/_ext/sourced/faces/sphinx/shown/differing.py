@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from ....page.shown import Read, compare
 from ..domain import sourced_domain
+from .telling import tell
 from .titles import Titles
 from .tree import PassedOver, blocks_of
 
@@ -33,8 +34,6 @@ def look_at(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     )
     differences = compare(read, [block.shown for block in blocks])
     if differences:
-        from .telling import tell  # late: it loads every rule
-
         for difference in differences:
             tell(domain, dict(zip(docnames, reads, strict=True)), blocks, difference)
 

@@ -14,9 +14,9 @@ from ....page.shown import Difference, Read, place_of
 from ....rules.shown import SHOWN_NOT_READ, hit
 from ....rules.verdict.judging import data_finding, page_finding
 from ....text.files import read_text
-from ..bookinput import log_finding
 from ..checking import file_of
 from ..domain import SourcedDomain
+from ..logged import log_finding
 from .tree import Block
 
 
