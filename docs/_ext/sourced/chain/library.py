@@ -124,12 +124,12 @@ class Library:
     def locate(self, evidence: Evidence) -> Match | Miss | None:
         """Where a quotation stands; ``None`` if its source is not in the book."""
         source = evidence.source
-        if source not in self.book.texts:
-            return None
         key = (source, evidence.exact, evidence.prefix, evidence.suffix)
-        return self.once(
-            locate, key, lambda: locate(self.text(source), evidence, lambda: self.aside_spans(source))
-        )
+        known: Match | Miss | None = self._answers.get((locate, key))
+        if known is None and source in self.book.texts:
+            known = locate(self.text(source), evidence, lambda: self.aside_spans(source))
+            self._answers[locate, key] = known
+        return known
 
     def passage(self, evidence: Evidence) -> Passage | None:
         """A quotation with the sentence around it; ``None`` if it was not found."""
@@ -231,8 +231,6 @@ class Library:
         return ids
 
     def _publishers_of(self, source_id: str) -> frozenset[str]:
-        """The names by which a source and its publisher are called."""
-
         def read() -> frozenset[str]:
             source = self.book.sources.get(source_id)
             shown = (source.publisher, source.label) if source else ()

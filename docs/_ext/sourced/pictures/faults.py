@@ -15,8 +15,8 @@ from ..page.page import Generated, Page
 from ..rules.check import WHOLE, Report, Share, check_book
 from ..rules.known import Known
 from ..rules.registry import Hit
-from ..rules.summary import Summary, sum_up
 from ..rules.shown import PICTURE_IMPOSSIBLE
+from ..rules.summary import Summary, sum_up
 from ..rules.verdict.judging import page_finding
 from .request import BadLineError, problems, request_of
 

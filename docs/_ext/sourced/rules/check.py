@@ -78,9 +78,7 @@ class Share(Struct, frozen=True, kw_only=True):
 WHOLE = Share()
 
 
-def check_book(
-    book: Book, pages: list[Page] | None = None, library: Library | None = None
-) -> Report:
+def check_book(book: Book, pages: list[Page] | None = None, library: Library | None = None) -> Report:
     """Check the data, every page and the book as a whole."""
     library = library or Library(book)
     pages = read_pages(book, library) if pages is None else pages

@@ -29,9 +29,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     findings: list[Finding]
 
 
-def sum_up(
-    library: Library, every: list[Page], share: Share = WHOLE, known: Known | None = None
-) -> Summary:
+def sum_up(library: Library, every: list[Page], share: Share = WHOLE, known: Known | None = None) -> Summary:
     """Check a book whose pages are ``every``, or a share of it; what is ``known`` is not judged again."""
     book, pages = library.book, share.part(every)
     parts = share.part(parts_of(library)) if known else []
@@ -41,7 +39,8 @@ def sum_up(
     days: Counter[str] = Counter()
     atoms = 0
     with without_collection():
-        for kept in _all(library, pages, facts) if known is None else _unless_known(library, pages, parts, known):
+        judged = _all(library, pages, facts) if known is None else _known(library, pages, parts, known)
+        for kept in judged:
             findings.update(kept.findings)
             verdicts.update(kept.verdicts)
             days.update(kept.days)
@@ -70,9 +69,7 @@ def _all(library: Library, pages: Iterable[Page], facts: Iterable[str]) -> Itera
         yield _judge_page(library, page)
 
 
-def _unless_known(
-    library: Library, pages: Iterable[Page], parts: Iterable[Facts], known: Known
-) -> Iterator[Kept]:
+def _known(library: Library, pages: Iterable[Page], parts: Iterable[Facts], known: Known) -> Iterator[Kept]:
     """The same for parts of the facts, of which those that are known are not judged."""
     book = library.book
     for part in parts:

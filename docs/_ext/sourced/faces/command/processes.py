@@ -48,7 +48,9 @@ def processes(number: int, read: Read) -> ProcessPoolExecutor:
 
 def _read_again(root: Path, keep: bool) -> None:
     library = Library(load_book(root))
-    _given.append(Read(library, read_pages(library.book, library), load_known(library.book) if keep else None))
+    _given.append(
+        Read(library, read_pages(library.book, library), load_known(library.book) if keep else None)
+    )
 
 
 def judge_there(share: Share) -> bytes | Answer:

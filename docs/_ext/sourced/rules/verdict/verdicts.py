@@ -184,9 +184,7 @@ def _quoted(library: Library, evidence: Evidence) -> Witness:
 
 
 def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
-    return library.once(
-        Witness, (text, sources), lambda: Witness(text, tokens_of(library, text), sources)
-    )
+    return library.once(Witness, (text, sources), lambda: Witness(text, tokens_of(library, text), sources))
 
 
 def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:
