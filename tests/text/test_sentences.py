@@ -150,3 +150,22 @@ def test_sentence_at() -> None:
 def test_sentence_at_in_wrapped_text() -> None:
     start, end = sentence_at(WRAPPED, WRAPPED.index("season"))
     assert WRAPPED[start:end] == "It was the season of light."
+
+
+@pytest.mark.parametrize("blank", ["\x85", "\u2003", "\u2028", "\u202f", "\u3000"])
+def test_a_wide_space_is_a_space(blank: str) -> None:
+    text = "It is told by A{}. Berit saw it. Jon did not."
+    assert split_sentences(text.format(blank)) == split_sentences(text.format(" "))
+    assert len(split_sentences(text.format(blank))) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The rock is high", 1),
+        ("The rock is high. ", 1),
+        ("It is high. So is she.", 2),
+    ],
+)
+def test_a_text_that_may_be_several_sentences_is_divided(text: str, number: int) -> None:
+    assert len(split_sentences(text)) == number

@@ -24,6 +24,7 @@ from ..book.findings import Finding, Fix
 from ..book.signatures import Signatures
 from ..chain.library import Library
 from ..page.page import Page
+from ..text.fold import WORD, fold
 from .verdict.judging import Outcome
 
 _LIBRARIES = (
@@ -146,10 +147,16 @@ def parts_of(library: Library) -> Iterator[Facts]:
     ends = [*starts[1:], _end_of_facts(library)]
     for n, (low, high) in enumerate(zip(starts, ends, strict=True)):
         words = tree.text[low:high]
-        key = _digest(context, words)
+        within = ids[begins[n] : begins[n + 1] if n + 1 < len(begins) else len(ids)]
+        key = _digest(context, words, *_small_in(library, within))
         first, _ = tree.line_column(low)
-        until = begins[n + 1] if n + 1 < len(begins) else len(ids)
-        yield Facts(key, ids[begins[n] : until], first, first + words.count("\n"))
+        yield Facts(key, within, first, first + words.count("\n"))
+
+
+def _small_in(library: Library, ids: Iterable[str]) -> list[str]:
+    """The words of statements that the book writes small somewhere, so that they may be no names."""
+    statements = (fold(library.book.facts[id_].statement) for id_ in ids)
+    return sorted({word.lower() for text in statements for word in WORD.findall(text)} & library.small)
 
 
 def page_key(library: Library, page: Page) -> str:
@@ -181,7 +188,6 @@ def _read_context(library: Library) -> str:
         *(msgspec.json.encode(each).decode() for each in (*entries, former)),
         *(f"{source}\n{_digest(book.file_text(source))}" for source in book.texts),
         *sorted({fact.by for fact in facts if fact.by}),
-        "\n".join(sorted(library.small)),
     )
 
 
