@@ -15,8 +15,8 @@ from sentencex import get_sentence_boundaries
 Span = tuple[int, int]
 
 _BLANKS = "\n\r\t"
-_WIDE_BLANKS = "\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
-"""Line ends inside a paragraph are spaces to a sentence; and the library fails at a wide space before a stop."""
+_WIDE_BLANKS = "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""A line end inside a paragraph is a space to a sentence; at a wide space before a stop the library fails."""
 _STRAIGHT = str.maketrans("“”", '""')
 _MAY_END = re.compile(r"[.!?].*[^ ]|[()\n]", re.DOTALL)
 """What an ASCII text of several sentences has: a stop inside, or the number of an item."""
