@@ -130,8 +130,6 @@ def _speaker(library: Library, evidence: Evidence) -> str:
     match = library.locate(evidence)
     if passage is None or not isinstance(match, Match):
         return ""
-    spoken = (each for each in library.utterances(passage) if each.sure and len(each.speakers) == 1)
-    within = {
-        next(iter(each.speakers)) for each in spoken if each.start < match.end and match.start < each.end
-    }
+    spoken = library.utterances(passage).touching(match.start, match.end)
+    within = {next(iter(each.speakers)) for each in spoken if each.sure and len(each.speakers) == 1}
     return within.pop() if len(within) == 1 and within <= library.book.names.keys() else ""
