@@ -29,6 +29,11 @@ def edit(root: Path, old: str, new: str) -> None:
     (root / DATA_FILE).write_bytes(text.replace(old, new).encode())
 
 
+def test_as_many_as_there_may_be(bridge: Path) -> None:
+    edit(bridge, "{It: elm-bridge}", f"{{{', '.join(f'It{n}: elm-bridge' for n in range(100))}}}")
+    assert len(load_book(bridge).facts["bridge-length"].evidence[0].gloss) == 100
+
+
 @pytest.mark.parametrize("value", ["no", "~", "null", "1996", "2021-08-15", "1e3", "0x1f", "true", ".nan"])
 def test_every_scalar_is_text(bridge: Path, value: str) -> None:
     edit(bridge, "value: 40", f"value: {value}")
@@ -63,6 +68,18 @@ def test_every_scalar_is_text(bridge: Path, value: str) -> None:
         pytest.param("[named, called]", "[named, '']", [("wrong-type", 27, 21)], id="empty-item"),
         pytest.param(
             "{It: elm-bridge}", "{It elm-bridge}", [("wrong-type", 22, 17)], id="gloss-without-colon"
+        ),
+        pytest.param(
+            "{It: elm-bridge}",
+            f"{{{', '.join(f'It{n}: elm-bridge' for n in range(101))}}}",
+            [("bad-value", 22, 9)],
+            id="too many glosses",
+        ),
+        pytest.param(
+            "[named, called]",
+            f"[{', '.join(f'named{n}' for n in range(101))}]",
+            [("bad-value", 27, 5)],
+            id="too many absent words",
         ),
         pytest.param("value: 40", "value: [40]", [("wrong-type", 16, 12)], id="list-for-text"),
         pytest.param("value: 40", "value: {km: 40}", [("wrong-type", 16, 12)], id="mapping-for-text"),

@@ -16,7 +16,7 @@ extensions = ["myst_parser", "sourced.sphinx"]
 html_theme = "basic"
 exclude_patterns = ["_x"]
 """
-_RAISED = re.compile(r"^(?!ExtensionError|ThemeError|ConfigError)\w+(?:Error|Exception): .*", re.MULTILINE)
+_RAISED = re.compile(r"^(?!(?:Extension|Theme|Config|Sphinx)Error)\w+(?:Error|Exception): .*", re.MULTILINE)
 
 
 def preview(chance: Random, files: Files, root: Path, out: Path) -> str | None:

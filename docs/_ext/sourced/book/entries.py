@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
+from functools import cached_property
 
 import msgspec
 from msgspec import inspect
@@ -102,6 +103,10 @@ class _Misfits:
         self.tree = tree
         self.file = file
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.tree.text.split("\n")
+
     def node(self, path: Path, node: Node, kind: inspect.Type) -> Iterator[Finding]:
         kind, form = _plain(kind)
         if isinstance(node, Unread):
@@ -141,6 +146,7 @@ class _Misfits:
         if not isinstance(node, dict):
             yield self.wrong_type(path, node, "a mapping of keys")
             return
+        yield from self.many(path, node, kind)
         key_kind, form = _plain(kind.key_type)
         for key, child in node.items():
             if not isinstance(key, Unread):
@@ -151,8 +157,17 @@ class _Misfits:
         if not isinstance(node, list):
             yield self.wrong_type(path, node, "a list")
             return
+        yield from self.many(path, node, kind)
         for number, child in enumerate(node):
             yield from self.node((*path, number), child, kind.item_type)
+
+    def many(
+        self, path: Path, node: Sized, kind: inspect.DictType | inspect.VarTupleType
+    ) -> Iterator[Finding]:
+        if kind.max_length is not None and len(node) > kind.max_length:
+            message = f"{_said(path)} has {len(node)} entries, and may have {kind.max_length}"
+            hint = "Share them out among several: each is looked for by itself."
+            yield self.at(path, "bad-value", message, key=True, hint=hint)
 
     def text(
         self, path: Path, text: str, kind: inspect.Type, form: str, *, key: bool = False
@@ -183,7 +198,7 @@ class _Misfits:
     def _is_rest_of_a_value(self, path: Path, key: str) -> bool:
         """Whether a key is what stands behind a comma in braces: `{exact: It cost 40,000 crowns}`."""
         line, column = self.tree.place(path, key=True)
-        behind = self.tree.text.split("\n")[line - 1][column - 1 + len(key) :]
+        behind = self._lines[line - 1][column - 1 + len(key) :]
         return behind.lstrip()[:1] in (",", "}")
 
     def wrong_type(self, path: Path, node: Node, wanted: str) -> Finding:

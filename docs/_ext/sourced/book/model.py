@@ -12,6 +12,9 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 Difference = Literal["contradiction", "time", "precision", "wording"]
+MOST = 100
+"""Of what is looked for one by one: glosses in their quotation, absent words in all sources."""
+
 Text = Annotated[str, Meta(min_length=1)]
 Id = Annotated[
     str,
@@ -165,7 +168,10 @@ class Evidence(Entry, frozen=True, kw_only=True):
     section: Annotated[Text | None, Meta(description="Under which heading, or in which chapter.")] = None
     gloss: Annotated[
         dict[Text, Text],
-        Meta(description="What words of the quotation mean: a name's ID, or a date in EDTF."),
+        Meta(
+            description="What words of the quotation mean: a name's ID, or a date in EDTF.",
+            max_length=MOST,
+        ),
     ] = field(default_factory=dict)
 
 
@@ -185,7 +191,10 @@ class Fact(Entry, frozen=True, kw_only=True):
     evidence: Annotated[tuple[Evidence, ...], Meta(description="The quotations that it rests on.")] = ()
     absent: Annotated[
         tuple[Text, ...],
-        Meta(description="For a fact that something is in no source: the words that would show otherwise."),
+        Meta(
+            description="For a fact that something is in no source: the words that would show otherwise.",
+            max_length=MOST,
+        ),
     ] = ()
     unused: Annotated[Text | None, Meta(description="Why no page uses it.")] = None
     draft: Annotated[

@@ -172,7 +172,7 @@ def _given(library: Library, fact: Fact) -> Given:
 
 def _speakers(library: Library, passage: Passage) -> set[str]:
     start, end = passage.match.start, passage.match.end
-    return {i for u in library.utterances(passage) if u.start < end and start < u.end for i in u.speakers}
+    return {i for u in library.utterances(passage).touching(start, end) for i in u.speakers}
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,7 @@ from ..book.quotations import Match, Miss, Text, locate
 from ..book.signatures import Signatures
 from ..english.atoms import Atoms, read_atoms
 from ..english.names import NameIndex
-from ..english.speech.utterances import Paragraph, Utterance, utterances
+from ..english.speech.utterances import Paragraph, Utterance, Utterances, utterances
 from ..text.altered import blanked
 from ..text.fold import fold
 from ..text.sentences import Span, split_sentences
@@ -182,28 +182,28 @@ class Library:
         """The aside that has part of ``[start, end)``, if any."""
         return next((a for a in self.asides(source) if a.start < end and start < a.end), None)
 
-    def utterances(self, passage: Passage) -> list[Utterance]:
+    def utterances(self, passage: Passage) -> Utterances:
         """The utterances of the paragraphs that hold ``passage``."""
         return self.once(Utterance, passage, lambda: self._utterances(passage))
 
-    def _utterances(self, passage: Passage) -> list[Utterance]:
+    def _utterances(self, passage: Passage) -> Utterances:
         text = self.text(passage.source)
-        found: list[Utterance] = []
+        found: list[Utterances] = []
         at = passage.match.start
         while at < passage.match.end:
             start, end = text.paragraph(at)
-            found += self._spoken(passage.source, start, end)
+            found.append(self._spoken(passage.source, start, end))
             at = max(end, at + 1)
-        return found
+        # One for all passages of a paragraph, as there may be many.
+        return found[0] if len(found) == 1 else Utterances([each for some in found for each in some.all])
 
-    def _spoken(self, source: str, start: int, end: int) -> list[Utterance]:
+    def _spoken(self, source: str, start: int, end: int) -> Utterances:
         """The utterances of one paragraph of a source."""
+        return self.once(Paragraph, (source, start), lambda: self._read_spoken(source, start, end))
+
+    def _read_spoken(self, source: str, start: int, end: int) -> Utterances:
         paragraph = Paragraph(self.text(source).raw[start:end], start)
-        return self.once(
-            Paragraph,
-            (source, start),
-            lambda: utterances(paragraph, self.names, self._before(source, start)),
-        )
+        return Utterances(utterances(paragraph, self.names, self._before(source, start)))
 
     def _before(self, source: str, start: int) -> str:
         """The article's own text before ``start``."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -65,11 +67,17 @@ class Sentence(Struct, frozen=True, kw_only=True, dict=True):
         Exact inside plain words (pieces are split at line ends); the start of
         the piece for what a role prints.
         """
-        for piece in self.pieces:
-            if index < len(piece.text):
-                return piece.start + (index if piece.kind == "text" else 0)
-            index -= len(piece.text)
-        return self.start
+        number = bisect_right(self._ends, index)
+        if number == len(self.pieces):
+            return self.start
+        piece = self.pieces[number]
+        before = self._ends[number] - len(piece.text)
+        return piece.start + (index - before if piece.kind == "text" else 0)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each piece ends in ``text``."""
+        return [*accumulate(len(piece.text) for piece in self.pieces)]
 
 
 class Group(Struct, frozen=True, kw_only=True):

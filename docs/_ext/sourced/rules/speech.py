@@ -20,10 +20,7 @@ def _spoken(library: Library, passage: Passage) -> list[Utterance]:
     """The utterances that hold the quotation, or a good part of it."""
     start, end = passage.match.start, passage.match.end
     found = []
-    for utterance in library.utterances(passage):
-        shared = min(end, utterance.end) - max(start, utterance.start)
-        if shared <= 0:
-            continue
+    for utterance in library.utterances(passage).touching(start, end):
         shown = max(start, utterance.start), min(end, utterance.end)
         several = _TWO_WORDS.search(library.text(passage.source).raw, *shown)
         if several or (utterance.start <= start and end <= utterance.end):
@@ -158,6 +155,6 @@ def stands_in_speech(library: Library, evidence: Evidence, by: str) -> bool:
         end -= 1
     return any(
         u.kind == "direct" and u.start <= start and end <= u.end
-        for u in library.utterances(passage)
+        for u in library.utterances(passage).touching(start, end)
         if by in u.speakers or by in evidence.gloss.values()
     )

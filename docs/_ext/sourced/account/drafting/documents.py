@@ -12,7 +12,7 @@ from msgspec import Struct
 from ...text.files import UnreadableError, decode
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UNMAPPED = re.compile(r"\(cid:\d+\)")

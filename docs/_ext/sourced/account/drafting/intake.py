@@ -17,7 +17,7 @@ from ...text.edtf import days
 from ...text.plain import plain
 from .documents import Document
 from .furniture import propose_asides
-from .ids import id_of, words_of
+from .ids import FreeIds, words_of
 from .stated import stated
 
 _ID_WORDS = 4
@@ -106,7 +106,7 @@ def _id(book: Book, given: str, fields: Mapping[str, str], file: Path) -> str:
         return given
     told = (fields.get("publisher", ""), fields.get("title", ""), file.stem)
     text = next(filter(words_of, told), "")
-    return id_of(text, book.sources, most=_ID_WORDS, otherwise="source")
+    return FreeIds(book.sources).of(text, most=_ID_WORDS, otherwise="source")
 
 
 def _node(aside: Aside) -> dict[str, Node]:

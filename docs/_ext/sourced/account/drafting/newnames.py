@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from ...chain.library import Library
 from ...english.speech.verbs import is_plain_verb
-from ...text.fold import fold, squeeze
+from ...text.fold import WORD, fold, squeeze
 from ...text.sentences import sentences_of
 from ...text.taken import Taken
-from .ids import id_of
+from .ids import FreeIds
 
 _GROUP = re.compile(
     r"\b(?:Army|Association|Bank|Board|Brigade|Church|Club|College|Commission|Committee|Company|Corps|Council"
@@ -42,13 +42,25 @@ class NewName(Struct, frozen=True, kw_only=True):
     name: str
     also: tuple[str, ...] = ()
 
-    def first_in(self, text: str) -> int:
-        """Where it first stands in a text, or -1."""
-        found = (
-            re.search(rf"(?<!\w){re.escape(fold(each))}(?!\w)", fold(text))
-            for each in (self.name, *self.also)
-        )
-        return min((match.start() for match in found if match), default=-1)
+
+class NewNames:
+    """Several of them, to be found in texts."""
+
+    def __init__(self, names: Iterable[NewName]) -> None:
+        spelt = [(fold(each), name.id) for name in names for each in (name.name, *name.also)]
+        self._ids = dict(sorted(spelt, key=lambda each: each[1], reverse=True))
+        self._lengths = sorted({len(spelling) for spelling, _ in spelt})
+
+    def first_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where the first of them stands in a text, with the IDs of those that begin there."""
+        text = fold(text)
+        for word in WORD.finditer(text):
+            at = word.start()
+            ends = [at + length for length in self._lengths if at + length >= word.end()]
+            whole = [text[at:end] for end in ends if not WORD.match(text, end)]
+            if found := [self._ids[spelling] for spelling in whole if spelling in self._ids]:
+                yield from ((at, id_) for id_ in found)
+                return
 
 
 class _Use(Struct, frozen=True):
@@ -61,21 +73,38 @@ class _Use(Struct, frozen=True):
 
 def new_names(library: Library, source: str) -> list[NewName]:
     """The names of a source that neither names nor drafts have, in its order."""
-    uses = list(_uses(library, source))
-    counts = Counter(use.name for use in uses)
-    longer = [name for name in counts if " " in name and not _GROUP.search(name) and not _PLACE.search(name)]
-    short = {name: whole for name in counts if " " not in name and (whole := _whole(name, longer))}
-    taken = {*library.book.names, *library.book.draft_names}
+    uses: defaultdict[str, list[_Use]] = defaultdict(list)
+    for use in _uses(library, source):
+        uses[use.name].append(use)
+    spellings = _spellings(uses)
+    short = {each for also in spellings.values() for each in also}
+    free = FreeIds({*library.book.names, *library.book.draft_names})
     known = {spelling for name in library.book.draft_names.values() for spelling in (name.name, *name.also)}
     found = []
-    for name in counts:
-        also = tuple(each for each, whole in short.items() if whole == name)
+    for name in uses:
+        also = tuple(spellings.get(name, ()))
         if name in short or name in known:
             continue
-        id_ = id_of(name, taken, most=_ID_WORDS, otherwise="name")
-        taken.add(id_)
-        kind = _kind([use for use in uses if use.name in (name, *also)])
+        id_ = free.of(name, most=_ID_WORDS, otherwise="name")
+        kind = _kind([use for each in (name, *also) for use in uses[each]])
         found.append(NewName(id=id_, kind=kind, name=name, also=also))
+    return found
+
+
+def _spellings(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """The single words that mean a longer name, of a person as it seems: the one that ends with the word, or
+    else begins with it."""
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    begins: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if " " in name and not _GROUP.search(name) and not _PLACE.search(name):
+            ends[name.split()[-1]].append(name)
+            begins[name.split()[0]].append(name)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        whole = ends.get(name) or begins.get(name) or []
+        if len(whole) == 1 and " " not in name:
+            found[whole[0]].append(name)
     return found
 
 
@@ -91,14 +120,6 @@ def _uses(library: Library, source: str) -> Iterator[_Use]:
         for each in library.names.unknown(sentence, library.names.find(sentence), titled=titled):
             name = " ".join(re.sub(r"'s?$", "", each.text).split())
             yield _Use(name, sentence[: each.start][-24:], sentence[each.end :][:24])
-
-
-def _whole(word: str, longer: list[str]) -> str:
-    """The one longer name, of a person as it seems, that ends with a word or begins with it."""
-    ends = [name for name in longer if name.split()[-1] == word]
-    begins = [name for name in longer if name.split()[0] == word]
-    candidates = ends or begins
-    return candidates[0] if len(candidates) == 1 else ""
 
 
 def _kind(uses: list[_Use]) -> str:

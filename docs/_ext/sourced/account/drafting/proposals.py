@@ -6,7 +6,7 @@ what the sentence says of whom is for an editor to decide.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -20,8 +20,8 @@ from ...text.sentences import sentences_of
 from ...text.taken import Taken
 from ..sources.sourceuse import cover_source
 from .entries import as_node, entry, words_at
-from .ids import id_of
-from .newnames import NewName, new_names
+from .ids import FreeIds
+from .newnames import NewName, NewNames, new_names
 
 UNNAMED = "to-be-named"
 """Stands for a property, and for a subject that no sentence names."""
@@ -44,13 +44,15 @@ def propose(library: Library, source: str) -> Proposals:
     names = {name.id: _as_name(name) for name in found}
     facts: dict[str, dict[str, Node]] = {}
     known = library.book.facts.values()
-    taken = {*library.book.facts, *library.book.drafts, *(was for fact in known for was in fact.formerly)}
+    free = FreeIds(
+        {*library.book.facts, *library.book.drafts, *(was for fact in known for was in fact.formerly)}
+    )
+    new = NewNames(found)
     for span in spans:
         evidence = entry(library, source, _without_stop(library, source, span))
         if evidence is not None:
-            id_ = id_of(evidence.exact, taken, most=_ID_WORDS, otherwise="fact")
-            taken.add(id_)
-            facts[id_] = _as_fact(library, evidence, words_at(library, source, span), found)
+            id_ = free.of(evidence.exact, most=_ID_WORDS, otherwise="fact")
+            facts[id_] = _as_fact(library, evidence, words_at(library, source, span), new)
     return Proposals(names=names, facts=facts)
 
 
@@ -100,12 +102,10 @@ def _as_name(name: NewName) -> dict[str, Node]:
     return node
 
 
-def _as_fact(
-    library: Library, evidence: Evidence, sentence: str, found: Collection[NewName]
-) -> dict[str, Node]:
+def _as_fact(library: Library, evidence: Evidence, sentence: str, new: NewNames) -> dict[str, Node]:
     node: dict[str, Node] = {
         "draft": "true",
-        "about": _subject(library, sentence, found),
+        "about": _subject(library, sentence, new),
         "property": UNNAMED,
         "statement": sentence,
     }
@@ -114,13 +114,12 @@ def _as_fact(
     return {**node, "evidence": [as_node(evidence)]}
 
 
-def _subject(library: Library, sentence: str, found: Collection[NewName]) -> str:
+def _subject(library: Library, sentence: str, new: NewNames) -> str:
     """The name that a sentence gives first."""
     known = [
         (mention.start, mention.ids[0]) for mention in library.atoms(sentence).names if mention.ids[1:] == ()
     ]
-    fresh = [(at, name.id) for name in found if (at := name.first_in(sentence)) >= 0]
-    listed = [(at, id_) for at, id_ in [*known, *fresh] if not id_.startswith("@")]
+    listed = [(at, id_) for at, id_ in [*known, *new.first_in(sentence)] if not id_.startswith("@")]
     return min(listed)[1] if listed else UNNAMED
 
 
@@ -130,8 +129,6 @@ def _speaker(library: Library, evidence: Evidence) -> str:
     match = library.locate(evidence)
     if passage is None or not isinstance(match, Match):
         return ""
-    spoken = (each for each in library.utterances(passage) if each.sure and len(each.speakers) == 1)
-    within = {
-        next(iter(each.speakers)) for each in spoken if each.start < match.end and match.start < each.end
-    }
+    spoken = library.utterances(passage).touching(match.start, match.end)
+    within = {next(iter(each.speakers)) for each in spoken if each.sure and len(each.speakers) == 1}
     return within.pop() if len(within) == 1 and within <= library.book.names.keys() else ""

@@ -7,8 +7,9 @@ names that its attribution allows as speaker.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -59,6 +60,20 @@ class Utterance(Struct, frozen=True):
     speakers: frozenset[str]
     verbs: tuple[Verb, ...] = ()
     sure: bool = False
+
+
+class Utterances:
+    """Several of them, in the order of their sentences."""
+
+    def __init__(self, found: Sequence[Utterance]) -> None:
+        self.all = found
+        self._ends = [*accumulate((each.end for each in found), max)]
+        self._starts = [*accumulate((each.start for each in reversed(found)), min)][::-1]
+
+    def touching(self, start: int, end: int) -> Sequence[Utterance]:
+        """Those that have part of ``[start, end)``."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return [each for each in self.all[first:last] if each.start < end and start < each.end]
 
 
 class Paragraph(Struct, frozen=True):

@@ -15,6 +15,7 @@ from pygls.workspace import PositionCodec
 from ...account.proofs import proof_of
 from ...account.renaming.rename import RenameError, renamed
 from ...book.book import Book
+from ...book.findings import InputError
 from ...chain.library import Library
 from .completion import complete_data, complete_page
 from .reading import ids
@@ -175,6 +176,8 @@ def rename(desk: Desk, name: str) -> lsp.WorkspaceEdit:
         renaming = renamed(desk.book, found.kind, found.id, name, desk.workshop.unsaved)
     except RenameError as error:
         raise JsonRpcInvalidParams(f"{error}.") from error
+    except InputError as error:  # a page that nobody has open
+        raise JsonRpcInvalidParams(f"{error.findings[0].message}: mend that first.") from error
     changes = {}
     for file, text in renaming.files.items():
         positions = Positions(desk.workshop.text(file) or "", desk.codec)

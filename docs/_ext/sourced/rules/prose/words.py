@@ -92,7 +92,7 @@ def _in_marks(view: View, evidence: Evidence, words: str) -> bool:
         return False
     raw = view.library.text(passage.source).raw
     inside = [q.text for q in find_quoted(passage.sentence)]
-    inside += [raw[u.start : u.end] for u in view.library.utterances(passage) if u.kind == "direct"]
+    inside += [raw[u.start : u.end] for u in view.library.utterances(passage).all if u.kind == "direct"]
     return any(holds(text, words) for text in inside)
 
 
