@@ -181,6 +181,7 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)
 

@@ -160,8 +160,9 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "name: Elm Bridge}", f"name: '{quoted}'}}")
     tiny_book.edit(DATA_FILE, "statement: The Elm Bridge is 40 metres long.", f"statement: '{quoted}'")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_entries", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.bookinput.check_entries", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("index.html")
     assert "<script>alert" not in html
@@ -207,8 +208,8 @@ def test_a_note_tells_what_contradicts_it_apart_from_what_is_less_exact(tiny_boo
     added = more.format("less", "about 40", "about 40") + more.format("other", "41", "41")
     tiny_book.edit(DATA_FILE, "facts:\n", f"facts:\n{added}")
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("check_entries", "check_fact", "check_whole"):
-            patch.setattr(f"sourced.faces.sphinx.checking.{name}", lambda *_: [])
+        for name in ("checking.check_fact", "evidence.making.check_fact", "bookinput.check_entries"):
+            patch.setattr(f"sourced.faces.sphinx.{name}", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("index.html")
     differently = html.index("Told differently:"), html.index("The Elm Bridge is 41 metres long.")

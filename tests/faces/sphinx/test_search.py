@@ -62,6 +62,7 @@ def test_a_claim_is_found_with_whoever_made_it(tiny_book: TinyBook) -> None:
     tiny_book.edit("data/facts.yaml", "value: 40 metres\n", "value: 40 metres\n    by: elm-bridge\n")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
+        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         found = data(tiny_book.build())
     (long,) = (fact for fact in found["facts"] if "metres" in fact[1])

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from ...account.introducing import Introductions
 from ...book.book import Book
-from ...book.findings import InputError
+from ...book.findings import Finding, InputError
 from ...book.loading import load_book
 from ...chain.display import make_display
 from ...chain.library import Library
 from ...page.page import Display
+from ...rules.check import check_entries
 from .bookplace import BookPlace
 from .changed.digests import Digests, digest
 from .evidence.making import NoteMaker
@@ -47,6 +48,11 @@ class BookInput(BookPlace):
     def library(self) -> Library:
         """What the core has worked out of it, shared by all checks of a build."""
         return Library(self.book)
+
+    @cached_property
+    def in_entries(self) -> tuple[Finding, ...]:
+        """What was found in sources and names. What is read for that, the library keeps for the pages."""
+        return tuple(check_entries(self.library))
 
     @cached_property
     def introductions(self) -> Introductions:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard
 
 from sphinx.builders import Builder
 
 
-@runtime_checkable
 class OnPaper(Protocol):
     """A builder that puts all pages into one, to be printed. Then anchors of several pages must differ."""
 
@@ -18,11 +17,16 @@ class OnPaper(Protocol):
         """The address of a place on some page, as it is there."""
 
 
+def is_on_paper(builder: Builder) -> TypeGuard[OnPaper]:
+    """Whether a builder puts all pages into one; asked for each mark, so that it must cost nothing."""
+    return hasattr(builder, "own_anchor")
+
+
 def is_site(builder: Builder) -> bool:
     """Whether it writes pages for a browser, and all beside them; what is written as data, others lay out."""
     if builder.format != "html" or builder.name == "epub":
         return False
-    return not (isinstance(builder, OnPaper) or is_data(builder))
+    return not (is_on_paper(builder) or is_data(builder))
 
 
 def is_data(builder: Builder) -> bool:
@@ -37,14 +41,14 @@ def has_styles(builder: Builder) -> bool:
 
 def opened(builder: Builder) -> str:
     """The attribute of what is folded on a screen."""
-    return ' open=""' if isinstance(builder, OnPaper) else ""
+    return ' open=""' if is_on_paper(builder) else ""
 
 
 def own_anchor(builder: Builder, docname: str, anchor: str) -> str:
     """An anchor of a page, as the builder has it."""
-    return builder.own_anchor(docname, anchor) if isinstance(builder, OnPaper) else anchor
+    return builder.own_anchor(docname, anchor) if is_on_paper(builder) else anchor
 
 
 def own_address(builder: Builder, address: str) -> str:
     """The address of a place on some page, as the builder has it."""
-    return builder.own_address(address) if isinstance(builder, OnPaper) else address
+    return builder.own_address(address) if is_on_paper(builder) else address

@@ -11,7 +11,7 @@ from ...chain.display import latest_day
 from ...chain.reading import page_of
 from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
-from ...rules.check import check_entries, check_fact, check_whole
+from ...rules.check import check_fact, check_whole
 from ...rules.verdict.judging import judge_page
 from ...rules.verdict.verdicts import Judged
 from ...text.files import UnreadableError, read_text
@@ -116,7 +116,7 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     state.entries, state.shared, state.signatures = entries, input_.digests.shared, signatures
     state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
     state.sources, state.latest = tuple(input_.book.sources), latest_day(input_.book)
-    state.other_findings = tuple(check_entries(input_.library))
+    state.other_findings = input_.in_entries
 
 
 def check_together(domain: SourcedDomain) -> None:

@@ -18,6 +18,7 @@ from .domain import setup_domain
 from .keeping import setup_keeping
 from .late import Late
 from .naming import setup_naming
+from .spread import setup_spread
 
 STATIC = Path(__file__).parent / "static"
 
@@ -29,6 +30,7 @@ def setup_sourced(app: Sphinx) -> None:
     setup_keeping(app, Late(app))
     setup_domain(app)
     setup_changes(app)
+    setup_spread(app)
     setup_style(app)
     app.connect("config-inited", refuse_silence)
     app.connect("config-inited", leave_out_inner)

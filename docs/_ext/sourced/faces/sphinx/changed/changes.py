@@ -41,7 +41,7 @@ class Changes:
         return sorted(found)
 
     def before_reading(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-        """Load the data once, before the work is split among processes."""
+        """Load the data once, and judge what is of no page, before the work is split among processes."""
         self._read = set(docnames)
         if docnames:
             from ..checking import refuse_unreadable  # late: it loads every rule
@@ -49,6 +49,8 @@ class Changes:
             domain = sourced_domain(env)
             _ = domain.input.book
             refuse_unreadable(domain, docnames)
+            if domain.book_state.fingerprint != self._fingerprint:
+                _ = domain.input.in_entries
 
     def reading(self, app: Sphinx, docname: str, source: list[str]) -> None:
         """Check a page when it is read."""

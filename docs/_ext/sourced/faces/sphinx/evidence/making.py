@@ -15,6 +15,7 @@ from ....chain.inference import inferred_dates
 from ....chain.library import Library
 from ....chain.locators import page_of
 from ....english.phrases import capital
+from ....rules.check import check_fact
 from ....rules.verdict.judging import judge_fact
 from .content import Note, Other, Quoted
 
@@ -39,7 +40,7 @@ class NoteMaker:
 
     def findings(self, id_: str) -> tuple[Finding, ...]:
         """What was found in a fact of the book."""
-        return tuple(judge_fact(self._library, id_).findings)
+        return tuple(check_fact(self._book, id_, self._library))
 
     def _made(self, fact: Fact) -> Note:
         judged = judge_fact(self._library, fact.id).judged[0]
