@@ -138,13 +138,16 @@ def _moved_finding(finding: Finding, by: int) -> Finding:
 def parts_of(library: Library) -> Iterator[Facts]:
     """All facts, in parts whose bounds an edit elsewhere does not move."""
     book, tree = library.book, library.book.tree
-    context = _context(library)
     entries = tree.root["facts"]
     ids = [id_ for id_ in entries if id_ in book.facts] if isinstance(entries, dict) else []
     begins = [n for n, id_ in enumerate(ids) if n == 0 or crc32(id_.encode()) % _FEW == 0]
     starts = [tree.offset(("facts", ids[n]), key=True) for n in begins]
     starts = [tree.text.rfind("\n", 0, start) + 1 for start in starts]
+    if not starts:
+        return
     ends = [*starts[1:], _end_of_facts(library)]
+    head = tree.text[tree.offset(("facts",), key=True) : starts[0]]
+    context = _digest(_context(library), *head.split())  # the bracket before all facts, if there is one
     for n, (low, high) in enumerate(zip(starts, ends, strict=True)):
         words = tree.text[low:high]
         within = ids[begins[n] : begins[n + 1] if n + 1 < len(begins) else len(ids)]
