@@ -15,7 +15,7 @@ import pytest
 
 from .growth import holds, seconds, seconds_to_propose
 
-SMALL, TIMES = 10_000, 4
+SMALL, TIMES = 8_000, 4
 """So many characters at first, and so many times as many then."""
 
 SOURCE = "The Elm Bridge is 40 metres long. {} It was opened on 3 May 1901 by the mayor.\n"
