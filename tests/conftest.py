@@ -60,7 +60,11 @@ It was opened on {fact}`bridge-opened`.
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
     """The root of a book of one source, two facts and one page, with nothing wrong in it and all signed."""
-    root = tmp_path / "book"
+    return make_small_book(tmp_path / "book")
+
+
+def make_small_book(root: Path) -> Path:
+    """Such a book in a folder."""
     for name, text in {"seeds/gazette.txt": SOURCE, "data/facts.yaml": DATA, "docs/index.md": PAGE}.items():
         path = root / name
         path.parent.mkdir(parents=True)

@@ -82,6 +82,7 @@ def test_pages_beside_everything_else(moved: Path) -> None:
         pytest.param("\n[docs]\nis = 'a'\n", "wrong-type", 2, id="a table"),
         pytest.param("taken-in = 'no'\n", "wrong-type", 1, id="a word for a truth value"),
         pytest.param('docs = ""\n', "bad-value", 1, id="empty"),
+        pytest.param(f'data = "{"é" * 128}"\n', "bad-value", 1, id="too long"),
         pytest.param('seeds = "../texts"\n', "bad-value", 1, id="leads out"),
         pytest.param('seeds = "/texts"\n', "bad-value", 1, id="from the top"),
         pytest.param("seeds = 'a\\b'\n", "bad-value", 1, id="backslash"),

@@ -22,6 +22,8 @@ from .inputs import problem
 SETTINGS_FILE = "sourced.toml"
 _FOLDERS = ("docs", "seeds", "data")
 _TAKEN_IN = "taken-in"
+_LONGEST = 255
+"""No file system that is in use takes a longer name, in bytes."""
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -136,6 +138,9 @@ def _wrong(told: dict[str, Any], text: str) -> Iterator[Finding]:
             yield problem("unknown-key", message, file=SETTINGS_FILE, place=place)
         elif not isinstance(value, str):
             yield problem("wrong-type", f"`{key}` is the name of a folder", file=SETTINGS_FILE, place=place)
+        elif len(value.encode("utf-8", "surrogatepass")) > _LONGEST:
+            message = f"`{key}` is longer than the name of a folder can be"
+            yield problem("bad-value", message, file=SETTINGS_FILE, place=place)
         elif not _is_inside(value):
             message = f"`{key}` leads out of the folder of the book"
             hint = "Name a folder from where this file is, with forward slashes, such as `source`."

@@ -14,7 +14,7 @@ from PIL import Image
 from sourced.book.book import DATA_FILE
 from sourced.book.signatures import SIGNED_FILE
 
-from .builds import Accident, How, Order, Outcome, build, files
+from .builds import Accident, How, Order, Outcome, build, build_here, files
 
 CONF = """\
 extensions = ["myst_parser", "sourced.sphinx"{more}]
@@ -112,6 +112,11 @@ class Sequence:
         self._draw(0)
         for number in PAGES[:3]:
             self._page(number)
+
+    def build_in_all_ways(self) -> None:
+        """Have each builder make it, in this process."""
+        for builder in dict.fromkeys(self._builders):
+            build_here(Order(root=self.root, builder=builder))
 
     def run(self, length: int) -> None:
         """Do it, with a build at the end to which nothing happens."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ....conftest import make_small_book
 from .sequences import Sequence
+from .warming import warm
 
 SEQUENCES = int(os.environ.get("BUILD_SEQUENCES", "4"))
 """How many: ``BUILD_SEQUENCES=200`` makes a long run."""
@@ -15,6 +17,16 @@ FIRST = int(os.environ.get("BUILD_SEED", "1"))
 """The seed of the first of them; a sequence is the same whenever it has the same seed."""
 
 
+LEAN, PLAIN = 1, 2
+"""Sequences in one theme and in the other."""
+
+
+def build_in_both_themes(folder: Path) -> None:
+    for seed in (LEAN, PLAIN):
+        Sequence(make_small_book(folder / str(seed)), seed).build_in_all_ways()
+
+
 @pytest.mark.parametrize("seed", range(FIRST, FIRST + SEQUENCES))
 def test_a_build_is_as_one_from_nothing(small_book: Path, seed: int) -> None:
+    warm(build_in_both_themes)
     Sequence(small_book, seed).run(5)
