@@ -149,7 +149,7 @@ def build(root: Path, out: str = "build", *options: str) -> float:
 def run(module: str, *arguments: str) -> float:
     """Processor seconds of a command in a process of its own."""
     environment = os.environ | {"PYTHONPATH": str(EXTENSION)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what others bring is compiled, and so is ours, but once
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # all else is compiled, too
     started = _processor_time()
     command = [sys.executable, "-m", module, *arguments]
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)

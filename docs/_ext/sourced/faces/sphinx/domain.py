@@ -45,7 +45,7 @@ class SourcedDomain(Domain):
 
     name = "sourced"
     label = "Sourced"
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "book": BookState()}
 
     builder: Builder
