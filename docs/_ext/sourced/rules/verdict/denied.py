@@ -8,7 +8,8 @@ from itertools import pairwise
 from ...chain.library import Library
 from ...english.denials import denials
 from ...english.meaning import Token
-from .support import says, tokens_of
+from .support import says
+from .witness import tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
