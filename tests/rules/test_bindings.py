@@ -93,6 +93,11 @@ SUPPORTED = [
     pytest.param("The man who hit the driver fled.", "the man who hit the driver fled", id="which one, kept"),
     pytest.param("The boat sank in May 1901.", "in May 1901, the boat sank", id="a date before a comma"),
     pytest.param("The town voted against the plan.", "the town voted against the plan", id="against, kept"),
+    pytest.param("The boat carries islanders only.", "the boat carries only islanders", id="only behind it"),
+    pytest.param("It takes from 5 to 12 minutes.", "it takes between 5 and 12 minutes", id="a range"),
+    pytest.param("It takes 5-12 minutes.", "it takes from 5 up to 12 minutes", id="a range in figures"),
+    pytest.param("It takes 12 minutes at most.", "it takes no more than 12 minutes", id="a bound behind it"),
+    pytest.param("It takes as many as 12 men.", "it takes up to 12 men", id="a bound in other words"),
 ]
 DOUBTED = [
     pytest.param(BEYOND, "The League bribed the Guard.", "the League attacked the Guard", id="another verb"),
@@ -143,6 +148,14 @@ DOUBTED = [
                  id="a condition"),
     pytest.param(TIED, "The town voted for the plan.", "the town voted against the plan",
                  id="for or against"),
+    pytest.param(LEFT_OUT, "The boat carries islanders.", "the boat carries islanders only",
+                 id="an only at the end"),
+    pytest.param(TURNED, "Only the boat carries islanders.", "the boat carries islanders only",
+                 id="an only of another"),
+    pytest.param(BEYOND, "It takes from 5 to 10 minutes.", "it takes between 5 and 12 minutes", id="a range"),
+    pytest.param(BEYOND, "It takes 12 minutes.", "it takes up to 12 minutes", id="a bound"),
+    pytest.param(BEYOND, "It was between 5 and 12 metres.", "it was 5 metres, and rose to 12 metres",
+                 id="a change told as a range"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the harbour burned.",
                  "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip

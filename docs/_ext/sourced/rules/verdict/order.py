@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, TURNED, Found, Setting
-from .witness import tells_of
+from .witness import borne, tells_of
 
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
@@ -44,6 +44,8 @@ def turned(setting: Setting) -> Iterator[Found]:
     for a, b in sorted(pairs):
         if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
             continue
+        if _bears_alike(setting, a, b):
+            continue
         if _orders(setting, a, b) == {False}:
             yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
 
@@ -55,6 +57,17 @@ def _orders(setting: Setting, a: int, b: int) -> set[bool]:
         within = [pair for pair in both if setting.at(pair[0]).clause == setting.at(pair[1]).clause]
         both = within or both
     return {(one < two) != _is_flipped(setting, a, b, one, two) for one, two in both}
+
+
+def _bears_alike(setting: Setting, a: int, b: int) -> bool:
+    """Whether one of two is an `only` that bears on the other on both sides: `for members only`."""
+    for one, other in ((a, b), (b, a)):
+        if borne(setting.unit, one) == other:
+            return any(
+                (w, borne(setting.witnesses[w].tokens, i)) in setting.at_all[other]
+                for w, i in setting.places[one]
+            )
+    return False
 
 
 def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
