@@ -58,6 +58,10 @@ class Granted(Struct, frozen=True, kw_only=True):
     """What sources are called, by the IDs of these names, and which sources that are."""
     people: frozenset[str] = frozenset()
     """The IDs of persons: what is said of one before the name may be left out."""
+    speakers: frozenset[str] = frozenset()
+    """Who makes the claims, and is not what they are about."""
+    is_whole: bool = True
+    """Whether the unit is a clause at least, and no value."""
 
 
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
@@ -82,7 +86,15 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         return [_missing(unit, n, places, witnesses, denied) for n in missing]
     if sum(len(each) ** 2 for each in places) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    setting = Setting(unit, places, witnesses, granted.labels, granted.people)
+    setting = Setting(
+        unit,
+        places,
+        witnesses,
+        granted.labels,
+        granted.people,
+        granted.speakers,
+        is_whole=granted.is_whole,
+    )
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
 

@@ -11,7 +11,7 @@ from ...english.lexis.inflection import is_past_form
 from ...english.meaning import Token
 from ...text.fold import fold
 from .support import Doubt, beyond, says
-from .witness import Witness, quoted, tokens_of, witness_of
+from .witness import Witness, kind_of, quoted, tokens_of, witness_of
 
 TITLE = "is told under a word that its evidence does not have:"
 SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
@@ -77,21 +77,15 @@ def _is_plain_at(witness: Witness, span: tuple[int, int], tokens: Sequence[Token
 
 def _is_only_one(witness: Witness, places: Sequence[int]) -> bool:
     """Whether no other amount of the quotation is of a kind with one of these."""
-    kinds = {_kind(witness.tokens[n]) for n in places}
-    return not any(_kind(each) in kinds for n, each in enumerate(witness.tokens) if n not in places)
-
-
-def _kind(token: Token) -> str:
-    if token.number:
-        return token.number.unit or "count"
-    return "date" if token.dates else ""
+    kinds = {kind_of(witness.tokens[n]) for n in places}
+    return not any(kind_of(each) in kinds for n, each in enumerate(witness.tokens) if n not in places)
 
 
 def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token]) -> bool:
     """Whether a witness has an amount, and none of its kind nearer to a word of the title."""
     meant = {n for n, each in enumerate(witness.tokens) if any(says(token, each) for token in tokens)}
-    kinds = {_kind(token) for token in tokens}
-    alike = [n for n, each in enumerate(witness.tokens) if _kind(each) in kinds]
+    kinds = {kind_of(token) for token in tokens}
+    alike = [n for n, each in enumerate(witness.tokens) if kind_of(each) in kinds]
     if meant >= set(alike):
         return bool(meant)
     heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]

@@ -119,6 +119,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
         labels=labels,
         people=_people(library),
+        speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        is_whole=unit.kind != "value",
     )
     return doubts(tokens, witnesses, granted)
 

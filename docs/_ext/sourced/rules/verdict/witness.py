@@ -108,7 +108,7 @@ class Witness(Struct, frozen=True, dict=True):
     def stands_alone(self, n: int) -> bool:
         """Whether a token is all of its clause, as the date is in `In 1901, the boats sank`."""
         around = (*self.tokens[max(n - 1, 0) : n], *self.tokens[n + 1 : n + 2])
-        return all(token.clause != self.tokens[n].clause for token in around)
+        return bool(around) and all(token.clause != self.tokens[n].clause for token in around)
 
 
 def tokens_of(library: Library, text: str) -> tuple[Token, ...]:
@@ -162,6 +162,13 @@ def meaning_of(token: Token) -> Meaning:
     amount = (number.value, number.unit, number.bound, number.high) if number else None
     kind = token.ids, token.named, token.dates, token.limits, token.denial, token.hedge
     return token.text, amount, *kind
+
+
+def kind_of(token: Token) -> str:
+    """Of what kind an amount is: its unit, ``count`` or ``date``; nothing for a word."""
+    if token.number:
+        return token.number.unit or "count"
+    return "date" if token.dates else ""
 
 
 def _grouped(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
