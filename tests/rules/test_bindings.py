@@ -132,6 +132,7 @@ SUPPORTED = [
     ),
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
     pytest.param("He was not tired, but ill.", "he was not tired, but ill", id="a turn, kept"),
+    pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
 ]
 DOUBTED = [
     pytest.param(BEYOND, "The League bribed the Guard.", "the League attacked the Guard", id="another verb"),
@@ -213,6 +214,10 @@ DOUBTED = [
     pytest.param(TIED, "The boat runs from Monday.", "the boat runs until Monday", id="until"),
     pytest.param(TURNED, "He was not tired, but he was ill.", "he was not tired or ill",
                  id="a turn behind a denial"),
+    pytest.param(TURNED, "The sailors are mostly owners.", "the owners are mostly sailors",
+                 id="most of another"),
+    pytest.param(LEFT_OUT, "Ann Ames is League of the Guard.", "Ann Ames is a former League of the Guard",
+                 id="a limit between names"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the harbour burned.",
                  "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip

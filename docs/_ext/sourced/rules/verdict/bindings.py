@@ -27,6 +27,8 @@ _DETERMINERS = frozenset(
 )
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
+_SAYING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "not"})
+"""Small words that make a statement of names: `Ames is mayor of Aske`."""
 _WHO = frozenset({"who", "which"})
 """What begins such a clause and nothing else."""
 _RELATIVE = _WHO | {"that"}
@@ -42,7 +44,7 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from sequence(setting)
     yield from scopes(setting)
     yield from _told_by(setting)
-    if all(token.named for token in setting.unit):
+    if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
     for n, token in enumerate(setting.unit):
         places = setting.places[n]

@@ -37,6 +37,7 @@ def scopes(setting: Setting) -> Iterator[Found]:
             if words and all(words):
                 yield token.start, token.end, LEFT_OUT, min(words, key=len)
     yield from _contrasted(setting)
+    yield from _limits_moved(setting)
     yield from _doers(setting)
     yield from _direct(setting)
 
@@ -131,6 +132,17 @@ def _contrasted(setting: Setting) -> Iterator[Found]:
             continue
         if not any("but" in other.lead for witness in setting.witnesses for other in witness.tokens):
             yield token.start, token.end, TURNED, f"but {token.text}"
+
+
+def _limits_moved(setting: Setting) -> Iterator[Found]:
+    """A limit before another word than in the evidence: `the owners are mostly sailors`, or the other way."""
+    for n, (limit, after) in enumerate(pairwise(setting.unit)):
+        if not any(each.kind == "extent" for each in limit.limits) or limit.clause != after.clause:
+            continue
+        theirs = [(w, i + 1) for w, i in setting.places[n] if i + 1 < len(setting.witnesses[w].tokens)]
+        moved = [place not in setting.at_all[n + 1] and not setting.is_unsaid(place) for place in theirs]
+        if moved and all(moved) and setting.places[n + 1]:
+            yield limit.start, after.end, TURNED, f"{limit.text} … {after.text}"
 
 
 def _doers(setting: Setting) -> Iterator[Found]:
