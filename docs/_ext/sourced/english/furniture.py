@@ -22,6 +22,18 @@ _CAPTION = re.compile(
     r"(?:image|photo|picture)s? ?(?:caption|credit|source|copyright|by)\b|(?:photo|credit)s?:", re.I
 )
 _LEADS_ON = re.compile(r"[A-Z][A-Z' ]{2,24}:\s|(?:read|see|watch|listen)\s+(?:more|also|next)\b", re.ASCII)
+_BYLINE = re.compile(
+    r"\(?(?:(?:words|text|story|reporting|written|editing|additional reporting|photographs?|photos?|pictures)"
+    r"(?: and \w+)? )?by:?\s+(?P<names>[A-Z][^.!?\"“”]*)\)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-Z][\w'’-]*\.?|and|with|for|in|by|de|van|von|al|editing|reporting|photographs?|photos?|additional)"
+)
+_DATELINE = re.compile(
+    r"(?:By (?:[A-Z][\w.'’-]+ ){1,4})?[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][A-Za-z.'’-]*){0,5}"
+    r"(?P<day>,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? \((?P<agency>[A-Z][^()\d]{1,39})\) ?[-–—]+ ?"
+)
 _NOTICE = re.compile(r"©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright \d{4}", re.IGNORECASE)
 _CONTROLS = re.compile(
     r"\b(?:sign (?:in|up|out)|log ?(?:in|out)|subscribe|register|newsletters?|cookies?|share this|tweet|menu"
@@ -43,6 +55,7 @@ NUMBER = "the number of a page"
 CAPTION = "a caption or credit, without its picture"
 LEADS_ON = "a label that leads on to something else"
 NOTICE = "a notice of copyright"
+BYLINE = "the names of those who wrote, pictured or edited it"
 CONTROLS = "a control or notice of the page"
 ROW = "a row of links"
 LIST = "lines below each other that are no sentences, such as a list of links"
@@ -84,6 +97,8 @@ def reasons(lines: Sequence[Line]) -> dict[int, str]:
             why[number] = REPEATED
         elif _NOTICE.search(line.words) and words <= 2 * _SHORT:
             why[number] = NOTICE
+        elif words <= 2 * _SHORT and is_byline(line.words):
+            why[number] = BYLINE
         elif _CAPTION.match(line.words) and words <= 2 * _SHORT:
             why[number] = CAPTION
         elif _LEADS_ON.match(line.words) and words <= 2 * _SHORT:
@@ -95,6 +110,35 @@ def reasons(lines: Sequence[Line]) -> dict[int, str]:
     for run in _runs(lines):
         why.update({number: why.get(number, LIST) for number in run})
     return why
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote, pictured or edited what is below or above, and nothing else."""
+    found = _BYLINE.fullmatch(line)
+    return found is not None and all(map(_NAME.fullmatch, re.findall(r"[\w'’.-]+", found["names"])))
+
+
+def is_of_the_page(sentence: str) -> bool:
+    """Whether a sentence, wherever its line ends, is the page's own: a credit, a notice, a control."""
+    words = squeeze(sentence)
+    count = len(WORD.findall(words))
+    if count <= 2 * _SHORT and (is_byline(words) or _NOTICE.search(words)):
+        return True
+    return count <= _SHORT and (bool(_CAPTION.match(words)) or _is_control(words))
+
+
+class Dateline(Struct, frozen=True):
+    """What an agency's report begins with: where it ends, the agency, and the day as it is written."""
+
+    end: int
+    agency: str
+    day: str
+
+
+def dateline(text: str, start: int = 0) -> Dateline | None:
+    """The dateline at a place of a text: ``KABUL, Sept 3 (Reuters) -``."""
+    found = _DATELINE.match(text, start)
+    return Dateline(found.end(), found["agency"].strip(), (found["day"] or "").strip(" ,")) if found else None
 
 
 def _is_row(line: str) -> bool:
