@@ -92,9 +92,9 @@ def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token
     return any(min(alike, key=lambda n: abs(n - head)) in meant for head in heads)
 
 
-def _title(library: Library, fact: Fact) -> list[Token]:
+def _title(library: Library, fact: Fact) -> Sequence[Token]:
     told = library.book.properties.get(fact.property)
-    return tokens_of(library, told.title) if told else []
+    return tokens_of(library, told.title) if told else ()
 
 
 def _untold(library: Library, fact: Fact) -> list[Doubt]:
