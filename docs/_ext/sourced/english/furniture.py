@@ -136,7 +136,7 @@ class Dateline(Struct, frozen=True):
 
 
 def dateline(text: str, start: int = 0) -> Dateline | None:
-    """The dateline at a place of a text: ``KABUL, Sept 3 (Reuters) -``."""
+    """The dateline at a place of a text: ``ASKE, Oct 17 (Northwire) -``."""
     found = _DATELINE.match(text, start)
     return Dateline(found.end(), found["agency"].strip(), (found["day"] or "").strip(" ,")) if found else None
 
