@@ -140,11 +140,13 @@ def test_a_changed_word_is_told(small_book: Path) -> None:
 
 def test_changed_evidence_is_told(small_book: Path) -> None:
     old = "exact: It was opened on 3 May 1901,"
+    again(small_book, "docs/index.md", "# The bridge", "# A marvel")
+    sign_all(small_book)
     items = again(small_book, "data/facts.yaml", old, old.replace("It was", "was"))
-    [value] = [item for item in items if item.judged.unit.kind == "value"]
-    assert value.former
-    assert not value.former.reworded
-    assert (value.former.facts, value.former.gone) == (("bridge-opened",), 1)
+    [heading] = [item for item in items if item.judged.unit.kind == "heading"]
+    assert heading.former
+    assert not heading.former.reworded
+    assert (heading.former.facts, heading.former.gone) == (("bridge-opened",), 1)
 
 
 def test_what_was_never_signed_has_no_former(small_book: Path) -> None:

@@ -93,6 +93,46 @@ SUPPORTED = [
     pytest.param("The man who hit the driver fled.", "the man who hit the driver fled", id="which one, kept"),
     pytest.param("The boat sank in May 1901.", "in May 1901, the boat sank", id="a date before a comma"),
     pytest.param("The town voted against the plan.", "the town voted against the plan", id="against, kept"),
+    pytest.param("The boat carries islanders only.", "the boat carries only islanders", id="only behind it"),
+    pytest.param("It takes from 5 to 12 minutes.", "it takes between 5 and 12 minutes", id="a range"),
+    pytest.param("It takes 5-12 minutes.", "it takes from 5 up to 12 minutes", id="a range in figures"),
+    pytest.param("It takes 12 minutes at most.", "it takes no more than 12 minutes", id="a bound behind it"),
+    pytest.param("It takes as many as 12 men.", "it takes up to 12 men", id="a bound in other words"),
+    pytest.param(
+        "Ann Ames was the first to reach the island in May.",
+        "Ann Ames was the first to reach the island in May",
+        id="the first, among all that is said",
+    ),
+    pytest.param("She is the largest ship.", "the largest ship had sunk off the coast", id="up to the verb"),
+    pytest.param("He denied that he was ill.", "he denied that he was ill, and left", id="what is denied"),
+    pytest.param("The ferry does not sail in fog.", "the ferry does not sail in fog", id="a whole denial"),
+    pytest.param("It makes three trips a day.", "it makes three trips a day", id="how often, kept"),
+    pytest.param("It holds 40 clocks.", "it holds 40 clocks, and watches are sold", id="another clause"),
+    pytest.param(
+        "The sound froze, and for nine days the island was cut off.",
+        "the sound froze, and for nine days the island was cut off",
+        id="how long, in its clause",
+    ),
+    pytest.param("In 1901 it had 61 guests.", "it had 61 guests in 1901 and 38 in 1902", id="its year"),
+    pytest.param("A boat sank at the pier.", "a boat sank at the pier", id="where it was done"),
+    pytest.param(
+        "She was arrested and released.",
+        "she was arrested in May and released in June",
+        id="deeds in their order",
+    ),
+    pytest.param(
+        "She was released and fined.",
+        "she was fined after she was released",
+        id="their order, told otherwise",
+    ),
+    pytest.param(
+        "The restorer of the museum took a week.",
+        "the museum's restorer took a week",
+        id="an owner, told otherwise",
+    ),
+    pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
+    pytest.param("He was not tired, but ill.", "he was not tired, but ill", id="a turn, kept"),
+    pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
 ]
 DOUBTED = [
     pytest.param(BEYOND, "The League bribed the Guard.", "the League attacked the Guard", id="another verb"),
@@ -143,6 +183,41 @@ DOUBTED = [
                  id="a condition"),
     pytest.param(TIED, "The town voted for the plan.", "the town voted against the plan",
                  id="for or against"),
+    pytest.param(LEFT_OUT, "The boat carries islanders.", "the boat carries islanders only",
+                 id="an only at the end"),
+    pytest.param(TURNED, "Only the boat carries islanders.", "the boat carries islanders only",
+                 id="an only of another"),
+    pytest.param(BEYOND, "It takes from 5 to 10 minutes.", "it takes between 5 and 12 minutes", id="a range"),
+    pytest.param(BEYOND, "It takes 12 minutes.", "it takes up to 12 minutes", id="a bound"),
+    pytest.param(BEYOND, "It was between 5 and 12 metres.", "it was 5 metres, and rose to 12 metres",
+                 id="a change told as a range"),
+    pytest.param(LEFT_OUT, "Ann Ames was the first to reach the island.",
+                 "Ann Ames was the first to reach the island in May", id="the first of all"),
+    pytest.param(LEFT_OUT, "She is the largest ship.", "she is the largest ship of the line",
+                 id="the largest of all"),
+    pytest.param(LEFT_OUT, "He denied that he had sold it.", "he denied that he had sold it in May",
+                 id="more denied"),
+    pytest.param(LEFT_OUT, "The ferry does not sail.", "the ferry does not sail in fog", id="more not done"),
+    pytest.param(LEFT_OUT, "It makes three trips.", "it makes three trips a day", id="how often"),
+    pytest.param(LEFT_OUT, "It holds 40 clocks.", "it holds 40 clocks and watches", id="what is counted too"),
+    pytest.param(APART, "The sound froze for nine days.",
+                 "the sound froze, and for nine days the island was cut off", id="how long something else"),
+    pytest.param(APART, "In 1902 it had 61 guests.", "it had 61 guests in 1901 and 38 in 1902",
+                 id="another's year"),
+    pytest.param(TIED, "A boat sank the pier.", "a boat sank at the pier", id="what it was done to"),
+    pytest.param(TURNED, "She was released and arrested.", "she was arrested in May and released in June",
+                 id="deeds in another order"),
+    pytest.param(LEFT_OUT, "It took the museum a week.", "it took the museum's restorer a week",
+                 id="the owner in place of what is owned"),
+    pytest.param(TIED, "She ran it from May 1901.", "she ran it from May 1899 until May 1901",
+                 id="an end as a beginning"),
+    pytest.param(TIED, "The boat runs from Monday.", "the boat runs until Monday", id="until"),
+    pytest.param(TURNED, "He was not tired, but he was ill.", "he was not tired or ill",
+                 id="a turn behind a denial"),
+    pytest.param(TURNED, "The sailors are mostly owners.", "the owners are mostly sailors",
+                 id="most of another"),
+    pytest.param(LEFT_OUT, "Ann Ames is League of the Guard.", "Ann Ames is a former League of the Guard",
+                 id="a limit between names"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the harbour burned.",
                  "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip
@@ -157,6 +232,21 @@ def test_what_the_evidence_says_is_supported(unit: str, evidence: str) -> None:
 def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
     why, unit, *evidence = case
     assert why in reasons(unit, *evidence)
+
+
+@pytest.mark.parametrize(
+    ("unit", "doubted"),
+    [
+        pytest.param("Ann Ames knew what they wanted.", True, id="before the verb of another"),
+        pytest.param("According to Ann Ames they knew what they wanted.", False, id="named as the source"),
+        pytest.param("They knew what they wanted, said Ann Ames.", False, id="as the speaker"),
+    ],
+)
+def test_a_speaker_does_not_do_what_is_told(unit: str, *, doubted: bool) -> None:
+    text = "they knew what they wanted"
+    granted = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
+    found = doubts(tokens(unit), [Witness(text, tokens(text))], granted)
+    assert bool(found) == doubted, found
 
 
 def test_a_gloss_says_whom_a_word_means() -> None:

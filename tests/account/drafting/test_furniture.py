@@ -25,6 +25,9 @@ def proposed(text: str) -> list[str]:
         pytest.param(f"{BODY}\n\n7\n\n{BODY[:-1]}!\n", ["7"], id="number of a page"),
         pytest.param(f"{BODY}\n\nPage 3 of 9\n", ["Page 3 of 9"], id="page of pages"),
         pytest.param(f"{BODY}\n\nSEE ALSO: Lost Ship\n\n{BODY}\n", ["SEE ALSO: Lost Ship"], id="label"),
+        pytest.param(f"By Ann Ames and BOB OAK\n{BODY}\n", ["By Ann Ames and BOB OAK"], id="byline"),
+        pytest.param(f"{BODY}\n(Reporting by Ann Ames; editing by Bob Oak)\n",
+                     ["(Reporting by Ann Ames; editing by Bob Oak)"], id="credits"),
         pytest.param(f"Photo: The Light\n\n{BODY}\n", ["Photo: The Light"], id="caption"),
         pytest.param(f"{BODY}\n© 1901 The Gazette\n", ["© 1901 The Gazette"], id="copyright"),
         pytest.param(f"{BODY}\nWe use cookies to improve your visit.\n",
@@ -42,6 +45,9 @@ def test_what_is_the_pages_own_is_proposed(text: str, words: list[str]) -> None:
     "text",
     [
         pytest.param(f"The Light\n\n{BODY}\n\nA Second Light\n\n{BODY}\n", id="headings"),
+        pytest.param(
+            f"By the time the ship came it was dark.\n\n{BODY}\n", id="sentence that begins with by"
+        ),
         pytest.param(f"{BODY}\n\nHe wrote of it in a tweet on Sunday.\n", id="sentence on a tweet"),
         pytest.param(f"{BODY}\n\nYear | Ships | Lost\n1901 | 40 | 2\n", id="row of a table"),
         pytest.param(f"{BODY}\n\n- forty tons of coal\n- nine lamps\n- a bell\n", id="list"),

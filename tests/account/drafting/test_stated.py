@@ -21,6 +21,12 @@ BODY = "\n\nThe keeper of the light had been on the rock for nine years when the
         pytest.param(f"{BODY}Source: The Gazette\n", {"publisher": "The Gazette"}, id="source"),
         pytest.param(f"{BODY}© 2014 The Gazette. All rights.\n", {"publisher": "The Gazette"}, id="notice"),
         pytest.param(f"{BODY}Copyright (c) The Sun 2014\n", {"publisher": "The Sun"}, id="other notice"),
+        pytest.param(f"PORT ASKE, Oct 17 (Northwire) - The ship sank.{BODY}", {"publisher": "Northwire"},
+                     id="dateline"),
+        pytest.param(f"ASKE, Oct. 17, 2014 (The Wire) — The ship sank.{BODY}",
+                     {"publisher": "The Wire", "published": "2014-10-17"}, id="dateline with a year"),
+        pytest.param(f"By Ann Ames and Bob Oak\nA ship at sea{BODY}", {"title": "A ship at sea"},
+                     id="byline"),
     ],
 )  # fmt: skip
 def test_what_is_plainly_stated_is_read(text: str, found: dict[str, str]) -> None:
@@ -40,6 +46,7 @@ def test_what_is_plainly_stated_is_read(text: str, found: dict[str, str]) -> Non
         pytest.param(f"May 1901{BODY}", id="a month"),
         pytest.param(f"{BODY}The Copyright Act was passed. Source: nobody knows it.\n", id="a law"),
         pytest.param(f"Dear Sir or Madam,{BODY}", id="a letter"),
+        pytest.param(f"{BODY}The ASKE Club (Northern Branch) met on Oct 17.\n", id="brackets in a sentence"),
         pytest.param(f"Home | News | Sport{BODY}", id="a row of links"),
     ],
 )  # fmt: skip

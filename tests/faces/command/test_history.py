@@ -10,11 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from sourced.book.book import DATA_FILE
 from sourced.book.signatures import SIGNED_FILE
 from sourced.faces.command import main as cli
 from sourced.faces.command.status import CLEAN, FAILED
 
+from ...bridge import sign_all
+
 Git = Callable[..., None]
+
+
+@pytest.fixture
+def signed(small_book: Path) -> Path:
+    """The root of a book with four signatures."""
+    file = small_book / DATA_FILE
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("title: Opened", "title: Built"), encoding="utf-8"
+    )
+    sign_all(small_book)
+    return small_book
 
 
 @pytest.fixture
@@ -38,17 +52,17 @@ def told(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> lis
 
 
 def test_without_git_only_the_file_is_told(
-    small_book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    signed: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert told(small_book, capsys) == ["Signed 4 units on 1 day."]
-    assert cli.main(["check", "--root", str(small_book)]) == CLEAN
+    assert told(signed, capsys) == ["Signed 4 units on 1 day."]
+    assert cli.main(["check", "--root", str(signed)]) == CLEAN
 
 
 def test_a_commit_tells_how_many_in_how_many_minutes(
-    small_book: Path, git: Git, capsys: pytest.CaptureFixture[str]
+    signed: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = small_book / SIGNED_FILE
+    file = signed / SIGNED_FILE
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(lines[:2]), encoding="utf-8")
     git("add", ".")
@@ -58,29 +72,29 @@ def test_a_commit_tells_how_many_in_how_many_minutes(
     git("commit", "-am", "sign", at=75)
     git("commit", "--allow-empty", "-m", "something else", at=90)
     file.write_text("".join(lines), encoding="utf-8")
-    first, commit, fresh = told(small_book, capsys)
+    first, commit, fresh = told(signed, capsys)
     assert first == "Signed 4 units on 1 day."
     assert commit.startswith("Commit ")
     assert commit.endswith(
         " of 2021-08-22T01:15+00:00: 2 signed, 1 taken out, 15 minutes after the commit before."
     )
     assert fresh == "Not committed yet: 1 signed, 0 taken out."
-    assert told(small_book, capsys, "HEAD~2")[1].endswith("2 signed, 0 taken out, the first commit.")
-    report = json.loads("\n".join(told(small_book, capsys, "--format", "json")))
+    assert told(signed, capsys, "HEAD~2")[1].endswith("2 signed, 0 taken out, the first commit.")
+    report = json.loads("\n".join(told(signed, capsys, "--format", "json")))
     assert (report["commit"]["signed"], report["commit"]["minutes"], report["fresh"]["signed"]) == (2, 15, 1)
 
 
 def test_before_the_first_commit_nothing_is_told_of_any(
-    small_book: Path, git: Git, capsys: pytest.CaptureFixture[str]
+    signed: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert told(small_book, capsys) == ["Signed 4 units on 1 day."]
+    assert told(signed, capsys) == ["Signed 4 units on 1 day."]
 
 
 @pytest.mark.parametrize("rev", ["no-such-thing", "--output=x", "a\x1b[2J"])
 def test_a_commit_that_is_not_there_is_told(
-    small_book: Path, git: Git, capsys: pytest.CaptureFixture[str], rev: str
+    signed: Path, git: Git, capsys: pytest.CaptureFixture[str], rev: str
 ) -> None:
-    assert cli.main(["signatures", "--root", str(small_book), "--", rev]) == FAILED
+    assert cli.main(["signatures", "--root", str(signed), "--", rev]) == FAILED
     shown = capsys.readouterr().err
     assert "git knows no signatures at" in shown
     assert "\x1b" not in shown

@@ -38,8 +38,8 @@ def test_a_clean_book_says_what_was_checked(small_book: Path, capsys: pytest.Cap
     shown = capsys.readouterr()
     assert shown.out.startswith("Checked 1 source, 2 facts, 2 quotations, 1 page, 3 sentences, ")
     assert shown.out.endswith(
-        "Judged 12 units: 8 supported, 4 reviewed, 0 unreviewed, 0 refuted.\n"
-        "Signed 4 units on 1 day.\n0 findings.\n"
+        "Judged 12 units: 10 supported, 2 reviewed, 0 unreviewed, 0 refuted.\n"
+        "Signed 2 units on 1 day.\n0 findings.\n"
     )
     assert shown.err == ""
 
@@ -123,8 +123,8 @@ def test_json_counts_and_lists(small_book: Path, capsys: pytest.CaptureFixture[s
     assert cli.main(["check", "--root", str(small_book), "--format", "json"]) == CLEAN
     report = json.loads(capsys.readouterr().out)
     assert list(report) == ["checked", "verdicts", "not_taken_in", "signed", "findings"]
-    assert report["verdicts"] == {"units": 12, "supported": 8, "reviewed": 4, "unreviewed": 0, "refuted": 0}
-    assert report["signed"]["units"] == 4
+    assert report["verdicts"] == {"units": 12, "supported": 10, "reviewed": 2, "unreviewed": 0, "refuted": 0}
+    assert report["signed"]["units"] == 2
     assert list(report["checked"]) == COUNTED
     assert report["findings"] == []
 

@@ -117,6 +117,18 @@ def test_words_that_stand_nowhere_are_said_to(capsys: pytest.CaptureFixture[str]
     assert "No passage" in capsys.readouterr().out
 
 
+def test_what_is_hardly_like_the_words_is_shown_as_the_nearest_only(
+    tern: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "the lamp burned whale oil"
+    before = (tern / "data/facts.yaml").read_bytes()
+    assert main(["quote", words, "--write", "light-range", "--root", str(tern)]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("# Nothing near these words stands in ")
+    assert told.count("- {source:") + told.count("- source:") == 1
+    assert (tern / "data/facts.yaml").read_bytes() == before
+
+
 def test_programs_read_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quote", "Its ligth carrys more than", "--format", "json", "--root", str(TERN)]) == 0
     first = json.loads(capsys.readouterr().out)[0]

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from sourced.book.book import DATA_FILE
 from sourced.book.signatures import SIGNED_FILE, load_signatures
 from sourced.faces.command import main as cli
 from sourced.faces.command.review import editor
@@ -34,6 +35,10 @@ Run = Callable[..., tuple[int, str, str]]
 def waiting(small_book: Path) -> Path:
     """The root of a book of which nothing is signed: four units wait in the data, two on its page."""
     (small_book / SIGNED_FILE).unlink()
+    data = small_book / DATA_FILE
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("title: Opened", "title: Built"), encoding="utf-8"
+    )
     page = small_book / "docs/index.md"
     text = (
         page.read_text(encoding="utf-8")
@@ -122,6 +127,43 @@ def test_what_stands_at_a_place_is_signed(run: Run, waiting: Path, places: list[
     signatures = load_signatures(waiting).values()
     assert [each.note for each in signatures] == ["It is well known."] * number
     assert run("review", "--list")[1].endswith(f"{6 - number} to be reviewed.\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "by"),
+    [
+        pytest.param((), None, id="nobody, as nobody was asked for"),
+        pytest.param(("--by", " Ann  Ames "), "Ann Ames", id="a name that is given"),
+        pytest.param(("--by-git",), "Git Ames", id="the name that git has, where that is asked for"),
+    ],
+)
+def test_a_signature_bears_a_name_only_if_one_is_asked_for(
+    run: Run, waiting: Path, options: tuple[str, ...], by: str | None
+) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=waiting, check=True)
+    subprocess.run(["git", "config", "user.name", "Git Ames"], cwd=waiting, check=True)
+    assert run("review", *options, "--accept", "docs/index.md")[0] == CLEAN
+    signed = load_signatures(waiting).values()
+    assert {each.by or None for each in signed} == {by}
+    assert ('"by"' in (waiting / SIGNED_FILE).read_text(encoding="utf-8")) == (by is not None)
+    assert (f"By: {by} {len(signed)}." in run("signatures")[1]) == (by is not None)
+
+
+def test_a_name_that_is_none_signs_nothing(run: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    for options in (("--by", " "), ("--by-git",)):
+        status, _, err = run("review", *options, "--accept", "docs/index.md")
+        assert (status, (waiting / SIGNED_FILE).exists()) == (FAILED, False)
+        assert "name" in err
+
+
+def test_the_list_tells_that_something_is_wrong_besides(run: Run, waiting: Path) -> None:
+    assert "besides" not in run("review", "--list")[2]
+    page = waiting / "docs/index.md"
+    timeline = "\n```{timeline}\nbridge-length: 40 metres long\n```\n"  # it has no date
+    page.write_text(page.read_text(encoding="utf-8") + timeline, encoding="utf-8")
+    assert "1 finding besides" in run("review", "--list")[2]
+    assert "picture-impossible" in run("check")[1]
 
 
 def test_all_signed_is_clean(run: Run) -> None:
@@ -225,7 +267,7 @@ HOSTILE = r"""title: "<i>[red]x[/red] & :smile: \u202e\"" """
 
 def make_hostile(root: Path) -> None:
     path = root / "data/facts.yaml"
-    text = path.read_text(encoding="utf-8").replace("title: Length", HOSTILE)
+    text = path.read_text(encoding="utf-8").replace("title: Built", HOSTILE)
     path.write_text(
         text.replace("publisher: Gazette", "publisher: <script>Gazette</script>"), encoding="utf-8"
     )
@@ -375,7 +417,7 @@ def test_a_dumb_and_narrow_terminal_shows_it_in_signs(waiting: Path, columns: in
 
 def test_nothing_in_a_terminal_is_obeyed(waiting: Path) -> None:
     make_hostile(waiting)
-    terminal = Terminal(waiting, "review", "data/facts.yaml:11")
+    terminal = Terminal(waiting, "review", "data/facts.yaml:12")
     terminal.sitting(["q"])
     shown = plainly(terminal.shown)
     assert r'<i>[red]x[/red] & :smile: \u202e"' in shown

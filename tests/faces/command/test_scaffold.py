@@ -24,6 +24,25 @@ READ MORE: A Second Bridge for Aske
 """
 
 
+def test_a_draft_begins_behind_the_dateline_and_credits_are_none(
+    small_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "By Ann Ames ASKE, Oct 17 (Northwire) - The mill burned down at night.\n\n"
+        "By night the mill had stood empty. (Reporting by Ann Ames)\n"
+    )
+    (small_book / "seeds/wire.txt").write_text(text, encoding="utf-8")
+    data = small_book / "data/facts.yaml"
+    entry = f"sources:\n  wire: {{file: wire.txt, sha256: {sha256(text.encode()).hexdigest()}}}\n"
+    data.write_text(data.read_text(encoding="utf-8").replace("sources:\n", entry), encoding="utf-8")
+    assert main(["scaffold", "wire", "--root", str(small_book)]) == 0
+    facts = yaml.safe_load(capsys.readouterr().out)["facts"].values()
+    assert [fact["evidence"][0]["exact"] for fact in facts] == [
+        "The mill burned down at night",
+        "By night the mill had stood empty",
+    ]
+
+
 @pytest.fixture
 def longer(small_book: Path) -> Path:
     """The small book, whose source goes on."""

@@ -50,6 +50,34 @@ def test_only_a_book_that_can_be_read_takes_the_place_of_the_last(small_book: Pa
     assert [each.code for each in workshop.findings()[DATA_FILE]] == ["yaml-syntax"]
 
 
+@pytest.mark.parametrize(
+    ("fact", "words", "codes"),
+    [
+        pytest.param("bridge-length", "40 metres long", ["picture-impossible"], id="without a date"),
+        pytest.param("bridge-began", "opened", [], id="with one"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_is_told(
+    small_book: Path, fact: str, words: str, codes: list[str]
+) -> None:
+    data = (small_book / DATA_FILE).read_text(encoding="utf-8")
+    began = """\
+  bridge-began:
+    about: elm-bridge
+    property: opened
+    when: 1901-05-03
+    statement: The Elm Bridge was opened on 3 May 1901.
+    evidence:
+      - {source: gazette, exact: It was opened on 3 May 1901, gloss: {It: elm-bridge}}
+"""
+    workshop = Workshop(small_book)
+    workshop.take(read_edition(small_book, {DATA_FILE: data + began}, {}, None))
+    workshop.type(PAGE, f"# Bridge\n\n```{{timeline}}\n{fact}: {words}\n```\n")
+    workshop.judge(PAGE)
+    told = [each.code for each in workshop.findings()[PAGE] if each.severity == "error"]
+    assert told == codes
+
+
 def test_a_signature_alone_makes_no_new_library(small_book: Path) -> None:
     first = read_edition(small_book, {}, {}, None)
     first.judge(first.read(PAGE, (small_book / PAGE).read_text(encoding="utf-8")))

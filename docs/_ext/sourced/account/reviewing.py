@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from rapidfuzz import fuzz, process
 
 from ..book.signatures import Signature, Signatures
@@ -131,8 +131,8 @@ def idle_signatures(signatures: Signatures, report: Report) -> Signatures:
     return {digest: each for digest, each in signatures.items() if digest not in standing}
 
 
-def sign(judged: Judged, *, on: str, note: str = "") -> Signature:
-    """What is written down when a unit is signed."""
+def sign(judged: Judged, *, on: str, note: str = "", by: str = "") -> Signature:
+    """What is written down when a unit is signed; without a name if none is given."""
     unit = judged.unit
     return Signature(
         unit=unit.digest,
@@ -142,4 +142,5 @@ def sign(judged: Judged, *, on: str, note: str = "") -> Signature:
         beyond=judged.beyond,
         on=on,
         note=note,
+        by=by or UNSET,
     )

@@ -24,6 +24,11 @@ def signed(signatures: Iterable[Signature]) -> Signed:
     return signed_on(Counter(each.on for each in signatures))
 
 
+def signed_by(signatures: Iterable[Signature]) -> dict[str, int]:
+    """How many each name signed, the most first; ``""`` are those without a name."""
+    return dict(Counter(each.by or "" for each in signatures).most_common())
+
+
 def signed_on(by_day: Counter[str]) -> Signed:
     """The figures of so many signatures on each day."""
     most_on = min(by_day, key=lambda day: (-by_day[day], day), default="")

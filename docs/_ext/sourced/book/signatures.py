@@ -1,7 +1,7 @@
 """Signatures: what an editor set beside its evidence and found to say no more.
 
 They stand in one file, a line each, so that two branches merge and a change reads well. A signature
-holds for one unit on one evidence, told by a digest of both; it names nobody.
+holds for one unit on one evidence, told by a digest of both; it names somebody only if they said so.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from ..text.files import NOTHING_UNSAVED, UnreadableError, Unsaved, read_text
 from .findings import Finding, InputError
@@ -40,6 +40,8 @@ class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The day of the signature."""
     note: str = ""
     """Why it holds, where that is not plain."""
+    by: str | UnsetType = UNSET
+    """Who signed, where they gave a name."""
 
 
 Signatures = dict[str, Signature]

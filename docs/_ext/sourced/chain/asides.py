@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
 from ..book.model import Aside
 from ..book.quotations import Span, Text, passages
+from ..english.furniture import LIST, REPEATED, Line, is_sentence, said_of
 
 
 class AsideSpan(Struct, frozen=True):
@@ -43,3 +47,19 @@ def _is_line(raw: str, span: Span) -> bool:
     before = raw[raw.rfind("\n", 0, span[0]) + 1 : span[0]]
     end = raw.find("\n", span[1])
     return not before.strip() and not raw[span[1] : len(raw) if end < 0 else end].strip()
+
+
+def is_plain(aside: AsideSpan, lines: Sequence[Line], why: Mapping[int, str]) -> bool:
+    """Whether the reason of an aside is what its lines show by themselves, whole lines and no other.
+
+    ``lines`` are those of the source, and ``why`` says which of them are the page's. A sentence that stands
+    there twice, or in a list, may be the article's own.
+    """
+    first = bisect_left(lines, aside.start, key=lambda line: line.start)
+    last = bisect_left(lines, aside.end, key=lambda line: line.end)
+    within = range(first, last + 1)
+    if not within or last >= len(lines) or (lines[first].start, lines[last].end) != (aside.start, aside.end):
+        return False
+    if any(n not in why or (why[n] in (LIST, REPEATED) and is_sentence(lines[n].words)) for n in within):
+        return False
+    return said_of(why[n] for n in within) == aside.why

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..book.model import Fact
+from ..english.lexis.stems import content_words
 from ..page.page import Page
 from ..text.fold import squeeze
 from .library import Library
@@ -53,15 +55,33 @@ def _page_unit(library: Library, page: Page, view: View) -> Unit:
     kinds: dict[str, Kind] = {"heading": "heading", "label": "label", "quote": "quotation", "code": "code"}
     own = view.own or (page.reviewed and view.sentence.kind == "prose")
     kind: Kind = "own" if own else kinds.get(view.sentence.kind, "sentence")
-    rests = [entry(library, fact) for fact in view.facts]
+    facts = _told_of(library, view) if kind in ("heading", "label") else view.facts
+    rests = [entry(library, fact) for fact in facts]
     if view.own:
         rests.append(f"own: {squeeze(view.sentence.own or '')}")
     rests += [f"meant: {who}" for who in view.meant]
     return Unit(
         kind=kind,
         text=view.text.strip(),
-        facts=tuple(fact.id for fact in view.facts),
+        facts=tuple(fact.id for fact in facts),
         rests=tuple(rests),
         page=page.file,
         at=view.sentence.start,
     )
+
+
+def _told_of(library: Library, view: View) -> list[Fact]:
+    """The facts whose words a heading or label uses, if it uses no others; else all that it stands over.
+
+    What a heading adds of its own can only be judged by everything under it.
+    """
+    words = content_words(view.text)
+    bearing = [fact for fact in view.facts if words & _words_of(library, fact)]
+    said = {word for fact in bearing for word in _words_of(library, fact)}
+    return bearing if words and words <= said else view.facts
+
+
+def _words_of(library: Library, fact: Fact) -> set[str]:
+    """The stems of what a fact says and quotes, as its table's titles only file it."""
+    said = (fact.statement, fact.value or "", *(evidence.exact for evidence in fact.evidence))
+    return library.once(_words_of, fact.id, lambda: content_words(" ".join(said)))

@@ -242,4 +242,10 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
         yield Unit(kind="origin", text=told, rests=file, path=(*path, field))
     for index, aside in enumerate(source.aside):
         rests = (aside.from_, aside.to or "", source.file)
-        yield Unit(kind="reason", text=aside.why, rests=rests, path=(*path, "aside", index, "why"))
+        yield Unit(
+            kind="reason",
+            text=aside.why,
+            rests=rests,
+            path=(*path, "aside", index, "why"),
+            plain=index in library.plain_asides(source.id),
+        )

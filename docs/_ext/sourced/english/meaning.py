@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from ..text.edtf import days
 from ..text.fold import fold
+from ..text.taken import Taken
 from .atoms import Atoms
 from .dates.dates import Date
 from .limits import Limit, Limiting, is_empty, limiting_words
 from .markers import Kind as MarkerKind
 from .markers import Marker, denial_strength
+from .quantities.bounds import bounded
 from .quantities.numbers import Number
 from .spellings import Mention
 
@@ -23,6 +25,8 @@ _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|alt
 _INSIDE = ("", " ", "-")
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 _OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
+_BETWEEN = re.compile(r"(?<!\w)between $", re.IGNORECASE)
+_REACH = 10
 _DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
 
 
@@ -68,9 +72,10 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
     tokens: list[Token] = []
     lead: list[str] = []
     last = 0
+    bounds = Taken(len(folded), _trailing(folded, atoms))
     for start, end, piece in _pieces(folded, _special(folded, atoms)):
         words = folded[start:end]
-        if piece is None and is_empty(words) and (start, end) not in meant.spans:
+        if bounds.at(start) or (piece is None and is_empty(words) and (start, end) not in meant.spans):
             lead.append(words.lower())
             continue
         token = piece or Token(text=words, start=start, end=end)
@@ -145,7 +150,8 @@ def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
         yield Token(*at(date), dates=(date.value,))
     counted = [number for number in atoms.numbers if number.unit not in ("direction", "kinship")]
     for number in counted:
-        yield Token(*at(number), number=number)
+        start, end = _stretch(folded, number)
+        yield Token(folded[start:end], start, end, number=number)
     for marker in atoms.markers:
         if marker.kind != "negation":
             yield Token(*at(marker), hedge=marker.kind)
@@ -155,6 +161,25 @@ def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
     for limit in limiting_words(folded):
         if bounded.isdisjoint(range(limit.end, limit.end + 3)):
             yield Token(*at(limit), limits=limit.limits)
+
+
+def _stretch(folded: str, number: Number) -> tuple[int, int]:
+    """Where a number stands with the words before it that bound it: `no more than 12`, `between 5 and 12`."""
+    start = number.start
+    if number.high is not None and (found := _BETWEEN.search(folded, max(0, start - _REACH), start)):
+        start = found.start()
+    elif number.bound not in ("", "many"):
+        start = min(start, bounded(folded, number.start, number.end)[1][0])
+    return start, number.end
+
+
+def _trailing(folded: str, atoms: Atoms) -> Iterator[tuple[int, int]]:
+    """Where the words behind a number stand that bound it: `12 passengers at most`."""
+    for number in atoms.numbers:
+        if number.bound not in ("", "many") and number.end >= 0:
+            start, end = bounded(folded, number.start, number.end)[1]
+            if start >= number.end:
+                yield start, end
 
 
 def _meant(spelt: frozenset[str], meanings: Iterable[str]) -> frozenset[str]:

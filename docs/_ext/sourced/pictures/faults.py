@@ -17,7 +17,7 @@ from ..rules.known import Known
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
 from ..rules.summary import Summary, sum_up
-from ..rules.verdict.judging import page_finding
+from ..rules.verdict.judging import Outcome, judge_page, page_finding
 from .request import BadLineError, problems, request_of
 
 _ID = re.compile(r"`([^`]+)`")
@@ -41,6 +41,13 @@ def sum_up_with_pictures(
     summary = sum_up(library, pages, share, known)
     found = [finding for page in share.part(pages) for finding in picture_findings(library, page)]
     return structs.replace(summary, findings=sorted({*summary.findings, *found})) if found else summary
+
+
+def judge_with_pictures(library: Library, page: Page) -> Outcome:
+    """The units of one page judged, and what is wrong with the pictures that it asks for."""
+    outcome = judge_page(library, page)
+    found = [*picture_findings(library, page)]
+    return structs.replace(outcome, findings=[*outcome.findings, *found]) if found else outcome
 
 
 def picture_findings(library: Library, page: Page) -> Iterator[Finding]:

@@ -1,150 +1,36 @@
-"""What of a text is the page's and not the article's, by how its lines are built.
+"""What of a text may be set aside, as entries of the data file: what is the page's and not the article's.
 
-A page repeats its head, numbers its leaves, lists links line by line, and speaks to its reader of buttons and
-cookies. Each passage is proposed with its reason; a person decides.
+Each passage is proposed with its reason; a person decides.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
-
-from msgspec import Struct
 
 from ...book.model import Aside
 from ...book.quotations import Span, Text
 from ...chain.asides import spans_of
-from ...text.fold import WORD, squeeze
-
-_PAGE = re.compile(
-    r"\W*(?:page\s+)?(?:\d{1,4}|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))(?:\s*(?:of|/)\s*\d+)?\W*",
-    re.IGNORECASE,
-)
-_CAPTION = re.compile(
-    r"(?:image|photo|picture)s? ?(?:caption|credit|source|copyright|by)\b|(?:photo|credit)s?:", re.I
-)
-_LEADS_ON = re.compile(r"[A-Z][A-Z' ]{2,24}:\s|(?:read|see|watch|listen)\s+(?:more|also|next)\b", re.ASCII)
-_NOTICE = re.compile(r"©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright \d{4}", re.IGNORECASE)
-_CONTROLS = re.compile(
-    r"\b(?:sign (?:in|up|out)|log ?(?:in|out)|subscribe|register|newsletters?|cookies?|share this|tweet|menu"
-    r"|skip to|privacy (?:policy|notice|settings)|terms of (?:use|service)|advertisement|follow us"
-    r"|back to (?:top|home)|related (?:articles|stories|news|posts)|most (?:read|popular|viewed)"
-    r"|leave (?:a|your) (?:comment|vote|reply)|forgot password|load more|view all"
-    r"|your (?:comment|account|email|e-mail|password|vote|browser))\b",
-    re.IGNORECASE,
-)
-_SPEAKS_TO_READER = re.compile(r"\byou(?:r|'re)?\b", re.IGNORECASE)
-_ROW = re.compile(r"\s[|·•»/>]\s")
-_ENDS = re.compile(r"[.!?…]['\"’”)\]]*$")
-_LIST_MARK = re.compile(r"\s*(?:[-*–•]|\(?\d+[.)])\s")
-_SHORT, _RUN = 14, 3
-"""A line of no more words may be a link or a button; so many of them below each other are a list."""
-
-REPEATED = "a line that stands there more than once, such as a running head"
-NUMBER = "the number of a page"
-CAPTION = "a caption or credit, without its picture"
-LEADS_ON = "a label that leads on to something else"
-NOTICE = "a notice of copyright"
-CONTROLS = "a control or notice of the page"
-ROW = "a row of links"
-LIST = "lines below each other that are no sentences, such as a list of links"
-
-
-class _Line(Struct, frozen=True):
-    start: int
-    end: int
-    words: str
+from ...english.furniture import NUMBER, REPEATED, Line, lines_of, reasons, said_of
+from ...text.fold import squeeze
 
 
 def propose_asides(text: Text, kept: Collection[str] = ()) -> list[Aside]:
     """The passages that seem to be the page's own, each as an entry that finds it; not the ``kept`` lines."""
-    lines = [
-        _Line(found.start(), found.end(), squeeze(found.group()))
-        for found in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text.raw)
-    ]
+    lines = lines_of(text.raw)
     keep = {squeeze(line) for line in kept}
     why = {
         number: reason
-        for number, reason in _reasons(lines).items()
+        for number, reason in reasons(lines).items()
         if reason == REPEATED or lines[number].words not in keep
     }
     singles = list(_repeated(lines, why))
     found = list(_joined(lines, why))
-    entries = (_entry(text, span, reasons) for span, reasons in found)
+    entries = (_entry(text, span, why) for span, why in found)
     return [*singles, *(entry for entry in entries if entry is not None)]
 
 
-def _reasons(lines: list[_Line]) -> dict[int, str]:
-    """Why each line seems to be the page's, by its number."""
-    counts = Counter(line.words for line in lines)
-    why: dict[int, str] = {}
-    for number, line in enumerate(lines):
-        words = len(WORD.findall(line.words))
-        if _PAGE.fullmatch(line.words) and words:
-            why[number] = NUMBER
-        elif counts[line.words] > 1 and 0 < words <= _SHORT:
-            why[number] = REPEATED
-        elif _NOTICE.search(line.words) and words <= 2 * _SHORT:
-            why[number] = NOTICE
-        elif _CAPTION.match(line.words) and words <= 2 * _SHORT:
-            why[number] = CAPTION
-        elif _LEADS_ON.match(line.words) and words <= 2 * _SHORT:
-            why[number] = LEADS_ON
-        elif words <= _SHORT and _is_row(line.words):
-            why[number] = ROW
-        elif words <= _SHORT + 4 and _is_control(line.words):
-            why[number] = CONTROLS
-    for run in _runs(lines):
-        why.update({number: why.get(number, LIST) for number in run})
-    return why
-
-
-def _is_row(line: str) -> bool:
-    """Whether a line is a row of links; a row of a table has numbers."""
-    return bool(_ROW.search(line)) and not _ENDS.search(line) and not re.search(r"\d", line)
-
-
-def _is_control(line: str) -> bool:
-    """Whether a line speaks of what a page offers; a whole sentence only if it speaks to its reader."""
-    whole = _ENDS.search(line) and not _SPEAKS_TO_READER.search(line)
-    return _CONTROLS.search(line) is not None and not whole
-
-
-def _runs(lines: list[_Line]) -> Iterator[list[int]]:
-    """Lines like headlines or buttons, three or more; behind the article blank lines may part them."""
-    behind = max((n for n, line in enumerate(lines) if _is_text(line.words)), default=-1)
-    groups: list[list[int]] = [[]]
-    for number, line in enumerate(lines):
-        if number and number <= behind and lines[number - 1].end + 1 < line.start:
-            groups.append([])
-        if _is_bare(line.words):
-            groups[-1].append(number)
-        else:
-            groups.append([])
-    yield from (group for group in groups if len(group) >= _RUN)
-
-
-def _is_text(line: str) -> bool:
-    """Whether a line is surely of the article: long, and a whole sentence."""
-    return (
-        len(WORD.findall(line)) > _SHORT and bool(_ENDS.search(line)) and not _SPEAKS_TO_READER.search(line)
-    )
-
-
-def _is_bare(line: str) -> bool:
-    """Whether a line is a headline or a button: its longer words have capitals, or it has hardly any."""
-    words = WORD.findall(line)
-    if not words or len(words) > 2 * _SHORT or _LIST_MARK.match(line) or line[-1] in ",;:":
-        return False
-    long = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)
-    titled = len(long) > 1 and 3 * capitals >= 2 * len(long)
-    return titled or (len(words) <= 3 and not _ENDS.search(line))
-
-
-def _repeated(lines: list[_Line], why: dict[int, str]) -> Iterator[Aside]:
+def _repeated(lines: list[Line], why: dict[int, str]) -> Iterator[Aside]:
     """One entry for all places of a line that stands there several times; they are no reason for others."""
     seen: dict[str, int] = {}
     for number, line in enumerate(lines):
@@ -154,7 +40,7 @@ def _repeated(lines: list[_Line], why: dict[int, str]) -> Iterator[Aside]:
     yield from (Aside(from_=words, every=True, why=REPEATED) for words in seen)
 
 
-def _joined(lines: list[_Line], why: dict[int, str]) -> Iterator[tuple[Span, list[str]]]:
+def _joined(lines: list[Line], why: dict[int, str]) -> Iterator[tuple[Span, str]]:
     """Passages of lines that follow each other, with all their reasons."""
     numbers = sorted(why)
     groups: list[list[int]] = [[number] for number in numbers[:1]]
@@ -165,14 +51,12 @@ def _joined(lines: list[_Line], why: dict[int, str]) -> Iterator[tuple[Span, lis
         else:
             groups.append([number])
     for group in groups:
-        reasons = list(dict.fromkeys(why[number] for number in group))
-        yield (lines[group[0]].start, lines[group[-1]].end), reasons
+        yield (lines[group[0]].start, lines[group[-1]].end), said_of(why[number] for number in group)
 
 
-def _entry(text: Text, span: Span, reasons: list[str]) -> Aside | None:
+def _entry(text: Text, span: Span, why: str) -> Aside | None:
     """An entry that is found at ``span`` alone, with as few words as that takes."""
     words = text.raw[slice(*span)].split()
-    why = "; ".join(reasons)
     for count in (5, 9, 14):
         tries = [Aside(from_=" ".join(words[:count]), to=" ".join(words[-count:]), why=why)]
         if len(words) <= 2 * count:
@@ -182,9 +66,3 @@ def _entry(text: Text, span: Span, reasons: list[str]) -> Aside | None:
             if not others and not found.twice and (found.start, found.end) == span:
                 return aside
     return None
-
-
-def is_furniture(text: Text, span: Span, asides: list[Aside]) -> bool:
-    """Whether a stretch stands in what was proposed."""
-    places = (found for aside in asides for found in spans_of(text, aside, 0))
-    return any(found.start < span[1] and span[0] < found.end for found in places)

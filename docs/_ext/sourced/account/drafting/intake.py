@@ -18,7 +18,7 @@ from ...text.plain import plain
 from .documents import Document
 from .furniture import propose_asides
 from .ids import FreeIds, words_of
-from .stated import stated
+from .stated import stated, yearless
 
 _ID_WORDS = 4
 """An ID is made of no more words."""
@@ -43,6 +43,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     """Fields that neither the file nor the caller states."""
     warning: str = ""
+    yearless: tuple[int, str] | None = None
+    """The line of a dateline whose day has no year, and that day; where nothing else states the day."""
 
 
 class IntakeError(Exception):
@@ -80,6 +82,7 @@ def take_in(book: Book, file: Path, data: bytes, document: Document, given: Mapp
         asides=tuple(_told(Text(text), aside) for aside in asides),
         missing=tuple(field for field in WANTED if not fields.get(field)),
         warning=document.warning,
+        yearless=None if fields.get("published") else yearless(text),
     )
 
 

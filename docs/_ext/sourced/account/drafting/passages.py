@@ -16,6 +16,8 @@ from .wordsearch import near_each_other
 
 LIKE = 65
 """A passage is shown if its words are as like as this (of 100) to those that were typed."""
+NEAR = 75
+"""A passage less like them may be something else altogether."""
 _SURE = 88
 """With a passage so like them, no words in another order are looked for."""
 MOST = 5

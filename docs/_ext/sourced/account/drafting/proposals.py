@@ -15,6 +15,7 @@ from ...book.quotations import Match, Span
 from ...book.yamltree import Node
 from ...chain.library import Library
 from ...english.dates.dates import find_dates
+from ...english.furniture import dateline, is_of_the_page
 from ...text.fold import WORD, squeeze
 from ...text.sentences import sentences_of
 from ...text.taken import Taken
@@ -69,13 +70,14 @@ def _unused(library: Library, source: str) -> Iterator[Span]:
         span = cut.span(*sentence)
         words = WORD.search(rest.raw, *sentence)
         if words and not taken.has(*span) and not _is_headed(library, source, span):
-            yield span
+            line = dateline(rest.raw, words.start())
+            yield cut.span(line.end, sentence[1]) if line else span
 
 
 def _is_headed(library: Library, source: str, span: Span) -> bool:
-    """Whether a line is the headline, or says no more than a day."""
+    """Whether a line is the headline, says no more than a day, or is the page's own."""
     words = words_at(library, source, span)
-    if squeeze(words) == squeeze(library.book.sources[source].title or ""):
+    if squeeze(words) == squeeze(library.book.sources[source].title or "") or is_of_the_page(words):
         return True
     day = sum(date.end - date.start for date in find_dates(words))
     return bool(day) and len(words) - day <= _BESIDE_DAY

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ...english.dates.dates import find_dates
+from ...english.furniture import dateline, is_byline
 from ...text.fold import WORD
 
 _HEAD = 12
@@ -48,6 +49,8 @@ def stated(text: str) -> list[Stated]:
         (number, " ".join(line.split())) for number, line in enumerate(text.split("\n"), 1) if line.strip()
     ]
     found = [*_title(lines[:_HEAD]), *_published(lines), *_publisher(lines)]
+    given = {field for field, *_ in found}
+    found += [each for each in _of_agency(lines[: 2 * _HEAD]) if each[0] not in given]
     return [
         Stated(field=field, value=value, where=f"line {number}", line=line)
         for field, value, number, line in found
@@ -65,7 +68,7 @@ def _title(head: _Lines) -> _Found:
         if words > _TITLE[1] or line.endswith("."):
             return
         is_day = any(len(line) - (date.end - date.start) < _BESIDE / 2 for date in find_dates(line))
-        if words >= _TITLE[0] and not is_day and not _NO_TITLE.search(line):
+        if words >= _TITLE[0] and not (is_day or is_byline(line) or _NO_TITLE.search(line)):
             yield "title", line, number, line
             return
 
@@ -85,6 +88,27 @@ def _published(lines: _Lines) -> _Found:
     best = [each for each in found if each[0] == min(found)[0]]
     if len({value for _, value, _, _ in best}) == 1:
         yield "published", *best[0][1:]
+
+
+def _of_agency(head: _Lines) -> _Found:
+    """What the dateline of an agency states: who publishes it, and when, if it names the year."""
+    for number, line in head:
+        if found := dateline(line):
+            yield "publisher", found.agency, number, line
+            for date in find_dates(found.day):
+                if _DAY.fullmatch(date.value):
+                    yield "published", date.value, number, line
+            return
+
+
+def yearless(text: str) -> tuple[int, str] | None:
+    """The line of a dateline whose day has no year, and that day as it stands there."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = dateline(" ".join(line.split()))
+        if found:
+            whole = any(_DAY.fullmatch(date.value) for date in find_dates(found.day))
+            return (number, found.day) if found.day and not whole else None
+    return None
 
 
 def _publisher(lines: _Lines) -> _Found:

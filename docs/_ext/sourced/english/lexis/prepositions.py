@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+TIES = frozenset({"for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
+"""Those that hang what follows on the word before them."""
 _WAYS = {
     "to": "to into onto toward towards",
     "from": "from off",
@@ -12,11 +14,20 @@ _WAYS = {
     "by": "by",
     "for": "for",
     "against": "against",
+    "until": "until till",
+    "since": "since",
+    "before": "before",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
 _CONFLICTS = frozenset(
-    frozenset(pair.split())
-    for pair in ("to from", "at from", "by to", "by for", "with from", "for from", "for against")
+    frozenset({one, other})
+    for one, others in (
+        ("from", "to at with for until before"),
+        ("by", "to for"),
+        ("for", "against"),
+        ("since", "until before"),
+    )
+    for other in others.split()
 )
 
 

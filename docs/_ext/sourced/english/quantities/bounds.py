@@ -24,11 +24,14 @@ _UP = (
     "|thicker|louder|richer|stronger|hotter|warmer|brighter|steeper|harder"
 )
 _BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
-    ("at least", ("at least|at the very least", rf"(?:no|not) (?:{_DOWN}) than", "a minimum of|minimum")),
+    (
+        "at least",
+        ("at least|at the (?:very )?least", rf"(?:no|not) (?:{_DOWN}) than", "a minimum of|minimum"),
+    ),
     (
         "at most",
         (
-            rf"at most|up to|within|(?:no|not) (?:{_UP}) than|a maximum of|maximum",
+            rf"at (?:the (?:very )?)?most|up to|within|(?:no|not) (?:{_UP}) than|a maximum of|maximum",
             "as (?:many|much|high|far|long|tall|deep|large|wide|big|low) as",
         ),
     ),
@@ -53,15 +56,35 @@ _BEFORE: tuple[tuple[Bound, tuple[str, ...]], ...] = (
 
 
 def _right_before(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w]){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of(*words)}(?: the| a| an| some| about)? ?$", re.IGNORECASE)
 
 
 _BOUND_BEFORE = tuple((bound, _right_before(words)) for bound, words in _BEFORE)
 _ANY_BEFORE = _right_before(chain.from_iterable(words for _, words in _BEFORE))
-_BOUND_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"^[ -]?(?:\w+ ){0,2}or more\b|^\+", re.IGNORECASE)),
-    ("at most", re.compile(r"^ ?(?:\w+ ){0,2}or (?:fewer|less)\b", re.IGNORECASE)),
-    ("about", re.compile(r"^ ?(?:\w+ ){0,2}or so\b|^-odd\b", re.IGNORECASE)),
+_NOUNS = r"(?:(?!(?:or|and|but) )[a-z][\w'-]*,? ){0,2}"
+"""What is counted may stand between a number and its bound: `12 passengers at most`."""
+_AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    (
+        "at least",
+        (
+            r"(?:(?:or|and) (?:more|over|above)|at (?:the (?:very )?)?least)\b(?! than)",
+            r"(?:at )?(?:a |the )?minimum\b",
+            r"\+(?=\W|$)",
+        ),
+    ),
+    (
+        "at most",
+        (
+            r"(?:or (?:fewer|less|under|below)|at (?:the (?:very )?)?most)\b(?! than)",
+            r"(?:at )?(?:a |the )?maximum\b",
+            r"(?:but|and) (?:no|not) more\b(?! than)",
+        ),
+    ),
+    ("about", (r"or (?:so|thereabouts)\b", r"(?<=-)odd\b")),
+)
+_BOUND_AFTER = tuple(
+    (bound, re.compile(rf"[ -]?{_NOUNS}(?P<bound>{any_of(*words)})", re.IGNORECASE))
+    for bound, words in _AFTER
 )
 _DENIED = re.compile(r"\b(?:not|never|cannot|\w+n't)\b(?: [a-z]+){0,2} ?$", re.IGNORECASE)
 _TURNED: dict[Bound, Bound] = {"more than": "at most", "less than": "at least"}
@@ -72,15 +95,23 @@ _NEAR = 45
 
 def bound_of(text: str, start: int, end: int) -> Bound:
     """The bound that the words around ``text[start:end]`` give."""
+    return bounded(text, start, end)[0]
+
+
+def bounded(text: str, start: int, end: int) -> tuple[Bound, tuple[int, int]]:
+    """The bound of the number at ``text[start:end]``, and where the words stand that give it."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     for bound, pattern in _BOUND_BEFORE if _ANY_BEFORE.search(before) else ():
         found = pattern.search(before)
         if found:
-            return _TURNED.get(bound, bound) if _DENIED.search(before[: found.start() + 1]) else bound
+            words = start - len(before) + found.start(), start
+            is_denied = _DENIED.search(before[: found.start()])
+            return _TURNED.get(bound, bound) if is_denied else bound, words
     for bound, pattern in _BOUND_AFTER:
-        if pattern.match(after):
-            return bound
-    return ""
+        match = pattern.match(after)
+        if match:
+            return bound, (end + match.start("bound"), end + match.end("bound"))
+    return "", (start, start)
 
 
 def clash(one: Bound, other: Bound) -> bool:

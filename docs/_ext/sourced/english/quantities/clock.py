@@ -22,6 +22,8 @@ _MINUTES = {
 }  # fmt: skip
 _HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _HALF = r"(?P<half>[ap]\.?m\b\.?)"
+_SPAN = r"(?:second|minute|hour|day|week|month|year)s?\b"
+"""Behind a number, what makes `5 minutes to 12 minutes` a stretch and no time of day."""
 _FIGURES = re.compile(
     rf"\b(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d) ?{_HALF}"
     rf"|(?<![:\d])(?P<h2>\d{{1,2}}):(?P<m2>[0-5]\d)\b(?!:)"
@@ -30,7 +32,7 @@ _FIGURES = re.compile(
 )
 _WORDS = re.compile(
     rf"\b(?P<minute>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}|[1-5]?\d)(?: minutes?)? "
-    rf"(?P<side>past|to|after) (?P<hour>{_HOUR})\b(?! ?(?:%|per cent|percent|\d))"
+    rf"(?P<side>past|to|after) (?P<hour>{_HOUR})\b(?! ?(?:%|per cent|percent|\d|{_SPAN}))"
     rf"|\b(?P<full>{_HOUR}) o'clock|\b(?P<noon>noon|midday|midnight)\b",
     re.IGNORECASE,
 )

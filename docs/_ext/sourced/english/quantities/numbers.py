@@ -34,7 +34,7 @@ _PLURALS: dict[Decimal, str] = {
 
 
 _MINUS = re.compile(r"(?:^|[\s(])-$")
-_LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<and> and | or )")
+_LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<up>,? (?:and |or )?up to | through )|(?P<and> and | or )")
 _AGAIN = re.compile(r" ?[(\[] ?(?:or |about |some )?|, or (?:about )?")
 _LARGE_SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
 _BETWEEN_REACH = 10
@@ -183,6 +183,8 @@ def _joined(text: str, found: list[Number]) -> list[Number]:
         if last and _AGAIN.fullmatch(between) and number.unit and last.unit and not number.bound:
             number = replace(number, bound=last.bound)
         elif last and (link := _LINK.fullmatch(between)):
+            if link["up"] and number.bound == "at most":
+                number = replace(number, bound="")  # `from 5 up to 12` has two ends
             last = numbers[-1] = _sharing(text, last, number, link)
             if _is_range(text, last, number, link):
                 numbers[-1] = replace(last, high=number.value, end=number.end)
@@ -214,4 +216,6 @@ def _is_range(text: str, first: Number, second: Number, link: re.Match[str]) -> 
     before = text[max(0, first.start - _BETWEEN_REACH) : first.start].lower()
     if link["and"]:
         return before.endswith("between ")
-    return not before.endswith("from ") and first.unit not in ("ordinal", "clock", "clock?", *_SCALES)
+    if before.endswith("from ") and not link["up"]:
+        return False
+    return first.unit not in ("ordinal", "clock", "clock?", *_SCALES)

@@ -58,7 +58,7 @@ _FORMS = (
         r"(?![ -](?:century|of the))"
     ),
     (
-        rf"\b(?P<words>(?:(?:an?|one|{SMALL}|{_LARGE})(?:[ -](?:and )?)){{0,{_WORDS_MOST}}}"
+        rf"\b(?P<words>(?:(?:an?|one|{SMALL})[ -]|(?:{_LARGE})[ -](?:and )?){{0,{_WORDS_MOST}}}"
         rf"(?:one|{SMALL}|{_LARGE}))"
         r"(?:\b|(?=fold\b))"
     ),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
-from ...account.signing import signed
+from ...account.signing import signed, signed_by
 from ...book.settings import load_settings
 from ...book.signatures import Signatures, load_signatures, read_signatures
 from .git import git_text
@@ -74,12 +75,19 @@ def _signatures(root: Path, rev: str) -> Signatures:
 
 def tell_signatures(root: Path, rev: str | None, *, as_json: bool) -> str:
     """How many signatures there are, on how many days, and what the last commit of them brought."""
-    given = signed(load_signatures(root).values())
+    signatures = load_signatures(root).values()
+    given, names = signed(signatures), signed_by(signatures)
     commit, fresh = brought_by(root, rev or "HEAD"), not_committed(root)
     if rev and commit is None:
         raise CallError(f"git knows no signatures at {plain(rev)}")
     if as_json:
-        listed = {"signed": given, "commit": commit, "fresh": fresh}
+        listed = {"signed": given, "by": names, "commit": commit, "fresh": fresh}
         return json.dumps(to_builtins(listed), indent=2)
     brought = [told(each) for each in (commit, fresh) if each is not None]
-    return "\n".join([told_signed(given), *brought])
+    return "\n".join([told_signed(given), *_told_names(names), *brought])
+
+
+def _told_names(names: Mapping[str, int]) -> list[str]:
+    """Who signed how many, in a line; none where nobody gave a name."""
+    told = [f"{plain(name) if name else 'without a name'} {count}" for name, count in names.items()]
+    return [f"By: {', '.join(told)}."] if any(names) else []

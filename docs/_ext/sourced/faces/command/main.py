@@ -173,13 +173,16 @@ def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:
         "--accept", nargs="+", action="extend", metavar="PLACE", help="sign what stands there"
     )
     review.add_argument("--note", default="", help="with --accept: why it holds, kept with the signature")
+    signer = review.add_mutually_exclusive_group()
+    signer.add_argument("--by", metavar="NAME", help="who signs, kept with the signature (default: nobody)")
+    signer.add_argument("--by-git", action="store_true", help="the same, by the user.name that git has")
 
     signatures = commands.add_parser(
         "signatures",
         parents=[book],
         help="say how many units were signed, and how fast",
         description="Says on how many days the signatures were given and, where git can tell, how many the "
-        "last commit of them brought, in how many minutes.",
+        "last commit of them brought, in how many minutes; and who signed, where they gave a name.",
     )
     signatures.add_argument(
         "rev", nargs="?", metavar="REV", help="the last such commit up to this one (default: HEAD)"

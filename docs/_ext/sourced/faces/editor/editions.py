@@ -14,8 +14,9 @@ from ...book.loading import load_book
 from ...chain.library import Library
 from ...chain.reading import read_file, read_pages
 from ...page.page import Page
+from ...pictures.faults import judge_with_pictures
 from ...rules.check import check_whole
-from ...rules.verdict.judging import Outcome, each_entry, judge_fact, judge_page, resigned
+from ...rules.verdict.judging import Outcome, each_entry, judge_fact, resigned
 from ...rules.verdict.verdicts import Judged
 
 _KEPT = 60_000
@@ -56,7 +57,7 @@ class Edition:
 
     def judge(self, page: Page) -> Verdicts:
         """The verdicts on a page."""
-        return verdicts([judge_page(self.library, page)])
+        return verdicts([judge_with_pictures(self.library, page)])
 
 
 def read_edition(
@@ -106,7 +107,7 @@ def judge_whole(book: Book, unsaved: Mapping[str, str], stopped: Callable[[], bo
         data = verdicts(_each(library, stopped))
         pages = {}
         for page in read_pages(book, library, unsaved):
-            pages[page.file] = (page, verdicts([judge_page(library, page)]))
+            pages[page.file] = (page, verdicts([judge_with_pictures(library, page)]))
             _pause(library, stopped)
     except _StoppedError:
         return None

@@ -9,20 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.inflection import readings
-from ...english.lexis.prepositions import conflict
+from ...english.lexis.prepositions import TIES, conflict
 from ...english.meaning import Token
-from .order import dated, turned
+from .order import dated, nearest, sequence, turned
+from .scope import scopes
 from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
 _AROUND = (1, -1, 2, -2, 3, -3)
-_TIES = frozenset({"of", "for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
+_HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "of"}
 )
+_ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
+"""What begins a span of time, and what ends one."""
+_SAYING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "not"})
+"""Small words that make a statement of names: `Ames is mayor of Aske`."""
 _WHO = frozenset({"who", "which"})
 """What begins such a clause and nothing else."""
 _RELATIVE = _WHO | {"that"}
@@ -34,8 +40,11 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from _apart(setting)
     yield from turned(setting)
     yield from dated(setting)
+    yield from nearest(setting)
+    yield from sequence(setting)
+    yield from scopes(setting)
     yield from _told_by(setting)
-    if all(token.named for token in setting.unit):
+    if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
     for n, token in enumerate(setting.unit):
         places = setting.places[n]
@@ -81,7 +90,7 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
             return f"{before.lead[-1]} {before.text}"
         if other.joined and not token.ids & setting.people:
             return before.text
-        if not _TIES & set(token.lead) and _TIES & set(other.lead):
+        if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
             return f"{before.text} {' '.join(other.lead)}"
     if after and after.joined:
         return after.text
@@ -92,8 +101,13 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 def _owner(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """Another owner than in the evidence: `the son of A` is not `A, the son of B`."""
+    tokens = setting.witnesses[place[0]].tokens
+    if tokens[place[1]].owner and not setting.unit[n].owner and "of" not in setting.unit[n].lead:
+        owned = place[0], place[1] + 1
+        if owned[1] < len(tokens) and setting.is_unsaid(owned):
+            return tokens[owned[1]].text
     ours = _owners(setting.unit, n)
-    theirs = _owners(setting.witnesses[place[0]].tokens, place[1])
+    theirs = _owners(tokens, place[1])
     return setting.at(place).text if ours and theirs and not ours & theirs else ""
 
 
@@ -114,11 +128,28 @@ def _owners(tokens: Sequence[Token], n: int) -> frozenset[str]:
 def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A small word before the token that says another way than in the evidence: `from` for `to`."""
     theirs = setting.witnesses[place[0]].tokens
-    word = conflict(_ways(setting.unit, n), _ways(theirs, place[1]))
+    word = _other_end(setting, n, place) or conflict(_ways(setting.unit, n), _ways(theirs, place[1]))
     if word:
         return f"{word} {setting.unit[n].text}"
     who = _WHO & set(setting.unit[n].lead[-1:])
     return " ".join((*who, setting.unit[n].text)) if who and _is_moved(who, theirs, place[1]) else ""
+
+
+def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """The small word at the other end of a span: `from 1999` for `from 1988 until 1999`."""
+    ours, theirs = setting.unit[n].dates, setting.at(place).dates
+    first, part, last = (theirs or ("",))[0].partition("/")
+    if (
+        not ours
+        or not part
+        or "/" in ours[0]
+        or date_supports(first, ours[0]) == date_supports(last, ours[0])
+    ):
+        return ""
+    ways = set(_ways(setting.unit, n))
+    if date_supports(last, ours[0]):
+        return "until" if ways & _ONWARDS else ""
+    return "from" if ways & _UP_TO else ""
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:
@@ -146,8 +177,9 @@ def _number(tokens: Sequence[Token], n: int) -> str:
     token = tokens[n]
     if not token.is_word:
         return ""
-    found = readings(token.text.lower())
-    nouns = {each.base == token.text.lower() for each in found if each.kind == "n"}
+    word = token.text.lower().removesuffix("'s")
+    found = readings(word)
+    nouns = {each.base == word for each in found if each.kind == "n"}
     is_noun = {each.kind for each in found} == {"n"} or bool(_DETERMINERS & set(token.lead)) or token.joined
     if len(nouns) != 1 or not is_noun:
         return ""

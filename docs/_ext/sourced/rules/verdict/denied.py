@@ -8,7 +8,9 @@ from itertools import pairwise
 from ...chain.library import Library
 from ...english.denials import denials
 from ...english.meaning import Token
-from .support import says, tokens_of
+from ...english.quantities.numbers import same_amount
+from .support import says
+from .witness import tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
@@ -76,6 +78,7 @@ def _affirmed(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str |
             and _says_so(after, two)
             and one.clause == two.clause
             and _is_bare(others, i, said=0)
+            and not _counts_others(tokens, n, others, i)
         ):
             return after.text
     return None
@@ -96,9 +99,17 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
         again = other[: len(tail)] if one is other[0] else []  # its subject is a pronoun
         if not head and len(other) == len(tail) + 1:
             again = other[1:]
-        if len(again) == len(tail) and _is_bare(others, i, said=0) and all(map(_says_so, tail, again)):
+        alike = len(again) == len(tail) and _is_bare(others, i, said=0) and all(map(_says_so, tail, again))
+        if alike and not _counts_others(tokens, n, others, i):
             return tail[0].text
     return None
+
+
+def _counts_others(tokens: Sequence[Token], n: int, others: Sequence[Token], i: int) -> bool:
+    """Whether the other clause counts what this one does not: where four of eleven are not, seven may be."""
+    known = [token.number for token in tokens if token.clause == tokens[n].clause and token.number]
+    counted = (token.number for token in others if token.clause == others[i].clause and token.number)
+    return bool(known) and any(not any(same_amount(each, one) for one in known) for each in counted)
 
 
 def _is_bare(tokens: Sequence[Token], n: int, *, said: int) -> bool:

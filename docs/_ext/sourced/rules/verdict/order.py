@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...english.lexis.inflection import is_past_form
+from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, TURNED, Found, Setting
-from .witness import tells_of
+from .witness import borne, kind_of, tells_of
 
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
+_STRETCHES = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
+)
+"""Units of time."""
 
 
 def dated(setting: Setting) -> Iterator[Found]:
-    """A date that the evidence has in another clause than most that the unit ties it to."""
+    """A time that the evidence has in another clause than most that the unit ties it to."""
     for within in setting.clauses.values():
-        others = [setting.in_clauses(n) for n in within if not setting.unit[n].dates and setting.places[n]]
+        others = [
+            setting.in_clauses(n) for n in within if not _is_time(setting.unit[n]) and setting.places[n]
+        ]
         for n in within:
             token = setting.unit[n]
-            if not token.dates or any(setting.witnesses[w].stands_alone(i) for w, i in setting.places[n]):
+            if not _is_time(token) or any(setting.witnesses[w].stands_alone(i) for w, i in setting.places[n]):
                 continue
             dated = setting.in_clauses(n)
             if dated and 2 * sum(bool(dated & each) for each in others) < len(others):
                 yield token.start, token.end, APART, token.text
+
+
+def nearest(setting: Setting) -> Iterator[Found]:
+    """An amount or a date beside a word, where the evidence has another one between the two."""
+    for n, (one, two) in enumerate(pairwise(setting.unit)):
+        if one.clause != two.clause or kind_of(one) == kind_of(two) or not (_is_said(one) and _is_said(two)):
+            continue
+        pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0] and a != b]
+        kinds = {kind_of(one), kind_of(two)} - {""}
+        if pairs and all(_is_parted(setting, *pair, kinds) for pair in pairs):
+            yield one.start, two.end, APART, f"{one.text} … {two.text}"
+
+
+def _is_parted(setting: Setting, one: tuple[int, int], two: tuple[int, int], kinds: set[str]) -> bool:
+    """Whether an amount of these kinds stands between two places, other than the `of the nine` of four."""
+    first, last = sorted((one[1], two[1]))
+    between = setting.witnesses[one[0]].tokens[first + 1 : last]
+    return any(kind_of(each) in kinds and "of" not in each.lead for each in between)
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a token is an amount, or a word that it may be said of."""
+    return token.is_word or bool(kind_of(token))
+
+
+def _is_time(token: Token) -> bool:
+    return bool(token.dates) or (token.number is not None and token.number.unit in _STRETCHES)
 
 
 def turned(setting: Setting) -> Iterator[Found]:
@@ -44,8 +79,31 @@ def turned(setting: Setting) -> Iterator[Found]:
     for a, b in sorted(pairs):
         if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
             continue
+        if _bears_alike(setting, a, b):
+            continue
         if _orders(setting, a, b) == {False}:
             yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
+
+
+def sequence(setting: Setting) -> Iterator[Found]:
+    """Two deeds told one after the other, `and` between them, that the evidence tells the other way round."""
+    unit = setting.unit
+    deeds = [n for n, each in enumerate(unit) if each.is_word and is_past_form(each.text.lower())]
+    for a, b in pairwise(deeds):
+        if unit[a].clause == unit[b].clause or unit[b].lead[:1] != ("and",) or _tells_when(unit[a : b + 1]):
+            continue
+        pairs = [(one, two) for one in setting.places[a] for two in setting.places[b] if one[0] == two[0]]
+        if pairs and all(two < one and not _between(setting, two, one) for one, two in pairs):
+            yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
+
+
+def _between(setting: Setting, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether the evidence says between two places which was first."""
+    return _tells_when(setting.witnesses[one[0]].tokens[one[1] : two[1] + 1])
+
+
+def _tells_when(tokens: Sequence[Token]) -> bool:
+    return any(limit.kind == "order" for token in tokens for limit in token.limits)
 
 
 def _orders(setting: Setting, a: int, b: int) -> set[bool]:
@@ -55,6 +113,17 @@ def _orders(setting: Setting, a: int, b: int) -> set[bool]:
         within = [pair for pair in both if setting.at(pair[0]).clause == setting.at(pair[1]).clause]
         both = within or both
     return {(one < two) != _is_flipped(setting, a, b, one, two) for one, two in both}
+
+
+def _bears_alike(setting: Setting, a: int, b: int) -> bool:
+    """Whether one of two is an `only` that bears on the other on both sides: `for members only`."""
+    for one, other in ((a, b), (b, a)):
+        if borne(setting.unit, one) == other:
+            return any(
+                (w, borne(setting.witnesses[w].tokens, i)) in setting.at_all[other]
+                for w, i in setting.places[one]
+            )
+    return False
 
 
 def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tuple[int, int]) -> bool:

@@ -36,9 +36,14 @@ class Setting:
         witnesses: Sequence[Witness],
         labels: Mapping[str, frozenset[str]],
         people: frozenset[str],
+        speakers: frozenset[str] = frozenset(),
+        *,
+        is_whole: bool = True,
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
-        self.labels, self.people = labels, people
+        self.labels, self.people, self.speakers = labels, people, speakers
+        self.is_whole = is_whole
+        """Whether the unit is a clause at least, and no value."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
         self._unsaid: dict[int, str] = {}
@@ -71,6 +76,10 @@ class Setting:
             return None
         token = tokens[index]
         return token if token.clause == tokens[place[1]].clause and token.is_word else None
+
+    def is_unsaid(self, place: tuple[int, int]) -> bool:
+        """Whether the unit says nothing of what the evidence has at a place."""
+        return place not in self._said
 
     def limited(self, place: tuple[int, int]) -> str:
         """The limit of a place of the evidence, if the unit leaves it out."""

@@ -10,13 +10,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from ...chain.library import Library
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.lexicon import opposites, related, synonyms
 from ...english.markers import same_hedge
-from ...english.meaning import Token, read_tokens
+from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .bindings import ties
@@ -32,11 +31,6 @@ _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
 _FEW = 2_000
 """So many pairs are compared as they stand."""
-
-
-def tokens_of(library: Library, text: str) -> tuple[Token, ...]:
-    """The words of ``text``, read once."""
-    return library.once(read_tokens, text, lambda: tuple(read_tokens(text, library.atoms(text))))
 
 
 class Doubt(Struct, frozen=True, order=True):
@@ -64,6 +58,10 @@ class Granted(Struct, frozen=True, kw_only=True):
     """What sources are called, by the IDs of these names, and which sources that are."""
     people: frozenset[str] = frozenset()
     """The IDs of persons: what is said of one before the name may be left out."""
+    speakers: frozenset[str] = frozenset()
+    """Who makes the claims, and is not what they are about."""
+    is_whole: bool = True
+    """Whether the unit is a clause at least, and no value."""
 
 
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
@@ -73,6 +71,7 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     """
     if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    unit = _ranged(unit, witnesses)
     places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
@@ -87,9 +86,35 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         return [_missing(unit, n, places, witnesses, denied) for n in missing]
     if sum(len(each) ** 2 for each in places) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    setting = Setting(unit, places, witnesses, granted.labels, granted.people)
+    setting = Setting(
+        unit,
+        places,
+        witnesses,
+        granted.labels,
+        granted.people,
+        granted.speakers,
+        is_whole=granted.is_whole,
+    )
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
+
+
+def _ranged(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Sequence[Token]:
+    """The unit with `from 5 to 12` as the one range that the evidence has, in whatever words."""
+    given = {(n.value, n.high) for w in witnesses for t in w.tokens if (n := t.number) and n.high is not None}
+    if not given:
+        return unit
+    made: list[Token] = []
+    for token in unit:
+        last = made[-1] if made else token
+        one, two = last.number, token.number
+        is_end = token.lead == ("to",) and last.lead[-1:] == ("from",)
+        if is_end and one and two and not (one.bound or two.bound) and (one.value, two.value) in given:
+            ranged = structs.replace(two, value=one.value, high=two.value)
+            made[-1] = structs.replace(token, start=last.start, number=ranged, lead=last.lead[:-1])
+        else:
+            made.append(token)
+    return made
 
 
 def is_quoted(

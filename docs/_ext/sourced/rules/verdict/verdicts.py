@@ -7,14 +7,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ...book.model import Evidence, Fact
+from ...book.model import Fact
 from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
-from ...english.meaning import read_tokens
 from ..registry import Hit, Rule, declare
-from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted, tokens_of
-from .witness import Witness
+from .plain import is_plain
+from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
+from .values import misplaced, stands_alike
+from .witness import Witness, quoted, tokens_of, witness_of
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -89,7 +90,7 @@ def _hit(unit: Unit, doubt: Doubt) -> Hit:
 
 def support(library: Library, unit: Unit) -> list[Doubt]:
     """Why a unit is not supported as it stands, word for word."""
-    if unit.kind in READINGS or unit.kind == "quotation":
+    if unit.kind in READINGS or unit.kind == "quotation" or is_plain(library, unit):
         return []
     asked = (unit.kind, unit.text, unit.facts, unit.path[1] if unit.kind == "source" else "")
     return library.once(support, asked, lambda: _support(library, unit))
@@ -98,8 +99,12 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
 def _support(library: Library, unit: Unit) -> list[Doubt]:
     facts = [library.book.facts[id_] for id_ in unit.facts if id_ in library.book.facts]
     if unit.kind == "property":
-        statements = (_witness(library, fact.statement) for fact in facts)
+        statements = (witness_of(library, fact.statement) for fact in facts)
         return beyond(tokens_of(library, unit.text), statements)
+    if unit.kind == "value" and (wrong := misplaced(library, facts[0], unit.text)):
+        return wrong
+    if unit.kind == "value" and stands_alike(library, facts[0], unit.text):
+        return []
     tokens = tokens_of(library, unit.text)
     if unit.kind in _FLAT:
         named = {i for token in tokens for i in token.ids}
@@ -114,6 +119,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         subject=frozenset(word.lower() for fact in facts for word in _words_of(library, fact.about)),
         labels=labels,
         people=_people(library),
+        speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        is_whole=unit.kind != "value",
     )
     return doubts(tokens, witnesses, granted)
 
@@ -157,34 +164,17 @@ def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witn
             for s in library.book.sources
             if unit.path[1] == s and s in library.book.texts
         ]
-        return [_witness(library, text) for text in texts]
+        return [witness_of(library, text) for text in texts]
     found = []
     for fact in facts:
         sources = frozenset(evidence.source for evidence in fact.evidence)
         if unit.kind != "statement":
-            found.append(_witness(library, fact.statement, sources))
+            found.append(witness_of(library, fact.statement, sources))
         if unit.kind not in ("statement", "value") and fact.value:
-            found.append(_witness(library, fact.value, sources))
+            found.append(witness_of(library, fact.value, sources))
         for evidence in fact.evidence:
-            found.append(_quoted(library, evidence))
+            found.append(quoted(library, evidence))
     return found
-
-
-def _quoted(library: Library, evidence: Evidence) -> Witness:
-    text, gloss = evidence.exact, evidence.gloss
-    if not gloss:
-        return _witness(library, text, frozenset({evidence.source}))
-    return library.once(
-        Witness,
-        (evidence.source, text, tuple(gloss.items())),
-        lambda: Witness(
-            text, tuple(read_tokens(text, library.atoms(text), gloss)), frozenset({evidence.source})
-        ),
-    )
-
-
-def _witness(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
-    return library.once(Witness, (text, sources), lambda: Witness(text, tokens_of(library, text), sources))
 
 
 def _by_reason(found: Sequence[Doubt]) -> list[tuple[str, list[str]]]:

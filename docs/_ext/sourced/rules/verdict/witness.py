@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from ...book.model import Evidence
+from ...chain.library import Library
 from ...english.lexis.inflection import readings
 from ...english.limits import is_limiting
-from ...english.meaning import Token
+from ...english.meaning import Token, read_tokens
 
 _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
@@ -73,6 +75,13 @@ class Witness(Struct, frozen=True, dict=True):
                 found[n] = n - 1
             elif last.joined:
                 found[n] = found[n - 1]
+        for n in range(1, len(self.tokens)):
+            at = n
+            while borne(self.tokens, n) == n - 1 and at and found[at - 1] < 0:
+                found[at - 1] = n
+                at -= 1
+                if not self.tokens[at].joined:
+                    break
         return found
 
     @cached_property
@@ -91,10 +100,49 @@ class Witness(Struct, frozen=True, dict=True):
                 found[n] = found[n + 1]
         return found
 
+    def is_parted(self, n: int, m: int) -> bool:
+        """Whether a sentence ends between two tokens."""
+        first, last = sorted((n, m))
+        return _ENDS.search(self.text, self.tokens[first].end, self.tokens[last].start) is not None
+
     def stands_alone(self, n: int) -> bool:
         """Whether a token is all of its clause, as the date is in `In 1901, the boats sank`."""
         around = (*self.tokens[max(n - 1, 0) : n], *self.tokens[n + 1 : n + 2])
-        return all(token.clause != self.tokens[n].clause for token in around)
+        return bool(around) and all(token.clause != self.tokens[n].clause for token in around)
+
+
+def tokens_of(library: Library, text: str) -> tuple[Token, ...]:
+    """The words of ``text``, read once."""
+    return library.once(read_tokens, text, lambda: tuple(read_tokens(text, library.atoms(text))))
+
+
+def witness_of(library: Library, text: str, sources: frozenset[str] = frozenset()) -> Witness:
+    """A text of the book as evidence."""
+    return library.once(Witness, (text, sources), lambda: Witness(text, tokens_of(library, text), sources))
+
+
+def quoted(library: Library, evidence: Evidence) -> Witness:
+    """A quotation as evidence, with what its gloss explains."""
+    text, gloss = evidence.exact, evidence.gloss
+    if not gloss:
+        return witness_of(library, text, frozenset({evidence.source}))
+    return library.once(
+        Witness,
+        (evidence.source, text, tuple(gloss.items())),
+        lambda: Witness(
+            text, tuple(read_tokens(text, library.atoms(text), gloss)), frozenset({evidence.source})
+        ),
+    )
+
+
+def borne(tokens: Sequence[Token], n: int) -> int:
+    """Which token an `only` bears on: the next one, or at the end of its clause the one before; else -1."""
+    if not any(limit.meaning == "only" for limit in tokens[n].limits):
+        return -1
+    is_last = n + 1 == len(tokens) or tokens[n + 1].clause != tokens[n].clause
+    if is_last and n and tokens[n - 1].clause == tokens[n].clause:
+        return n - 1
+    return -1 if is_last else n + 1
 
 
 def _is_exception(token: Token) -> bool:
@@ -114,6 +162,13 @@ def meaning_of(token: Token) -> Meaning:
     amount = (number.value, number.unit, number.bound, number.high) if number else None
     kind = token.ids, token.named, token.dates, token.limits, token.denial, token.hedge
     return token.text, amount, *kind
+
+
+def kind_of(token: Token) -> str:
+    """Of what kind an amount is: its unit, ``count`` or ``date``; nothing for a word."""
+    if token.number:
+        return token.number.unit or "count"
+    return "date" if token.dates else ""
 
 
 def _grouped(keys: Iterable[_Key]) -> dict[_Key, list[int]]:

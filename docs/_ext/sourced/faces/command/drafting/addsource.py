@@ -58,5 +58,8 @@ def _told(book: Book, intake: Intake, line: int, *, asides: bool) -> Iterator[st
         options = joined(f"{field} (--{field})" for field in intake.missing)
         yield f"Not stated in the file, and left out: {options}."
     if "published" in intake.missing:
+        if intake.yearless:
+            number, day = intake.yearless
+            yield f"  Line {number} gives “{plain(day)}” without a year; if you know it, add it: --published."
         yield "  If you can infer the day, write it as an interval, and say how under `dated-by`."
     yield f'Next: sourced scaffold {intake.id}, or sourced quote "a few words" --source {intake.id}'

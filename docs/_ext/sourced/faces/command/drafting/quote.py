@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ....account.drafting.datafile import change_data
 from ....account.drafting.entries import as_node, entry
-from ....account.drafting.passages import Passage, find_passages
+from ....account.drafting.passages import NEAR, Passage, find_passages
 from ....book.book import Book
 from ....book.loading import load_book
 from ....book.model import Evidence, Fact
@@ -56,6 +56,11 @@ def quote(options: argparse.Namespace, root: Path) -> int:
         return CLEAN if found else FINDINGS
     if not found:
         print(f"# No passage of {_where(options, book)} is like these words. Type other words of it.")
+        return FINDINGS
+    if found[0].passage.likeness < NEAR and not options.pick:
+        where = _where(options, book)
+        print(f"# Nothing near these words stands in {where}. The nearest, which may be something else:")
+        write_utf8(_listed(library, 1, found[0]))
         return FINDINGS
     if options.write:
         return _write(book, options, _chosen(found, options))

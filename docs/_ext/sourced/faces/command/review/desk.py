@@ -15,7 +15,8 @@ from ....book.loading import load_book
 from ....book.signatures import Signatures, load_signatures, to_lines
 from ....chain.library import Library
 from ....chain.reading import read_pages
-from ....rules.check import Report, check_book
+from ....pictures.faults import check_with_pictures
+from ....rules.check import Report
 from ..reports import plain
 from ..status import CallError
 
@@ -23,11 +24,13 @@ from ..status import CallError
 class Desk:
     """The units of a book that are to be reviewed. What is signed is written at once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, by: str = "") -> None:
+        self.by = by
+        """Whose signatures are made here; without it they bear no name."""
         self.book: Book = load_book(root)
         library = Library(self.book)
         pages = read_pages(self.book, library)
-        self.report: Report = check_book(self.book, pages, library)
+        self.report: Report = check_with_pictures(self.book, pages, library)
         self.items: list[Item] = to_review(library, pages, self.report)
         self.signed: set[str] = set()
         """The digests of what was signed here."""
@@ -42,7 +45,7 @@ class Desk:
     def sign(self, items: Iterable[Item], *, note: str = "") -> None:
         """Sign ``items``."""
         today = dt.date.today().isoformat()
-        made = {item.digest: sign(item.judged, on=today, note=note) for item in items}
+        made = {item.digest: sign(item.judged, on=today, note=note, by=self.by) for item in items}
         self.signed |= made.keys()
         self._write(self._kept() | made)
 

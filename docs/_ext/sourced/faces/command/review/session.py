@@ -16,9 +16,9 @@ from .screen import SHOWN, Screen
 class Session:
     """One sitting. Every signature is written when it is made, so that an interrupt loses nothing."""
 
-    def __init__(self, root: Path, places: Sequence[str], screen: Screen) -> None:
-        self._root, self._places, self._screen = root, places, screen
-        self._desk = Desk(root)
+    def __init__(self, root: Path, places: Sequence[str], screen: Screen, by: str = "") -> None:
+        self._root, self._places, self._screen, self._by = root, places, screen, by
+        self._desk = Desk(root, by)
         self._items = self._desk.at(places) if places else self._desk.items
         self._at = 0
         self._count = 0
@@ -100,7 +100,7 @@ class Session:
             self._screen.say(wrong)
             return
         try:
-            self._desk = Desk(self._root)
+            self._desk = Desk(self._root, self._by)
         except InputError as error:
             for finding in error.findings:
                 self._screen.say(f"{finding.file}:{finding.line}: {finding.message}")

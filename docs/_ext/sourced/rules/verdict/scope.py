@@ -1,0 +1,175 @@
+"""How far the words of the evidence reach: what a superlative, a denial or a count there is said of.
+
+To leave a detail out says less, as a rule. Under these words it says more: `the first in the county` is not
+the first, who denies to have been too fast does not deny to have been fast, and four boats and rafts are not
+four boats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...english.lexis.inflection import NOUN, VERB, degree, is_past_form, readings
+from ...english.lexis.lexicon import related
+from ...english.lexis.prepositions import TIES
+from ...english.meaning import Token
+from ...english.speech.verbs import is_plain_verb
+from .setting import APART, LEFT_OUT, TIED, TURNED, Found, Setting
+
+_TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "time"})
+_EACH = frozenset({"a", "an", "per", "every", "each"})
+_BEFORE_NOUNS = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for"}
+)
+_OTHERS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
+"""Small words that are the doer themselves."""
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+_REACH = 3
+"""So many words behind a number may say how often that is."""
+
+
+def scopes(setting: Setting) -> Iterator[Found]:
+    """What the unit leaves out though a word that it keeps reaches that far."""
+    for n, token in enumerate(setting.unit):
+        for left_out in (_ranked, _denied, _rate, _counted_with):
+            words = [left_out(setting, n, place) for place in setting.places[n]]
+            if words and all(words):
+                yield token.start, token.end, LEFT_OUT, min(words, key=len)
+    yield from _contrasted(setting)
+    yield from _limits_moved(setting)
+    yield from _doers(setting)
+    yield from _direct(setting)
+
+
+def _behind(setting: Setting, place: tuple[int, int]) -> Iterator[tuple[int, Token]]:
+    """The tokens behind a place of the evidence within its clause."""
+    tokens = setting.witnesses[place[0]].tokens
+    for index in range(place[1] + 1, len(tokens)):
+        if tokens[index].clause != tokens[place[1]].clause:
+            return
+        yield index, tokens[index]
+
+
+def _ranked(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """Among whom something is the first or the largest: all that follows up to the next verb."""
+    token = setting.at(place)
+    ranks = any(limit.kind == "rank" for limit in token.limits) or (
+        token.number and token.number.unit == "ordinal"
+    )
+    if not ranks and degree(token.text.lower()) != "est":
+        return ""
+    for index, behind in _behind(setting, place):
+        if _is_verb(behind):
+            return ""
+        if setting.is_unsaid((place[0], index)):
+            return behind.text
+    return ""
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word may be the verb of a clause."""
+    return _may_act(token) and (not token.joined or is_past_form(token.text.lower()))
+
+
+def _may_act(token: Token) -> bool:
+    """Whether a word may be a verb, and no small word makes a noun of it."""
+    if not token.is_word or _BEFORE_NOUNS & set(token.lead):
+        return False
+    return any(each.kind == VERB for each in readings(token.text.lower()))
+
+
+def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """What is denied: all that follows the `not` in its clause."""
+    if not setting.is_whole or not (setting.unit[n].denial or related(setting.unit[n].text, "deny")):
+        return ""
+    for index, behind in _behind(setting, place):
+        if setting.is_unsaid((place[0], index)):
+            return behind.text
+    return ""
+
+
+def _rate(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """How often: `three crossings a day`."""
+    if not setting.unit[n].number:
+        return ""
+    for index, behind in _behind(setting, place):
+        if index > place[1] + _REACH or behind.number:
+            return ""
+        if behind.text.lower() in _TIMES and _EACH & set(behind.lead[-1:]):
+            return f"{behind.lead[-1]} {behind.text}" if setting.is_unsaid((place[0], index)) else ""
+    return ""
+
+
+def _counted_with(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """What else is counted with it: `4,000 clocks and watches`."""
+    tokens = setting.witnesses[place[0]].tokens
+    if not setting.unit[n].number:
+        return ""
+    last = place[1] + 1
+    while last + 1 < len(tokens) and tokens[last + 1].joined:
+        last += 1
+    if last + 1 >= len(tokens):
+        return ""
+    between = setting.witnesses[place[0]].text[tokens[last].end : tokens[last + 1].start]
+    if between.strip() not in ("and", "or"):
+        return ""
+    both = _is_plural(tokens[last]) and _is_plural(tokens[last + 1])
+    return tokens[last + 1].text if both and setting.is_unsaid((place[0], last + 1)) else ""
+
+
+def _is_plural(token: Token) -> bool:
+    word = token.text.lower()
+    found = readings(word) if token.is_word else frozenset()
+    return any(each.kind == NOUN and each.base != word for each in found)
+
+
+def _contrasted(setting: Setting) -> Iterator[Found]:
+    """A `but` that affirms behind a denial, where the evidence has no such turn."""
+    denied = [token.clause for token in setting.unit if token.denial or token.negative]
+    for token in setting.unit:
+        if "but" not in token.lead or not denied or token.clause <= min(denied) or token.clause in denied:
+            continue
+        if not any("but" in other.lead for witness in setting.witnesses for other in witness.tokens):
+            yield token.start, token.end, TURNED, f"but {token.text}"
+
+
+def _limits_moved(setting: Setting) -> Iterator[Found]:
+    """A limit before another word than in the evidence: `the owners are mostly sailors`, or the other way."""
+    for n, (limit, after) in enumerate(pairwise(setting.unit)):
+        if not any(each.kind == "extent" for each in limit.limits) or limit.clause != after.clause:
+            continue
+        theirs = [(w, i + 1) for w, i in setting.places[n] if i + 1 < len(setting.witnesses[w].tokens)]
+        moved = [place not in setting.at_all[n + 1] and not setting.is_unsaid(place) for place in theirs]
+        if moved and all(moved) and setting.places[n + 1]:
+            yield limit.start, after.end, TURNED, f"{limit.text} … {after.text}"
+
+
+def _doers(setting: Setting) -> Iterator[Found]:
+    """A speaker before the verb of another: `she knew` for `they knew, she said`."""
+    for n, (token, after) in enumerate(pairwise(setting.unit)):
+        if (
+            setting.places[n]
+            or not token.ids & setting.speakers
+            or token.clause != after.clause
+            or token.owner
+        ):
+            continue
+        if _OTHERS & set(after.lead):
+            continue
+        acts = _may_act(after) or after.denial or after.hedge or after.limits
+        if acts and setting.places[n + 1] and not is_plain_verb(after.text):
+            yield token.start, after.end, APART, f"{token.text} … {after.text}"
+
+
+def _direct(setting: Setting) -> Iterator[Found]:
+    """What the verb does something to, and in the evidence does it at: who sank at the pier sank no pier."""
+    for n, (verb, token) in enumerate(pairwise(setting.unit)):
+        if token.clause != verb.clause or token.dates or token.number or not set(token.lead) <= _ARTICLES:
+            continue
+        if not is_past_form(verb.text.lower()):
+            continue
+        beside = [(w, i) for w, i in setting.places[n + 1] if (w, i - 1) in setting.at_all[n]]
+        found = [[word for word in setting.at(place).lead if word in TIES] for place in beside]
+        if found and all(found):
+            yield token.start, token.end, TIED, f"{found[0][0]} {token.text}"

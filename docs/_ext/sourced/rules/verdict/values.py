@@ -1,0 +1,117 @@
+"""The value of a fact beside the words that it was taken from, and beside the title it is told under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...book.model import Evidence, Fact
+from ...chain.library import Library
+from ...english.lexis.inflection import is_past_form
+from ...english.meaning import Token
+from ...text.fold import fold
+from .support import Doubt, beyond, says
+from .witness import Witness, kind_of, quoted, tokens_of, witness_of
+
+TITLE = "is told under a word that its evidence does not have:"
+SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
+"""The reasons for doubts."""
+
+
+def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
+    """Why an amount does not belong under the title of its property.
+
+    `Killed: 40` has to rest on words that tell of the deed; a title such as `Fighting` only files the fact.
+    And where the evidence has several amounts of a kind, it has to be the one beside the title's words.
+    """
+    tokens = tokens_of(library, shown)
+    if not _amounts(tokens):
+        return []
+    deeds = [each.word for each in _untold(library, fact) if is_past_form(each.word.lower())]
+    if deeds:
+        return [Doubt(0, len(shown), TITLE, deed) for deed in deeds]
+    if len(_amounts(tokens)) < len(tokens):
+        return []
+    title = _title(library, fact)
+    beside = any(_is_nearest(witness, tokens, title) for witness in _own(library, fact))
+    return [] if beside else [Doubt(0, len(shown), SEVERAL, shown)]
+
+
+def stands_alike(library: Library, fact: Fact, shown: str) -> bool:
+    """Whether a value with an amount stands in a quotation of its fact as it is, and can mean no other there.
+
+    Nothing beside it there limits or denies it; an amount without its noun is the only one of its kind; and
+    where the title of its property is what other facts tell, this one tells it, too.
+    """
+    tokens = tokens_of(library, shown)
+    if not _amounts(tokens) or (_untold(library, fact) and _is_told_elsewhere(library, fact)):
+        return False
+    return any(_stands_in(library, each, shown, tokens) for each in fact.evidence)
+
+
+def _amounts(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.number or token.dates]
+
+
+def _stands_in(library: Library, evidence: Evidence, shown: str, tokens: Sequence[Token]) -> bool:
+    witness = quoted(library, evidence)
+    pattern = r"\s+".join(map(re.escape, fold(shown).split()))
+    found = re.finditer(rf"(?<!\w){pattern}(?!\w)", fold(witness.text), re.IGNORECASE)
+    return any(_is_plain_at(witness, match.span(), tokens) for match in found)
+
+
+def _is_plain_at(witness: Witness, span: tuple[int, int], tokens: Sequence[Token]) -> bool:
+    """Whether the tokens of a value stand at a place of the evidence, none cut, limited or denied there."""
+    places = [n for n, each in enumerate(witness.tokens) if each.start < span[1] and span[0] < each.end]
+    theirs = [witness.tokens[n] for n in places]
+    if not theirs or theirs[0].start < span[0] or theirs[-1].end > span[1] or len(theirs) != len(tokens):
+        return False
+    if not all(says(one, other) for one, other in zip(tokens, theirs, strict=True)):
+        return False
+    limits = {witness.limiting[n] for n in places} | {witness.excepting[n] for n in places}
+    if not limits <= {-1, *places}:
+        return False
+    beside = [n for n in witness.turning if n not in places and not witness.is_parted(n, places[0])]
+    return not beside and (len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, places))
+
+
+def _is_only_one(witness: Witness, places: Sequence[int]) -> bool:
+    """Whether no other amount of the quotation is of a kind with one of these."""
+    kinds = {kind_of(witness.tokens[n]) for n in places}
+    return not any(kind_of(each) in kinds for n, each in enumerate(witness.tokens) if n not in places)
+
+
+def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token]) -> bool:
+    """Whether a witness has an amount, and none of its kind nearer to a word of the title."""
+    meant = {n for n, each in enumerate(witness.tokens) if any(says(token, each) for token in tokens)}
+    kinds = {kind_of(token) for token in tokens}
+    alike = [n for n, each in enumerate(witness.tokens) if kind_of(each) in kinds]
+    if meant >= set(alike):
+        return bool(meant)
+    heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]
+    return any(min(alike, key=lambda n: abs(n - head)) in meant for head in heads)
+
+
+def _title(library: Library, fact: Fact) -> Sequence[Token]:
+    told = library.book.properties.get(fact.property)
+    return tokens_of(library, told.title) if told else ()
+
+
+def _untold(library: Library, fact: Fact) -> list[Doubt]:
+    """The words of a fact's title that neither its statement nor its quotations have."""
+    return library.once(_untold, fact.id, lambda: beyond(_title(library, fact), _own(library, fact)))
+
+
+def _own(library: Library, fact: Fact) -> list[Witness]:
+    """What a fact says, and what it rests on."""
+    return [witness_of(library, fact.statement), *(quoted(library, each) for each in fact.evidence)]
+
+
+def _is_told_elsewhere(library: Library, fact: Fact) -> bool:
+    """Whether other facts of the same property tell what its title says."""
+
+    def read() -> tuple[bool, ...]:
+        alike = (each for each in library.book.facts.values() if each.property == fact.property)
+        return (any(not _untold(library, each) for each in alike),)
+
+    return library.once(_is_told_elsewhere, fact.property, read)[0]
