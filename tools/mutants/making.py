@@ -20,6 +20,7 @@ from tools.mutants.reading import difference, functions, has_effects, says_prose
 FOLDERS = ("rules", "english")
 PACKAGE = Path("docs/_ext/sourced")
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "build", "__pycache__", ".*_cache", ".hypothesis")
+DECLARED = "mutants.tsv"
 SWITCH = "\nfrom tools.mutants.switch import MutantDict, mutated as _mutmut_mutated\n"
 
 
@@ -63,7 +64,7 @@ def digest(copy: Path) -> str:
     total = hashlib.sha256()
     for folder in (PACKAGE, Path("tests")):
         for path in sorted((copy / folder).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and "__pycache__" not in path.parts and path.name != DECLARED:
                 total.update(f"{path.relative_to(copy)}\0".encode() + path.read_bytes() + b"\0")
     return total.hexdigest()[:16]
 
