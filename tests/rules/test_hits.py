@@ -1,4 +1,4 @@
-"""What a rule says of a fact, word for word, and of which part of its entry: editors show both at the place."""
+"""What a rule says of a fact, word for word, and of which part of its entry: editors show both there."""
 
 from __future__ import annotations
 
@@ -41,11 +41,15 @@ def hits(make_book: MakeBook, code: str, exact: str, statement: str, **more: Any
 
 STATEMENT = ("statement",)
 EXACT = ("evidence", 0, "exact")
+HEDGED = (
+    "the source says “reportedly” of this: “…before the tide, the Elm Pier reportedly caught fire, "
+    "while all who might have seen…”"
+)
+ALIKE = "“о” in “clоsed” is U+043E cyrillic small letter o, a look-alike of a Latin letter"
 FOUND = [
     pytest.param(
         "hedge-not-carried", "the Elm Pier reportedly caught fire", "The Elm Pier caught fire.", {},
-        (STATEMENT, True, "the source says “reportedly” of this: “…before the tide, the Elm Pier "
-         "reportedly caught fire, while all who might have seen…”", ""), id="a hedge, with the words around it",
+        (STATEMENT, True, HEDGED, ""), id="a hedge, with the words around it",
     ),
     pytest.param(
         "negation-not-in-quotation", "The Elm Pier is still closed", "The Elm Pier is not painted.", {},
@@ -78,8 +82,7 @@ FOUND = [
     ),
     pytest.param(
         "look-alike-letter", "The Elm Pier is still closed", "The Elm Pier is clоsed.", {},
-        (STATEMENT, False, "“о” in “clоsed” is U+043E cyrillic small letter o, a look-alike of a "
-         "Latin letter", ""), id="a letter of another script",
+        (STATEMENT, False, ALIKE, ""), id="a letter of another script",
     ),
 ]  # fmt: skip
 
