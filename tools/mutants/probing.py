@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import signal
+import time
 import types
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -20,6 +21,8 @@ from tools.mutants.switch import ENTRIES, Entry
 
 PATIENCE = 1.0
 """So many seconds of processor time a mutant has for one call in a probe."""
+ENOUGH = 0.1
+"""After so many seconds for the mutants of a function in a test, running the test itself is as quick."""
 PLAIN = {str, int, bool, float, type(None)}
 
 
@@ -40,6 +43,7 @@ class Probe:
         """The mutants that differ in what many tests share."""
         self.test = ""
         self.seen: set[tuple[Any, ...]] = set()
+        self.spent: dict[str, float] = defaultdict(float)
         self.shared = 0
         self.busy = False
 
@@ -47,6 +51,7 @@ class Probe:
         """What differed in the test before may differ in this one."""
         self.test = test
         self.seen.clear()
+        self.spent.clear()
         for key in self.wanted:
             entry = ENTRIES[key]
             entry.watch(partial(self.call, entry))
@@ -63,7 +68,8 @@ class Probe:
             list(each) if isinstance(each, types.GeneratorType) else each
             for each in (*args, *kwargs.values())
         ]
-        if entry.key in self.effects or any(isinstance(each, Iterator) for each in given):
+        spent = self.spent[entry.key] > ENOUGH
+        if spent or entry.key in self.effects or any(isinstance(each, Iterator) for each in given):
             self._mark(entry, asked)
             return self._original(entry, args, kwargs)
 
@@ -75,7 +81,7 @@ class Probe:
             return lambda: call(*fresh[: len(args)], **dict(zip(kwargs, fresh[len(args) :], strict=True)))
 
         outcome = _outcome(again(lambda *args, **kwargs: self._original(entry, args, kwargs)))
-        self.busy = True
+        self.busy, began = True, time.process_time()
         try:
             for name in asked:
                 differing = _within_patience(again(entry.mutant(name)))
@@ -83,6 +89,7 @@ class Probe:
                     self._mark(entry, [name], everywhere=differing[0] == "stopped")
         finally:
             self.busy = False
+            self.spent[entry.key] += time.process_time() - began
         return _replayed(outcome)
 
     def _original(self, entry: Entry, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
