@@ -18,6 +18,9 @@ FOUND = [
     pytest.param("The 'old' light.", ["old"], id="straight single marks"),
     pytest.param("The keeper's and the sailors' boats.", [], id="apostrophes"),
     pytest.param("“He called it ‘old’ twice”", ["He called it ‘old’ twice"], id="marks inside marks"),
+    pytest.param('"It sank" and "it rose"', ["It sank", "it rose"], id="from the first mark on"),
+    pytest.param('He said "" and "it sank".', ["", "it sank"], id="nothing between marks"),
+    pytest.param('He said it sank "', [], id="a mark at the end"),
     pytest.param("It sank.", [], id="none"),
 ]
 

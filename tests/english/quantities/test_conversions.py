@@ -26,6 +26,13 @@ PAIRS = [
     pytest.param("30–35 km", "19 miles", False, id="a range and one end of it"),
     pytest.param("150 km", "150 km", False, id="one unit is nothing to convert"),
     pytest.param("18 people", "18 miles", False, id="a count and a distance"),
+    pytest.param("30–35 km", "19–25 miles", False, id="a range with another upper end"),
+    pytest.param("30–35 km", "15–22 miles", False, id="a range with another lower end"),
+    pytest.param("1,000 kg", "1 tonne", True, id="a mass"),
+    pytest.param("2 days", "48 hours", True, id="a time"),
+    pytest.param("2 days", "40 hours", False, id="another time"),
+    pytest.param("0 km", "0 miles", True, id="nothing at all"),
+    pytest.param("-40 °C", "-40 °F", True, id="where two scales meet"),
     pytest.param("3 hectares", "3 km", False, id="an area and a distance"),
 ]
 

@@ -1,0 +1,122 @@
+"""What a rule says of a fact, word for word, and of which part of its entry: editors show both there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sourced.book.model import Evidence, Fact, Name, Property
+from sourced.chain.library import Library
+from sourced.rules import checks_for
+from sourced.rules.registry import Hit
+
+from ..bridge import MakeBook
+
+NAMES = (
+    Name(id="pier", kind="place", name="Elm Pier"),
+    Name(id="ann", kind="person", name="Ann Ames"),
+    Name(id="ben", kind="person", name="Ben Ames"),
+    Name(id="cora", kind="person", name="Cora Holm"),
+)
+GAZETTE = (
+    "Early on Monday, in the last hours before the tide, the Elm Pier reportedly caught fire, "
+    "while all who might have seen it were fast asleep. "
+    "The keeper never left the Elm Pier. Cora Holm said the Elm Pier was lost. She left at noon. "
+    "Ames rebuilt the Elm Pier. “The Elm Pier is a wreck for good,” Cora Holm said. "
+    "The Elm Pier is still closed."
+)
+
+
+def hits(make_book: MakeBook, code: str, exact: str, statement: str, **more: Any) -> list[Hit]:
+    """What a rule finds in a fact that rests on some words of the gazette."""
+    gloss = more.pop("gloss", {})
+    given = {"about": "pier", "property": "state", **more}
+    evidence = (Evidence(source="gazette", exact=exact, gloss=gloss),)
+    fact = Fact(id="fact", statement=statement, evidence=evidence, **given)
+    book = make_book(*NAMES, Property(id="state", title="State"), fact, gazette=GAZETTE)
+    checks = [check for rule, check in checks_for("fact") if rule.code == code]
+    return [hit for check in checks for hit in check(Library(book), fact)]
+
+
+STATEMENT = ("statement",)
+EXACT = ("evidence", 0, "exact")
+HEDGED = (
+    "the source says “reportedly” of this: “…before the tide, the Elm Pier reportedly caught fire, "
+    "while all who might have seen…”"
+)
+ALIKE = "“о” in “clоsed” is U+043E cyrillic small letter o, a look-alike of a Latin letter"
+FOUND = [
+    pytest.param(
+        "hedge-not-carried", "the Elm Pier reportedly caught fire", "The Elm Pier caught fire.", {},
+        (STATEMENT, True, HEDGED, ""), id="a hedge, with the words around it",
+    ),
+    pytest.param(
+        "negation-not-in-quotation", "The Elm Pier is still closed", "The Elm Pier is not painted.", {},
+        (STATEMENT, True, "nothing in the quotation says “not”",
+         "Take “not” out; or quote the words that say it."), id="a denial more",
+    ),
+    pytest.param(
+        "speech-without-by", "the Elm Pier was lost", "The Elm Pier was lost.", {},
+        (EXACT, True, "these are the words of Cora Holm", ""), id="reported speech",
+    ),
+    pytest.param(
+        "speech-without-by", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.", {},
+        (EXACT, False, "these are the words of Cora Holm", ""), id="direct speech",
+    ),
+    pytest.param(
+        "by-not-the-speaker", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.", {"by": "ann"},
+        (("by",), False, "in the source these are the words of Cora Holm", ""), id="another speaker",
+    ),
+    pytest.param(
+        "gloss-missing", "Ames rebuilt the Elm Pier", "Ann Ames rebuilt the Elm Pier.", {},
+        (EXACT, False, "“Ames” may be ann or ben", ""), id="a name that two bear",
+    ),
+    pytest.param(
+        "gloss-missing", "She left at noon", "Cora Holm left at noon.", {"about": "cora"},
+        (EXACT, True, "nothing says that “She” is Cora Holm", ""), id="a pronoun",
+    ),
+    pytest.param(
+        "as-of-missing", "The Elm Pier is still closed", "The Elm Pier is still closed.", {},
+        (STATEMENT, True, "“still” is true only as of some day", ""), id="what changes with time",
+    ),
+    pytest.param(
+        "look-alike-letter", "The Elm Pier is still closed", "The Elm Pier is clоsed.", {},
+        (STATEMENT, False, ALIKE, ""), id="a letter of another script",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "exact", "statement", "more", "wanted"), FOUND)
+def test_a_rule_says_what_and_where(
+    make_book: MakeBook, code: str, exact: str, statement: str, more: dict[str, Any], wanted: tuple[Any, ...]
+) -> None:
+    (hit,) = hits(make_book, code, exact, statement, **more)
+    assert (hit.path[2:], hit.doubt, hit.message, hit.hint) == wanted
+    assert hit.path[:2] == ("facts", "fact")
+
+
+PASSED = [
+    pytest.param("hedge-not-carried", "the Elm Pier reportedly caught fire",
+                 "The Elm Pier reportedly caught fire.", {}, id="a hedge that is carried"),
+    pytest.param("negation-not-in-quotation", "The keeper never left the Elm Pier",
+                 "The keeper never left the Elm Pier.", {}, id="the same denial"),
+    pytest.param("speech-without-by", "She left at noon", "Cora Holm left at noon.", {}, id="nobody's words"),
+    pytest.param("by-not-the-speaker", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.",
+                 {"by": "cora"}, id="the speaker"),
+    pytest.param("gloss-missing", "Ames rebuilt the Elm Pier", "Ann Ames rebuilt the Elm Pier.",
+                 {"gloss": {"Ames": "ann"}}, id="who is meant"),
+    pytest.param("gloss-missing", "She left at noon", "Cora Holm left at noon.",
+                 {"about": "cora", "gloss": {"She": "cora"}}, id="whom a pronoun means"),
+    pytest.param("as-of-missing", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+                 {"as_of": "2021-09-08"}, id="as of a day"),
+    pytest.param("look-alike-letter", "The Elm Pier is still closed", "The Elm Pier is closed.", {},
+                 id="letters of one script"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "exact", "statement", "more"), PASSED)
+def test_its_neighbour_passes(
+    make_book: MakeBook, code: str, exact: str, statement: str, more: dict[str, Any]
+) -> None:
+    assert hits(make_book, code, exact, statement, **more) == []

@@ -1,0 +1,242 @@
+"""Trying mutants: a pytest plugin that takes the place of running the tests.
+
+All tests are collected once. Then each mutant gets a child of this process, in which it is switched on and
+those tests run that may notice it, the quickest first, until one does. Which may is found out before, in a
+probe of many mutants at once: see ``switch.py``. Mutants of what runs while modules are imported need a new
+process each, and all tests.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tools.mutants.children import NOTICED, UNNOTICED, Shared, at_most, clear_caches, leave
+from tools.mutants.probing import Probe
+from tools.mutants.switch import ENTRIES, Entry
+
+ROUND = 1000
+"""So many mutants share a probe: what was tried in a round that is interrupted is tried again."""
+
+
+VERDICTS = {UNNOTICED: "survived", NOTICED: "killed"}
+
+
+class Plan:
+    """What is to be tried, a line for each mutant in a file, and another file for the results."""
+
+    def __init__(self, folder: Path) -> None:
+        self.wanted = [json.loads(line) for line in (folder / "wanted.jsonl").read_text().splitlines()]
+        self.found = folder / "results.jsonl"
+        self.jobs = int(os.environ["MUTANTS_JOBS"])
+        self.shown = os.dup(2)
+
+    def tell(self, **result: Any) -> None:
+        with self.found.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(result) + "\n")
+
+
+def pytest_collection_finish() -> None:
+    for entry in ENTRIES.values():
+        entry.settle()
+
+
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    if "MUTANT" in os.environ:
+        return None
+    if session.testsfailed or not ENTRIES:
+        raise session.Failed("the tests could not be collected, or not from the copy with the mutants")
+    Trials(session, Plan(Path(os.environ["MUTANTS_FOLDER"]))).run()
+    return True
+
+
+class Trials:
+    """All that is tried in one session."""
+
+    def __init__(self, session: pytest.Session, plan: Plan) -> None:
+        self.session, self.plan = session, plan
+        self.items = {item.nodeid: item for item in session.items}
+        self.seconds: dict[str, float] = {}
+        self.children: dict[int, tuple[dict[str, Any], Path, float, int]] = {}
+        self.done = self.survived = 0
+        self.began = time.monotonic()
+
+    def run(self) -> None:
+        known = [each for each in self.plan.wanted if each["killer"] in self.items]
+        for each in known:
+            self.begin(each, [each["killer"]], last=False)
+        self.wait(0)
+        rest = [each for each in self.plan.wanted if not each.get("done")]
+        for start in range(0, len(rest), ROUND):
+            self.round(rest[start : start + ROUND])
+
+    def round(self, mutants: list[dict[str, Any]]) -> None:
+        self.say(f"looking which tests may notice {len(mutants)} mutants")
+        differs = self.probed(mutants)
+        for each in mutants:
+            tests = sorted(differs.get(each["id"], ()), key=lambda test: self.seconds[test])
+            self.begin(each, tests, last=not _entry(each).imported)
+        self.wait(0)
+        late = [each for each in mutants if _entry(each).imported and not each.get("done")]
+        if late and not _collects():
+            raise self.session.Failed("a new process cannot collect the tests")
+        for each in late:
+            self.begin(each, None)
+        self.wait(0)
+
+    def probed(self, mutants: list[dict[str, Any]]) -> dict[str, set[str]]:
+        """The tests in which each mutant differs, found by some processes that share the tests."""
+        differs: dict[str, set[str]] = {}
+        with tempfile.TemporaryDirectory() as folder:
+            answers = [Path(folder) / f"{number}.json" for number in range(self.plan.jobs)]
+            for number, answer in enumerate(answers):
+                tests = list(self.items)[number :: len(answers)]
+                if not os.fork():
+                    leave(partial(self.probe, mutants, tests, answer))
+            for _ in answers:
+                os.wait()
+            if not all(answer.exists() for answer in answers):
+                raise self.session.Failed("a probe did not end")
+            for found in [json.loads(answer.read_text()) for answer in answers]:
+                if found["failed"]:
+                    raise self.session.Failed(f"without any mutant these fail: {found['failed']}")
+                self.seconds |= found["seconds"]
+                for name, tests in found["differs"].items():
+                    differs.setdefault(name, set()).update(tests)
+                for name in found["everywhere"]:
+                    differs[name] = set(self.items)
+        return differs
+
+    def probe(self, mutants: list[dict[str, Any]], tests: list[str], answer: Path) -> int:
+        wanted: dict[str, set[str]] = {}
+        for each in mutants:
+            wanted.setdefault(_entry(each).key, set()).add(each["name"])
+        probe = Probe(wanted, {_entry(each).key for each in mutants if each["effects"]})
+        self.session.config.pluginmanager.register(Shared(probe))
+        self.session.config._tmp_path_factory._basetemp = answer.with_suffix("")  # type: ignore[attr-defined]
+        answer.with_suffix("").mkdir()
+        seconds, failed = {}, []
+        clear_caches(tables=True)
+        for number, test in enumerate(tests):
+            if number % 50 == 0:
+                self.say(f"probe {number}/{len(tests)}")
+            clear_caches(tables=False)
+            probe.begin(test)
+            before, count = time.process_time(), self.session.testsfailed
+            self.run_test(self.items[test])
+            seconds[test] = time.process_time() - before
+            if self.session.testsfailed > count:
+                failed.append(test)
+        found = {
+            "differs": {name: sorted(tests) for name, tests in probe.differs.items()},
+            "everywhere": sorted(probe.everywhere),
+            "seconds": seconds,
+            "failed": failed,
+        }
+        answer.write_text(json.dumps(found))
+        return 0
+
+    def run_test(self, item: pytest.Item) -> None:
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
+    def begin(self, mutant: dict[str, Any], tests: list[str] | None, *, last: bool = True) -> None:
+        """Try a mutant with these tests, or with all in a new process; in its last try it may survive."""
+        if tests == [] and not last:
+            return
+        if tests == []:
+            self.tell(mutant, "survived", None, 0, 0.0)
+            return
+        self.wait(self.plan.jobs - 1)
+        folder = Path(tempfile.mkdtemp(prefix="mutant-"))
+        child = os.fork()
+        if not child:
+            leave(partial(self.renewed if tests is None else self.trial, mutant, folder, tests or []))
+        count = len(self.items) if tests is None else len(tests)
+        self.children[child] = (
+            (mutant if last else {**mutant, "first": True, "done": mutant}),
+            folder,
+            time.monotonic(),
+            count,
+        )
+
+    def trial(self, mutant: dict[str, Any], folder: Path, tests: list[str]) -> int:
+        clear_caches(tables=True)
+        at_most(20 + 10 * sum(self.seconds.get(test, 1.0) for test in tests))
+        self.session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]
+        _entry(mutant).use(_entry(mutant).mutant(mutant["name"]))
+        for test in tests:
+            try:
+                self.run_test(self.items[test])
+                noticed = self.session.testsfailed > 0
+            except BaseException:  # it ended the whole session
+                noticed = True
+            if noticed:
+                (folder / "killer").write_text(test)
+                return NOTICED
+        return UNNOTICED
+
+    def renewed(self, mutant: dict[str, Any], folder: Path, _: list[str]) -> int:
+        at_most(60 + 10 * sum(self.seconds.values()))
+        command = [*_again(), "-x", f"--basetemp={folder / 'tests'}"]
+        done = subprocess.run(command, env={**os.environ, "MUTANT": mutant["id"]}, check=False)
+        return NOTICED if done.returncode else UNNOTICED
+
+    def wait(self, running: int) -> None:
+        """Until at most so many children run."""
+        while len(self.children) > running:
+            child, status = os.wait()
+            mutant, folder, began, count = self.children.pop(child)
+            killer = folder / "killer"
+            named = killer.read_text() if killer.exists() else None
+            shutil.rmtree(folder, ignore_errors=True)
+            code = os.waitstatus_to_exitcode(status)
+            if code not in VERDICTS and code >= 0:
+                raise self.session.Failed(f"{mutant['name']} could not be tried")
+            if mutant.get("first"):
+                if code == UNNOTICED:
+                    continue
+                mutant["done"]["done"] = True
+            verdict = VERDICTS.get(code, "stopped")
+            self.tell(mutant, verdict, named, count, time.monotonic() - began)
+
+    def tell(
+        self, mutant: dict[str, Any], verdict: str, killer: str | None, tests: int, seconds: float
+    ) -> None:
+        self.plan.tell(
+            key=mutant["key"],
+            digest=mutant["digest"],
+            verdict=verdict,
+            killer=killer,
+            tests=tests,
+            seconds=round(seconds, 2),
+        )
+        self.done += 1
+        self.survived += verdict == "survived"
+        self.say(f"{self.done}/{len(self.plan.wanted)} tried, {self.survived} survived")
+
+    def say(self, text: str) -> None:
+        minutes = (time.monotonic() - self.began) / 60
+        os.write(self.plan.shown, f"[{minutes:6.1f} min] {text}\n".encode())
+
+
+def _again() -> list[str]:
+    """The command that runs these tests."""
+    return [sys.executable, *sys.orig_argv[1:]]
+
+
+def _collects() -> bool:
+    command, environment = [*_again(), "--collect-only"], {**os.environ, "MUTANT": "="}
+    return not subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+
+
+def _entry(mutant: dict[str, Any]) -> Entry:
+    return ENTRIES[mutant["entry"]]
