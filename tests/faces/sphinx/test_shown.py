@@ -242,7 +242,8 @@ def test_badges_and_icons_of_sphinx_design_are_what_was_read(tiny_book: TinyBook
     tiny_book.edit("conf.py", '"sourced.sphinx"', '"sourced.sphinx", "sphinx_design"')
     length = "The Elm Bridge is {fact}`bridge-length` long."
     badges = "{bdg-info}`The Elm Bridge` {octicon}`star;1em` is {fact}`bridge-length` {fas}`ruler` long."
-    tiny_book.edit("docs/index.md", length, f"{badges}\nSee {{bdg-ref-dark}}`that <the-end>`. {{own}}`leads on`")
+    leading = "See {bdg-ref-dark}`that <the-end>`. {own}`leads on`"
+    tiny_book.edit("docs/index.md", length, f"{badges}\n{leading}")
     tiny_book.edit("docs/plain.md", "This book is short.", "(the-end)=\n\nThis book is short.")
     sign_all(tiny_book.root)
     tiny_book.build()

@@ -30,6 +30,9 @@ SHEET = "sourced-theme-kept.css"
 """What is kept of the theme's own style sheets."""
 MARGIN_STYLE = "sourced-theme-margin.css"
 """For pages with something in the margin."""
+ASIDES_STYLE = "sourced-theme-asides.css"
+"""For those with something in it, or beside the text, that an author has put there."""
+SIDEBAR = re.compile(r'<aside class="[^"]*\bsidebar\b')
 PARTS_STYLE, PARTS_SCRIPT = "sourced-theme-parts.css", "sourced-theme-parts.js"
 """For the parts of the frame that an option asks for."""
 
@@ -136,8 +139,10 @@ def keep_needed(
         app.add_css_file(FRONT_STYLE, priority=160)
     if context.get("has_evidence") or context.get("has_margin"):
         app.add_css_file(MARGIN_STYLE, priority=160)
-    _add_parts(app, context)
     text = str(context.get("body", ""))
+    if context.get("has_margin") or SIDEBAR.search(text):
+        app.add_css_file(ASIDES_STYLE, priority=165)
+    _add_parts(app, context)
     searching = pagename == "search" and searches_itself(app)
     unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS | {OPTIONS_SCRIPT}
     context["own_code"] = bool(CODE_OPTIONS & app.config.html_theme_options.keys())
