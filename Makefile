@@ -57,7 +57,7 @@ review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it 
 	@$(RUN) sourced review $(PLACE)
 
 test: $(DEVELOP)  ## Run all tests, the book's own among them (ARGS='-k name' for some)
-	$(RUN) pytest --numprocesses auto $(ARGS)
+	$(RUN) pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: $(DEVELOP)  ## Look over the code with ruff and mypy
 	$(RUN) ruff check .
