@@ -57,7 +57,7 @@ review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it 
 	@$(RUN) sourced review $(PLACE)
 
 test: $(DEVELOP)  ## Run all tests, the book's own among them (ARGS='-k name' for some)
-	$(RUN) pytest --numprocesses auto $(ARGS)
+	$(RUN) pytest --numprocesses auto --dist worksteal $(ARGS)
 
 mutants: $(DEVELOP)  ## Try which small faults no test notices (SAMPLE=600 or ARGS=rules/whole.py for some)
 	nice -n 15 $(RUN) tools.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)

@@ -57,6 +57,11 @@ It was opened on {fact}`bridge-opened`.
 """
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest come first, so that no worker has one left when the others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
     """The root of a book of one source, two facts and one page, with nothing wrong in it and all signed."""

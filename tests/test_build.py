@@ -15,11 +15,13 @@ OF_THE_BOOK = ("docs", "data", "seeds", "tests/books", "conf.py")
 """With the small books from which a page of it shows pieces."""
 
 
-@pytest.fixture
-def moved(tmp_path: Path) -> Path:
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The book in another folder."""
-    root = tmp_path / "another place"
-    root.mkdir()
+    root = tmp_path_factory.mktemp("another place", numbered=False)
     for name in OF_THE_BOOK:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -51,20 +53,27 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def test_a_book_elsewhere_built_by_several_at_once_is_the_same(moved: Path, built: Path) -> None:
-    one, other = build(moved, "-j", "4"), files(built)
+@pytest.fixture(scope="module")
+def elsewhere(moved: Path) -> dict[str, bytes]:
+    """It, built by several at once."""
+    return build(moved, "-j", "4")
+
+
+def test_a_book_elsewhere_built_by_several_at_once_is_the_same(
+    elsewhere: dict[str, bytes], built: Path
+) -> None:
+    other = files(built)
     assert len(other) > 40
-    assert differing(one, other) == []
+    assert differing(elsewhere, other) == []
 
 
-def test_a_build_that_follows_others_is_the_same(moved: Path) -> None:
-    first = build(moved)
-    assert differing(first, build(moved)) == [], "nothing had changed"
+def test_a_build_that_follows_others_is_the_same(moved: Path, elsewhere: dict[str, bytes]) -> None:
+    assert differing(elsewhere, build(moved)) == [], "nothing had changed"
     page, data = moved / "docs/geography.md", moved / "data/facts.yaml"
     before = page.read_text(encoding="utf-8"), data.read_text(encoding="utf-8")
     page.write_text(before[0].replace("# The valley, and", "# The land, and"), encoding="utf-8")
     data.write_text(before[1].replace("title: Length", "title: How long"), encoding="utf-8")
-    assert "geography.html" in differing(first, build(moved))
+    assert "geography.html" in differing(elsewhere, build(moved))
     page.write_text(before[0], encoding="utf-8")
     data.write_text(before[1], encoding="utf-8")
-    assert differing(first, build(moved)) == [], "everything had changed back"
+    assert differing(elsewhere, build(moved)) == [], "everything had changed back"

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .reading import Reader, Site
+from .reading import Reader, Site, Visits
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -61,10 +61,16 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def visits(chromium: Browser) -> Visits:
+    """What the tests of a worker share of its browser."""
+    return Visits(chromium)
+
+
 @pytest.fixture
-def reader(chromium: Browser, site: Site) -> Iterator[Reader]:
+def reader(visits: Visits, site: Site) -> Iterator[Reader]:
     """Opens pages; whatever the console says, or another host is asked, fails the test."""
-    reader = Reader(chromium, site)
+    reader = Reader(visits, site)
     yield reader
     reader.close()
     assert not reader.messages, "\n".join(reader.messages)

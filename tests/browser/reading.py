@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, Response
+from playwright.sync_api import Browser, BrowserContext, CDPSession, FloatRect, Locator, Page, Response
 
 MARK = 'a[role="doc-noteref"]'
 WITH_WORDS = f"{MARK}.sourced-mark"
@@ -45,14 +46,71 @@ class Site:
         return (self.folder / page).read_text(encoding="utf-8")
 
 
+@dataclass(kw_only=True)
+class Seat:
+    """A browser context with a page that stays open, so that its process does, and one to read on."""
+
+    context: BrowserContext
+    keeper: CDPSession
+    page: Page
+    taken: bool = False
+
+
+class Visits:
+    """Contexts and pages that are used again: starting a process takes longer than showing a page.
+
+    Whatever a visit has stored is cleared before the next.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._seats: dict[tuple[str, bool, bool], Seat] = {}
+        self._fresh: list[BrowserContext] = []
+
+    def again(self, address: str, *, touch: bool, scripts: bool) -> Page:
+        """An empty page where nothing is stored of the site at an address."""
+        seat = self._seats.get((address, touch, scripts))
+        if not seat:
+            context = self._browser.new_context(has_touch=touch, java_script_enabled=scripts)
+            keeper = context.new_page()
+            keeper.goto(f"{address}/_static/")
+            seat = Seat(context=context, keeper=context.new_cdp_session(keeper), page=context.new_page())
+            self._seats[address, touch, scripts] = seat
+        seat.keeper.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+        if seat.taken or seat.page.is_closed():
+            return seat.context.new_page()
+        seat.taken = True
+        return seat.page
+
+    def fresh(self, *, touch: bool, scripts: bool) -> Page:
+        """A page of a context that nobody has used, with an empty cache."""
+        self._fresh.append(self._browser.new_context(has_touch=touch, java_script_enabled=scripts))
+        return self._fresh[-1].new_page()
+
+    def close(self) -> None:
+        """Close or empty the pages that are open, and take back what they were allowed."""
+        for seat in filter(lambda seat: seat.taken, self._seats.values()):
+            _, *pages = seat.context.pages
+            for page in pages:
+                if page is not seat.page:
+                    page.close()
+            if not seat.page.is_closed():
+                seat.page.goto("about:blank")
+                seat.page.mouse.move(0, 0)
+            seat.context.clear_permissions()
+            seat.taken = False
+        while self._fresh:
+            self._fresh.pop().close()
+
+
 class Reader:
     """Opens pages, and keeps what the console said and what other hosts were asked."""
 
-    def __init__(self, browser: Browser, site: Site) -> None:
-        self._browser, self._site = browser, site
-        self._contexts: list[BrowserContext] = []
+    def __init__(self, visits: Visits, site: Site) -> None:
+        self._visits, self._site = visits, site
         self.messages: list[str] = []
         self.foreign: list[str] = []
+        self._listening: list[tuple[Page, str, Callable[[Any], None]]] = []
 
     def open(
         self,
@@ -68,19 +126,21 @@ class Reader:
         forced_colors: bool = False,
         reduced_motion: bool = False,
     ) -> Page:
-        """A page in a browser of its own, ``at`` a place on it; ``before`` is a script that runs first."""
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 700},
+        """A page as in a browser of its own, ``at`` a place on it; ``before`` is a script that runs first."""
+        if before or from_disk:
+            opened = self._visits.fresh(touch=touch, scripts=scripts)
+        else:
+            opened = self._visits.again(self._site.address, touch=touch, scripts=scripts)
+        opened.set_viewport_size({"width": width, "height": 700})
+        opened.emulate_media(
+            media="null",
+            contrast="no-preference",
             color_scheme=scheme,
-            has_touch=touch,
-            java_script_enabled=scripts,
             forced_colors="active" if forced_colors else "none",
             reduced_motion="reduce" if reduced_motion else "no-preference",
         )
-        self._contexts.append(context)
         if before:
-            context.add_init_script(before)
-        opened = context.new_page()
+            opened.add_init_script(before)
         self._listen(opened)
         opened.goto(self.address(page, from_disk=from_disk) + at)
         return opened
@@ -90,15 +150,21 @@ class Reader:
         return f"{self._site.folder.as_uri() if from_disk else self._site.address}/{page}"
 
     def close(self) -> None:
-        """Close all that is open."""
-        for context in self._contexts:
-            context.close()
+        """Close all that is open, and listen no longer."""
+        for page, event, heard in self._listening:
+            page.remove_listener(event, heard)
+        self._visits.close()
 
     def _listen(self, page: Page) -> None:
-        page.on("console", lambda message: self.messages.append(f"{page.url}: {message.text}"))
-        page.on("pageerror", lambda error: self.messages.append(f"{page.url}: {error}"))
-        page.on("response", lambda response: self._answered(page, response))
-        page.on("request", lambda request: self._asked(page, request.url))
+        heard: dict[str, Callable[[Any], None]] = {
+            "console": lambda message: self.messages.append(f"{page.url}: {message.text}"),
+            "pageerror": lambda error: self.messages.append(f"{page.url}: {error}"),
+            "response": lambda response: self._answered(page, response),
+            "request": lambda request: self._asked(page, request.url),
+        }
+        for event, each in heard.items():
+            page.on(event, each)  # type: ignore[call-overload]  # its events are literals
+            self._listening.append((page, event, each))
 
     def _answered(self, page: Page, response: Response) -> None:
         if response.status >= 400:

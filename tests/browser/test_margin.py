@@ -137,7 +137,7 @@ def test_a_quotation_lights_the_mark_that_rests_on_it(margin: Page) -> None:
 
 @pytest.mark.parametrize("width", [PHONE, 1200])
 def test_where_there_is_no_room_there_is_no_margin(reader: Reader, site: Site, width: int) -> None:
-    """Nor on the front page, which has a layout of its own; a hovered mark opens its card there."""
+    """And quotations come and go with it."""
     page = reader.open(site.richest, width=width)
     expect(page.locator(MARGIN)).to_be_hidden()
     page.set_viewport_size({"width": 1280, "height": 700})
@@ -145,7 +145,27 @@ def test_where_there_is_no_room_there_is_no_margin(reader: Reader, site: Site, w
     page.set_viewport_size({"width": width, "height": 700})
     expect(page.locator(MARGIN)).to_be_hidden()
     expect(page.locator(BESIDE)).to_have_count(0)
-    assert not reader.open("index.html").locator(MARGIN).count()
+
+
+@pytest.mark.parametrize("width", WIDE)
+@pytest.mark.parametrize("put_away", [False, True], ids=["chapters", "chapters put away"])
+def test_on_the_front_page_quotations_and_the_picture_both_have_a_place(
+    reader: Reader, width: int, put_away: bool
+) -> None:
+    page = reader.open("index.html", width=width)
+    if put_away:
+        page.locator("#site-nav-button").click()
+    groups = page.locator(".sourced-beside:visible")
+    expect(groups.first).to_be_visible()
+    opening, picture, beside = (
+        box(page.locator(each).first) for each in (".opening-words", ".opening svg:visible", MARGIN)
+    )
+    assert sum(box(each)["y"] < opening["y"] + opening["height"] for each in groups.all()) > 4
+    assert picture["width"] > 300
+    assert beside["x"] >= opening["x"] + opening["width"]
+    assert not meet(picture, beside)
+    assert not meet(picture, opening)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_scripts_and_on_paper_there_are_notes(reader: Reader, site: Site) -> None:

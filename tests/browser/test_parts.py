@@ -13,10 +13,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from .conftest import QuietHandler
-from .reading import PHONE, Reader, Scheme, Site, box, meet
+from .reading import PHONE, Reader, Scheme, Site, Visits, box, meet
 from .showcase import write_showcase
 from .test_access import violations
 
@@ -40,9 +40,9 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture
-def visitor(chromium: Browser, showcase: Site) -> Iterator[Reader]:
+def visitor(visits: Visits, showcase: Site) -> Iterator[Reader]:
     """Opens its pages; whatever the console says, or another host is asked, fails the test."""
-    visitor = Reader(chromium, showcase)
+    visitor = Reader(visits, showcase)
     yield visitor
     visitor.close()
     assert not visitor.messages, "\n".join(visitor.messages)

@@ -33,6 +33,7 @@ def words(page: PageObject) -> str:
     return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("chromium")
 def test_the_whole_book_is_printed(tmp_path: Path) -> None:
     """With bookmarks, tags, running heads, the page of each chapter in the contents; in few pages."""
@@ -57,6 +58,7 @@ def test_the_whole_book_is_printed(tmp_path: Path) -> None:
     assert any(html.unescape(folded[0]) in words(each) for each in pdf.pages[len(pdf.pages) // 4 :])
 
 
+@pytest.mark.long
 def test_a_chapter_prints_in_half_as_much_again_as_its_prose(reader: Reader, site: Site) -> None:
     """Its notes are short on paper, and small."""
     more = {}

@@ -67,6 +67,14 @@ def test_only_pages_with_pictures_load_their_style(pictured: TinyBook) -> None:
     assert (build.out / "_static/sourced-pictures.css").exists()
 
 
+def test_the_style_of_a_timeline_is_loaded_where_one_is(pictured: TinyBook) -> None:
+    assert "sourced-timeline.css" in pictured.build().text("pictures.html")
+    pictured.write("docs/plain.md", "# About this book\n\n```{sourcing}\n```\n")
+    page = pictured.build().text("plain.html")
+    assert "sourced-pictures.css" in page
+    assert "sourced-timeline.css" not in page
+
+
 def test_other_writers_get_the_twin_alone(pictured: TinyBook) -> None:
     text = pictured.build("text").text("pictures.txt")
     assert TABLE in " ".join(text.split())

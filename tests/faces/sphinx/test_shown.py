@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ...bridge import sign_all
 from .conftest import CONF, TinyBook
 
 TERN_ROCK = Path(__file__).parents[2] / "books" / "tern-rock"
@@ -234,3 +235,17 @@ def test_the_test_book_shows_what_was_read(tmp_path: Path, builder: str) -> None
     assert "myst_parser" in CONF
     book.edit("conf.py", TOP, f'{TOP}\ncopyright = "nobody"')  # an e-book asks for it
     book.build(builder)
+
+
+def test_badges_and_icons_of_sphinx_design_are_what_was_read(tiny_book: TinyBook) -> None:
+    """They print their words, or nothing; a word that goes beyond the evidence is found in them as well."""
+    tiny_book.edit("conf.py", '"sourced.sphinx"', '"sourced.sphinx", "sphinx_design"')
+    length = "The Elm Bridge is {fact}`bridge-length` long."
+    badges = "{bdg-info}`The Elm Bridge` {octicon}`star;1em` is {fact}`bridge-length` {fas}`ruler` long."
+    leading = "See {bdg-ref-dark}`that <the-end>`. {own}`leads on`"
+    tiny_book.edit("docs/index.md", length, f"{badges}\n{leading}")
+    tiny_book.edit("docs/plain.md", "This book is short.", "(the-end)=\n\nThis book is short.")
+    sign_all(tiny_book.root)
+    tiny_book.build()
+    tiny_book.edit("docs/index.md", "{bdg-info}`The Elm Bridge`", "{bdg-info}`The Elm Bridge of 1899`")
+    tiny_book.build(warnings=["1899"])

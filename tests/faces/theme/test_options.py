@@ -322,7 +322,7 @@ SHOWN = {
     ),
     "show_prev_next": ("plain", ONE, '<nav class="prev-next-area"'),
     "search_bar_text": ("full", ONE, 'type="search" name="q" placeholder="Look for" aria-label="Look for"'),
-    "navigation_with_keys": ("full", ONE, '<html[^>]* data-keys>.*src="../_static/parts.js'),
+    "navigation_with_keys": ("full", ONE, '<html[^>]* data-keys>.*src="../_static/sourced-theme-parts.js'),
     "sidebar_includehidden": BELOW,
     "navigation_depth": BELOW,
     "collapse_navigation": BELOW,
@@ -458,10 +458,29 @@ def test_nothing_of_the_themes_is_shipped_that_no_page_asks_for(sites: Mapping[s
     assert not (sites["plain"].out / "_static/images").exists()
 
 
+NAMES = ("book.css", "front.css", "margin.css", "paper.css", "parts.css", "theme.css", "theme-parts.css")
+
+
+def test_the_author_may_name_a_style_sheet_at_will(tmp_path: Path) -> None:
+    """Whatever it is called, it reaches the pages as it was written, beside ours."""
+    static = tmp_path / "docs/_static"
+    static.mkdir(parents=True)
+    write_site(tmp_path)
+    for name in NAMES:
+        (static / name).write_text(f"/* {name} */\np {{ color: teal }}\n", encoding="utf-8")
+    out, warnings = run_sphinx(tmp_path, html_static_path=["_static"], html_css_files=list(NAMES))
+    assert not warnings
+    page = (out / "index.html").read_text(encoding="utf-8")
+    for name in NAMES:
+        assert (out / "_static" / name).read_bytes() == (static / name).read_bytes()
+        assert re.search(rf'href="_static/{name}\?v=\w+"', page), name
+        assert page.index(f"_static/{name}") > page.index("_static/sourced-theme.css")
+
+
 def test_a_file_of_the_author_with_the_name_of_one_of_ours_is_told_of(tmp_path: Path) -> None:
     """As one of the two would be lost."""
     write_site(tmp_path)
     (tmp_path / "docs/_static").mkdir()
-    (tmp_path / "docs/_static/book.css").write_text("p { color: teal }\n", encoding="utf-8")
+    (tmp_path / "docs/_static/sourced-theme.css").write_text("p { color: teal }\n", encoding="utf-8")
     _, warnings = run_sphinx(tmp_path, html_static_path=["_static"])
-    assert "html_static_path: book.css has the name of a file of sourced.theme" in warnings
+    assert "html_static_path: sourced-theme.css has the name of a file of sourced.theme" in warnings

@@ -75,7 +75,7 @@ def test_every_style_sheet_of_a_page_is_there(built: Path, on_paper: Path, page:
     styles = re.findall(r'rel="stylesheet"[^>]*href="([^"?]+)', page)
     assert len(styles) == len(set(styles))
     assert all((on_paper / style).exists() for style in styles)
-    assert styles[-1] == "_static/paper.css"
+    assert styles[-1] == "_static/sourced-theme-paper.css"
     for name in ("facts.html", "sources/index.html", "index.html"):
         html = (built / name).read_text(encoding="utf-8")
         own = {Path(each).name for each in re.findall(r'rel="stylesheet"[^>]*href="([^"?]+)', html)}

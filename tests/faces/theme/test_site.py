@@ -50,7 +50,8 @@ def test_the_search_scripts_are_loaded_where_one_searches(build_site: Built) -> 
     out = build_site()
     for page in ("index.html", "part/one.html", "genindex.html"):
         scripts = re.findall(r'<script[^>]* src="([^"?]*)', text(out, page))
-        assert [script.rpartition("/")[2] for script in scripts] == ["book.js", "parts.js"], page
+        names = [script.rpartition("/")[2] for script in scripts]
+        assert names == ["sourced-theme.js", "sourced-theme-parts.js"], page
     search = text(out, "search.html")
     assert all(name in search for name in ("searchindex.js", "searchtools.js", "language_data.js"))
     shipped = {path.name for path in (out / "_static").iterdir()}
@@ -96,9 +97,9 @@ def test_a_section_can_be_folded(build_site: Built, tmp_path: Path) -> None:
 def test_the_front_page_has_a_sheet_of_its_own(build_site: Built) -> None:
     """And no list of headings, as it shows where everything is."""
     out = build_site()
-    assert "front.css" in text(out, "index.html")
+    assert "sourced-theme-front.css" in text(out, "index.html")
     assert '<body class="front without-headings"' in text(out, "index.html")
-    assert "front.css" not in text(out, "part/one.html")
+    assert "sourced-theme-front.css" not in text(out, "part/one.html")
 
 
 def test_a_page_says_how_to_cite_it(build_site: Built) -> None:
@@ -128,7 +129,7 @@ def test_an_e_book_keeps_its_own_look(build_site: Built) -> None:
     out = build_site("epub", copyright="Its author", epub_show_urls="no", epub_uid="x")
     page = text(out, "part/one.xhtml")
     assert "site-nav" not in page
-    assert "/book.css" not in page
+    assert "/sourced-theme.css" not in page
 
 
 def test_another_theme_is_refused(build_site: Built) -> None:

@@ -160,8 +160,8 @@ class InlineReader:
         self.labels.append(flow)
 
     def _role(self, token: Token, index: int) -> None:
-        name = roles.standard_name(str(token.meta["name"]))
         content = token.content
+        name = roles.without_badge(roles.standard_name(str(token.meta["name"])), content)
         opened = self.source.find("`", index)
         inner = opened
         while self.source.startswith("`", inner):
@@ -180,6 +180,8 @@ class InlineReader:
         elif name in roles.CODE:
             for part in roles.without(_BRACES, content) if name in roles.BRACED else [Part(content, 0)]:
                 self.flow.code(part.text, inner + part.at, self.anchors)
+        elif name in roles.ICONS:
+            self.flow.gap(self.anchors.at(index))
         else:
             self._unread(index, f"role `{name}`")
 

@@ -61,6 +61,23 @@ CHECKED = frozenset({"fact", "name", "quote", "figure"})
 MARKS = frozenset({"evidence", "own"})
 """Roles of the book that only say something about their sentence."""
 
+ICONS = frozenset(
+    {
+        *("octicon", "fa", "fab", "far", "fas", "fa-brands", "fa-regular", "fa-solid"),
+        *(f"material-{style}" for style in ("outlined", "regular", "round", "sharp", "twotone")),
+    }
+)
+"""Roles of sphinx-design that draw an icon."""
+
+_BADGE = re.compile(
+    r"bdg(?:-(?P<kind>link|ref))?"
+    r"(?:-(?:primary|secondary|success|info|warning|danger|light|muted|dark|white|black)(?:-line)?)?"
+)
+_AS_BADGE = {None: "strong", "link": "download", "ref": "any"}
+"""Roles that print what a badge of sphinx-design does."""
+_TOLD = {None: re.compile(r"[;\\]"), "link": re.compile(r">\s*;|\\|^[^<]*$"), "ref": re.compile(r">\s*;|\\")}
+"""Where a badge says something under the pointer, or shows an address: what is read on no page."""
+
 _EXPLICIT = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 _ABBREVIATION = re.compile(r"(.*?)\s*\(([^()]*)\)\s*", re.DOTALL)
 _FILLED_IN = re.compile(r"%s|\{(?:number|name)\}")
@@ -77,6 +94,14 @@ class Part(NamedTuple):
 def standard_name(name: str) -> str:
     """A role's name without its case and without Sphinx's standard domain."""
     return name.lower().removeprefix("std:")
+
+
+def without_badge(name: str, content: str) -> str:
+    """The name of a role that prints what a badge does; of any other role, or a badge with more, its own."""
+    badge = _BADGE.fullmatch(name)
+    if not badge or _TOLD[badge["kind"]].search(content):
+        return name
+    return _AS_BADGE[badge["kind"]]
 
 
 def explicit(content: str) -> tuple[Part | None, Part]:

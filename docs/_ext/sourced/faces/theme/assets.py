@@ -22,14 +22,18 @@ from .unthemed import HELP
 _LOGGER = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[2]
 STATIC = Path(__file__).parent / "static"
-STYLE, SCRIPT = "book.css", "book.js"
-FRONT_STYLE = "front.css"
+STYLE, SCRIPT = "sourced-theme.css", "sourced-theme.js"
+"""Named as no file of an author is, whose files lie beside them."""
+FRONT_STYLE = "sourced-theme-front.css"
 """For the front page alone."""
-SHEET = "theme-parts.css"
+SHEET = "sourced-theme-kept.css"
 """What is kept of the theme's own style sheets."""
-MARGIN_STYLE = "margin.css"
+MARGIN_STYLE = "sourced-theme-margin.css"
 """For pages with something in the margin."""
-PARTS_STYLE, PARTS_SCRIPT = "parts.css", "parts.js"
+ASIDES_STYLE = "sourced-theme-asides.css"
+"""For those with something in it, or beside the text, that an author has put there."""
+SIDEBAR = re.compile(r'<aside class="[^"]*\bsidebar\b')
+PARTS_STYLE, PARTS_SCRIPT = "sourced-theme-parts.css", "sourced-theme-parts.js"
 """For the parts of the frame that an option asks for."""
 
 PARTS = (
@@ -97,7 +101,7 @@ def _is_used(asset: Any, text: str) -> bool:
 
 def _is_own(script: Any) -> bool:
     name = Path(_name(script)).name
-    return name in {SCRIPT, PARTS_SCRIPT} or name.startswith("sourced-")
+    return name.startswith("sourced-")
 
 
 def base_address(config: Config) -> str:
@@ -135,8 +139,10 @@ def keep_needed(
         app.add_css_file(FRONT_STYLE, priority=160)
     if context.get("has_evidence") or context.get("has_margin"):
         app.add_css_file(MARGIN_STYLE, priority=160)
-    _add_parts(app, context)
     text = str(context.get("body", ""))
+    if context.get("has_margin") or SIDEBAR.search(text):
+        app.add_css_file(ASIDES_STYLE, priority=165)
+    _add_parts(app, context)
     searching = pagename == "search" and searches_itself(app)
     unneeded = UNUSED_SCRIPTS if searching else UNUSED_SCRIPTS | SEARCH_SCRIPTS | {OPTIONS_SCRIPT}
     context["own_code"] = bool(CODE_OPTIONS & app.config.html_theme_options.keys())

@@ -21,7 +21,7 @@ from sphinx.config import Config
 from .citing import latest_source
 from .cover import draw_cover
 
-STYLE = "ebook.css"
+STYLE = "sourced-ebook.css"
 FOLDER = Path(__file__).parent / "ebook"
 COVER = "_static/cover.png"
 

@@ -25,9 +25,9 @@ from .citing import latest_source
 from .drawings import printed
 from .printedbook import Book
 
-STYLES = ("book.css", "front.css", "sourced.css")
+STYLES = ("sourced-theme.css", "sourced-theme-front.css", "sourced.css")
 """First the sheets of the book as a whole, then those of its parts."""
-STYLE = "paper.css"
+STYLE = "sourced-theme-paper.css"
 APPENDIX = "appendix"
 
 PLACE = re.compile(r"#page-([^#]+)#(.+)")

@@ -25,17 +25,17 @@ def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
 
 
 def add_files(
-    app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Load scripts and styles on the pages that need them, and on no other.
 
     ``has_evidence`` tells a theme to keep a margin free for quotations before they are there, so that nothing
-    moves; not on the front page, which has a layout of its own.
+    moves.
     """
     if doctree is None or not has_cards(app, doctree):
         return
     has_notes = next(doctree.findall(NoteList), None) is not None
-    context["has_evidence"] = beside = has_notes and page != app.config.root_doc
+    context["has_evidence"] = beside = has_notes
     for style in (*STYLES, *MARGIN_STYLES * beside):
         app.add_css_file(style)
     for script in (*SCRIPTS, *MARGIN_SCRIPTS * beside):

@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # it draws, and few pages have pictures
     from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
+OWN_CSS = {"timeline": "sourced-timeline.css"}
+"""What one kind of picture needs besides."""
 TITLE = "The sketch in words"
 
 
@@ -185,11 +187,12 @@ def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
 def add_style(
     app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
-    """Load the style sheet on pages that have a picture, and on no other."""
+    """Load the style sheets on pages that have a picture, and on no other."""
     if doctree is None or not has_styles(app.builder):
         return
-    if next(iter(doctree.findall(PictureGroup)), None) is not None:
-        app.add_css_file(CSS)
+    kinds = dict.fromkeys(group["kind"] for group in doctree.findall(PictureGroup))
+    for style in (CSS, *(OWN_CSS[kind] for kind in kinds if kind in OWN_CSS)) if kinds else ():
+        app.add_css_file(style)
 
 
 def setup_pictures(app: Sphinx) -> None:
