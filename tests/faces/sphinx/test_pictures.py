@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from .conftest import TinyBook
+from .keeping.builds import Order, Outcome, build
 
 PICTURES = """\
 # Pictures
@@ -226,3 +227,23 @@ def test_links_lead_to_the_table_of_facts(sketched: TinyBook) -> None:
     )
     html = sketched.build().text("pictures.html")
     assert 'href="facts.html#fact-bridge-length"' in svgs(html)[0]
+
+
+def test_a_printed_picture_leads_to_no_table_in_the_appendix(
+    sketched: TinyBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The table is not printed with it, and the note of the fact is."""
+    sketched.edit("conf.py", '"sourced.sphinx"', '"sourced.sphinx", "sourced.theme"')
+    sketched.edit("conf.py", 'html_theme = "basic"', 'html_theme = "sphinx_book_theme"')
+    sketched.write(
+        "docs/facts.md",
+        "---\norphan: true\nprint: appendix\nsourced: {narrative: false, why: a table}\n---\n"
+        "# Facts\n\n```{facts-table}\n```\n",
+    )
+    monkeypatch.setattr("sourced.faces.theme.paper.PaperBuilder.appendix", False)
+    order = Order(root=sketched.root, builder="paper")
+    assert build(order) == Outcome(exit=0)
+    html = (order.outdir / "index.html").read_text(encoding="utf-8")
+    (address,) = set(re.findall(r'href="#([^"]*fact-bridge-length)"', svgs(html)[0]))
+    assert f'id="{address}"' in html
+    assert "facts--" not in html

@@ -16,6 +16,9 @@ class OnPaper(Protocol):
     def own_address(self, address: str) -> str:
         """The address of a place on some page, as it is there."""
 
+    def prints(self, docname: str) -> bool:
+        """Whether a page is one of those."""
+
 
 def is_on_paper(builder: Builder) -> TypeGuard[OnPaper]:
     """Whether a builder puts all pages into one; asked for each mark, so that it must cost nothing."""
@@ -42,6 +45,11 @@ def has_styles(builder: Builder) -> bool:
 def opened(builder: Builder) -> str:
     """The attribute of what is folded on a screen."""
     return ' open=""' if is_on_paper(builder) else ""
+
+
+def has_page(builder: Builder, docname: str) -> bool:
+    """Whether what the builder makes has a page."""
+    return not is_on_paper(builder) or builder.prints(docname)
 
 
 def own_anchor(builder: Builder, docname: str, anchor: str) -> str:

@@ -51,9 +51,9 @@ class PaperBuilder(StandaloneHTMLBuilder):
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Where a page begins; nowhere, if it is not printed."""
-        return f"#{_page(docname)}" if self._prints(docname) else ""
+        return f"#{_page(docname)}" if self.prints(docname) else ""
 
-    def _prints(self, docname: str) -> bool:
+    def prints(self, docname: str) -> bool:
         """Whether a page is one of this book; an index without page numbers leads nowhere."""
         said = self.env.metadata.get(docname, {}).get("print", "")
         if said not in ("", APPENDIX):
@@ -101,7 +101,7 @@ class PaperBuilder(StandaloneHTMLBuilder):
         """The pages as a reader turns them."""
         docname: str | None = self.config.root_doc
         while docname:
-            if self._prints(docname):
+            if self.prints(docname):
                 yield docname
             docname = self.relations.get(docname, (None, None, None))[2]
 

@@ -27,6 +27,7 @@ from ....chain.library import Library
 from ....chain.sharing.sharedtext import shared_text
 from ....english.phrases import capital
 from ....page.page import Page
+from ..builders import has_page
 from ..domain import sourced_domain
 from ..evidence.plainnotes import quotation_nodes
 
@@ -127,7 +128,7 @@ class Links:
         """The title of a page, which leads to it."""
         title = self._env.titles.get(docname)
         shown = nodes.Text(words or (title.astext() if title else docname))
-        if title is None:
+        if title is None or not has_page(self.domain.builder, docname):
             return shown
         return make_refnode(self.domain.builder, self.docname, docname, anchor, shown)
 

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from ....pictures.sourcing import draw_bar, draw_sample
 from ....pictures.twin import Item, Run, Table, Twin
+from ..builders import has_page
 from ..building import paragraph, span
 
 if TYPE_CHECKING:  # it draws, and few pages have pictures
@@ -29,7 +30,8 @@ class FactLinks:
         if not isinstance(link, nodes.Text):
             return link
         for docname in self._links.uses().get(fact, ()):
-            if anchor := self._links.domain.pages[docname].anchors.get(fact):
+            anchor = self._links.domain.pages[docname].anchors.get(fact)
+            if anchor and has_page(self._links.domain.builder, docname):
                 return self._links.page(docname, anchor, words)
         return link
 
