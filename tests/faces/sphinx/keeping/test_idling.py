@@ -36,6 +36,18 @@ def test_an_idle_build_writes_nothing_again(tiny_book: TinyBook) -> None:
     assert all(one < other for one, other in zip(before, times(out), strict=True))
 
 
+def test_what_scripts_know_of_the_language_stays(tiny_book: TinyBook) -> None:
+    """They are told of it by the index, which an idle build does not make."""
+    told = tiny_book.build().out / "_static/language_data.js"
+    before = told.read_bytes()
+    assert b'"the"' in before
+    tiny_book.build()
+    assert told.read_bytes() == before
+    told.unlink()
+    tiny_book.build()
+    assert told.read_bytes() == before
+
+
 def test_what_is_gone_is_written_again(tiny_book: TinyBook) -> None:
     out = tiny_book.build().out
     before = contents(out)

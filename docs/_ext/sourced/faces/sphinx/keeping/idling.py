@@ -8,6 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.events import EventListener
+from sphinx.search import IndexBuilder
 
 _OURS = __name__.partition(".")[0]
 
@@ -24,6 +25,7 @@ class Idling:
     def __init__(self) -> None:
         self._before: dict[str, Any] = {}
         self._more: list[EventListener] = []
+        self._context: dict[str, Any] | None = None
 
     def begin(self, app: Sphinx) -> bool:
         """Have nothing written, and say so; not where the author or an extension has pages of its own."""
@@ -31,19 +33,30 @@ class Idling:
             return False
         self._before = {name: getattr(app.builder, name) for name in _SWITCHES}
         self._set(app, dict.fromkeys(_SWITCHES, False))
+        self._context, app.config.html_context = app.config.html_context, _with_search(app)
         self._more = app.events.listeners.pop(_MORE, [])
         return True
 
     def end(self, app: Sphinx) -> None:
         """Have all written as ever."""
         self._set(app, self._before)
+        if self._context is not None:
+            app.config.html_context = self._context
         if self._more:
             app.events.listeners[_MORE] = self._more
-        self._before, self._more = {}, []
+        self._before, self._more, self._context = {}, [], None
 
     def _set(self, app: Sphinx, switches: dict[str, Any]) -> None:
         for name, value in switches.items():
             setattr(app.builder, name, value)
+
+
+def _with_search(app: Sphinx) -> dict[str, Any]:
+    """What templates are told, with what scripts are told of the language by the index that is not made."""
+    config = app.config
+    language = config.html_search_language or config.language
+    index = IndexBuilder(app.env, language, config.html_search_options, config.html_search_scorer)
+    return {**config.html_context, **index.context_for_searchtool()}
 
 
 def _has_others(app: Sphinx) -> bool:
