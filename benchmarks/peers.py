@@ -47,7 +47,8 @@ BIBTEX = Mark(
     extension="sphinxcontrib.bibtex",
     role=_cite,
     below=_bibliography,
-    conf="bibtex_bibfiles = ['facts.bib']\nsuppress_warnings = ['bibtex.duplicate_citation']\n",
+    conf="bibtex_bibfiles = ['facts.bib']\n"
+    "suppress_warnings = ['bibtex.duplicate_citation', 'bibtex.duplicate_label']\n",
 )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from msgspec import Struct
 
 from ...book.findings import Finding
@@ -117,6 +119,10 @@ class PageState:
     read_at: int = 0
     """When it was read, in nanoseconds."""
 
+    def __reduce__(self) -> tuple[Callable[[bytes], PageState], tuple[bytes]]:
+        """Packed for the next build, which takes all pages in at once, whatever it reads of them."""
+        return _unpacked, (_pack(self),)
+
     def is_outdated(self, now: BookInput) -> bool:
         """Whether anything that the page shows is no longer as it was."""
         return (
@@ -126,6 +132,14 @@ class PageState:
             or any(now.display("figure", kind) != known for kind, known in self.figures.items())
             or any((unit in now.book.signatures) != known for unit, known in self.signed.items())
         )
+
+
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(PageState).decode
+
+
+def _unpacked(packed: bytes) -> PageState:
+    return _unpack(packed)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,7 +5,8 @@ Nothing of the core is imported here: a build with nothing to do needs none of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +26,7 @@ class Watched:
 
 def code_fingerprint(settings_file: Path) -> str:
     """Changes with the extension itself, and with the settings: something else may be found, and shown."""
-    return _digest([*_stats(PACKAGE, "*"), *_contents(settings_file)])
+    return _digest([*_stats(PACKAGE), *_contents(settings_file)])
 
 
 def data_fingerprint(watched: Watched) -> str:
@@ -33,16 +34,26 @@ def data_fingerprint(watched: Watched) -> str:
 
     Sources are told apart by size and time of change, as a gigabyte of them may be kept.
     """
-    return _digest([*_contents(watched.data, watched.signed), *_stats(watched.seeds, "*")])
+    return _digest([*_contents(watched.data, watched.signed), *_stats(watched.seeds)])
 
 
 def _contents(*files: Path) -> list[str]:
     return [sha256(file.read_bytes() if file.is_file() else b"").hexdigest() for file in files]
 
 
-def _stats(folder: Path, pattern: str) -> list[str]:
-    files = (path for path in folder.rglob(pattern) if path.is_file() and path.parent.name != "__pycache__")
-    return sorted(f"{path}\n{(stat := path.stat()).st_size}\n{stat.st_mtime_ns}" for path in files)
+def _stats(folder: Path) -> list[str]:
+    return sorted(_each_stat(str(folder))) if folder.is_dir() else []
+
+
+def _each_stat(folder: str) -> Iterator[str]:
+    """Each file below a folder with its size and time, at a quarter of what `pathlib` takes for hundreds."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _each_stat(entry.path)
+        elif entry.is_file():
+            stat = entry.stat()
+            yield f"{entry.path}\n{stat.st_size}\n{stat.st_mtime_ns}"
 
 
 def _digest(parts: Iterable[str]) -> str:
