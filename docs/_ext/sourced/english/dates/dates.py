@@ -69,7 +69,7 @@ def third(words: str) -> int | None:
 
 
 def _month_number(match: re.Match[str]) -> str:
-    word = caseless(match["month"]).rstrip(".")[:3]
+    word = caseless(match["month"])[:3]
     return f"{next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word)):02d}"
 
 

@@ -1,0 +1,23 @@
+"""Prepositions that say which way."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.english.lexis.prepositions import conflict
+
+WAYS = [
+    pytest.param(["went", "to"], ["went", "from"], "from", id="another way"),
+    pytest.param(["into"], ["towards"], "", id="the same way in other words"),
+    pytest.param(["for"], ["against"], "against", id="on the other side"),
+    pytest.param(["by"], ["with"], "", id="ways that do not exclude each other"),
+    pytest.param(["at", "to"], ["from", "in"], "", id="the last one counts"),
+    pytest.param(["to", "the"], ["from", "the"], "from", id="small words behind it"),
+    pytest.param([], ["from"], "", id="none of ours"),
+    pytest.param(["to"], ["the"], "", id="none of theirs"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "wanted"), WAYS)
+def test_two_ways_conflict(ours: list[str], theirs: list[str], wanted: str) -> None:
+    assert conflict(ours, theirs) == wanted
