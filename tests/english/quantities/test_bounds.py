@@ -35,6 +35,10 @@ BOUNDS = [
     pytest.param("It did not rise above 9", "at most", id="above, denied"),
     pytest.param("It did not fall below 9", "at least", id="below, denied"),
     pytest.param("nearly 9", "almost", id="nearly"),
+    pytest.param("9 boats, at most", "at most", id="behind what is counted"),
+    pytest.param("9 boats, at most 5 of them open", "", id="the bound of the next number"),
+    pytest.param("9 boats, a minimum of five of them open", "", id="that of the next in words"),
+    pytest.param("9 boats at least, 5 of them open", "at least", id="before a stop, and the next number"),
     pytest.param("the 9", "", id="none"),
 ]
 

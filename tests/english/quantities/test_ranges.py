@@ -17,6 +17,7 @@ LINKED = [
     pytest.param("9 to 10 am", ["9", "10:00"], id="a time of day lends nothing"),
     pytest.param("5 to 3 km", ["5 km", "3 km"], id="downwards"),
     pytest.param("3 to 3 km", ["3 km", "3 km"], id="from one to the same"),
+    pytest.param("12 to at least 15 men", ["12", "at least 15"], id="an end with a bound"),
 ]
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from ..patterns import any_of
+from .numerals import SMALL
 
 Bound = Literal["", "at least", "more than", "at most", "less than", "about", "almost", "many", "cut"]
 """``many`` is the bound of ``hundreds``; ``cut`` says that a quotation leaves the bound outside."""
@@ -63,21 +64,23 @@ _BOUND_BEFORE = tuple((bound, _right_before(words)) for bound, words in _BEFORE)
 _ANY_BEFORE = _right_before(chain.from_iterable(words for _, words in _BEFORE))
 _NOUNS = r"(?:(?!(?:or|and|but) )[a-z][\w'-]*,? ){0,2}"
 """What is counted may stand between a number and its bound: `12 passengers at most`."""
+_ENDS = rf"\b(?! than| (?:of )?(?:[$€£¥~]?\d|(?:one|{SMALL}|half|dozens|scores|hundreds|thousands)\b))"
+"""Not before the next number, of which it is the bound: `12 men, at least 5 of them from the islands`."""
 _AFTER: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (
         "at least",
         (
-            r"(?:(?:or|and) (?:more|over|above)|at (?:the (?:very )?)?least)\b(?! than)",
-            r"(?:at )?(?:a |the )?minimum\b",
+            rf"(?:(?:or|and) (?:more|over|above)|at (?:the (?:very )?)?least){_ENDS}",
+            rf"(?:at )?(?:a |the )?minimum{_ENDS}",
             r"\+(?=\W|$)",
         ),
     ),
     (
         "at most",
         (
-            r"(?:or (?:fewer|less|under|below)|at (?:the (?:very )?)?most)\b(?! than)",
-            r"(?:at )?(?:a |the )?maximum\b",
-            r"(?:but|and) (?:no|not) more\b(?! than)",
+            rf"(?:or (?:fewer|less|under|below)|at (?:the (?:very )?)?most){_ENDS}",
+            rf"(?:at )?(?:a |the )?maximum{_ENDS}",
+            rf"(?:but|and) (?:no|not) more{_ENDS}",
         ),
     ),
     ("about", (r"or (?:so|thereabouts)\b", r"(?<=-)odd\b")),
