@@ -49,7 +49,7 @@ def _is_line(raw: str, span: Span) -> bool:
     return not before.strip() and not raw[span[1] : len(raw) if end < 0 else end].strip()
 
 
-def is_plain(aside: AsideSpan, lines: Sequence[Line], why: Mapping[int, str]) -> bool:
+def is_shown_by_lines(aside: AsideSpan, lines: Sequence[Line], why: Mapping[int, str]) -> bool:
     """Whether the reason of an aside is what its lines show by themselves, whole lines and no other.
 
     ``lines`` are those of the source, and ``why`` says which of them are the page's. A sentence that stands

@@ -20,13 +20,12 @@ from ..book.model import Evidence, Fact, Name
 from ..book.quotations import Match, Miss, Text, locate
 from ..book.signatures import Signatures
 from ..english.atoms import Atoms, read_atoms
-from ..english.furniture import lines_of, reasons
 from ..english.names import NameIndex
 from ..english.speech.utterances import Paragraph, Utterance, Utterances, utterances
 from ..text.altered import blanked
 from ..text.fold import fold
 from ..text.sentences import Span, split_sentences
-from .asides import AsideSpan, is_plain, spans_of
+from .asides import AsideSpan, spans_of
 from .called import publishers_of, small_words
 
 _LOOK_BACK = 3000
@@ -178,18 +177,6 @@ class Library:
     def aside_spans(self, source: str) -> list[Span]:
         """Where they stand."""
         return [(aside.start, aside.end) for aside in self.set_aside(source)]
-
-    def plain_asides(self, source: str) -> set[int]:
-        """The numbers of those whose reason their lines show by themselves, at each of their places."""
-
-        def read() -> set[int]:
-            found = self.asides(source)
-            lines = lines_of(self.text(source).raw) if found else []
-            why = reasons(lines)
-            doubted = {each.index for each in found if not is_plain(each, lines, why)}
-            return {each.index for each in found} - doubted
-
-        return self.once(is_plain, source, read)
 
     def aside_at(self, source: str, start: int, end: int) -> AsideSpan | None:
         """The aside that has part of ``[start, end)``, if any."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from ..book.model import Evidence
 from ..english.dates.derived import derive
 from ..english.dates.yearless import Side, side_of
+from ..english.furniture import lines_of, reasons
 from ..english.limits import is_empty
 from ..text.edtf import days
 from ..text.fold import WORD, fold
+from .asides import is_shown_by_lines
 from .library import Library
 
 
@@ -20,6 +22,19 @@ def is_plain(library: Library, evidence: Evidence, key: str, value: str) -> bool
         return False  # counted from a day that was inferred, it is inferred itself
     derived = set(derive(key, source.published, [], side_told(library, evidence, key)) or ())
     return len(derived) == 1 and days(value) in derived
+
+
+def plain_asides(library: Library, source: str) -> set[int]:
+    """The numbers of the asides whose reason their lines show by themselves, at each of their places."""
+
+    def read() -> set[int]:
+        found = library.asides(source)
+        lines = lines_of(library.text(source).raw) if found else []
+        why = reasons(lines)
+        doubted = {each.index for each in found if not is_shown_by_lines(each, lines, why)}
+        return {each.index for each in found} - doubted
+
+    return library.once(plain_asides, source, read)
 
 
 def side_told(library: Library, evidence: Evidence, key: str) -> Side:

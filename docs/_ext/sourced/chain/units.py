@@ -20,7 +20,7 @@ from .display import show_value
 from .library import Library
 from .locators import counted_page, is_heading_before, origin
 from .mentions import names_in
-from .readings import is_plain
+from .readings import is_plain, plain_asides
 
 Kind = Literal[
     "statement", "value", "gloss", "absence", "name", "property", "difference", "source", "date", "reason",
@@ -241,11 +241,10 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
         field = next(field for field in fields if getattr(source, field))
         yield Unit(kind="origin", text=told, rests=file, path=(*path, field))
     for index, aside in enumerate(source.aside):
-        rests = (aside.from_, aside.to or "", source.file)
         yield Unit(
             kind="reason",
             text=aside.why,
-            rests=rests,
+            rests=(aside.from_, aside.to or "", source.file),
             path=(*path, "aside", index, "why"),
-            plain=index in library.plain_asides(source.id),
+            plain=index in plain_asides(library, source.id),
         )
