@@ -293,10 +293,10 @@ def test_an_encoding_that_cannot_show_a_character_is_no_accident(small_book: Pat
 def test_an_interrupt_is_no_accident(
     small_book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(book: object) -> None:
+    def interrupted(*_: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sourced.faces.command.shares.check_with_pictures", interrupted)
+    monkeypatch.setattr("sourced.faces.command.shares.sum_up_with_pictures", interrupted)
     assert cli.main(["check", "--root", str(small_book)]) == INTERRUPTED
     assert capsys.readouterr().err == "sourced: interrupted\n"
 
