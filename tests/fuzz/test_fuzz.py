@@ -15,5 +15,5 @@ def test_no_changed_book_and_no_call_leads_to_a_traceback_a_hang_or_a_changed_fi
 
 
 def test_what_takes_too_long_is_told(tmp_path: Path) -> None:
-    (wrong,) = supervise(1, [0], tmp_path, 0.001)
-    assert "took too long" in wrong or "hangs" in wrong
+    wrong = list(supervise(1, list(range(NUMBER)), tmp_path, 0.001))
+    assert any("took too long" in each or "hangs" in each for each in wrong)

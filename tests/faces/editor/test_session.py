@@ -101,7 +101,7 @@ async def test_the_data_file_is_judged_mended_told_and_completed(small_book: Pat
     async with editor(small_book) as at:
         at.open(DATA)
         at.replace(DATA, "exact: The Elm Bridge is", "exact: The Elm Bridge was")
-        _, wrong = await at.until(DATA, "quotation-not-found", "unreviewed")
+        (wrong,) = await at.until(DATA, "quotation-not-found")
         assert wrong.severity is lsp.DiagnosticSeverity.Error
         told = await at.hover(DATA, "exact: The Elm", 9)
         assert "do not stand in `gazette`" in told
