@@ -77,3 +77,18 @@ def test_a_gloss_says_whom_and_when_a_word_means() -> None:
     assert "1901-05-05" in sunday.dates
     (ames, _) = tokens("Ames left", {"Ames": "ben"})
     assert ames.ids == {"ben"}, "of two who share a name, the one"
+
+
+def test_of_two_glosses_of_a_word_the_first_given_comes_first() -> None:
+    gloss = {"that Sunday": "1901-05-12", "Sunday": "1901-05-05"}
+    *_, sunday = tokens("She left that Sunday", gloss)
+    assert sunday.dates[-2:] == ("1901-05-12", "1901-05-05")
+    *_, sunday = tokens("She left that Sunday", dict(reversed(gloss.items())))
+    assert sunday.dates[-2:] == ("1901-05-05", "1901-05-12")
+
+
+def test_a_gloss_ends_with_its_word() -> None:
+    *_, sunday, pounds = tokens("She left on Sunday£40 in debt", {"Sunday": "1901-05-05"})[:-1]
+    assert "1901-05-05" in sunday.dates
+    assert pounds.number
+    assert not pounds.dates, "though no space parts the two"
