@@ -70,6 +70,22 @@ def test_what_follows_an_owner_belongs_to_it() -> None:
     assert not pier.owner
 
 
+@pytest.mark.parametrize(
+    "owner", ["The keeper's", "The keeper’s", "The keepers'", "Ann Ames's", "The light-keeper's", "Her"]
+)
+def test_an_owner_may_be_any_word(owner: str) -> None:
+    text = f"{owner} lamp"
+    found = read_tokens(text, read_atoms(text, NameIndex(NAMES)), {"Her": "ann"})
+    assert [token.owner for token in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text", ["The keeper", "The keepers", "It's", "There's", "What's", "Our light-keeper"]
+)
+def test_a_word_without_the_mark_of_an_owner_owns_nothing(text: str) -> None:
+    assert not any(token.owner for token in tokens(f"{text} late"))
+
+
 def test_a_gloss_says_whom_and_when_a_word_means() -> None:
     she, left, sunday = tokens("She left on Sunday", {"She": "ann", "Sunday": "1901-05-05"})
     assert she.ids == {"ann"}
