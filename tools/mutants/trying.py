@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from functools import partial
@@ -20,30 +19,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.mutants.children import NOTICED, UNNOTICED, Shared, at_most, clear_caches, leave
+from tools.mutants.children import (
+    NOTICED,
+    UNNOTICED,
+    Shared,
+    again,
+    at_most,
+    clear_caches,
+    collects,
+    leave,
+)
+from tools.mutants.plan import Plan
 from tools.mutants.probing import Probe
 from tools.mutants.switch import ENTRIES, Entry
 
 ROUND = 1000
 """So many mutants share a probe: what was tried in a round that is interrupted is tried again."""
-
-
 MOST_LEFT_OUT = 5
+"""Of more tests that fail without any mutant, something is wrong with the project, or with the copy."""
 VERDICTS = {UNNOTICED: "survived", NOTICED: "killed"}
-
-
-class Plan:
-    """What is to be tried, a line for each mutant in a file, and another file for the results."""
-
-    def __init__(self, folder: Path) -> None:
-        self.wanted = [json.loads(line) for line in (folder / "wanted.jsonl").read_text().splitlines()]
-        self.found = folder / "results.jsonl"
-        self.jobs = int(os.environ["MUTANTS_JOBS"])
-        self.shown = os.dup(2)
-
-    def tell(self, **result: Any) -> None:
-        with self.found.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(result) + "\n")
 
 
 def pytest_collection_finish() -> None:
@@ -90,7 +84,7 @@ class Trials:
             self.begin(each, tests, last=not _entry(each).imported)
         self.wait(0)
         late = [each for each in mutants if _entry(each).imported and not each.get("done")]
-        if late and not _collects():
+        if late and not collects():
             raise self.failure("a new process cannot collect the tests")
         for each in late:
             self.begin(each, None)
@@ -207,7 +201,7 @@ class Trials:
     def renewed(self, mutant: dict[str, Any], folder: Path, _: list[str]) -> int:
         at_most(60 + 10 * sum(self.seconds.values()))
         without = [f"--deselect={test}" for test in sorted(self.left_out)]
-        command = [*_again(), "-x", f"--basetemp={folder / 'tests'}", *without]
+        command = [*again(), "-x", f"--basetemp={folder / 'tests'}", *without]
         done = subprocess.run(command, env={**os.environ, "MUTANT": mutant["id"]}, check=False)
         return NOTICED if done.returncode else UNNOTICED
 
@@ -247,16 +241,6 @@ class Trials:
     def say(self, text: str) -> None:
         minutes = (time.monotonic() - self.began) / 60
         os.write(self.plan.shown, f"[{minutes:6.1f} min] {text}\n".encode())
-
-
-def _again() -> list[str]:
-    """The command that runs these tests."""
-    return [sys.executable, *sys.orig_argv[1:]]
-
-
-def _collects() -> bool:
-    command, environment = [*_again(), "--collect-only"], {**os.environ, "MUTANT": "="}
-    return not subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
 def _entry(mutant: dict[str, Any]) -> Entry:
