@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import ast
 import csv
+import os
 import types
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from tools.mutants.probing import Probe, same
 from tools.mutants.reading import difference, functions, has_effects, says_prose, undecorated
 from tools.mutants.switch import ENTRIES, mutated
+from tools.mutants.trying import MOST_LEFT_OUT, Trials
 
 ROOT = Path(__file__).parents[1]
 DECLARED = ROOT / "tests/mutants.tsv"
@@ -192,3 +195,25 @@ def test_every_mutant_that_is_declared_equivalent_has_its_line_and_a_reason() ->
         assert old != new
         assert copy.isdigit()
         assert len(reason.split()) > 3, reason
+
+
+def trials(*tests: str) -> Trials:
+    """What is about to be tried with these tests."""
+    session = SimpleNamespace(items=[SimpleNamespace(nodeid=test) for test in tests], Failed=RuntimeError)
+    return Trials(session, SimpleNamespace(shown=os.open(os.devnull, os.O_WRONLY)))  # type: ignore[arg-type]
+
+
+def test_a_test_that_fails_without_any_mutant_notices_none() -> None:
+    tried = trials("test_a", "test_b")
+    tried.leave_out({"test_b"})
+    assert list(tried.items) == ["test_a"]
+    tried.leave_out(set())
+    assert tried.left_out == {"test_b"}
+
+
+def test_that_many_fail_is_no_matter_of_mutants() -> None:
+    tests = [f"test_{number}" for number in range(MOST_LEFT_OUT + 2)]
+    tried = trials(*tests)
+    tried.leave_out(set(tests[:MOST_LEFT_OUT]))
+    with pytest.raises(RuntimeError, match="too many"):
+        tried.leave_out({tests[-2]})

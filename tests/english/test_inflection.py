@@ -62,6 +62,8 @@ def test_a_word_that_ends_like_a_form_is_none(word: str, other: str) -> None:
 def test_a_comparative_may_stand_for_itself() -> None:
     assert lemmas("later") == {"late", "later"}
     assert lemmas("larger", degrees=False) == {"larger"}
+    assert lemmas("taller") == {"tall"}
+    assert lemmas("taller", degrees=False) == {"taller"}, "also where it is no base form"
     assert lemmas("soldiers", degrees=False) == {"soldier"}
 
 

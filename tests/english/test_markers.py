@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sourced.english.dates.knowledge import DATED, NOW, PRESENT, TIME_BOUND, UNTIL_THEN
-from sourced.english.markers import denial_strength, find_markers
+from sourced.english.markers import denial_strength, find_markers, same_hedge
 from sourced.english.reach import governing
 from sourced.english.speech.verbs import attributes, speech_verbs
 
@@ -71,6 +71,8 @@ REACH = [
         "He might row if it blew, and in the evening [the light failed].", [], id="a guess far away"
     ),
     pytest.param("It is said to have been dark [since the light failed].", [], id="taken for granted"),
+    pytest.param("The keeper was unable [to reach the light].", ["unable"], id="what nobody could do"),
+    pytest.param("The unharmed keeper [reached the light].", [], id="an epithet of who did it"),
 ]
 
 
@@ -79,6 +81,13 @@ def test_what_reaches_into_a_quotation(marked: str, wanted: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     sentence = re.sub(r"[\[\]]", "", marked)
     assert [marker.text for marker in governing(sentence, start, end)] == wanted
+
+
+def test_hedges_are_compared_by_their_degree() -> None:
+    assert same_hedge("May", "could")
+    assert same_hedge("could", "May")
+    assert not same_hedge("may", "likely")
+    assert same_hedge("reportedly", "allegedly"), "hearsay has no degrees"
 
 
 SAYS = [

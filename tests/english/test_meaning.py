@@ -70,6 +70,22 @@ def test_what_follows_an_owner_belongs_to_it() -> None:
     assert not pier.owner
 
 
+@pytest.mark.parametrize(
+    "owner", ["The keeper's", "The keeper’s", "The keepers'", "Ann Ames's", "The light-keeper's", "Her"]
+)
+def test_an_owner_may_be_any_word(owner: str) -> None:
+    text = f"{owner} lamp"
+    found = read_tokens(text, read_atoms(text, NameIndex(NAMES)), {"Her": "ann"})
+    assert [token.owner for token in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text", ["The keeper", "The keepers", "It's", "There's", "What's", "Our light-keeper"]
+)
+def test_a_word_without_the_mark_of_an_owner_owns_nothing(text: str) -> None:
+    assert not any(token.owner for token in tokens(f"{text} late"))
+
+
 def test_a_gloss_says_whom_and_when_a_word_means() -> None:
     she, left, sunday = tokens("She left on Sunday", {"She": "ann", "Sunday": "1901-05-05"})
     assert she.ids == {"ann"}
@@ -77,3 +93,18 @@ def test_a_gloss_says_whom_and_when_a_word_means() -> None:
     assert "1901-05-05" in sunday.dates
     (ames, _) = tokens("Ames left", {"Ames": "ben"})
     assert ames.ids == {"ben"}, "of two who share a name, the one"
+
+
+def test_of_two_glosses_of_a_word_the_first_given_comes_first() -> None:
+    gloss = {"that Sunday": "1901-05-12", "Sunday": "1901-05-05"}
+    *_, sunday = tokens("She left that Sunday", gloss)
+    assert sunday.dates[-2:] == ("1901-05-12", "1901-05-05")
+    *_, sunday = tokens("She left that Sunday", dict(reversed(gloss.items())))
+    assert sunday.dates[-2:] == ("1901-05-05", "1901-05-12")
+
+
+def test_a_gloss_ends_with_its_word() -> None:
+    *_, sunday, pounds = tokens("She left on Sunday£40 in debt", {"Sunday": "1901-05-05"})[:-1]
+    assert "1901-05-05" in sunday.dates
+    assert pounds.number
+    assert not pounds.dates, "though no space parts the two"

@@ -19,6 +19,7 @@ NAMES = NameIndex(
             Name(id="jonas", kind="person", name="Jonas Pell", also=("Jonas Pehl",)),
             Name(id="board", kind="group", name="the Harbour Board"),
             Name(id="union", kind="group", name="US"),
+            Name(id="elm", kind="group", name="Elm Co."),
             Name(id="velmorans", kind="group", name="Velmoran"),
         )
     },
@@ -48,6 +49,12 @@ FOUND = [
 @pytest.mark.parametrize(("text", "wanted"), FOUND)
 def test_names_are_found(text: str, wanted: list[str]) -> None:
     assert [" ".join(mention.ids) for mention in NAMES.find(text)] == wanted
+
+
+def test_the_dot_of_a_name_is_part_of_it() -> None:
+    for text, told in {"We met the Elm Co. again": "Elm Co.", "We met the Elm Co again": "Elm Co"}.items():
+        (mention,) = NAMES.find(text)
+        assert (mention.text, text[mention.start : mention.end]) == (told, told)
 
 
 UNKNOWN = [

@@ -130,6 +130,9 @@ SUPPORTED = [
         "the museum's restorer took a week",
         id="an owner, told otherwise",
     ),
+    pytest.param(
+        "The keeper's elder son left.", "the elder son of the keeper left", id="an owner, the other way"
+    ),
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
     pytest.param("He was not tired, but ill.", "he was not tired, but ill", id="a turn, kept"),
     pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
@@ -209,6 +212,10 @@ DOUBTED = [
                  id="deeds in another order"),
     pytest.param(LEFT_OUT, "It took the museum a week.", "it took the museum's restorer a week",
                  id="the owner in place of what is owned"),
+    pytest.param(OWNER, "Ann Ames followed the keeper.", "Ann Ames followed the keeper's footsteps",
+                 id="the owner, and not what is owned"),
+    pytest.param(TURNED, "The keeper of the elder son left.", "the keeper's elder son left",
+                 id="the owner as what is owned"),
     pytest.param(TIED, "She ran it from May 1901.", "she ran it from May 1899 until May 1901",
                  id="an end as a beginning"),
     pytest.param(TIED, "The boat runs from Monday.", "the boat runs until Monday", id="until"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import _lru_cache_wrapper
@@ -50,6 +52,17 @@ def leave(work: Callable[[], int]) -> None:
         code = work()
     finally:
         os._exit(code)
+
+
+def again() -> list[str]:
+    """The command that runs these tests."""
+    return [sys.executable, *sys.orig_argv[1:]]
+
+
+def collects() -> bool:
+    """Whether a new process finds the tests."""
+    command, environment = [*again(), "--collect-only"], {**os.environ, "MUTANT": "="}
+    return not subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
 def clear_caches(*, tables: bool) -> None:

@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from functools import partial
@@ -20,29 +19,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools.mutants.children import NOTICED, UNNOTICED, Shared, at_most, clear_caches, leave
+from tools.mutants.children import (
+    NOTICED,
+    UNNOTICED,
+    Shared,
+    again,
+    at_most,
+    clear_caches,
+    collects,
+    leave,
+)
+from tools.mutants.plan import Plan
 from tools.mutants.probing import Probe
 from tools.mutants.switch import ENTRIES, Entry
 
 ROUND = 1000
 """So many mutants share a probe: what was tried in a round that is interrupted is tried again."""
-
-
+MOST_LEFT_OUT = 5
+"""Of more tests that fail without any mutant, something is wrong with the project, or with the copy."""
 VERDICTS = {UNNOTICED: "survived", NOTICED: "killed"}
-
-
-class Plan:
-    """What is to be tried, a line for each mutant in a file, and another file for the results."""
-
-    def __init__(self, folder: Path) -> None:
-        self.wanted = [json.loads(line) for line in (folder / "wanted.jsonl").read_text().splitlines()]
-        self.found = folder / "results.jsonl"
-        self.jobs = int(os.environ["MUTANTS_JOBS"])
-        self.shown = os.dup(2)
-
-    def tell(self, **result: Any) -> None:
-        with self.found.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(result) + "\n")
 
 
 def pytest_collection_finish() -> None:
@@ -65,6 +60,8 @@ class Trials:
     def __init__(self, session: pytest.Session, plan: Plan) -> None:
         self.session, self.plan = session, plan
         self.items = {item.nodeid: item for item in session.items}
+        self.left_out: set[str] = set()
+        """The tests that fail in the copy without any mutant, as one does that reads the code itself."""
         self.seconds: dict[str, float] = {}
         self.children: dict[int, tuple[dict[str, Any], Path, float, int]] = {}
         self.done = self.survived = 0
@@ -87,8 +84,8 @@ class Trials:
             self.begin(each, tests, last=not _entry(each).imported)
         self.wait(0)
         late = [each for each in mutants if _entry(each).imported and not each.get("done")]
-        if late and not _collects():
-            raise self.session.Failed("a new process cannot collect the tests")
+        if late and not collects():
+            raise self.failure("a new process cannot collect the tests")
         for each in late:
             self.begin(each, None)
         self.wait(0)
@@ -96,6 +93,7 @@ class Trials:
     def probed(self, mutants: list[dict[str, Any]]) -> dict[str, set[str]]:
         """The tests in which each mutant differs, found by some processes that share the tests."""
         differs: dict[str, set[str]] = {}
+        failed: set[str] = set()
         with tempfile.TemporaryDirectory() as folder:
             answers = [Path(folder) / f"{number}.json" for number in range(self.plan.jobs)]
             for number, answer in enumerate(answers):
@@ -105,16 +103,32 @@ class Trials:
             for _ in answers:
                 os.wait()
             if not all(answer.exists() for answer in answers):
-                raise self.session.Failed("a probe did not end")
+                raise self.failure("a probe did not end")
             for found in [json.loads(answer.read_text()) for answer in answers]:
-                if found["failed"]:
-                    raise self.session.Failed(f"without any mutant these fail: {found['failed']}")
+                failed.update(found["failed"])
                 self.seconds |= found["seconds"]
                 for name, tests in found["differs"].items():
                     differs.setdefault(name, set()).update(tests)
                 for name in found["everywhere"]:
                     differs[name] = set(self.items)
-        return differs
+        self.leave_out(failed)
+        return {name: tests - self.left_out for name, tests in differs.items()}
+
+    def leave_out(self, tests: set[str]) -> None:
+        """What fails without any mutant tells of none; more than a few, and something else is wrong."""
+        if not tests:
+            return
+        self.say(f"left out, as they fail without any mutant: {', '.join(sorted(tests))}")
+        self.left_out |= tests
+        for test in tests:
+            self.items.pop(test, None)
+        if len(self.left_out) > MOST_LEFT_OUT:
+            raise self.failure("too many tests fail without any mutant")
+
+    def failure(self, why: str) -> Exception:
+        """What ends the session, told as pytest keeps it to itself."""
+        self.say(why)
+        return self.session.Failed(why)
 
     def probe(self, mutants: list[dict[str, Any]], tests: list[str], answer: Path) -> int:
         wanted: dict[str, set[str]] = {}
@@ -186,7 +200,8 @@ class Trials:
 
     def renewed(self, mutant: dict[str, Any], folder: Path, _: list[str]) -> int:
         at_most(60 + 10 * sum(self.seconds.values()))
-        command = [*_again(), "-x", f"--basetemp={folder / 'tests'}"]
+        without = [f"--deselect={test}" for test in sorted(self.left_out)]
+        command = [*again(), "-x", f"--basetemp={folder / 'tests'}", *without]
         done = subprocess.run(command, env={**os.environ, "MUTANT": mutant["id"]}, check=False)
         return NOTICED if done.returncode else UNNOTICED
 
@@ -200,7 +215,7 @@ class Trials:
             shutil.rmtree(folder, ignore_errors=True)
             code = os.waitstatus_to_exitcode(status)
             if code not in VERDICTS and code >= 0:
-                raise self.session.Failed(f"{mutant['name']} could not be tried")
+                raise self.failure(f"{mutant['name']} could not be tried")
             if mutant.get("first"):
                 if code == UNNOTICED:
                     continue
@@ -226,16 +241,6 @@ class Trials:
     def say(self, text: str) -> None:
         minutes = (time.monotonic() - self.began) / 60
         os.write(self.plan.shown, f"[{minutes:6.1f} min] {text}\n".encode())
-
-
-def _again() -> list[str]:
-    """The command that runs these tests."""
-    return [sys.executable, *sys.orig_argv[1:]]
-
-
-def _collects() -> bool:
-    command, environment = [*_again(), "--collect-only"], {**os.environ, "MUTANT": "="}
-    return not subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
 def _entry(mutant: dict[str, Any]) -> Entry:

@@ -117,6 +117,7 @@ SAID = [
     pytest.param("2001~", "about 2001", id="about"),
     pytest.param("2001?", "2001 (uncertain)", id="uncertain"),
     pytest.param("sunday", "Sunday", id="a weekday"),
+    pytest.param("1996/2001/2004", "1996/2001/2004", id="what is no date, as it is"),
 ]
 
 

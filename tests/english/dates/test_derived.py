@@ -32,6 +32,9 @@ COUNTED = [
     pytest.param(
         "two days later", TUESDAY, ["1911-08-10"], "1911-08-12", id="later than the text last dated"
     ),
+    pytest.param(
+        "two days later", TUESDAY, ["XXXX-08-10"], "2014-08-12", id="later than a day of the year of writing"
+    ),
     pytest.param("a week earlier", TUESDAY, ["1911-08-10"], "1911-08-03", id="earlier than that"),
     pytest.param("the following Sunday", TUESDAY, ["2014-10-02"], "2014-10-05", id="the following Sunday"),
     pytest.param("the following Sunday", TUESDAY, ["2014-10-05"], "2014-10-12", id="never the day itself"),
@@ -61,6 +64,7 @@ NEIGHBOURS = [
     pytest.param("last year", TUESDAY, [], "2014", id="this year"),
     pytest.param("last year", TUESDAY, [], "2013-05-01", id="finer than was counted"),
     pytest.param("two days later", TUESDAY, ["1911-08-10"], "2014-10-16", id="later than the day of writing"),
+    pytest.param("two days later", TUESDAY, ["XXXX-08-10"], "2014-08-13", id="three days later"),
     pytest.param("the following Sunday", TUESDAY, ["2014-10-02"], "2014-10-12", id="a Sunday too late"),
     pytest.param("the 12th inst.", TUESDAY, [], "2014-09-12", id="of another month"),
 ]

@@ -174,6 +174,10 @@ CARRIED = [
     pytest.param(number(580, "clock?"), Number(Decimal("9.50")), False, False, id="another with a point"),
     pytest.param(number(75, "%"), Number(Decimal("0.75")), True, True, id="a share as a fraction"),
     pytest.param(number(75, "%"), Number(Decimal("0.5")), False, False, id="another fraction"),
+    pytest.param(
+        number(12, "%"), Number(Decimal("0.124")), True, True, id="a fraction that is rounded to it"
+    ),
+    pytest.param(number(12, "%"), Number(Decimal("0.125")), False, False, id="one halfway to the next"),
 ]
 
 

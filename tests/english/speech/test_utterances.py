@@ -55,6 +55,11 @@ DIRECT = [
         "direct pell: the light never failed any of us",
         id="according to",
     ),
+    pytest.param(
+        "Edda Coyle of that night: “Jonas Pell never failed us.”",
+        "direct coyle: Jonas Pell never failed us",
+        id="not a name within the speech",
+    ),
 ]
 
 
@@ -101,6 +106,32 @@ REPORTED = [
         "reported coyle: the light had failed",
         id="behind a lead",
     ),
+    pytest.param(
+        "Coyle vowed to leave the light, and the horn sounded.",
+        "reported coyle: to leave the light",
+        id="what somebody will do, up to a new clause",
+    ),
+    pytest.param(
+        "Coyle vowed to leave the light, and her post.",
+        "reported coyle: to leave the light, and her post",
+        id="and no less of it",
+    ),
+    pytest.param(
+        "It was night, because Pell said that it was dark, and the horn sounded.",
+        "reported pell: that it was dark",
+        id="in a subordinate clause, up to its comma",
+    ),
+    pytest.param(
+        "Coyle said it was dark, cold and late, although the horn sounded.",
+        "reported coyle: it was dark, cold and late",
+        id="a subordinate clause behind it",
+    ),
+    pytest.param(
+        "“It was dark.” Warned Pell of it, Coyle left.",
+        "reported : Pell of it, Coyle left",
+        id="the mark of a sentence before turns no verb",
+    ),
+    pytest.param("In the night of May, Pell said.", "reported pell: In the night of May", id="long enough"),
 ]
 
 
@@ -159,6 +190,7 @@ NO_SPEECH = [
     pytest.param("It is said to be the oldest light.", id="a hedge"),
     pytest.param("Coyle refused to say what had failed.", id="something left unsaid"),
     pytest.param("Coyle called it an “old” light.", id="a term in quotation marks"),
+    pytest.param("In the dark of May, Pell said.", id="a mere lead"),
 ]
 
 
@@ -183,6 +215,7 @@ def test_whom_a_pronoun_means(before: str, speaker: str) -> None:
 
 
 SURNAMES = [
+    pytest.param("Marta Vane left it. Tobias Vane came. Tobias Vane stayed. ", "tobias", id="who came since"),
     pytest.param("Tobias Vane built it. ", "tobias", id="the one who was named"),
     pytest.param(
         "Tobias Vane built it. His daughter keeps it. Marta Vane lives there. ", "marta tobias", id="both"

@@ -94,7 +94,7 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
                 denial=token.denial,
                 hedge=token.hedge,
                 negative=piece is None and turns < len(negative) and negative[turns] < end,
-                owner=words.lower() in _OWNERS or (folded.startswith("'", end) and _owns(folded, end) > end),
+                owner=words.lower() in _OWNERS or _owns(folded, end) > end or _is_owner(words),
                 lead=tuple(lead),
                 joined=bool(tokens) and folded[last:start] in _INSIDE,
                 clause=bisect_left(ends, start),
@@ -102,6 +102,11 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
         )
         lead, last = [], end
     return tokens
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word ends in the mark of an owner: ``keeper's``, but not ``it's``."""
+    return word.endswith("'s") and not is_empty(word[:-2])
 
 
 def _owns(folded: str, at: int) -> int:
