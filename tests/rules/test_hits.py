@@ -84,6 +84,38 @@ FOUND = [
         "look-alike-letter", "The Elm Pier is still closed", "The Elm Pier is clоsed.", {},
         (STATEMENT, False, ALIKE, ""), id="a letter of another script",
     ),
+    pytest.param(
+        "name-ambiguous", "Ames rebuilt the Elm Pier", "Ames rebuilt the Elm Pier.", {},
+        (STATEMENT, True, "“Ames” may be ann or ben", ""), id="a name of two in a statement",
+    ),
+    pytest.param(
+        "name-unlisted", "The Elm Pier is still closed", "The Elm Pierr is still closed.", {},
+        (STATEMENT, False, "“Elm Pierr” is no name of the book. Did you mean “Elm Pier”?", ""),
+        id="a name that is misspelt",
+    ),
+    pytest.param(
+        "name-unlisted", "The Elm Pier is still closed", "Ormesund is still closed.", {},
+        (STATEMENT, True, "“Ormesund” is no name of the book.", ""), id="a name from nowhere",
+    ),
+    pytest.param(
+        "value-not-in-quotation", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+        {"value": "wide, tall, new and grey"},
+        (("value",), True, "the quotation does not hold “grey…”, “new…”, “tall…”", ""),
+        id="of four words of a value the first three",
+    ),
+    pytest.param(
+        "statement-not-in-quotation", "The Elm Pier is still closed", "The Elm Pier has 40 boats.", {},
+        (STATEMENT, False, "the quotation does not give 40; it gives no number", ""), id="a number",
+    ),
+    pytest.param(
+        "as-of-not-from-source", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+        {"as_of": "2020-05-03"},
+        (("as-of",), False, "no source of this fact is dated 2020-05-03 or says so", ""), id="a day",
+    ),
+    pytest.param(
+        "date-invalid", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+        {"as_of": "2020-15-03"}, (("as-of",), False, "“2020-15-03” is not a date in EDTF", ""), id="no day",
+    ),
 ]  # fmt: skip
 
 
@@ -112,6 +144,14 @@ PASSED = [
                  {"as_of": "2021-09-08"}, id="as of a day"),
     pytest.param("look-alike-letter", "The Elm Pier is still closed", "The Elm Pier is closed.", {},
                  id="letters of one script"),
+    pytest.param("name-ambiguous", "Ames rebuilt the Elm Pier", "Ann Ames rebuilt the Elm Pier.", {},
+                 id="the full name of one"),
+    pytest.param("name-unlisted", "The Elm Pier is still closed", "The Elm Pier is “Ormesund, closed”.", {},
+                 id="a name within a quotation"),
+    pytest.param("value-not-in-quotation", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+                 {"value": "closed"}, id="a word of the quotation"),
+    pytest.param("date-invalid", "The Elm Pier is still closed", "The Elm Pier is still closed.",
+                 {"as_of": "2020-05-03"}, id="a day that there is"),
 ]  # fmt: skip
 
 
