@@ -60,9 +60,7 @@ def _options() -> argparse.Namespace:
         "places", nargs="*", help="a module or folder, such as rules/verdict or english/dates/dates.py"
     )
     parser.add_argument("--sample", type=int, default=0, help="try so many, taken at random")
-    parser.add_argument(
-        "--jobs", type=int, default=max(1, (os.cpu_count() or 2) // 2), help="processes at a time"
-    )
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at a time")
     parser.add_argument("--report", action="store_true", help="tell what was found so far, and try nothing")
     return parser.parse_args()
 
@@ -85,8 +83,13 @@ def choose(mutants: list[Mutant], places: list[str], sample: int) -> list[Mutant
     """Those at the places; of these a sample, the same each time, also if some code has changed."""
     found = [each for each in mutants if not places or any(_is_at(each.file, place) for place in places)]
     if sample and sample < len(found):
-        found = sorted(found, key=lambda each: hashlib.sha256(repr(each.key).encode()).digest())[:sample]
+        found = sorted(found, key=_lot)[:sample]
     return sorted(found)
+
+
+def _lot(mutant: Mutant) -> bytes:
+    """A number drawn for a mutant, the same each time."""
+    return hashlib.sha256(repr(mutant.key).encode()).digest()
 
 
 def _is_at(file: str, place: str) -> bool:
@@ -105,7 +108,7 @@ def results(digest: str | None) -> dict[Key, dict[str, Any]]:
 
 
 def attempt(mutants: list[Mutant], digest: str, jobs: int) -> int:
-    """Try those that were not tried yet on the project as it now is."""
+    """Try those not tried yet on the project as it now is, in random order, so that some are a sample too."""
     known, before = results(digest), results(None)
     excused = declared()
     wanted = [
@@ -118,7 +121,7 @@ def attempt(mutants: list[Mutant], digest: str, jobs: int) -> int:
             "effects": each.effects,
             "killer": before.get(each.key, {}).get("killer"),
         }
-        for each in mutants
+        for each in sorted(mutants, key=_lot)
         if each.key not in known and each.key not in excused
     ]
     if not wanted:
