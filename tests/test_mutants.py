@@ -86,6 +86,11 @@ def test_without_its_decorators_a_program_is_the_same() -> None:
         ("given += [1]; return given", True),
         ("given['a'] = 1", True),
         ("count = 0; count += 1; return count", False),
+        ("known = (*given, 1); known += (2,); return known", False),
+        ("known = given; known += (2,); return known", True),
+        ("known = [] if given else [1]; known.append(2); return known", False),
+        ("known = given or [1]; known.append(2); return known", True),
+        ("known = given + [1]; known.append(2); return known", False),
     ],
 )
 def test_a_function_that_changes_what_it_is_given_is_known(body: str, changes: bool) -> None:

@@ -9,6 +9,15 @@ from collections.abc import Iterator
 
 KEPT = {"staticmethod", "classmethod"}
 """The decorators that mutmut copes with itself."""
+_MAKING = {
+    *("list", "dict", "set", "tuple", "frozenset", "sorted", "defaultdict", "Counter", "deque"),
+    *("str", "int", "len", "sum", "Decimal"),
+}
+"""Calls of these make something new."""
+_MADE = (
+    *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp),
+    *(ast.Constant, ast.JoinedStr, ast.BinOp, ast.UnaryOp, ast.Compare),
+)
 
 
 def undecorated(source: str) -> str:
@@ -107,20 +116,10 @@ def has_effects(function: ast.FunctionDef) -> bool:
 def _is_new(value: ast.expr | None) -> bool:
     """Whether an expression makes an object that nobody else has; numbers and texts never change."""
     if isinstance(value, ast.Call):
-        return isinstance(value.func, ast.Name) and value.func.id in {
-            *("list", "dict", "set", "sorted", "defaultdict", "Counter", "deque", "str", "len", "sum")
-        }
-    made = (
-        ast.List
-        | ast.Dict
-        | ast.Set
-        | ast.ListComp
-        | ast.DictComp
-        | ast.SetComp
-        | ast.Constant
-        | ast.JoinedStr
-    )
-    return isinstance(value, made)
+        return isinstance(value.func, ast.Name) and value.func.id in _MAKING
+    if isinstance(value, ast.IfExp):
+        return _is_new(value.body) and _is_new(value.orelse)
+    return isinstance(value, _MADE)
 
 
 def _changes(called: ast.expr) -> bool:
