@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sourced.book.model import Evidence, Fact, Name, Property
+from sourced.book.model import Evidence, Fact, Name, Property, Source
 from sourced.chain.library import Library
 from sourced.rules import checks_for
 from sourced.rules.registry import Hit
@@ -160,3 +160,28 @@ def test_its_neighbour_passes(
     make_book: MakeBook, code: str, exact: str, statement: str, more: dict[str, Any]
 ) -> None:
     assert hits(make_book, code, exact, statement, **more) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        pytest.param("4 May 1901", [], id="the day of a source"),
+        pytest.param("9 May 1901", [], id="the day as of which it is told"),
+        pytest.param(
+            "8 May 1901", ["the quotation does not give 8 May 1901; it gives no date"], id="neither"
+        ),
+    ],
+)
+def test_what_no_source_says_is_dated_by_them_all(make_book: MakeBook, day: str, said: list[str]) -> None:
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        statement=f"No report up to {day} names the keeper.",
+        as_of="1901-05-09",
+        absent=("keeper",),
+    )
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, published="1901-05-04")
+    library = Library(make_book(*NAMES, Property(id="state", title="State"), source, fact, gazette=GAZETTE))
+    checks = [check for rule, check in checks_for("fact") if rule.code == "statement-not-in-quotation"]
+    assert [hit.message for check in checks for hit in check(library, fact)] == said
