@@ -1,0 +1,50 @@
+"""A number that the evidence does not give: worked out from what it gives, or plainly another."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Evidence, Fact
+from sourced.chain.library import Library
+from sourced.rules.verdict.amounts import Counted, amount_fault
+
+from ..bridge import MakeBook
+
+
+def doubt(make_book: MakeBook, statement: str, exact: str) -> bool | None:
+    """Whether the number of a statement is only to be doubted; ``None`` if nothing is wrong with it."""
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        statement=statement,
+        evidence=(Evidence(source="gazette", exact=exact),),
+    )
+    library = Library(make_book(fact, gazette=f"{exact}."))
+    numbers = library.atoms(statement).numbers
+    found = amount_fault(library, fact, numbers[0], Counted(statement, numbers))
+    return found and found.doubt
+
+
+TWO = "40 boats lay at the pier and 12 boats beyond it"
+DERIVED = [
+    pytest.param("52 boats lay there.", TWO, True, id="a sum"),
+    pytest.param("28 boats lay there.", TWO, True, id="a difference"),
+    pytest.param("53 boats lay there.", TWO, False, id="no sum of them"),
+    pytest.param("40 boats lay there.", TWO, None, id="one of them"),
+    pytest.param("36 boats lay there.", "40 per cent of the 90 boats lay there", True, id="a share"),
+    pytest.param(
+        "60 per cent of them sank.", "40 per cent of the boats held", True, id="the rest of a hundred"
+    ),
+    pytest.param(
+        "70 per cent of them sank.", "40 per cent of the boats held", False, id="more than the rest"
+    ),
+    pytest.param("57 boats lay there.", f"{TWO}, and 5 boats burned", True, id="a sum of three"),
+]
+
+
+@pytest.mark.parametrize(("statement", "exact", "doubted"), DERIVED)
+def test_what_is_worked_out_is_doubted_and_what_is_not_is_wrong(
+    make_book: MakeBook, statement: str, exact: str, doubted: bool | None
+) -> None:
+    assert doubt(make_book, statement, exact) is doubted
