@@ -88,6 +88,7 @@ def test_without_its_decorators_a_program_is_the_same() -> None:
         ("count = 0; count += 1; return count", False),
         ("known = (*given, 1); known += (2,); return known", False),
         ("known = given; known += (2,); return known", True),
+        ("return given.once(f, lambda: 1)", True),
         ("known = [] if given else [1]; known.append(2); return known", False),
         ("known = given or [1]; known.append(2); return known", True),
         ("known = given + [1]; known.append(2); return known", False),

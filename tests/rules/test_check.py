@@ -58,6 +58,11 @@ def test_findings_come_in_the_order_of_their_places(small_book: Path) -> None:
     assert len({finding.file for finding in found}) == 2
 
 
+def test_what_is_wrong_in_the_first_unit_of_a_page_is_found_once(small_book: Path) -> None:
+    edit(small_book, "docs/index.md", "# The bridge", "# The bridge {fact}`bridge-lenght`")
+    assert [finding.code for finding in findings(small_book)].count("fact-unknown") == 1
+
+
 def test_the_parts_of_a_check_find_what_the_whole_finds(small_book: Path) -> None:
     edit(small_book, "data/facts.yaml", "value: 40 metres", "value: 41 metres")
     edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")

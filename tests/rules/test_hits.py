@@ -24,7 +24,7 @@ GAZETTE = (
     "while all who might have seen it were fast asleep. "
     "The keeper never left the Elm Pier. Cora Holm said the Elm Pier was lost. She left at noon. "
     "Ames rebuilt the Elm Pier. “The Elm Pier is a wreck for good,” Cora Holm said. "
-    "The Elm Pier is still closed."
+    "The Elm Pier is still closed. Ann Ames declared herself keeper of the Elm Pier."
 )
 
 
@@ -63,6 +63,16 @@ FOUND = [
     pytest.param(
         "speech-without-by", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.", {},
         (EXACT, False, "these are the words of Cora Holm", ""), id="direct speech",
+    ),
+    pytest.param(
+        "speech-without-by", "herself keeper of the Elm Pier",
+        "Ann Ames declared herself keeper of the Elm Pier.", {},
+        (EXACT, True, "these are the words of Ann Ames", ""), id="an act of speech without its verb",
+    ),
+    pytest.param(
+        "speech-without-by", "Ann Ames declared herself keeper of the Elm Pier",
+        "Ann Ames is keeper of the Elm Pier.", {},
+        (EXACT, True, "these are the words of Ann Ames", ""), id="an act of speech told as if it were so",
     ),
     pytest.param(
         "by-not-the-speaker", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.", {"by": "ann"},
@@ -134,6 +144,8 @@ PASSED = [
     pytest.param("negation-not-in-quotation", "The keeper never left the Elm Pier",
                  "The keeper never left the Elm Pier.", {}, id="the same denial"),
     pytest.param("speech-without-by", "She left at noon", "Cora Holm left at noon.", {}, id="nobody's words"),
+    pytest.param("speech-without-by", "Ann Ames declared herself keeper of the Elm Pier",
+                 "Ann Ames declared herself keeper of the Elm Pier.", {}, id="an act, with its verb"),
     pytest.param("by-not-the-speaker", "The Elm Pier is a wreck for good", "The Elm Pier is a wreck.",
                  {"by": "cora"}, id="the speaker"),
     pytest.param("gloss-missing", "Ames rebuilt the Elm Pier", "Ann Ames rebuilt the Elm Pier.",

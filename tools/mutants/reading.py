@@ -14,6 +14,7 @@ _MAKING = {
     *("str", "int", "len", "sum", "Decimal"),
 }
 """Calls of these make something new."""
+_CHANGING = {"pop", "popitem", "popleft", "setdefault", "once"}
 _MADE = (
     *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp),
     *(ast.Constant, ast.JoinedStr, ast.BinOp, ast.UnaryOp, ast.Compare),
@@ -123,7 +124,8 @@ def _is_new(value: ast.expr | None) -> bool:
 
 
 def _changes(called: ast.expr) -> bool:
-    return isinstance(called, ast.Attribute) and called.attr in {"pop", "popitem", "popleft", "setdefault"}
+    """Whether a method changes its object; what ``once`` has kept, a mutant would get from it as well."""
+    return isinstance(called, ast.Attribute) and called.attr in _CHANGING
 
 
 def _root(node: ast.expr) -> str:
