@@ -85,8 +85,8 @@ def _same_year(published: str, date: str) -> bool:
 
 
 def _fineness(date: str) -> int:
-    """3 for a day, 2 for a month, 1 for a year or more."""
-    return min(bare(date).split("/")[0].count("-"), 2) + 1
+    """2 for a day, 1 for a month, 0 for a year or more."""
+    return min(bare(date).split("/")[0].count("-"), 2)
 
 
 def _dates_in(library: Library, source: str) -> tuple[str, ...]:
