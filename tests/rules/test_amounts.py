@@ -39,6 +39,8 @@ DERIVED = [
     pytest.param(
         "70 per cent of them sank.", "40 per cent of the boats held", False, id="more than the rest"
     ),
+    pytest.param("36 km burned.", "40 per cent of the 90 km burned", True, id="a share of a length"),
+    pytest.param("39 km burned.", "40 per cent of the 90 km burned", False, id="another share"),
     pytest.param("53 boats lay there.", "40 boats lay there", False, id="another number of the same"),
     pytest.param("53 boats lay there.", "40 keepers lay there", True, id="a number of something else"),
     pytest.param("57 boats lay there.", f"{TWO}, and 5 boats burned", True, id="a sum of three"),
