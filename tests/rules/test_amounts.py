@@ -46,8 +46,17 @@ DERIVED = [
     pytest.param("57 boats lay there.", f"{TWO}, and 5 boats burned", True, id="a sum of three"),
 ]
 
+DIRECTIONS = [
+    pytest.param("It lies north of the pier.", "it lies south of the pier", False, id="the opposite"),
+    pytest.param("It lies north of the pier.", "it lies east of the pier", False, id="a quarter off"),
+    pytest.param("It lies north of the pier.", "it lies north-east of the pier", True, id="a point off"),
+    pytest.param("It lies north of the pier.", "it lies north-west of the pier", True, id="on either side"),
+    pytest.param("It lies north-west of the pier.", "it lies north of the pier", True, id="the other way"),
+    pytest.param("It lies north of the pier.", "it lies north of the pier", None, id="the same"),
+]
 
-@pytest.mark.parametrize(("statement", "exact", "doubted"), DERIVED)
+
+@pytest.mark.parametrize(("statement", "exact", "doubted"), [*DERIVED, *DIRECTIONS])
 def test_what_is_worked_out_is_doubted_and_what_is_not_is_wrong(
     make_book: MakeBook, statement: str, exact: str, doubted: bool | None
 ) -> None:

@@ -54,6 +54,7 @@ SUPPORTED = [
     pytest.param(
         "The Guard was attacked by the League.", "the League attacked the Guard", id="in the passive"
     ),
+    pytest.param("The lamp lit by Ann Ames.", "Ann Ames lit the lamp", id="in the passive without was"),
     pytest.param("The League began the attack.", "the League started the attack", id="a synonym"),
     pytest.param("The boats sank.", "after the boats sank", id="what is taken for granted"),
     pytest.param("Ann Ames left.", "the famous keeper Ann Ames left", id="before a name"),
@@ -205,6 +206,8 @@ DOUBTED = [
     pytest.param(LEFT_OUT, "It holds 40 clocks.", "it holds 40 clocks and watches", id="what is counted too"),
     pytest.param(APART, "The sound froze for nine days.",
                  "the sound froze, and for nine days the island was cut off", id="how long something else"),
+    pytest.param(TURNED, "The Guard attacked and the League lit the lamp.",
+                 "the League attacked and the Guard lit the lamp", id="the deed of another"),
     pytest.param(APART, "In 1902 it had 61 guests.", "it had 61 guests in 1901 and 38 in 1902",
                  id="another's year"),
     pytest.param(TIED, "A boat sank the pier.", "a boat sank at the pier", id="what it was done to"),

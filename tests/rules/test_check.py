@@ -63,6 +63,17 @@ def test_what_is_wrong_in_the_first_unit_of_a_page_is_found_once(small_book: Pat
     assert [finding.code for finding in findings(small_book)].count("fact-unknown") == 1
 
 
+def test_a_page_that_is_not_read_through_is_told_for_what_it_is(small_book: Path) -> None:
+    page = small_book / "docs/licence.md"
+    page.write_text("# Licence\n\nIt is like {fact}`bridge-length`.\n", encoding="utf-8")
+    assert "cited-in-passing" not in {finding.code for finding in findings(small_book)}
+    page.write_text(
+        f"---\nsourced: {{narrative: false, why: terms}}\n---\n\n{page.read_text()}", encoding="utf-8"
+    )
+    (told,) = [finding for finding in findings(small_book) if finding.code == "cited-in-passing"]
+    assert told.message == "the fact “bridge-length” is cited on a page that is not narrative"
+
+
 def test_the_parts_of_a_check_find_what_the_whole_finds(small_book: Path) -> None:
     edit(small_book, "data/facts.yaml", "value: 40 metres", "value: 41 metres")
     edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")
