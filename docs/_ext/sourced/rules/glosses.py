@@ -136,7 +136,7 @@ def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> t
         return f"“{key}” can only be counted from the source's own date: give the source `published:`", False
     shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
     if not agrees(value, derived):
-        farther = derive(key, published, before[:-1], side) if len(before) > 1 else None
+        farther = derive(key, published, before[:-1], side)
         by = "the date before it" if counts_from_text(key) else "the source's own date"
         return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", agrees(value, farther or [])
     if is_one_day(value) and len(shown) > 1:
