@@ -33,6 +33,10 @@ def test_a_run_says_how_much_it_checked(small_book: Path) -> None:
     assert (checked.sources, checked.facts, checked.quotations, checked.pages) == (1, 2, 2, 1)
     assert checked.sentences == 3
     assert checked.atoms == 4 + 3  # in the statements, on the page
+    assert checked.drafts == 0
+    edit(small_book, "data/facts.yaml", "  bridge-opened:\n", "  bridge-opened:\n    draft: true\n")
+    drafted = check_book(load_book(small_book)).checked
+    assert (drafted.facts, drafted.drafts) == (1, 1)
 
 
 def test_a_finding_has_its_place_its_rule_and_its_fact(small_book: Path) -> None:
