@@ -200,3 +200,16 @@ def test_a_number_of_very_many_digits_is_read_and_told() -> None:
     assert str(number) == f"{Decimal(digits):,.0f} m"
     (scaled,) = find_numbers(f"It cost {digits} million.")
     assert scaled.value == Decimal(digits + "000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("half a million boats", 500_000),
+        ("a quarter of a million boats", 250_000),
+        ("a million boats", 1_000_000),
+        ("one million boats", 1_000_000),
+    ],
+)
+def test_a_large_number_may_be_a_part_of_one(text: str, value: int) -> None:
+    assert [found.value for found in find_numbers(text)] == [value]
