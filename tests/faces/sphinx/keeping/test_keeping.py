@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sourced.faces.sphinx.keeping import lock
 from sourced.faces.sphinx.keeping.building import UNFINISHED
+from sourced.faces.sphinx.keeping.folder import LISTING
 
 from ..conftest import TinyBook
 
@@ -56,6 +57,27 @@ def test_a_warning_of_sphinx_comes_again_until_it_is_mended(tiny_book: TinyBook)
         tiny_book.build(warnings=["unknown document: .nowhere", "“nowhere” is shown here"])
     tiny_book.edit("docs/plain.md", ", see {doc}`nowhere`", "")
     tiny_book.build()
+
+
+def test_a_page_whose_link_finds_its_page_at_last_is_read_again_by_another_builder(
+    tiny_book: TinyBook,
+) -> None:
+    tiny_book.edit("docs/plain.md", "This book is short.", "This book is [short](later.md).")
+    tiny_book.build("text", warnings=["'later.md'"])
+    tiny_book.write("docs/later.md", "# Later\n\nThis page came later. {own}`about the page`\n")
+    tiny_book.edit("docs/index.md", "plain\n", "plain\nlater\n")
+    assert 'href="later.html"' in tiny_book.build().text("plain.html")
+
+
+def test_a_listing_that_was_cut_short_goes(tiny_book: TinyBook) -> None:
+    tiny_book.build()
+    tiny_book.write(f"build/html/.{LISTING}.abc123", "")
+    tiny_book.write("build/html/.sourced-of-mine", "")
+    tiny_book.build()
+    assert {name for name in built(tiny_book) if "sourced" in name and "/" not in name} == {
+        LISTING,
+        ".sourced-of-mine",
+    }
 
 
 def test_a_page_with_an_older_time_is_read_again(tiny_book: TinyBook) -> None:

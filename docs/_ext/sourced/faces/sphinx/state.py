@@ -115,7 +115,7 @@ class PageState:
     shown: str = ""
     """Digest of what other pages show of it: its title, its headings."""
     leads_to: set[str] = field(default_factory=set)
-    """The targets of its links, pages among them."""
+    """The targets of its links, pages among them, also such as are not there."""
     read_at: int = 0
     """When it was read, in nanoseconds."""
 

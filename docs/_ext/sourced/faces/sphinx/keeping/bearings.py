@@ -110,7 +110,16 @@ def keep_shown(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     page = sourced_domain(app.env).page(docname)
     page.shown = shown_of(app, docname)
-    page.leads_to = {str(link.get("reftarget")) for link in doctree.findall(pending_xref)}
+    page.leads_to = {target for link in doctree.findall(pending_xref) for target in _targets(app, link)}
+
+
+def _targets(app: Sphinx, link: nodes.Element) -> Iterator[str]:
+    """What a link leads to: as it is written, and the page of that path, which may not be there yet."""
+    target = str(link.get("reftarget"))
+    yield target
+    if link.get("reftype") == "myst" and not link.get("refdomain"):
+        _, path = app.env.relfn2path(target.partition("#")[0], app.env.docname)
+        yield app.env.path2doc(path) or target
 
 
 def _digest(content: object) -> str:

@@ -91,7 +91,7 @@ class Building:
             (self._folder.root / BUILD_INFO).unlink(missing_ok=True)
 
     def outdated(
-        self, app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], removed: set[str]
+        self, app: Sphinx, env: BuildEnvironment, added: set[str], _changed: set[str], removed: set[str]
     ) -> list[str]:
         """The pages whose files are not as they were read, or of which there was a warning.
 
@@ -105,7 +105,7 @@ class Building:
             for docname in env.found_docs & env.all_docs.keys()
             if {ALL, docname} & again
             or known.get(docname) != "\n".join(_stamps(env, docname))
-            or removed & sourced_domain(env).page(docname).leads_to
+            or (added | removed) & sourced_domain(env).page(docname).leads_to
         ]
 
     def before_reading(self, _app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

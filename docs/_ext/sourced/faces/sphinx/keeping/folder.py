@@ -41,6 +41,8 @@ class Folder:
 
     def begin(self) -> bool:
         """Note that a build has begun; whether the last one ended well."""
+        for cut_short in self.root.glob(f".{LISTING}.*"):
+            cut_short.unlink()  # a listing that a killed build had not put in its place yet
         present, listing = frozenset(self._present()), self._listing()
         if listing is None:
             self._others = present
