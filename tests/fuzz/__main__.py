@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import gettext
+import os
 import resource
 import signal
 import sys
@@ -42,6 +43,7 @@ def work(
     def stop(*_: object) -> None:
         raise TooLongError
 
+    os.chdir(folder)  # a name without a folder is one of this input's
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     gettext.find = cache(gettext.find)  # argparse asks for a catalogue at each of its words
     signal.signal(signal.SIGPROF, stop)
@@ -97,7 +99,7 @@ def main() -> int:
     began, failed = time.perf_counter(), 0
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as temporary:
-        folder = options.keep or Path(temporary)
+        folder = (options.keep or Path(temporary)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         for batch in batches(numbers):
             for wrong in supervise(options.seed, batch, folder, options.limit):

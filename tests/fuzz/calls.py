@@ -25,7 +25,12 @@ _PASSAGES = (
     "hundreds of people came, two days before 9/11",
 )
 _PLACES = ("docs/index.md", "docs/more.md", "docs/index.md:3", "docs/index.md:0", "data/facts.yaml", "0" * 16)
-ODD = [each for each in SCALARS if "\0" not in each and "\ud800" not in each and len(each) < 400]
+ODD = [
+    each
+    for each in SCALARS
+    if not ("\0" in each or "\ud800" in each or len(each) >= 400 or each.startswith("/") or ".." in each)
+]
+"""What may stand in a call; no path that leads out of the folder of an input, where files may be written."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,6 +127,7 @@ PAGE_EDITS = {
     "gone sentence": (PAGE, "It spans a river. {own}`what is seen`\n", "\n"),
     "new sentence": (PAGE, "It spans a river.", "It spans a river. Nobody fell in."),
     "changed part": (PAGE, "opened on 3 May\n", "opened\n"),
+    "changed part that names no fact": (PAGE, "bridge-opened: opened on 3 May\n", ": opened on 3 May\n"),
     "gone part": (PAGE, "{timeline}", "{code}"),
     "changed links": (PAGE, "(other.md)", "(index.md)"),
     "changed links of contents": (PAGE, "See [the", "```{toctree}\nother\n```\n\nSee [the"),

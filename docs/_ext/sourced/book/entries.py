@@ -146,7 +146,7 @@ class _Misfits:
         if not isinstance(node, dict):
             yield self.wrong_type(path, node, "a mapping of keys")
             return
-        yield from self.many(path, node, kind)
+        yield from self.many(path, node, kind.max_length)
         key_kind, form = _plain(kind.key_type)
         for key, child in node.items():
             if not isinstance(key, Unread):
@@ -157,15 +157,13 @@ class _Misfits:
         if not isinstance(node, list):
             yield self.wrong_type(path, node, "a list")
             return
-        yield from self.many(path, node, kind)
+        yield from self.many(path, node, kind.max_length)
         for number, child in enumerate(node):
             yield from self.node((*path, number), child, kind.item_type)
 
-    def many(
-        self, path: Path, node: Sized, kind: inspect.DictType | inspect.VarTupleType
-    ) -> Iterator[Finding]:
-        if kind.max_length is not None and len(node) > kind.max_length:
-            message = f"{_said(path)} has {len(node)} entries, and may have {kind.max_length}"
+    def many(self, path: Path, node: Sized, most: int | None) -> Iterator[Finding]:
+        if most is not None and len(node) > most:
+            message = f"{_said(path)} has {len(node)} entries, and may have {most}"
             hint = "Share them out among several: each is looked for by itself."
             yield self.at(path, "bad-value", message, key=True, hint=hint)
 

@@ -70,7 +70,7 @@ def _asked(part: Generated, renamed: Mapping[str, str]) -> _Asked:
     for line in part.lines:
         first, _, words = line.partition(":")
         ids, words = listed(first), " ".join(words.split())
-        if part.name == "timeline":  # the leading fact names the event
+        if part.name == "timeline" and ids:  # the leading fact names the event
             asked["event of", ids[0]] = f"{', '.join(ids)}{': ' * bool(words)}{words}"
         else:
             asked["line", " ".join(ids)] = (
