@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from sourced.chain.library import Library
+from sourced.rules import summary
+
 from .bridge import bridge, make_book, refused, sign_all
 
-__all__ = ["bridge", "built", "make_book", "refused", "small_book"]
+__all__ = ["bridge", "built", "judged", "make_book", "refused", "small_book"]
 
 ROOT = Path(__file__).parents[1]
 
@@ -103,3 +106,17 @@ def _build(factory: pytest.TempPathFactory, builder: str) -> Path:
             subprocess.run(command, check=True, cwd=ROOT)
             done.touch()
     return out
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The facts that are judged, one after another."""
+    found: list[str] = []
+    judge = summary.judge_fact
+
+    def noted(library: Library, fact: str) -> object:
+        found.append(fact)
+        return judge(library, fact)
+
+    monkeypatch.setattr(summary, "judge_fact", noted)
+    return found

@@ -22,7 +22,6 @@ from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.pictures.faults import check_with_pictures, sum_up_with_pictures
 from sourced.rules import known as module
-from sourced.rules import summary
 from sourced.rules.known import Known
 from sourced.rules.summary import Summary
 
@@ -173,20 +172,6 @@ def test_a_check_that_knows_the_last_one_finds_what_any_other_finds(seed: int) -
 def book(tmp_path: Path) -> Path:
     write(tmp_path, book_files())
     return tmp_path
-
-
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The facts that are judged, one after another."""
-    found: list[str] = []
-    judge = summary.judge_fact
-
-    def noted(library: Library, fact: str) -> object:
-        found.append(fact)
-        return judge(library, fact)
-
-    monkeypatch.setattr(summary, "judge_fact", noted)
-    return found
 
 
 def again(root: Path, known: Known, judged: list[str]) -> Known:

@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sourced.chain.library import Library
 from sourced.faces.command import keeping
 from sourced.faces.command.main import main
-from sourced.rules import summary
 
 TERN_ROCK = Path(__file__).parents[2] / "books" / "tern-rock"
 VERDICTS = ".sourced-cache/verdicts"
@@ -43,19 +41,6 @@ def check(capsys: pytest.CaptureFixture[str], book: Path) -> Check:
         return status, capsys.readouterr().out
 
     return run
-
-
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    found: list[str] = []
-    judge = summary.judge_fact
-
-    def noted(library: Library, fact: str) -> object:
-        found.append(fact)
-        return judge(library, fact)
-
-    monkeypatch.setattr(summary, "judge_fact", noted)
-    return found
 
 
 def test_of_a_small_book_nothing_is_kept(check: Check, book: Path) -> None:

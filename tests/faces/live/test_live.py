@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sourced.faces.live.site import Site
+
 CONF = """\
 extensions = ["myst_parser", "sourced.sphinx"]
 html_theme = "basic"
@@ -94,3 +96,15 @@ def test_an_edit_is_shown_and_what_is_wrong_beside_it(live: Live) -> None:
     assert live.end() == 0
     assert not (live.root / "build/doctrees/sourced-unfinished").exists()
     assert (live.root / "build/html/index.html").read_text(encoding="utf-8").count("The old bridge") > 1
+
+
+def test_a_project_that_does_not_load_the_extension_is_told_so(small_book: Path, tmp_path: Path) -> None:
+    conf = small_book / "conf.py"
+    conf.write_text(CONF.replace(', "sourced.sphinx"', ""), encoding="utf-8")
+    site = Site(root=small_book, out=tmp_path / "out")
+    (told,) = site.build().messages
+    assert told.startswith("ConfigError: conf.py does not load the extension: name sourced.sphinx")
+    assert not site.is_behind
+    conf.write_text(CONF, encoding="utf-8")
+    assert site.build().pages
+    site.end()

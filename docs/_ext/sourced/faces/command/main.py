@@ -70,6 +70,23 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     _add_init(commands)
+    _add_check(commands, book)
+    _add_review(commands, book)
+    add_knowing(commands, book)
+    _add_handing_on(commands, book)
+    commands.add_parser(
+        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
+    )
+
+    add_live(commands, book)
+    add_drafting(commands, book)
+    commands.add_parser("codes", help="list the finding codes")
+
+    commands.add_parser("schema", help="print the JSON Schema of the data file")
+    return parser
+
+
+def _add_check(commands: _Commands, book: argparse.ArgumentParser) -> None:
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=_FORMATS, default="text")
     check.add_argument(
@@ -79,9 +96,9 @@ def _parser() -> argparse.ArgumentParser:
         help="judge everything again, and keep nothing in .sourced-cache for the next check",
     )
     _add_parts(commands, check, book)
-    _add_review(commands, book)
-    add_knowing(commands, book)
 
+
+def _add_handing_on(commands: _Commands, book: argparse.ArgumentParser) -> None:
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
     )
@@ -95,17 +112,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="file to write (default: standard output); for csv the folder, which is made if need be",
     )
-
-    commands.add_parser(
-        "lsp", parents=[book], help="serve an editor: verdicts while you type (Language Server Protocol)"
-    )
-
-    add_live(commands, book)
-    add_drafting(commands, book)
-    commands.add_parser("codes", help="list the finding codes")
-
-    commands.add_parser("schema", help="print the JSON Schema of the data file")
-    return parser
 
 
 def _add_parts(commands: _Commands, check: argparse.ArgumentParser, book: argparse.ArgumentParser) -> None:

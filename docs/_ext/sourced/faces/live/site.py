@@ -11,9 +11,10 @@ from io import StringIO
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from ..sphinx.domain import sourced_domain
+from ..sphinx.domain import SourcedDomain, sourced_domain
 from ..sphinx.keeping import lock
 from ..sphinx.keeping.building import READ_FILE
 from ..sphinx.logged import DataError
@@ -120,6 +121,8 @@ class Site:
             warning=self._told,
             parallel=1,
         )
+        if SourcedDomain.name not in self._app.registry.domains:
+            raise ConfigError("conf.py does not load the extension: name sourced.sphinx in its `extensions`")
 
     def _read_at(self) -> int:
         """When anything was last read: by another build too, of which this application would not know."""
