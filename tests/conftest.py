@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sourced.chain.library import Library
-from sourced.rules import summary
+from sourced.rules.keeping import summary
 
 from .bridge import bridge, make_book, refused, sign_all
 

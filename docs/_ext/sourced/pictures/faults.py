@@ -13,10 +13,10 @@ from ..chain.library import Library
 from ..chain.reading import read_pages
 from ..page.page import Generated, Page
 from ..rules.check import WHOLE, Report, Share, check_book
-from ..rules.known import Known
+from ..rules.keeping.known import Known
+from ..rules.keeping.summary import Summary, sum_up
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
-from ..rules.summary import Summary, sum_up
 from ..rules.verdict.judging import Outcome, judge_page, page_finding
 from .request import BadLineError, problems, request_of
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import DecodeError, msgpack
 
 from ...book.book import Book
-from ...rules.known import Kept, Known
+from ...rules.keeping.known import Kept, Known
 
 FOLDER = ".sourced-cache"
 _FILE = "verdicts"

@@ -17,8 +17,8 @@ from ...chain.reading import read_pages
 from ...page.page import Page
 from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
-from ...rules.known import Kept, Known
-from ...rules.summary import Summary
+from ...rules.keeping.known import Kept, Known
+from ...rules.keeping.summary import Summary
 from .keeping import load_known
 
 

@@ -17,7 +17,7 @@ from msgspec import Struct, to_builtins
 from ...account.signing import Signed, signed_on
 from ...book.findings import Finding
 from ...rules.check import Report
-from ...rules.summary import Summary
+from ...rules.keeping.summary import Summary
 from ...text.files import UnreadableError, read_bytes
 from .status import CLEAN, FINDINGS, UNREVIEWED
 

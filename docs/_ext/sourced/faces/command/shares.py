@@ -20,8 +20,8 @@ from ...chain.reading import read_pages
 from ...page.page import Page
 from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
-from ...rules.known import Known
-from ...rules.summary import Summary
+from ...rules.keeping.known import Known
+from ...rules.keeping.summary import Summary
 from ...text.files import UnreadableError, read_text
 from .keeping import load_known, save_known
 from .processes import Read, judge_there, processes, received

@@ -13,12 +13,12 @@ from ...book.findings import InputError
 from ...book.pagefiles import inner_folders
 from ...book.settings import find_root, load_settings
 from .changed.changes import setup_changes
-from .collecting import setup_collecting
 from .domain import setup_domain
 from .keeping import setup_keeping
-from .late import Late
 from .naming import setup_naming
-from .spread import setup_spread
+from .starting.collecting import setup_collecting
+from .starting.late import Late
+from .starting.spread import setup_spread
 
 STATIC = Path(__file__).parent / "static"
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ..book.findings import Finding
-from ..chain.library import Library
-from ..page.page import Page
-from ..text.pausing import without_collection
-from .check import WHOLE, Checked, Share, Verdicts, check_whole, count, sentences
+from ...book.findings import Finding
+from ...chain.library import Library
+from ...page.page import Page
+from ...text.pausing import without_collection
+from ..check import WHOLE, Checked, Share, Verdicts, check_whole, count, sentences
+from ..verdict.judging import Outcome, each_entry, judge_fact, judge_page
 from .known import Facts, Kept, Known, kept_of, page_key, parts_of
-from .verdict.judging import Outcome, each_entry, judge_fact, judge_page
 
 _MOST_KEPT = 100_000
 """A library with more answers has read some ten thousand facts, and forgets them."""

@@ -20,12 +20,12 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct, structs
 
-from ..book.findings import Finding, Fix
-from ..book.signatures import Signatures
-from ..chain.library import Library
-from ..page.page import Page
-from ..text.fold import WORD, fold
-from .verdict.judging import Outcome
+from ...book.findings import Finding, Fix
+from ...book.signatures import Signatures
+from ...chain.library import Library
+from ...page.page import Page
+from ...text.fold import WORD, fold
+from ..verdict.judging import Outcome
 
 _LIBRARIES = (
     *("confusable-homoglyphs", "edtf", "markdown-it-py", "mdit-py-plugins", "msgspec", "myst-parser"),
@@ -197,7 +197,7 @@ def _read_context(library: Library) -> str:
 @cache
 def program() -> str:
     """A digest of this package, its word lists included, and of what it is run with."""
-    folder = Path(__file__).parents[1]
+    folder = Path(__file__).parents[2]
     files = sorted(path for end in ("py", "tsv", "txt") for path in folder.rglob(f"*.{end}"))
     sums = [f"{path.relative_to(folder)} {sha256(path.read_bytes()).hexdigest()}" for path in files]
     return _digest(sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), *sums)

@@ -21,12 +21,12 @@ from sourced.book.signatures import load_signatures, to_lines
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.pictures.faults import check_with_pictures, sum_up_with_pictures
-from sourced.rules import known as module
-from sourced.rules.known import Known
-from sourced.rules.summary import Summary
+from sourced.rules.keeping import known as module
+from sourced.rules.keeping.known import Known
+from sourced.rules.keeping.summary import Summary
 
-from ..fuzz.book import BOOK
-from ..fuzz.mutations import rehash
+from ...fuzz.book import BOOK
+from ...fuzz.mutations import rehash
 
 SEQUENCES = int(os.environ.get("CHECK_SEQUENCES", "15"))
 DATA = "data/facts.yaml"
