@@ -31,7 +31,7 @@ def test_a_difference_of_precision_is_no_dispute(make_book: MakeBook) -> None:
 
 
 TOLD = [
-    pytest.param(Tally(facts=1, claims=1, disputed=1), ["1 fact", "1 claim", "1 disputed"], id="one"),
+    pytest.param(Tally(facts=1, claims=1, disputed=1), ["1 fact", "1 claim", "1 told differently"], id="one"),
     pytest.param(Tally(facts=1200, claims=2), ["1,200 facts", "2 claims"], id="many, and nought left out"),
     pytest.param(Tally(), [], id="nothing"),
 ]

@@ -68,7 +68,7 @@ def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
-        assert "1\N{NO-BREAK SPACE}disputed" in tiny_book.build().text("opening.html")
+        assert "1\N{NO-BREAK SPACE}told differently" in tiny_book.build().text("opening.html")
     tiny_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1901-05-06")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
@@ -86,7 +86,7 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
         html = tiny_book.build().text("opening.html")
-    assert '<a href="differ.html">1\N{NO-BREAK SPACE}disputed</a>' in html
+    assert '<a href="differ.html">1\N{NO-BREAK SPACE}told differently</a>' in html
 
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:

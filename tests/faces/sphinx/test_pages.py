@@ -85,7 +85,7 @@ def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
     for words in (
         "The Elm Bridge is 41 metres long.",
         ">Claim · The mayor<",
-        ">Disputed<",
+        ">Told differently<",
         "“The Elm Bridge is 41 metres long”",
         "5–6 May 1901 (inferred)\N{NO-BREAK SPACE}· line\N{NO-BREAK SPACE}1",
         'href="herald.html#passage-herald-0"',

@@ -20,11 +20,11 @@ class Tally(Struct, frozen=True, kw_only=True):
     """Those that another fact of the book contradicts, as their notes say."""
 
     def told(self) -> Iterator[tuple[str, str]]:
-        """Each figure that is not nought: what it counts, and in words, as in ``9 disputed``."""
+        """Each figure that is not nought: what it counts, and in words, as in ``9 claims``."""
         for kind, one, many in (
             ("facts", "fact", "facts"),
             ("claims", "claim", "claims"),
-            ("disputed", "disputed", "disputed"),
+            ("disputed", "told differently", "told differently"),
         ):
             count: int = getattr(self, kind)
             if count:

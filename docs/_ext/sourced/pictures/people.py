@@ -108,7 +108,9 @@ def _named(book: Book, fact: Fact) -> tuple[str, ...]:
 
 
 def _opens(statement: str, mention: Mention) -> bool:
-    return statement[: mention.start].lower() in ("", "the ")
+    """Whether a statement reads on from a name that stands above it: not where a comma follows."""
+    after = statement[mention.end :].lstrip()
+    return statement[: mention.start].lower() in ("", "the ") and not after.startswith(",")
 
 
 def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:

@@ -177,7 +177,7 @@ class Note(Struct, frozen=True, kw_only=True):
         if self.absent:
             return (("absence", "In no report"),)
         said = ("claim", f"Claim · {self.by}") if self.by else ("report", "Report")
-        return (said, ("disputed", "Disputed")) if self.others else (said,)
+        return (said, ("disputed", "Told differently")) if self.others else (said,)
 
     @property
     def dated(self) -> str:

@@ -98,9 +98,10 @@ def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
 
 def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node] | str]:
 
-    groups = independent(links.library, [fact for position in found.positions for fact in position])
+    groups = [group for position in found.positions for group in independent(links.library, list(position))]
     together = [group for group in groups if len(group) > 1]
-    alone = [source for group in groups if len(group) == 1 for source in group]
+    heard = {source for group in together for source in group}
+    alone = [*dict.fromkeys(source for group in groups for source in group if source not in heard)]
     if not together:
         yield (
             "Only one source speaks of this."
