@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from sourced.book.model import Fact, Name
 from sourced.chain.library import Library
@@ -211,6 +212,12 @@ def test_sources_and_claims_are_told(library_of: LibraryOf) -> None:
     ]
     sides = people(library_of(claim))
     assert [tie.claim for side in sides for node in side for tie in node.ties] == [True]
+
+
+def test_a_name_before_a_comma_is_not_cut_off(library_of: LibraryOf) -> None:
+    joins = structs.replace(JOINS, statement="Osric Vane, a keeper, has joined the Keepers’ League.")
+    assert told(library_of(joins))["Osric Vane"][0].startswith("Osric Vane, a keeper, has joined")
+    assert told(library_of(JOINS))["Osric Vane"][0].startswith("has joined")
 
 
 def test_a_disputed_tie_says_so(library_of: LibraryOf) -> None:

@@ -76,7 +76,19 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert 'href="facts.html#fact-bridge-length"' in html
     assert 'href="index.html"' in html
     assert "There is none of this kind." in html
-    assert "share wording" in html or "a voice of its own" in html
+    assert "Each of these sources is a voice of its own here." in html
+
+
+def test_sources_that_share_text_are_one_voice_only_where_they_say_the_same(full_book: TinyBook) -> None:
+    both = "".join(
+        f"      - {{source: {source}, exact: It was opened on 3 May 1901 by the mayor}}\n"
+        for source in ("gazette", "herald")
+    )
+    quoted = "      - {source: gazette, exact: The Elm Bridge is 40 metres long}\n"
+    full_book.edit(DATA_FILE, quoted, quoted + both)
+    html = full_book.build().text("differences.html")
+    assert "count as one voice" in html
+    assert "a voice of its own here" not in html
 
 
 def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
