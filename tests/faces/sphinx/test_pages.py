@@ -79,16 +79,20 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert "Each of these sources is a voice of its own here." in html
 
 
-def test_sources_that_share_text_are_one_voice_only_where_they_say_the_same(full_book: TinyBook) -> None:
-    both = "".join(
-        f"      - {{source: {source}, exact: It was opened on 3 May 1901 by the mayor}}\n"
-        for source in ("gazette", "herald")
+@pytest.mark.parametrize("same", [True, False])
+def test_sources_that_share_text_are_one_voice_where_they_say_the_same(
+    full_book: TinyBook, same: bool
+) -> None:
+    shared = "      - {{source: {0}, exact: It was opened on 3 May 1901 by the mayor}}\n".format
+    forty, other = (
+        f"      - {{source: {at}, exact: The Elm Bridge is {value} metres long}}\n"
+        for at, value in (("gazette", 40), ("herald", 41))
     )
-    quoted = "      - {source: gazette, exact: The Elm Bridge is 40 metres long}\n"
-    full_book.edit(DATA_FILE, quoted, quoted + both)
+    full_book.edit(DATA_FILE, forty, forty + shared("gazette") + shared("herald") * same)
+    full_book.edit(DATA_FILE, other, other + shared("herald") * (not same))
     html = full_book.build().text("differences.html")
-    assert "count as one voice" in html
-    assert "a voice of its own here" not in html
+    assert ("count as one voice" in html) == same
+    assert ("Each of these sources is a voice of its own here." in html) != same
 
 
 def test_a_fact_stands_with_everything_it_rests_on(full_book: TinyBook) -> None:
