@@ -112,7 +112,7 @@ def sourcing_twin(found: Sourcing) -> Twin:
 _HEADS = (
     "Several, One: how many independent sources a fact rests on; those that share the passage count as one.",
     "Missing: facts that something is missing from all sources.",
-    "Claims: facts that somebody else says, and the source passes on. Differing: another fact says otherwise.",
+    "Claims: facts that somebody else says, and the source passes on. Differing: others say otherwise.",
     "Elsewhere too: also told by an independent source. Shared words: told elsewhere, but in the same words.",
 )
 
