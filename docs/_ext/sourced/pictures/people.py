@@ -52,7 +52,7 @@ class Node(Struct, frozen=True, kw_only=True):
     about: str
     ties: tuple[Tie, ...]
     others: tuple[str, ...]
-    """With whom else a tie is told that names them."""
+    """With whom else a tie is told that names them, but for those whom their own ties name."""
 
 
 Side = tuple[Node, ...]
@@ -143,14 +143,16 @@ def _together(pairs: Iterable[tuple[str, ...]]) -> list[list[str]]:
 
 def _node(book: Book, id_: str, ties: list[Tie]) -> Node:
     known = book.names[id_]
+    own = tuple(tie for tie in ties if tie.ends[0] == id_)
     elsewhere = dict.fromkeys(tie.ends[0] for tie in ties if id_ in tie.ends[1:])
+    named = {end for tie in own for end in tie.ends}
     return Node(
         id=id_,
         name=known.name,
         person=known.kind == "person",
         about=known.about or "",
-        ties=tuple(tie for tie in ties if tie.ends[0] == id_),
-        others=tuple(other for other in elsewhere if other != id_),
+        ties=own,
+        others=tuple(other for other in elsewhere if other != id_ and other not in named),
     )
 
 
