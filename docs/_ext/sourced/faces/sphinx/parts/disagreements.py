@@ -98,7 +98,7 @@ def _remarks(found: Disagreement, links: Links) -> Iterator[list[nodes.Node]]:
 
 def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node] | str]:
 
-    groups = [group for position in found.positions for group in independent(links.library, list(position))]
+    groups = [group for facts in _agreeing(found) for group in independent(links.library, facts)]
     together = [group for group in groups if len(group) > 1]
     heard = {source for group in together for source in group}
     alone = [*dict.fromkeys(source for group in groups for source in group if source not in heard)]
@@ -119,6 +119,14 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
     if alone:
         yield _listed(alone, links)
         yield " stands apart." if len(alone) == 1 else " each stand apart."
+
+
+def _agreeing(found: Disagreement) -> Iterator[list[Fact]]:
+    """Facts that do not gainsay each other: among these one voice is counted once, but not across them."""
+    if found.kind in ("precision", "wording"):
+        yield [fact for position in found.positions for fact in position]
+    else:
+        yield from map(list, found.positions)
 
 
 def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
