@@ -132,4 +132,4 @@ def _turns(token: Token) -> bool:
     """Whether a word is a hedge or a limit; a date has its `until` within."""
     if token.dates and is_limiting(token.text.partition(" ")[0].lower()):
         return True
-    return token.hedge or any(limit.kind not in _IDLE for limit in token.limits)
+    return bool(token.hedge) or any(limit.kind not in _IDLE for limit in token.limits)
