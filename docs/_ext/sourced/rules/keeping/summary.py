@@ -11,7 +11,7 @@ from ...book.findings import Finding
 from ...chain.library import Library
 from ...page.page import Page
 from ...text.pausing import without_collection
-from ..check import Checked, Share, Verdicts, check_whole, count, sentences
+from ..check import WHOLE, Checked, Share, Verdicts, check_whole, count, sentences
 from ..verdict.judging import Outcome, each_entry, judge_fact, judge_page
 from .known import Facts, Kept, Known, kept_of, page_key, parts_of
 
@@ -29,7 +29,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     findings: list[Finding]
 
 
-def sum_up(library: Library, every: list[Page], share: Share, known: Known | None) -> Summary:
+def sum_up(library: Library, every: list[Page], share: Share = WHOLE, known: Known | None = None) -> Summary:
     """Check a book whose pages are ``every``, or a share of it; what is ``known`` is not judged again."""
     book, pages = library.book, share.part(every)
     parts = share.part(parts_of(library)) if known else []
