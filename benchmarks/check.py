@@ -16,7 +16,8 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from build import EXTENSION, facts
+from build import EXTENSION
+from survey import facts, write
 
 GROWTH = 1.35
 """Four times the facts may take so much more than four times the time."""
@@ -55,9 +56,9 @@ def write_facts(root: Path, count: int, sources: int) -> None:
     names = [f"  {id_}: {{kind: place, name: {name}}}\n" for id_, name in places.items()]
     kinds = [f"  {part.replace(' ', '-')}: {{title: {part}}}\n" for part in parts]
     told = [f"It is {{fact}}`f{number}` long.\n" for number in range(min(count, TOLD))]
-    _write(root / "docs/index.md", "# The survey\n\n", *told)
+    write(root / "docs/index.md", "# The survey\n\n", *told)
     sections = {"sources": listed, "names": names, "properties": kinds, "facts": entries}
-    _write(root / "data/facts.yaml", *(f"{name}:\n{''.join(lines)}" for name, lines in sections.items()))
+    write(root / "data/facts.yaml", *(f"{name}:\n{''.join(lines)}" for name, lines in sections.items()))
 
 
 def _place(number: int) -> str:
@@ -66,13 +67,8 @@ def _place(number: int) -> str:
 
 def _write_source(root: Path, number: int, said: list[str]) -> str:
     text = "\n\n".join(said) + "\n"
-    _write(root / f"seeds/s{number}.txt", text)
+    write(root / f"seeds/s{number}.txt", text)
     return f"  s{number}: {{file: s{number}.txt, sha256: {sha256(text.encode()).hexdigest()}}}\n"
-
-
-def _write(path: Path, *texts: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(texts), encoding="utf-8")
 
 
 def check(root: Path, *options: str) -> Cost:

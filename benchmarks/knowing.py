@@ -13,7 +13,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from build import facts, run, write_book
+from build import run
+from survey import facts, write_book
 
 GOAL = 2.0
 PAGES = 500

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from build import Fact, Mark, write_book
+from survey import Fact, Mark, write_book
 
 
 def _footnote(fact: Fact) -> str:

@@ -16,9 +16,10 @@ import time
 from functools import partial
 from pathlib import Path
 
-from build import FACTS_PER_PAGE, build, compare_changed, compare_idle, pair, write_book
+from build import build, compare_changed, compare_idle, pair
 from check import measure_checks
 from peers import installed, write_peer
+from survey import FACTS_PER_PAGE, write_book
 
 
 def compare_with_peers(folder: Path, pages: int, runs: int) -> None:

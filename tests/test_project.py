@@ -7,10 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.metadata import packages_distributions
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,20 +16,16 @@ from hatchling.builders.wheel import WheelBuilder
 
 from sourced.faces.sphinx.house.imports import FOLDERS, folders, imported, named
 
+from .test_requirements import OPTIONAL, providers
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "docs/_ext/sourced"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 DOORS = {"sourced", "sourced.__main__", "sourced.sphinx", "sourced.theme", "sourced.testing"}
 """The names by which others ask for what lies in the folders."""
 PURE_MODULES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in FOLDERS[:-1]]
-WITHOUT_PAGES = {"pikepdf", "pytest"}
-"""The distributions that the package imports for the printed book and for tests alone."""
 BUILDERS = {"sphinx", "docutils", "myst_parser"}
 DATA = yaml.safe_load((ROOT / "data/facts.yaml").read_text(encoding="utf-8"))
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-GROUPS = PROJECT["dependency-groups"]
-PINNED = {"requirements.txt": ["build"], "requirements-dev.txt": ["build", "dev"]}
-"""Each file of pinned versions, with the groups of `pyproject.toml` that it pins beside the dependencies."""
 
 
 def assigned(path: Path) -> list[str]:
@@ -41,16 +34,6 @@ def assigned(path: Path) -> list[str]:
     targets = [t for node in body if isinstance(node, ast.Assign) for t in node.targets]
     targets += [node.target for node in body if isinstance(node, ast.AnnAssign)]
     return [target.id for target in targets if isinstance(target, ast.Name)]
-
-
-def distribution(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=~!; ]", name, maxsplit=1)[0]).lower()
-
-
-OPTIONAL = {
-    distribution(each) for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra
-}
-"""What only an extra asks for."""
 
 
 def own_files() -> list[Path]:
@@ -96,17 +79,6 @@ def test_what_is_drawn_of_the_imports_is_what_they_are() -> None:
     assert drawn["rules"].imports["chain"] == len(asking) > 5
     for own, folder in drawn.items():
         assert all(FOLDERS.index(other) < FOLDERS.index(own) for other in folder.imports), own
-
-
-@cache
-def provided() -> Mapping[str, list[str]]:
-    """The distributions that provide each package; reading it takes a second."""
-    return packages_distributions()
-
-
-def providers(root: str) -> set[str]:
-    """The distributions that provide a package."""
-    return {distribution(each) for each in provided().get(root, ())}
 
 
 def late_imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -161,14 +133,6 @@ def test_no_pure_module_loads_a_builder() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "sourced" in loaded.split()
     assert not BUILDERS & set(loaded.split())
-
-
-def test_every_imported_package_is_declared() -> None:
-    """What builds no page may be one of the tools of development."""
-    declared = asked("build") | (WITHOUT_PAGES & asked("dev")) | OPTIONAL
-    roots = {module.partition(".")[0] for path in MODULES for module in imported(path)}
-    for root in roots - set(sys.stdlib_module_names) - {"sourced"}:
-        assert providers(root) & declared, f"{root} is imported, but not in pyproject.toml"
 
 
 def test_the_package_knows_nothing_of_this_book() -> None:
@@ -227,55 +191,6 @@ def test_git_leaves_the_sources_bytes_alone() -> None:
     matching = [rule.split() for rule in rules if rule.split()[:1] in (["*"], ["seeds/**"])]
     assert matching[-1][0] == "seeds/**"
     assert "-text" in matching[-1]
-
-
-def pins(name: str) -> list[str]:
-    """The entries of a file of pinned versions, each with its hashes."""
-    return re.split(r"\n(?=\S)", (ROOT / name).read_text(encoding="utf-8").strip())
-
-
-def pinned(name: str) -> dict[str, str]:
-    """The version of each distribution that such a file pins, and when it is installed."""
-    return {distribution(each): each.split(" \\\n")[0] for each in pins(name)}
-
-
-def asked(*groups: str) -> set[str]:
-    """The distributions that `pyproject.toml` asks for, with these groups."""
-    found = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]]
-    found += [each for group in groups for each in GROUPS[group] if isinstance(each, str)]
-    return {distribution(each) for each in found}
-
-
-@pytest.mark.parametrize("name", PINNED)
-def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
-    assert pins(name)
-    for entry in pins(name):
-        assert re.match(r"[\w.-]+==[\w.]+( ; .+)? \\\n", entry), entry
-        assert re.search(r"--hash=sha256:[0-9a-f]{64}$", entry), entry
-
-
-@pytest.mark.parametrize("name", PINNED)
-def test_the_requirements_record_no_address(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert "://" not in text
-    assert re.findall(r"^\s*--(?!hash=)\S+", text, re.MULTILINE) == []
-
-
-@pytest.mark.parametrize("name", PINNED)
-def test_every_dependency_is_pinned(name: str) -> None:
-    assert asked(*PINNED[name]) <= pinned(name).keys()
-
-
-def test_a_book_is_built_without_the_tools_of_development() -> None:
-    small = pinned("requirements.txt").keys()
-    assert small & (asked("dev") - asked("build")) <= {"beautifulsoup4"}, "of these the theme needs this one"
-    assert {"include-group": "build"} in GROUPS["dev"]
-
-
-def test_both_files_pin_the_same_versions() -> None:
-    """So that what tests add changes nothing of what a book is built with."""
-    small, all_ = ({each.split(" ; ")[0] for each in pinned(name).values()} for name in PINNED)
-    assert small < all_
 
 
 def test_no_file_names_a_package_host_or_this_machine() -> None:

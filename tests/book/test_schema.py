@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from sourced.book.schema import SCHEMA_FILE, schema_text
+from sourced.book.schema import schema_text
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads(schema_text())
@@ -17,7 +17,7 @@ HASH = "0" * 64
 
 
 def test_the_file_is_what_the_model_says() -> None:
-    assert (ROOT / SCHEMA_FILE).read_text(encoding="utf-8") == schema_text()
+    assert (ROOT / "data/facts.schema.json").read_text(encoding="utf-8") == schema_text()
 
 
 def test_is_a_valid_schema() -> None:

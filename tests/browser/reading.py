@@ -19,8 +19,14 @@ SWITCH = ".sourced-switch button"
 NOTES = ".sourced-note-list"
 PHONE = 375
 WIDTHS = (320, PHONE, 1280)
-
 Scheme = Literal["light", "dark"]
+
+SHIFTS = """
+globalThis.shifted = 0;
+new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+"""How far things have moved while a page came."""
 
 
 @dataclass(frozen=True, kw_only=True)

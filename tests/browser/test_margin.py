@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .reading import CARD, MARK, NOTES, PHONE, SWITCH, Reader, Scheme, Site, box, focused, meet, words
+from .reading import CARD, MARK, NOTES, PHONE, SHIFTS, SWITCH, Reader, Scheme, Site, box, focused, meet, words
 
 MARGIN, GROUP, SIDE, MORE = (
     "#sourced-margin",
@@ -18,11 +18,6 @@ MARGIN, GROUP, SIDE, MORE = (
 )
 BESIDE = f"{MARK}[data-beside]"
 WIDE = (1280, 1600)
-SHIFTS = """
-globalThis.shifted = 0;
-new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; })
-  .observe({ type: "layout-shift", buffered: true });
-"""
 TOPS = f"""
 [...document.querySelectorAll('main {MARK}')].map((mark) => mark.closest("p").getBoundingClientRect().top)
 """
@@ -219,25 +214,6 @@ def test_a_quotation_can_be_read_in_forced_colours_and_has_no_edge_there(
     side.hover()
     number = side.locator(".sourced-proof-number")
     expect(number).to_have_css("text-decoration-line", "underline")
-
-
-SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'
-WAITING = f"document.querySelector('.bd-article p').insertAdjacentHTML('afterbegin', '{SIGN}')"
-
-
-@pytest.mark.parametrize(("width", "outside"), [(320, False), (1200, False), (1280, True), (1600, True)])
-def test_what_waits_is_marked_before_the_line_or_in_it(
-    reader: Reader, site: Site, width: int, outside: bool
-) -> None:
-    page = reader.open("about.html", width=width)
-    page.evaluate(WAITING)
-    sign, text = box(page.locator(".sourced-unreviewed").first), box(page.locator(".bd-article"))
-    assert (sign["x"] + sign["width"] <= text["x"]) == outside
-    assert sign["x"] >= 0
-    expect(page.get_by_role("img", name="Not yet reviewed:").first).to_be_visible()
-    drawn = "each => getComputedStyle(each, '::before').content"
-    assert page.locator(".sourced-unreviewed").first.evaluate(drawn).startswith('"?"')
-    assert page.locator(".sourced-unreviewed").first.text_content() == ""
 
 
 def test_quotations_stand_apart_with_room_for_their_numbers(margin: Page) -> None:

@@ -1,10 +1,10 @@
-"""States of a page: led to, searched, its text spaced, its colours forced, more contrast asked for."""
+"""States of a page: led to, searched, its text spaced, its colours forced, contrast or stillness wanted."""
 
 from __future__ import annotations
 
 import pytest
 
-from .reading import PHONE, WIDTHS, Reader, Scheme, Site
+from .reading import CARD, PHONE, SHIFTS, WIDTHS, WITH_WORDS, Reader, Scheme, Site
 from .test_access import COLOURS, violations
 
 SPACED = """
@@ -21,12 +21,6 @@ CUT = """[...document.querySelectorAll("body *")].filter((each) => {
         && ((cuts(overflowX) && each.scrollWidth > each.clientWidth + 1)
         || (cuts(overflowY) && each.scrollHeight > each.clientHeight + 1));
 }).map((each) => each.outerHTML.slice(0, 120))"""
-
-SHIFTS = """
-globalThis.shifted = 0;
-new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; })
-  .observe({ type: "layout-shift", buffered: true });
-"""
 
 
 def entries(site: Site) -> str:
@@ -111,3 +105,18 @@ def test_counts_follow_the_filter(reader: Reader, site: Site) -> None:
         assert text.startswith(f"{shown} ")
     page.get_by_label("Filter").fill("")
     assert page.locator("summary .sourced-count").all_text_contents() == before
+
+
+def test_the_card_has_an_edge_in_forced_colours(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, forced_colors=True)
+    page.locator(WITH_WORDS).first.click()
+    style = page.locator(CARD).evaluate(
+        "each => [getComputedStyle(each).borderTopStyle, getComputedStyle(each).borderTopWidth]"
+    )
+    assert style == ["solid", "1px"]
+
+
+def test_nothing_moves_for_those_who_asked_for_that(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, reduced_motion=True)
+    page.locator(WITH_WORDS).first.click()
+    assert page.locator(CARD).evaluate("each => getComputedStyle(each).transitionDuration") == "0s"

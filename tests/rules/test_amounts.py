@@ -27,6 +27,7 @@ def doubt(make_book: MakeBook, statement: str, exact: str) -> bool | None:
 
 
 TWO = "40 boats lay at the pier and 12 boats beyond it"
+MANY = "; ".join(f"{number} boats lay there" for number in range(100, 401))
 DERIVED = [
     pytest.param("52 boats lay there.", TWO, True, id="a sum"),
     pytest.param("28 boats lay there.", TWO, True, id="a difference"),
@@ -44,6 +45,12 @@ DERIVED = [
     pytest.param("53 boats lay there.", "40 boats lay there", False, id="another number of the same"),
     pytest.param("53 boats lay there.", "40 keepers lay there", True, id="a number of something else"),
     pytest.param("57 boats lay there.", f"{TWO}, and 5 boats burned", True, id="a sum of three"),
+    pytest.param("30 boats lay there.", "a third of the 90 boats lay there", True, id="a fraction"),
+    pytest.param("It was open for 12 years.", "it opened in 1901 and closed in 1913", True, id="a span"),
+    pytest.param("It was open for 15 years.", "it opened in 1901 and closed in 1913", False, id="no span"),
+    pytest.param("999 boats lay there.", MANY, True, id="more amounts than are compared"),
+    pytest.param("150 boats lay there.", MANY, None, id="one of more than are compared"),
+    pytest.param("999 boats lay there.", MANY[: MANY.index("; 390 ")], False, id="as many as are compared"),
 ]
 
 DIRECTIONS = [

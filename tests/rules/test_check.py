@@ -11,7 +11,8 @@ from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.pictures.faults import check_with_pictures
-from sourced.rules.check import check_book, check_data, check_fact, check_page, check_whole
+from sourced.rules.check import check_book, check_entries, check_fact, check_whole
+from sourced.rules.verdict.judging import judge_page
 
 
 def edit(root: Path, file: str, old: str, new: str) -> None:
@@ -83,9 +84,12 @@ def test_the_parts_of_a_check_find_what_the_whole_finds(small_book: Path) -> Non
     edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")
     book = load_book(small_book)
     library, pages = Library(book), read_pages(book)
-    parts = [*check_data(book), *check_page(book, pages[0]), *check_whole(book, pages)]
+    facts = [finding for id_ in book.facts for finding in check_fact(book, id_, library)]
+    on_page = judge_page(library, pages[0]).findings
+    parts = [*check_entries(library), *facts, *on_page, *check_whole(book, pages)]
+    assert facts
+    assert on_page
     assert sorted(parts) == check_book(book).findings
-    assert set(check_fact(book, "bridge-length", library)) <= set(check_data(book))
 
 
 def test_folders_without_pages_are_passed_over(small_book: Path) -> None:

@@ -42,3 +42,37 @@ def test_a_date_is_wrong_where_its_own_article_does_not_have_it(
     ]
     library = Library(make_book(*sources, *facts, **TEXTS))
     assert {f.evidence[0].source for f in facts if is_wrong_date(library, date, [date], [f])} == wrong
+
+
+@pytest.mark.parametrize(
+    ("exact", "date", "wrong"),
+    [
+        pytest.param("Ann Ames, a girl of ten in 1900, fell", "1890", False, id="as far as a number says"),
+        pytest.param("Ann Ames, a girl of ten in 1900, fell", "1891", False, id="a year less"),
+        pytest.param("Ann Ames, a girl of ten in 1900, fell", "1892", True, id="two years less"),
+        pytest.param("Ann Ames, a girl of ten in 1900, fell", "1911", False, id="as far behind it"),
+        pytest.param("Ann Ames fell in 1900, ten years before", "1890", False, id="what it is counted from"),
+        pytest.param("Ann Ames fell in 1900", "1899/1900", True, id="an interval with a wrong beginning"),
+        pytest.param("Ann Ames fell between 1899 and 1900", "1899/1900", False, id="the interval"),
+        pytest.param("Ann Ames fell in 1900", "1914", False, id="the year of writing"),
+        pytest.param("Ann Ames fell", "1890", True, id="beside no date"),
+    ],
+)
+def test_a_date_is_not_wrong_that_may_be_worked_out(
+    make_book: MakeBook, exact: str, date: str, *, wrong: bool
+) -> None:
+    fact = Fact(
+        id="fact",
+        about="ann",
+        property="state",
+        statement="Ann Ames fell.",
+        evidence=(Evidence(source="gazette", exact=exact),),
+    )
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, published="1914-05")
+    library = Library(make_book(source, fact, gazette=f"{exact}."))
+    assert is_wrong_date(library, date, [date], [fact]) is wrong
+
+
+def test_without_a_source_no_date_is_wrong(make_book: MakeBook) -> None:
+    fact = Fact(id="fact", about="ann", property="state", statement="Ann Ames fell.")
+    assert not is_wrong_date(Library(make_book(fact)), "1890", ["1890"], [fact])

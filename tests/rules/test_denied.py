@@ -21,3 +21,25 @@ from ..bridge import MakeBook
 def test_who_counts_others_denies_nothing(affirming: str, denied: str | None, make_book: MakeBook) -> None:
     denying = "Four of the eleven cameras were not working in the night of 1 March 1901."
     assert denies(Library(make_book()), denying, [affirming]) == denied
+
+
+@pytest.mark.parametrize(
+    ("denying", "affirming", "denied"),
+    [
+        pytest.param("The pier was not open.", "The pier was open.", "open", id="the same of the same"),
+        pytest.param("The pier was not open.", "It was open.", "open", id="called by a pronoun there"),
+        pytest.param("It was not open.", "The pier was open.", "open", id="called by a pronoun here"),
+        pytest.param("The pier was not.", "The pier was open.", None, id="nothing is denied"),
+        pytest.param("The pier was not open.", "The pier may be open.", None, id="a possibility"),
+        pytest.param("The pier was not open until May.", "The pier was open.", None, id="until a day"),
+        pytest.param(
+            "The pier was not open in May.", "The pier was open in June.", None, id="on another day"
+        ),
+        pytest.param("The pier was not open in May.", "The pier was open in May.", "open", id="on that day"),
+        pytest.param("The pier was not open.", "The pier was open in May.", "open", id="on any day"),
+        pytest.param("The pier is not to open.", "The pier opens.", None, id="what is meant to be done"),
+        pytest.param(f"{'Boats lay there. ' * 410}It was not open.", "It was open.", None, id="a long text"),
+    ],
+)
+def test_what_is_denied(denying: str, affirming: str, denied: str | None, make_book: MakeBook) -> None:
+    assert denies(Library(make_book()), denying, [affirming]) == denied

@@ -28,13 +28,15 @@ GAZETTE = (
 )
 
 
-def hits(make_book: MakeBook, code: str, exact: str, statement: str, **more: Any) -> list[Hit]:
+def hits(
+    make_book: MakeBook, code: str, exact: str, statement: str, gazette: str = GAZETTE, **more: Any
+) -> list[Hit]:
     """What a rule finds in a fact that rests on some words of the gazette."""
     gloss = more.pop("gloss", {})
     given = {"about": "pier", "property": "state", **more}
     evidence = (Evidence(source="gazette", exact=exact, gloss=gloss),)
     fact = Fact(id="fact", statement=statement, evidence=evidence, **given)
-    book = make_book(*NAMES, Property(id="state", title="State"), fact, gazette=GAZETTE)
+    book = make_book(*NAMES, Property(id="state", title="State"), fact, gazette=gazette)
     checks = [check for rule, check in checks_for("fact") if rule.code == code]
     return [hit for check in checks for hit in check(Library(book), fact)]
 

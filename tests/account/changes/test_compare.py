@@ -3,64 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sourced.account.changes.change import Change, State
-from sourced.account.changes.compare import Changes, compare_books
+from sourced.account.changes.compare import compare_books
 from sourced.book.loading import load_book
-from sourced.faces.command.knowing.diffmarkdown import render_markdown
-from sourced.faces.command.knowing.difftext import render_text
-from sourced.faces.command.knowing.outline import summary
 
-Diff = Callable[..., Changes]
-DATA, PAGE = "data/facts.yaml", "docs/index.md"
-MORE = """\
-
-## More
-
-It spans a river. {own}`what is seen`
-
-```{timeline}
-:without: bridge-length
-
-bridge-opened: opened on 3 May
-```
-
-See [the list](other.md).
-"""
-
-
-@pytest.fixture
-def book(small_book: Path) -> Path:
-    """A book with a second page, a part made from the data, and a link."""
-    page = small_book / PAGE
-    page.write_text(page.read_text() + MORE)
-    (small_book / "docs/other.md").write_text("# Other\n\nThe Elm Bridge stands. {evidence}`bridge-length`\n")
-    edit(small_book, DATA, "    value: 1901-05-03", "    value: 1901-05-03\n    when: 1901-05-03")
-    return small_book
-
-
-def edit(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new), encoding="utf-8")
-
-
-@pytest.fixture
-def diff(book: Path, tmp_path: Path) -> Diff:
-    """Changes a copy of the book, file by file, and says what changed."""
-
-    def changed(*edits: tuple[str, str, str]) -> Changes:
-        copy = tmp_path / "copy"
-        shutil.copytree(book, copy)
-        for file, old, new in edits:
-            edit(copy, file, old, new)
-        return compare_books(State(load_book(book)), State(load_book(copy)))
-
-    return changed
+from .conftest import DATA, PAGE, Diff
 
 
 def rows(change: Change) -> list[tuple[str, str, str]]:
@@ -229,25 +180,3 @@ def test_a_page_that_got_another_name_says_what_it_said(book: Path, tmp_path: Pa
     found = compare_books(State(load_book(book)), State(load_book(copy)))
     assert [(each.what, each.kind) for each in found.parts] == [("renamed", "page")]
     assert not found.pages
-
-
-def test_old_stands_beside_new_in_words(diff: Diff) -> None:
-    found = diff(
-        (PAGE, "It spans a river", "It spans the *river*"), (DATA, "value: 40 metres", "value: 41 metres")
-    )
-    text = render_text(found, "one", "two", ["x.py"])
-    assert f"{PAGE}:8: sentence changed\n    was: It spans a river.\n    now: It spans the river.\n" in text
-    assert "    value: 40 metres → 41 metres\n" in text
-    assert "nothing is told here: x.py\n" in text
-    markdown = render_markdown(found, "one", "two", [])
-    assert f"- sentence **changed** ({PAGE}:8): It spans ~~a~~ **the** river." in markdown
-    assert "  - value: ~~40~~ **41** metres" in markdown
-    assert summary(found).startswith("2 sentences changed, 1 fact changed")
-    assert summary(Changes()) == "Nothing changed for a reader."
-
-
-def test_what_a_page_says_makes_no_markup(diff: Diff) -> None:
-    markdown = render_markdown(
-        diff((PAGE, "It spans a river", "It spans \\<b> \\*rivers\\* @all")), "a", "b", []
-    )
-    assert "&lt;b\\> \\*rivers\\* \\@all" in markdown

@@ -1,110 +1,132 @@
-"""The lists of facts and names, and the account that a book gives of itself."""
+"""The tables of an export, as a package that others can read."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
+import frictionless
 import pytest
 
-from sourced.account.checked import account
-from sourced.account.facts import Listed, Subject, brief_date, subjects
-from sourced.account.names import name_rows
-from sourced.book.loading import load_book
-from sourced.chain.library import Library
-from sourced.chain.mentions import names_in
-from sourced.chain.reading import read_pages
-from sourced.faces.command.review.desk import Desk
+from sourced.account.exports import read_licence
+from sourced.account.exports.tables import TABLES, escape, unescape
+from sourced.book.book import Book
 
-ABSENT = """\
-  no-mayor:
-    about: elm-bridge
-    property: length
-    statement: Nobody names the mayor.
-    absent: [Mayor Elm]
-"""
-TERN_ROCK = Path(__file__).parents[2] / "books" / "tern-rock"
+from .conftest import ROOT, edit, exported, rows, written
+
+REFERENCE = ROOT / "docs/reference/data.md"
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(load_book(TERN_ROCK))
-
-
-def test_every_fact_stands_once_under_its_subject(library: Library) -> None:
-    found = subjects(library, {})
-    listed = [(subject.id, each.fact) for subject in found for each in subject.facts]
-    assert sorted(fact.id for _, fact in listed) == sorted(library.book.facts)
-    assert all(fact.about == subject for subject, fact in listed)
-    assert len({subject.id for subject in found}) == len(found)
-    order = list(library.book.names)
-    assert [subject.id for subject in found] == sorted((each.id for each in found), key=order.index)
-
-
-def test_a_fact_is_told_in_the_words_of_the_book(library: Library) -> None:
-    subject, fact = listed(library, "tower-builder")
-    assert (subject.name, subject.kind, fact.property) == ("Tern Rock Light", "lighthouse", "Built by")
-    assert fact.pages == ("tower",)
-
-
-def listed(library: Library, fact: str) -> tuple[Subject, Listed]:
-    """A fact of the list, and its subject."""
-    found = subjects(library, {"tower-builder": ["tower"]})
-    return next((s, each) for s in found for each in s.facts if each.fact.id == fact)
+def test_the_data_package_is_valid(real: tuple[Book, dict[str, str]], tmp_path: Path) -> None:
+    package = frictionless.Package(str(written(real[1], tmp_path) / "datapackage.json"))
+    report = package.validate()
+    assert report.valid, report.flatten(["title", "message"])
+    assert report.stats["tasks"] == len(TABLES)
+    facts = package.get_resource("facts").read_rows()
+    assert len(facts) == len(real[0].facts)
 
 
 @pytest.mark.parametrize(
-    ("edtf", "brief"),
+    ("file", "old", "new", "error"),
     [
-        pytest.param("2021-09-03", "3 September 2021", id="day"),
-        pytest.param("2021-09-01/2021-09-03", "1–3 September 2021", id="days of a month"),
-        pytest.param("2021-08-28/2021-09-03", "28 August – 3 September 2021", id="days of a year"),
-        pytest.param("2020-12-30/2021-01-02", "30 December 2020 – 2 January 2021", id="over new year"),
-        pytest.param("2021-08-15/..", "from 15 August 2021 on", id="open"),
-        pytest.param("no date", "no date", id="no date"),
-        pytest.param("", "", id="nothing"),
+        pytest.param("facts.csv", "length,40 metres", "lenght,40 metres", "foreign-key", id="dangling ID"),
+        pytest.param("evidence.csv", ",0,32,1", ",zero,32,1", "type-error", id="words for a number"),
+        pytest.param("facts.csv", "bridge-opened,", "bridge-length,", "primary-key", id="an ID twice"),
+        pytest.param("names.csv", "Elm Bridge", "Oak Bridge", "hash-count", id="another file"),
     ],
 )
-def test_dates(edtf: str, brief: str) -> None:
-    assert brief_date(edtf) == brief
+def test_what_is_wrong_with_the_tables_is_found(
+    small_book: Path, tmp_path: Path, file: str, old: str, new: str, error: str
+) -> None:
+    _, files = exported(small_book)
+    assert old in files[file]
+    files[file] = files[file].replace(old, new, 1)
+    folder = tmp_path / "package"
+    folder.mkdir()
+    report = frictionless.validate(str(written(files, folder) / "datapackage.json"))
+    assert error in {found for (found,) in report.flatten(["type"])}
 
 
-def test_spellings_are_counted_by_source(library: Library) -> None:
-    rows = {row.id: row for row in name_rows(library, {"almira": ["wreck"]})}
-    merchant = [(each.text, each.sources) for each in rows["dilnavaz-merchant"].spellings]
-    assert merchant == [("Dilnavaz Merchant", (("gazette", 1),)), ("Dilnawaz Merchant", (("mail", 1),))]
-    assert [each.text for each in rows["tobias-vane"].shared] == ["Vane"]
-    assert "Vane" not in [each.text for each in rows["tobias-vane"].spellings]
-    assert rows["almira"].pages == ("wreck",)
-    assert rows["tern-rock-light"].spellings == ()
+def test_every_column_is_described_and_documented(real: tuple[Book, dict[str, str]]) -> None:
+    package = json.loads(real[1]["datapackage.json"])
+    documented = set(re.findall(r"`([\w.]+)`", REFERENCE.read_text(encoding="utf-8")))
+    for resource, table in zip(package["resources"], TABLES, strict=True):
+        header = real[1][table.file].split("\r\n", 1)[0].split(",")
+        assert [field["name"] for field in resource["schema"]["fields"]] == header
+        assert all(field["description"] and field["type"] for field in resource["schema"]["fields"])
+        assert {table.file, *header} <= documented
 
 
-def test_a_fact_mentions_its_subject_speaker_value_and_glosses(library: Library) -> None:
-    book = library.book
-    assert names_in(book.facts["tower-builder"], book.names) == ("tern-rock-light", "tobias-vane")
-    assert names_in(book.facts["tobias-death-year"], book.names) == ("tobias-vane",)
+def test_a_package_tells_its_title_licence_and_sources(real: tuple[Book, dict[str, str]]) -> None:
+    book, files = real
+    package = json.loads(files["datapackage.json"])
+    front = (ROOT / "docs/index.md").read_text(encoding="utf-8")
+    assert f"\n# {package['title']}\n" in front
+    assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
+    assert len(package["sources"]) == len(book.sources)
 
 
-def test_the_account_lists_what_is_let_pass(small_book: Path) -> None:
-    page = small_book / "docs/index.md"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(f"{text}This is a lead-in. {{own}}`leads on`\n", encoding="utf-8")
-    (small_book / "docs/notes.md").write_text(
-        "---\nsourced: {narrative: false, why: notes}\n---\n# Notes\n", encoding="utf-8"
-    )
-    data = small_book / "data/facts.yaml"
-    data.write_text(f"{data.read_text(encoding='utf-8')}{ABSENT}", encoding="utf-8")
-    desk = Desk(small_book)
-    desk.sign(desk.at(["docs/index.md"]), note="it only leads on")
-    book = load_book(small_book)
-    found = account(book, read_pages(book), Library(book))
-    assert [(own.docname, own.line, own.text, own.reason) for own in found.own] == [
-        ("index", 5, "This is a lead-in.", "leads on")
+def test_rows_carry_what_the_data_say(real: tuple[Book, dict[str, str]]) -> None:
+    book, files = real
+    facts = rows(files["facts.csv"])
+    assert [row["id"] for row in facts] == list(book.facts)
+    assert [unescape(row["statement"]) for row in facts] == [f.statement for f in book.facts.values()]
+    evidence = rows(files["evidence.csv"])
+    assert [(row["fact"], unescape(row["exact"])) for row in evidence] == [
+        (fact.id, each.exact) for fact in book.facts.values() for each in fact.evidence
     ]
-    on_pages = [each for each in found.reviewed if each.docname]
-    assert [(each.docname, each.line, each.text, each.note) for each in on_pages] == [
-        ("index", 5, "This is a lead-in.", "it only leads on")
-    ]
-    assert [(page.docname, page.why) for page in found.unread] == [("notes", "notes")]
-    assert [(each.fact, each.words) for each in found.absences] == [("no-mayor", ("Mayor Elm",))]
-    assert (found.checked.facts, found.checked.pages, found.verdicts.reviewed) == (3, 2, 3)
-    assert len(found.reviewed) == found.verdicts.reviewed
+    quoted = [each for fact in json.loads(files["facts.json"])["facts"] for each in fact["evidence"]]
+    assert [json.loads(row["parts"]) for row in evidence] == [each["parts"] for each in quoted]
+    asides = rows(files["asides.csv"])
+    assert len(asides) == sum(len(source.aside) for source in book.sources.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        pytest.param('=HYPERLINK("x")', '\'=HYPERLINK("x")', id="formula"),
+        pytest.param("+93", "'+93", id="plus"),
+        pytest.param("-1 or less", "'-1 or less", id="minus"),
+        pytest.param("@SUM(A1)", "'@SUM(A1)", id="at"),
+        pytest.param("\t=1", "'\t=1", id="tab"),
+        pytest.param("＝1", "'＝1", id="full width"),
+        pytest.param("'=1", "''=1", id="escaped already"),
+        pytest.param("'Unconquerable'", "'Unconquerable'", id="an apostrophe alone"),
+        pytest.param("115 km", "115 km", id="a number with its unit"),
+        pytest.param("a = b", "a = b", id="a sign inside"),
+    ],
+)
+def test_no_cell_is_a_formula(text: str, cell: str) -> None:
+    assert escape(text) == cell
+    assert unescape(cell) == text
+
+
+def test_no_table_has_a_formula(small_book: Path) -> None:
+    edit(small_book, "title: A bridge", 'title: "=1+1,\\"x\\"\\nGünter"')
+    edit(small_book, "name: Elm Bridge", 'name: Elm Bridge, also: ["@elm"], about: "-40 metres"')
+    _, files = exported(small_book)
+    (source,) = rows(files["sources.csv"])
+    assert source["title"] == '\'=1+1,"x"\nGünter'
+    (name,) = rows(files["names.csv"])
+    assert (name["about"], json.loads(name["also"])) == ("'-40 metres", ["@elm"])
+    for table in TABLES:
+        for row in rows(files[table.file]):
+            assert not [cell for cell in row.values() if cell[:1] in {*"=+-@\t\r\n"} and cell]
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        pytest.param("SPDX-License-Identifier: CC0-1.0\n\nText.\n", "CC0-1.0", id="stated"),
+        pytest.param("All rights reserved.\n", None, id="not stated"),
+        pytest.param(None, None, id="no file"),
+    ],
+)
+def test_the_licence_is_the_one_that_is_stated(
+    small_book: Path, text: str | None, licence: str | None
+) -> None:
+    if text is not None:
+        (small_book / "docs/LICENSE").write_text(text, encoding="utf-8")
+    assert read_licence(small_book) == licence
+    assert ("licenses" in json.loads(exported(small_book)[1]["datapackage.json"])) == (licence is not None)

@@ -40,6 +40,8 @@ FOUND = [
     pytest.param("in Dec. 1901", ["1901-12"], id="a short month"),
     pytest.param("on Sunday", ["sunday"], id="a day of the week"),
     pytest.param("4 and 5 September 2021", ["2021-09-04", "2021-09-05"], id="two days of one month"),
+    pytest.param("41 and 5 September 2021", ["2021-09-05"], id="a number and a day"),
+    pytest.param("30 and 31 September 2021", ["2021-09"], id="two days, one of no calendar"),
     pytest.param("before 9/11", ["2001-09-11"], id="the idiom"),
     pytest.param("19/11 and 9/110", [], id="not the idiom"),
 ]

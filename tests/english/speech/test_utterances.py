@@ -131,6 +131,18 @@ REPORTED = [
         "reported : Pell of it, Coyle left",
         id="the mark of a sentence before turns no verb",
     ),
+    pytest.param(
+        "Coyle was told that the light had failed.",
+        "reported : that the light had failed",
+        id="not who was told",
+    ),
+    pytest.param("Pell’s brother said it had failed.", "reported : it had failed", id="not the owner"),
+    pytest.param(
+        "The light had failed for many hours that night, according to Pell, and the horn sounded.",
+        "reported pell: The light had failed for many hours that night",
+        id="behind it, according to",
+    ),
+    pytest.param("St. Coyle said it had failed.", "reported coyle: it had failed", id="behind a dot"),
     pytest.param("In the night of May, Pell said.", "reported pell: In the night of May", id="long enough"),
 ]
 

@@ -119,7 +119,7 @@ def test_nothing_checked_is_said() -> None:
 
 def test_json_has_the_documented_form() -> None:
     given = finding(message="“115” – \udc80", fact="a-fact", hint="Do.")
-    text = reports.render_json(COUNTS, [given])
+    text = "".join(reports.json_pieces(COUNTS, [given]))
     assert text.isascii()
     assert json.loads(text) == {
         "checked": CHECKED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.deprecation import RemovedInSphinx11Warning
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.logged import DataError
 
 from ...bridge import sign_all
@@ -134,3 +136,53 @@ PLAIN = """\
 
 This book is short. {own}`about the book`
 """
+
+
+DIRECTIVES = {
+    "differences": ["{disagreements} contradiction", "{disagreements} precision"],
+    "facts": ["{facts-table}"],
+    "names": ["{names-table}"],
+    "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
+    "herald": ["{source} herald", "{source-passages} herald"],
+    "shared": ["{shared-passages}"],
+    "sources": ["{sources-table}"],
+    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("reviewed", "own", "pages", "absences"))],
+}
+FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
+LENGTH = "statement: The Elm Bridge is 41 metres long."
+OTHER_LENGTH = "statement: The Elm Bridge has a length of 41 metres."
+HERALD = "The Elm Bridge is 41 metres long, the mayor said. It was opened on 3 May 1901 by the mayor.\n"
+DATED = "published: 1901-05-05/1901-05-06, dated-by: a guess"
+OTHER = """\
+  bridge-length-by-herald:
+    about: elm-bridge
+    property: length
+    value: 41 metres
+    statement: The Elm Bridge is 41 metres long.
+    unused: for the tests
+    by: mayor
+    evidence:
+      - {source: herald, exact: The Elm Bridge is 41 metres long}
+"""
+
+
+@pytest.fixture
+def full_book(tiny_book: TinyBook) -> TinyBook:
+    """The tiny book with a second source that differs, and a page of each kind."""
+    digest = hashlib.sha256(HERALD.encode()).hexdigest()
+    tiny_book.write("seeds/herald.txt", HERALD)
+    source = f"  herald: {{file: herald.txt, sha256: {digest}, publisher: Herald, {DATED}}}\n"
+    mayor = "  mayor: {kind: person, name: The mayor, also: [the mayor]}\n"
+    tiny_book.edit(DATA_FILE, "names:\n", f"{source}names:\n{mayor}")
+    says = "{title: Length, single: true, says: {elm-bridge: The book prints <b>both</b>.}}"
+    tiny_book.edit(DATA_FILE, "{title: Length, single: true}", says)
+    tiny_book.edit(DATA_FILE, "  bridge-opened:\n", f"{OTHER}  bridge-opened:\n")
+    by_mayor = "{fact}`bridge-length-by-herald` by the mayor’s words."
+    both = f"The Elm Bridge is {{fact}}`bridge-length` long in Gazette and {by_mayor}"
+    tiny_book.edit("docs/index.md", "The Elm Bridge is {fact}`bridge-length` long.", both)
+    tiny_book.edit(DATA_FILE, "    unused: for the tests\n", "")
+    tiny_book.edit("docs/index.md", "plain\n", "plain\n" + "".join(f"{name}\n" for name in DIRECTIVES))
+    for name, directives in DIRECTIVES.items():
+        parts = (f"## Part {number}\n\n```{each}\n```\n\n" for number, each in enumerate(directives))
+        tiny_book.write(f"docs/{name}.md", f"{FRONT}# {name.capitalize()}\n\n{''.join(parts)}")
+    return tiny_book

@@ -9,56 +9,7 @@ import pytest
 
 from sourced.book.book import DATA_FILE
 
-from .conftest import TinyBook
-
-DIRECTIVES = {
-    "differences": ["{disagreements} contradiction", "{disagreements} precision"],
-    "facts": ["{facts-table}"],
-    "names": ["{names-table}"],
-    "gazette": ["{source} gazette", "{source-passages} gazette", "{source-shared} gazette"],
-    "herald": ["{source} herald", "{source-passages} herald"],
-    "shared": ["{shared-passages}"],
-    "sources": ["{sources-table}"],
-    "checked": ["{figures}", *(f"{{checked}} {each}" for each in ("reviewed", "own", "pages", "absences"))],
-}
-FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
-LENGTH = "statement: The Elm Bridge is 41 metres long."
-OTHER_LENGTH = "statement: The Elm Bridge has a length of 41 metres."
-HERALD = "The Elm Bridge is 41 metres long, the mayor said. It was opened on 3 May 1901 by the mayor.\n"
-DATED = "published: 1901-05-05/1901-05-06, dated-by: a guess"
-OTHER = """\
-  bridge-length-by-herald:
-    about: elm-bridge
-    property: length
-    value: 41 metres
-    statement: The Elm Bridge is 41 metres long.
-    unused: for the tests
-    by: mayor
-    evidence:
-      - {source: herald, exact: The Elm Bridge is 41 metres long}
-"""
-
-
-@pytest.fixture
-def full_book(tiny_book: TinyBook) -> TinyBook:
-    """The tiny book with a second source that differs, and a page of each kind."""
-    digest = hashlib.sha256(HERALD.encode()).hexdigest()
-    tiny_book.write("seeds/herald.txt", HERALD)
-    source = f"  herald: {{file: herald.txt, sha256: {digest}, publisher: Herald, {DATED}}}\n"
-    mayor = "  mayor: {kind: person, name: The mayor, also: [the mayor]}\n"
-    tiny_book.edit(DATA_FILE, "names:\n", f"{source}names:\n{mayor}")
-    says = "{title: Length, single: true, says: {elm-bridge: The book prints <b>both</b>.}}"
-    tiny_book.edit(DATA_FILE, "{title: Length, single: true}", says)
-    tiny_book.edit(DATA_FILE, "  bridge-opened:\n", f"{OTHER}  bridge-opened:\n")
-    by_mayor = "{fact}`bridge-length-by-herald` by the mayor’s words."
-    both = f"The Elm Bridge is {{fact}}`bridge-length` long in Gazette and {by_mayor}"
-    tiny_book.edit("docs/index.md", "The Elm Bridge is {fact}`bridge-length` long.", both)
-    tiny_book.edit(DATA_FILE, "    unused: for the tests\n", "")
-    tiny_book.edit("docs/index.md", "plain\n", "plain\n" + "".join(f"{name}\n" for name in DIRECTIVES))
-    for name, directives in DIRECTIVES.items():
-        parts = (f"## Part {number}\n\n```{each}\n```\n\n" for number, each in enumerate(directives))
-        tiny_book.write(f"docs/{name}.md", f"{FRONT}# {name.capitalize()}\n\n{''.join(parts)}")
-    return tiny_book
+from .conftest import FRONT, HERALD, TinyBook
 
 
 def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
@@ -220,115 +171,6 @@ def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
     assert "made by the build" in html
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "page", "shown"),
-    [
-        pytest.param(DATA_FILE, LENGTH, OTHER_LENGTH, "facts", "length of 41", id="statement"),
-        pytest.param(
-            DATA_FILE, LENGTH, OTHER_LENGTH, "differences", "length of 41", id="statement elsewhere"
-        ),
-        pytest.param(DATA_FILE, LENGTH, OTHER_LENGTH, "herald", "length of 41", id="statement at its source"),
-        pytest.param(
-            DATA_FILE,
-            "publisher: Herald",
-            "publisher: The Elm Herald",
-            "facts",
-            "The Elm Herald",
-            id="source",
-        ),
-        pytest.param(
-            DATA_FILE,
-            "publisher: Herald",
-            "publisher: The Elm Herald",
-            "gazette",
-            "The Elm Herald",
-            id="source shared with",
-        ),
-        pytest.param(
-            DATA_FILE,
-            "name: Elm Bridge}",
-            "name: Elm Bridge, about: a bridge}",
-            "names",
-            "A bridge",
-            id="name",
-        ),
-        pytest.param(
-            "docs/plain.md",
-            "This book is short.",
-            "This book is quite short.",
-            "checked",
-            "quite short",
-            id="own sentence",
-        ),
-        pytest.param(
-            "docs/opening.md",
-            "# The opening",
-            "# How it opened",
-            "facts",
-            "How it opened",
-            id="title of a page that uses a fact",
-        ),
-        pytest.param(
-            "docs/plain.md",
-            "`about the book`",
-            "`about the book` It was opened on {fact}`bridge-opened`.",
-            "facts",
-            'href="plain.html">',
-            id="use",
-        ),
-        pytest.param(
-            "docs/opening.md",
-            "# The opening\n",
-            "# The opening\n\n## Fact bridge opened\n",
-            "facts",
-            'href="opening.html#fact-bridge-opened-note"',
-            id="place of a note",
-        ),
-    ],
-)
-def test_generated_pages_do_not_go_stale(
-    full_book: TinyBook, file: str, old: str, new: str, page: str, shown: str
-) -> None:
-    assert shown not in full_book.build().text(f"{page}.html")
-    full_book.edit(file, old, new)
-    build = full_book.build()
-    assert page not in build.read
-    assert shown in build.text(f"{page}.html")
-    assert _written(full_book) == []
-
-
-def test_each_builder_keeps_its_own_pages_fresh(full_book: TinyBook) -> None:
-    full_book.build("text")
-    full_book.build()
-    full_book.edit(
-        DATA_FILE,
-        "statement: The Elm Bridge is 41 metres long.",
-        "statement: The Elm Bridge has a length of 41 metres.",
-    )
-    full_book.build()
-    text = " ".join(full_book.build("text").text("differences.txt").split())
-    assert "The Elm Bridge has a length of 41 metres" in text
-
-
-def test_a_change_of_a_page_writes_only_what_it_concerns(full_book: TinyBook) -> None:
-    full_book.build()
-    full_book.edit("docs/plain.md", "This book is short.", "This book is quite short.")
-    assert _written(full_book) == [
-        "checked.html",
-        "plain.html",
-    ]
-
-
-def _written(book: TinyBook) -> list[str]:
-    before = {path: path.stat().st_mtime_ns for path in (book.root / "build/html").rglob("*.html")}
-    book.build()
-    after = {path: path.stat().st_mtime_ns for path in (book.root / "build/html").rglob("*.html")}
-    always = {"genindex.html", "search.html"}
-    return sorted(
-        path.name for path, when in after.items() if before.get(path) != when and path.name not in always
-    )
-
-
 @pytest.mark.parametrize("builder", ["text", "latex", "epub", "man", "singlehtml", "xml"])
 def test_every_builder_can_write_them(full_book: TinyBook, builder: str) -> None:
     conf = full_book.root / "conf.py"
@@ -410,15 +252,6 @@ def test_a_file_of_data_is_a_link_where_it_stands_beside_the_pages(full_book: Ti
 def test_a_page_loads_what_its_parts_need(full_book: TinyBook, page: str, loaded: set[str]) -> None:
     html = full_book.build().text(f"{page}.html")
     assert set(re.findall(r"sourced-(?:folds|pages)\.(?:css|js)", html)) == loaded
-
-
-def test_four_processes_write_the_same(full_book: TinyBook) -> None:
-    for number in range(8):
-        full_book.write(f"docs/page-{number}.md", "# Page\n\nIt was opened on {fact}`bridge-opened`.\n")
-        full_book.edit("docs/index.md", "plain\n", f"plain\npage-{number}\n")
-    outs = [full_book.build(jobs=jobs, out=out).out for jobs, out in ((1, "a"), (4, "b"))]
-    trees = [{path.relative_to(out): path.read_bytes() for path in out.rglob("*.html")} for out in outs]
-    assert trees[0] == trees[1]
 
 
 def test_a_book_without_a_table_of_facts_links_to_none(full_book: TinyBook) -> None:

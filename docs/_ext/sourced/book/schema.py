@@ -9,8 +9,6 @@ import msgspec
 
 from .model import DataFile
 
-SCHEMA_FILE = "data/facts.schema.json"
-
 
 def schema_text() -> str:
     """The text of ``data/facts.schema.json``."""

@@ -1,1 +1,1 @@
-"""How people and programs meet a book: command, pytest, Sphinx, theme."""
+"""How people and programs meet a book: command, editor, preview, pytest, Sphinx, theme."""

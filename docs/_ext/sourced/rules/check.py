@@ -123,11 +123,6 @@ def sentences(page: Page) -> list[str]:
     return [s.text for g in page.groups for s in g.sentences] if page.narrative else []
 
 
-def check_data(book: Book, library: Library | None = None) -> list[Finding]:
-    """Findings in the data file: sources, names, properties and facts."""
-    return judge_data(library or Library(book)).findings
-
-
 def check_entries(library: Library) -> list[Finding]:
     """Findings in sources, names and properties."""
     return judge_entries(library).findings
@@ -136,11 +131,6 @@ def check_entries(library: Library) -> list[Finding]:
 def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:
     """Findings of one fact."""
     return judge_fact(library, fact_id).findings
-
-
-def check_page(book: Book, page: Page, library: Library | None = None) -> list[Finding]:
-    """Findings on one page."""
-    return judge_page(library or Library(book), page).findings
 
 
 def check_whole(book: Book, pages: list[Page], library: Library | None = None) -> list[Finding]:

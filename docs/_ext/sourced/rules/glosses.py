@@ -21,7 +21,6 @@ from .verdict.mending import gloss, spelled_at
 _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")
 _IMPERSONAL = ("group", "place", "event", "work")
-_OWNER = re.compile(r"['’]s\b")
 _LOOK_BACK = 600
 """So many characters before a gloss may hold the date that it counts from."""
 
@@ -102,8 +101,6 @@ def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
     """That the glossed words end in a name, and not in one of ``value``'s."""
     mentions = library.names.find(key)
     if not mentions or any(value in m.ids for m in mentions) or mentions[-1].end < len(key.strip()):
-        return None
-    if _OWNER.match(key, mentions[-1].end):
         return None
     return f"“{key}” is a name of {' or '.join(mentions[-1].ids)}, not of {value}"
 

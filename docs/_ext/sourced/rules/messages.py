@@ -76,5 +76,6 @@ def lack(view: View, what: object, known: str = "") -> str:
     """That no fact of a sentence gives or names ``what``, and what ``known`` things they give."""
     if not view.facts:
         return f"no fact is cited that has {what}"
-    only = f", {'and gives' if known.startswith('no ') else 'only'} {known}" if known else ""
-    return f"{whose(view)} {'does' if len(view.facts) == 1 else 'do'} not have {what}{only}"
+    does, gives = ("does", "gives") if len(view.facts) == 1 else ("do", "give")
+    only = f", {f'and {gives}' if known.startswith('no ') else 'only'} {known}" if known else ""
+    return f"{whose(view)} {does} not have {what}{only}"

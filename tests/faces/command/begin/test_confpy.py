@@ -80,9 +80,7 @@ GAPS = ["", " ", "\n    ", "\n", " # so, it is\n  ", "\n\n\t"]
 @settings(max_examples=60, deadline=None)
 @given(
     names=st.lists(st.sampled_from(["a.b", "myst_parser", "ü"]), unique=True),
-    gaps=st.lists(
-        st.sampled_from(["", " ", "\n    ", "\n", " # so, it is\n  ", "\n\n\t"]), min_size=9, max_size=9
-    ),
+    gaps=st.lists(st.sampled_from(GAPS), min_size=9, max_size=9),
     comma=st.booleans(),
 )
 def test_whatever_the_layout_only_the_list_changes(names: list[str], gaps: list[str], comma: bool) -> None:

@@ -28,7 +28,7 @@ def judged_in(
 
 
 def verdict_changes(
-    before: tuple[State, list[Judged]], after: tuple[State, list[Judged]], *, renamed: bool = False
+    before: tuple[State, list[Judged]], after: tuple[State, list[Judged]], *, renamed: bool
 ) -> Iterator[Change]:
     """The units of the state after whose verdict or signature is not what it was.
 

@@ -44,7 +44,7 @@ def render_coverage_json(book: Book, coverage: Coverage) -> str:
     return json.dumps(told, indent=2) + "\n"
 
 
-def render_coverage_text(book: Book, coverage: Coverage, root: Path, *, colour: bool = False) -> str:
+def render_coverage_text(book: Book, coverage: Coverage, root: Path, *, colour: bool) -> str:
     """What is unused, what is set aside and why, then the three figures with what they count."""
     parts = finding_texts(coverage.findings, root, colour=colour)
     if coverage.asides:

@@ -28,7 +28,7 @@ class Brought(Struct, frozen=True, kw_only=True):
     """Since the commit before; nothing for the first one."""
 
 
-def brought_by(root: Path, rev: str = "HEAD") -> Brought | None:
+def brought_by(root: Path, rev: str) -> Brought | None:
     """What the last commit of signatures up to ``rev`` brought; nothing where git tells nothing."""
     file = load_settings(root).signed_file
     known = git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")

@@ -71,13 +71,11 @@ def status_of(findings: Iterable[Finding]) -> int:
     return UNREVIEWED if severities else CLEAN
 
 
-def render_json(told: Figures, findings: Sequence[Finding]) -> str:
-    """One JSON object. ASCII only, so that no terminal's encoding can spoil it."""
-    return "".join(json_pieces(told, findings))
-
-
 def json_pieces(told: Figures, findings: Sequence[Finding]) -> Iterator[str]:
-    """The same piece by piece: a large book may have findings by the hundred thousand."""
+    """One JSON object, piece by piece: a large book may have findings by the hundred thousand.
+
+    ASCII only, so that no terminal's encoding can spoil it.
+    """
     head = json.dumps(to_builtins(told) | {"findings": []}, indent=2)
     if not findings:
         yield head + "\n"

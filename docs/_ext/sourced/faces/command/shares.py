@@ -48,7 +48,7 @@ class Part(Struct, frozen=True, kw_only=True):
     findings: list[Finding]
 
 
-def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int, *, keep: bool = True) -> Part | Whole:
+def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int, *, keep: bool) -> Part | Whole:
     """Check a book as a whole, in so many processes, or one part of it; ``keep`` for the next check."""
     library = Library(book)
     pages = read_pages(book, library)

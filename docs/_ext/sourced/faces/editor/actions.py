@@ -84,7 +84,7 @@ def signer_of(root: Path, setting: str) -> str:
     return " ".join(found.stdout.decode("utf-8", errors="replace").split())
 
 
-def write_signature(root: Path, judged: Judged, note: str = "") -> None:
+def write_signature(root: Path, judged: Judged, note: str) -> None:
     """Add the signature of a unit to the file of signatures, and change nothing else in it."""
     made = sign(judged, on=dt.date.today().isoformat(), note=note)
     write_whole(root / load_settings(root).signed_file, to_lines(load_signatures(root) | {made.unit: made}))

@@ -32,7 +32,7 @@ class Server(LanguageServer):
         return value if isinstance(value, str) else ""
 
 
-def make_server(root: Path | None = None) -> Server:
+def make_server(root: Path | None) -> Server:
     """A server for the book in ``root``, or else for the one that the editor has open."""
     server = Server(root)
     _follow(server)

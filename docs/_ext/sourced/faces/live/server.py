@@ -18,7 +18,6 @@ NAMES = {HOST, "localhost"}
 STATIC = Path(__file__).parent / "static"
 OWN, EVENTS = "/-/", "/-/events"
 SCRIPT = b'<script src="/-/live.js" data-built="%s" defer></script>'
-MISSING = b"<!DOCTYPE html><title>Not built</title><p>There is no such page.</p>"
 LONGEST_WAIT = 60.0
 """How many seconds a request waits for a build that is at work."""
 

@@ -43,12 +43,12 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
     for number in view.atoms.numbers:
         if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in years):
             continue
-        known, owner = _known_numbers(view, number)
+        known, giver = _known_numbers(view, number)
         if known.has(number) or _is_idle_one(view.text, number, known):
             continue
         found = fault(view.library, number, own, known, witnesses=_witnesses(view), sources=_sources(view))
         if found and found.near:
-            message = f"{owner} gives {listed(found.near)}, not {number}"
+            message = f"{giver} {listed(found.near)}, not {number}"
             yield Hit(message=message, at=number.start, doubt=found.doubt, mends=_amounts(view, number))
         elif found:
             dates = [d for given in view.given for d in given.dates]
@@ -86,11 +86,11 @@ def _needs_no_fact(view: View, number: Number) -> bool:
 
 
 def _known_numbers(view: View, number: Number) -> tuple[Amounts, str]:
-    """The numbers that may stand here, and whose they are."""
+    """The numbers that may stand here, and what gives them."""
     fact = view.fact_of(view.printed(number.start, number.end))
     if fact is not None:
-        return given(view.library, fact).numbers, f"the fact “{fact.id}”"
-    return view.cited.numbers, whose(view)
+        return given(view.library, fact).numbers, f"the fact “{fact.id}” gives"
+    return view.cited.numbers, f"{whose(view)} {'give' if len(view.facts) > 1 else 'gives'}"
 
 
 def _is_idle_one(text: str, number: Number, known: Iterable[Number]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.inflection import readings
 from ...english.lexis.prepositions import TIES, conflict
+from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from .order import dated, nearest, sequence, turned
 from .scope import scopes
@@ -22,16 +23,11 @@ _NEAR = 3
 _AROUND = (1, -1, 2, -2, 3, -3)
 _HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "of"}
-)
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
-_SAYING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "not"})
+_SAYING = BEING | {"has", "have", "had", "not"}
 """Small words that make a statement of names: `Ames is mayor of Aske`."""
-_WHO = frozenset({"who", "which"})
-"""What begins such a clause and nothing else."""
-_RELATIVE = _WHO | {"that"}
+_RELATIVE = WHO | {"that"}
 """What begins a clause that only tells which one is meant."""
 
 
@@ -131,7 +127,7 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     word = _other_end(setting, n, place) or conflict(_ways(setting.unit, n), _ways(theirs, place[1]))
     if word:
         return f"{word} {setting.unit[n].text}"
-    who = _WHO & set(setting.unit[n].lead[-1:])
+    who = WHO & set(setting.unit[n].lead[-1:])
     return " ".join((*who, setting.unit[n].text)) if who and _is_moved(who, theirs, place[1]) else ""
 
 
@@ -180,7 +176,7 @@ def _number(tokens: Sequence[Token], n: int) -> str:
     word = token.text.lower().removesuffix("'s")
     found = readings(word)
     nouns = {each.base == word for each in found if each.kind == "n"}
-    is_noun = {each.kind for each in found} == {"n"} or bool(_DETERMINERS & set(token.lead)) or token.joined
+    is_noun = {each.kind for each in found} == {"n"} or bool(DETERMINERS & set(token.lead)) or token.joined
     if len(nouns) != 1 or not is_noun:
         return ""
     return "one" if True in nouns else "several"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...chain.library import Library
 from ...english.denials import denials
+from ...english.limits import is_limiting
 from ...english.meaning import Token
 from ...english.quantities.numbers import same_amount
 from .support import says
@@ -78,7 +79,7 @@ def _affirmed(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str |
             and _says_so(after, two)
             and one.clause == two.clause
             and _is_bare(others, i, said=0)
-            and not _counts_others(tokens, n, others, i)
+            and not _speaks_of_others(tokens, n, others, i)
         ):
             return after.text
     return None
@@ -100,15 +101,23 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
         if not head and len(other) == len(tail) + 1:
             again = other[1:]
         alike = len(again) == len(tail) and _is_bare(others, i, said=0) and all(map(_says_so, tail, again))
-        if alike and not _counts_others(tokens, n, others, i):
+        if alike and not _speaks_of_others(tokens, n, others, i):
             return tail[0].text
     return None
 
 
-def _counts_others(tokens: Sequence[Token], n: int, others: Sequence[Token], i: int) -> bool:
-    """Whether the other clause counts what this one does not: where four of eleven are not, seven may be."""
-    known = [token.number for token in tokens if token.clause == tokens[n].clause and token.number]
-    counted = (token.number for token in others if token.clause == others[i].clause and token.number)
+def _speaks_of_others(tokens: Sequence[Token], n: int, others: Sequence[Token], i: int) -> bool:
+    """Whether one clause denies what the other does not affirm: where four of eleven are not, seven may be.
+
+    And what is denied of one day may be so on another.
+    """
+    ours = [token for token in tokens if token.clause == tokens[n].clause]
+    theirs = [token for token in others if token.clause == others[i].clause]
+    dated = [token for token in theirs if token.dates]
+    if dated and any(token.dates and not any(says(token, each) for each in dated) for token in ours):
+        return True
+    known = [token.number for token in ours if token.number]
+    counted = [token.number for token in theirs if token.number]
     return bool(known) and any(not any(same_amount(each, one) for one in known) for each in counted)
 
 
@@ -116,5 +125,11 @@ def _is_bare(tokens: Sequence[Token], n: int, *, said: int) -> bool:
     """Whether the clause of token ``n`` has so many denials, and no hedge or limit that turns it."""
     clause = [token for token in tokens if token.clause == tokens[n].clause]
     others = [token for token in clause if not token.denial]
-    turns = any(t.hedge or any(m.kind not in _IDLE for m in t.limits) for t in others)
-    return len(clause) - len(others) == said and not turns
+    return len(clause) - len(others) == said and not any(map(_turns, others))
+
+
+def _turns(token: Token) -> bool:
+    """Whether a word is a hedge or a limit; a date has its `until` within."""
+    if token.dates and is_limiting(token.text.partition(" ")[0].lower()):
+        return True
+    return bool(token.hedge) or any(limit.kind not in _IDLE for limit in token.limits)

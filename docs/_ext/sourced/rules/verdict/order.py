@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...english.lexis.inflection import is_past_form
+from ...english.lexis.small import STRETCHES
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, TURNED, Found, Setting
@@ -13,10 +14,6 @@ from .witness import borne, kind_of, tells_of
 
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
-_STRETCHES = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
-)
-"""Units of time."""
 
 
 def dated(setting: Setting) -> Iterator[Found]:
@@ -58,7 +55,7 @@ def _is_said(token: Token) -> bool:
 
 
 def _is_time(token: Token) -> bool:
-    return bool(token.dates) or (token.number is not None and token.number.unit in _STRETCHES)
+    return bool(token.dates) or (token.number is not None and token.number.unit in STRETCHES)
 
 
 def turned(setting: Setting) -> Iterator[Found]:

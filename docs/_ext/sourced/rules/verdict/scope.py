@@ -13,18 +13,15 @@ from itertools import pairwise
 from ...english.lexis.inflection import NOUN, VERB, degree, is_past_form, readings
 from ...english.lexis.lexicon import related
 from ...english.lexis.prepositions import TIES
+from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, STRETCHES
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, LEFT_OUT, TIED, TURNED, Found, Setting
 
-_TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "time"})
+_TIMES = STRETCHES | {"time"}
 _EACH = frozenset({"a", "an", "per", "every", "each"})
-_BEFORE_NOUNS = frozenset(
-    {"a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for"}
-)
 _OTHERS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """Small words that are the doer themselves."""
-_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _REACH = 3
 """So many words behind a number may say how often that is."""
 
@@ -74,7 +71,7 @@ def _is_verb(token: Token) -> bool:
 
 def _may_act(token: Token) -> bool:
     """Whether a word may be a verb, and no small word makes a noun of it."""
-    if not token.is_word or _BEFORE_NOUNS & set(token.lead):
+    if not token.is_word or BEFORE_NOUNS & set(token.lead):
         return False
     return any(each.kind == VERB for each in readings(token.text.lower()))
 
@@ -165,7 +162,7 @@ def _doers(setting: Setting) -> Iterator[Found]:
 def _direct(setting: Setting) -> Iterator[Found]:
     """What the verb does something to, and in the evidence does it at: who sank at the pier sank no pier."""
     for n, (verb, token) in enumerate(pairwise(setting.unit)):
-        if token.clause != verb.clause or token.dates or token.number or not set(token.lead) <= _ARTICLES:
+        if token.clause != verb.clause or token.dates or token.number or not set(token.lead) <= ARTICLES:
             continue
         if not is_past_form(verb.text.lower()):
             continue

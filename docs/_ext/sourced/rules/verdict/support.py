@@ -138,9 +138,9 @@ def beyond(unit: Sequence[Token], witnesses: Iterable[Witness]) -> list[Doubt]:
     """
     missing = list(unit)
     for witness in witnesses:
+        missing = [token for token in missing if not any(says(token, each) for each in witness.tokens)]
         if not missing:
             break
-        missing = [token for token in missing if not any(says(token, each) for each in witness.tokens)]
     return [Doubt(token.start, token.end, BEYOND, token.text) for token in missing]
 
 

@@ -12,12 +12,12 @@ from msgspec import Struct
 from ...book.model import Evidence
 from ...chain.library import Library
 from ...english.lexis.inflection import readings
+from ...english.lexis.small import BEING
 from ...english.limits import is_limiting
 from ...english.meaning import Token, read_tokens
 
 _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
-_BEING = tuple((word,) for word in ("is", "are", "was", "were", "be", "been", "being"))
 _EXCEPTING = frozenset({"except", "if", "unless", "until"})
 """Limits that take back part of what stands before them."""
 _ENDS = re.compile(r"[.!?](?=\s)")
@@ -199,4 +199,4 @@ def _tells_of(token: Token) -> bool:
     """`was lit`, `lit by her`."""
     if "by" in token.lead:
         return True
-    return token.lead[-1:] in _BEING and token.is_word and not token.text.lower().endswith("ing")
+    return not BEING.isdisjoint(token.lead[-1:]) and token.is_word and not token.text.lower().endswith("ing")

@@ -22,7 +22,6 @@ from .sources import setup_sources
 
 def setup_pages(app: Sphinx) -> None:
     """Register every generated part."""
-
     setup_parts(app)
     setup_folds(app)
     setup_grouped(app)

@@ -44,7 +44,6 @@ def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
 
 
 def _input() -> Iterable[tuple[str, tuple[str, str]]]:
-
     for code in INPUT_CODES.values():
         yield code.code, (code.stops, code.hint)
 

@@ -176,9 +176,9 @@ def label(book: Book, source: str, *, inside: bool = False) -> str:
     return shown if inside else capital(shown)
 
 
-def separated(parts: list[nodes.Node], between: str = ", ") -> list[nodes.Node]:
-    """Nodes with a text between each two."""
+def separated(parts: list[nodes.Node]) -> list[nodes.Node]:
+    """Nodes with a comma between each two."""
     found: list[nodes.Node] = []
     for part in parts:
-        found += [nodes.Text(between), part] if found else [part]
+        found += [nodes.Text(", "), part] if found else [part]
     return found

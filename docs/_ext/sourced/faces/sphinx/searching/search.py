@@ -17,8 +17,8 @@ from ....account.addresses import FACTS, NAMES, Address, fact_address, name_addr
 from ....account.writing import write_whole
 from ....book.model import Name, Property
 from ....chain.display import in_marks, show_quotation
-from ....english.asked import asked_alike
 from ....english.phrases import capital
+from ....english.tables import rows
 from ..builders import is_site
 from ..domain import sourced_domain
 from ..export import written
@@ -71,7 +71,7 @@ def search_data(app: Sphinx) -> dict[str, Any]:
         "parts": list(zip((*told, []), facts, strict=True)),
         "names": list(_names(app)),
         "lists": list(_lists(app)),
-        "asked": asked_alike(),
+        "asked": list(rows("asked.tsv")),
     }
 
 

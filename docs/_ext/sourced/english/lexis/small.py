@@ -1,0 +1,16 @@
+"""Small words by what they do in a sentence, and words for stretches of time, in the singular."""
+
+from __future__ import annotations
+
+from ..patterns import word_list
+
+ARTICLES = frozenset(word_list("a an the this that these those"))
+"""What begins a noun and is no owner."""
+DETERMINERS = ARTICLES | frozenset(word_list("his her its their our my of"))
+"""What stands before a noun."""
+BEFORE_NOUNS = ARTICLES | frozenset(word_list("of to in on at for"))
+"""What stands before a noun and never before a verb in one of its forms."""
+BEING = frozenset(word_list("is are was were be been being"))
+WHO = frozenset(word_list("who which"))
+"""What begins a clause that only tells which one is meant, and nothing else."""
+STRETCHES = frozenset(word_list("second minute hour day night week month year decade century"))

@@ -1,0 +1,55 @@
+"""How far a superlative, a denial or a count of the evidence reaches, and neighbours that keep all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.rules.verdict.setting import LEFT_OUT, TIED, TURNED
+
+from .evidence import found, marked
+
+SUPPORTED = [
+    pytest.param(
+        "Ann Ames was the first to reach the island in May.",
+        "Ann Ames was the first to reach the island in May",
+        id="the first, among all that is said",
+    ),
+    pytest.param("She is the largest ship.", "the largest ship had sunk off the coast", id="up to the verb"),
+    pytest.param("He denied that he was ill.", "he denied that he was ill, and left", id="what is denied"),
+    pytest.param("The ferry does not sail in fog.", "the ferry does not sail in fog", id="a whole denial"),
+    pytest.param("It makes three trips a day.", "it makes three trips a day", id="how often, kept"),
+    pytest.param("It holds 40 clocks.", "it holds 40 clocks, and watches are sold", id="another clause"),
+    pytest.param("A boat sank at the pier.", "a boat sank at the pier", id="where it was done"),
+    pytest.param("He was not tired, but ill.", "he was not tired, but ill", id="a turn, kept"),
+    pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
+]
+DOUBTED = [
+    pytest.param(LEFT_OUT, "Ann Ames was the *first* to reach the island.", "in May",
+                 "Ann Ames was the first to reach the island in May", id="the first of all"),
+    pytest.param(LEFT_OUT, "She is the *largest* ship.", "line",
+                 "she is the largest ship of the line", id="the largest of all"),
+    pytest.param(LEFT_OUT, "He *denied* that he had sold it.", "in May",
+                 "he denied that he had sold it in May", id="more denied"),
+    pytest.param(LEFT_OUT, "The ferry does *not* sail.", "fog",
+                 "the ferry does not sail in fog", id="more not done"),
+    pytest.param(LEFT_OUT, "It makes *three* trips.", "a day",
+                 "it makes three trips a day", id="how often"),
+    pytest.param(LEFT_OUT, "It holds *40* clocks.", "watches",
+                 "it holds 40 clocks and watches", id="what is counted too"),
+    pytest.param(TIED, "A boat sank the *pier*.", "at pier",
+                 "a boat sank at the pier", id="what it was done to"),
+    pytest.param(TURNED, "He was not tired, but he was *ill*.", "",
+                 "he was not tired or ill", id="a turn behind a denial"),
+    pytest.param(TURNED, "The *sailors are mostly* owners.", "",
+                 "the owners are mostly sailors", id="most of another"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "evidence"), SUPPORTED)
+def test_what_the_evidence_says_is_supported(unit: str, evidence: str) -> None:
+    assert found(unit, evidence) == []
+
+
+@pytest.mark.parametrize("case", [pytest.param(each.values, id=each.id) for each in DOUBTED])
+def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
+    marked(*case)
