@@ -63,7 +63,7 @@ def test_nothing_is_printed_that_nobody_has_said(themed: Path) -> None:
     assert "not set" not in html
     assert not re.search(r"(?:©|Copyright)[^<]*<", html)
     assert "<title>The town clock" in html
-    assert "As of 14 March 1908" in html
+    assert "Latest dated source: 14 March 1908" in html
 
 
 def test_a_quotation_has_the_marks_of_its_source(themed: Path) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from sourced.book.model import Evidence, Fact, Source
-from sourced.chain.inference import inferred_dates, is_inferred
+from sourced.chain.inference import inferred_dates, is_counted, is_inferred, possible_days
 from sourced.chain.library import Library
 
 from ..bridge import MakeBook
@@ -66,3 +67,41 @@ def test_nothing_is_inferred_from_an_article_that_bears_its_date(make_book: Make
 def test_a_year_that_stands_nowhere_is_a_reading(make_book: MakeBook) -> None:
     case = fact("In August it was mended", when="2013-08")
     assert inferred_dates(Library(make_book(DATED, case, gazette=TEXT)), case) == ["2013-08"]
+
+
+@pytest.mark.parametrize(
+    ("exact", "when", "counted"),
+    [
+        pytest.param("The light failed on Sunday", "2014-10-12", True, id="a weekday"),
+        pytest.param("The light failed", "2014-10-12/2014-10-14", True, id="a stretch"),
+        pytest.param("It was first lit on 3 May 1897", "1897-05-03", False, id="written out"),
+        pytest.param("It was moved on 4 May", "2014-05-04", False, id="written out without its year"),
+    ],
+)
+def test_a_day_that_no_article_writes_out_is_counted(
+    make_book: MakeBook, exact: str, when: str, counted: bool
+) -> None:
+    case = fact(exact, when=when)
+    library = Library(make_book(DATED, case, gazette=f"{TEXT} It was moved on 4 May."))
+    assert is_counted(library, case, when) is counted
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning", "when", "possible"),
+    [
+        pytest.param("Sunday", "2014-10-05/2014-10-12", "2014-10-05/2014-10-12", 2, id="one of two Sundays"),
+        pytest.param("on Sunday", "2014-09-28/2014-10-12", "2014-09-28/2014-10-12", 3, id="one of three"),
+        pytest.param("Sunday", "2014-10-12", "2014-10-12", 0, id="a known day"),
+        pytest.param("Sunday", "2014-10-12", "2014-10-12/2014-10-14", 0, id="a stretch that begins with it"),
+        pytest.param("Sunday", "2014-10-12/2014-10-14", "2014-10-12/2014-10-14", 0, id="ends on another day"),
+        pytest.param("failed", "2014-10-05/2014-10-12", "2014-10-05/2014-10-12", 0, id="no day of the week"),
+    ],
+)
+def test_a_weekday_that_may_be_several_days_is_one_of_them(
+    make_book: MakeBook, words: str, meaning: str, when: str, possible: int
+) -> None:
+    evidence = (Evidence(source="gazette", exact="The light failed on Sunday", gloss={words: meaning}),)
+    case = structs.replace(fact("", when=when), evidence=evidence)
+    found = possible_days(Library(make_book(INFERRED, case, gazette=TEXT)), case)
+    assert len(found) == possible
+    assert (found[0], found[-1]) == tuple(when.split("/")) if possible else not found

@@ -81,11 +81,12 @@ def book_of() -> Callable[..., Book]:
 
 
 class Drawn:
-    """A picture read back from its SVG."""
+    """A picture read back from its SVG, or from those of its parts, which stand below each other."""
 
-    def __init__(self, svg: str) -> None:
-        self.svg = svg
-        self.root = ElementTree.fromstring(svg)
+    def __init__(self, svg: str | list[str]) -> None:
+        self.parts = [svg] if isinstance(svg, str) else svg
+        self.svg = "".join(self.parts)
+        self.root = ElementTree.fromstring(f"<all>{self.svg}</all>")
         for group in self.root.iter(f"{SVG}g"):
             turn = group.get("transform", "")
             for text in group.iter(f"{SVG}text") if turn.startswith("rotate") else ():
@@ -115,14 +116,15 @@ class Drawn:
         ids = re.findall(r' id="([^"]*)"', self.svg)
         assert len(ids) == len(set(ids))
         assert set(re.findall(r"url\(#([^)]*)\)", self.svg)) <= set(ids)
-        assert {self.root.attrib[f"aria-{name}"] for name in ("labelledby", "describedby")} <= set(ids)
-        assert self.svg.startswith("<svg xmlns=")
-        assert all(self.all(name) and self.all(name)[0].text for name in ("title", "desc"))
-        width = float(self.root.attrib["width"])
-        for text in self.all("text"):
-            for box in covered(text):
-                assert box.left >= -1, text.text
-                assert box.right <= width + 1, text.text
+        assert len(self.root) == len(self.parts)
+        assert all(part.startswith("<svg xmlns=") for part in self.parts)
+        for root in self.root:
+            assert {root.attrib[f"aria-{name}"] for name in ("labelledby", "describedby")} <= set(ids)
+            assert all(root.findtext(f"{SVG}{name}") for name in ("title", "desc"))
+            for text in root.iter(f"{SVG}text"):
+                for box in covered(text):
+                    assert box.left >= -1, text.text
+                    assert box.right <= float(root.attrib["width"]) + 1, text.text
 
 
 def shared(one: Box, other: Box) -> float:
@@ -161,10 +163,10 @@ def library_of(book_of: Callable[..., Book]) -> Callable[..., Library]:
 
 
 @pytest.fixture
-def drawn() -> Callable[[str], Drawn]:
+def drawn() -> Callable[[str | list[str]], Drawn]:
     """Reads a picture back and holds it to what must be true of every one."""
 
-    def read(svg: str) -> Drawn:
+    def read(svg: str | list[str]) -> Drawn:
         picture = Drawn(svg)
         picture.holds()
         return picture

@@ -70,7 +70,7 @@ def test_distances_are_read(text: str, km: float | None) -> None:
 
 
 def test_what_differs_is_shown_and_left_open(book: Book) -> None:
-    sketch = locator(book, ROLES)
+    sketch = locator(Library(book), ROLES)
     assert [sign.bearing for sign in sketch.of("direction")] == [225, 180]
     assert [sign.km for sign in sketch.of("distance")] == [23, None]
     assert sketch.left_open[:2] == ["Direction: southwest or south.", "Distance: 23 km or within sight."]
@@ -90,36 +90,36 @@ def test_what_differs_is_shown_and_left_open(book: Book) -> None:
 )
 def test_what_the_drawing_had_to_choose_is_left_open(book: Book, role: str, word: str) -> None:
     least = {"centre": ["port"], "direction": ["west"]}
-    assert locator(book, least).left_open == []
-    (said,) = locator(book, least | {role: ROLES[role][:1]}).left_open
+    assert locator(Library(book), least).left_open == []
+    (said,) = locator(Library(book), least | {role: ROLES[role][:1]}).left_open
     assert word in said
 
 
 def test_a_distance_in_words_is_counted_to_no_point(book: Book) -> None:
     roles = {"centre": ["port"], "direction": ["west"], "distance": ["near"]}
-    sketch = locator(book, roles)
+    sketch = locator(Library(book), roles)
     assert sketch.left_open == []
     assert [part.title for part in locator_twin(sketch)] == ["What the sketch of Tern Rock shows"]
 
 
 def test_what_says_nothing_of_a_point_stands_below(book: Book) -> None:
-    rows = ["".join(run.text for run in item.runs) for item in legend(locator(book, ROLES)).items]
+    rows = ["".join(run.text for run in item.runs) for item in legend(locator(Library(book), ROLES)).items]
     assert rows[1:] == ["Part of the country: coast", "Inside it: Aske Sound", "Nearby: Aske Sound"]
-    facts = [run.fact for item in legend(locator(book, ROLES)).items for run in item.runs if run.fact]
+    facts = [run.fact for item in legend(locator(Library(book), ROLES)).items for run in item.runs if run.fact]
     assert facts == ["coast", "cove", "sound"]
 
 
 def test_facts_that_say_the_same_are_drawn_once_and_all_told(book_of: BookOf) -> None:
     again = fact("again", value="within sight")
     roles = {"centre": ["port"], "direction": ["west"], "distance": ["near", "again"]}
-    sketch = locator(book_of(PORT, WEST, NEAR, again), roles)
+    sketch = locator(Library(book_of(PORT, WEST, NEAR, again)), roles)
     assert [sign.fact for sign in sketch.of("distance")] == ["near"]
     told = [run.fact for part in locator_twin(sketch) for item in part.items for run in item.runs if run.fact]
     assert told == ["port", "west", "near", "again"]
 
 
 def test_the_sketch_keeps_directions_and_proportions(book: Book) -> None:
-    plan = geometry(locator(book, ROLES), 300, 300, (40, 40))
+    plan = geometry(locator(Library(book), ROLES), 300, 300, (40, 40))
     west, south = plan.rays
     assert plan.km is not None
     assert west.place.start[0] < plan.centre[0]
@@ -135,9 +135,8 @@ def test_the_sketch_keeps_directions_and_proportions(book: Book) -> None:
 
 def test_words_along_a_ray_are_never_upside_down(book_of: BookOf) -> None:
     for point in POINTS:
-        sketch = locator(
-            book_of(PORT, fact("west", value=point)), {"centre": ["port"], "direction": ["west"]}
-        )
+        book = book_of(PORT, fact("west", value=point))
+        sketch = locator(Library(book), {"centre": ["port"], "direction": ["west"]})
         (ray,) = geometry(sketch, 300, 300, (40, 40)).rays
         assert -90 <= ray.way.angle <= 90, point
 
@@ -146,7 +145,7 @@ def test_words_along_a_ray_are_never_upside_down(book_of: BookOf) -> None:
 def test_every_fact_of_a_point_is_linked_and_it_is_called_a_sketch(
     book: Book, drawn: Reader, width: float
 ) -> None:
-    picture = drawn(draw_locator(locator(book, ROLES), width, "p", str))
+    picture = drawn(draw_locator(locator(Library(book), ROLES), width, "p", str))
     assert set(picture.links) == set(book.facts) - {"coast", "cove", "sound"}
     assert "A sketch, not a map" in picture.texts
     assert {"Tern Rock", "Velmora", "N", "23 km", "5 km"} <= set(picture.texts)
@@ -156,7 +155,7 @@ def test_every_fact_of_a_point_is_linked_and_it_is_called_a_sketch(
 def test_what_is_told_otherwise_or_without_a_place_has_a_question_mark(
     book: Book, drawn: Reader, width: float
 ) -> None:
-    texts = set(drawn(draw_locator(locator(book, ROLES), width, "p", str)).texts)
+    texts = set(drawn(draw_locator(locator(Library(book), ROLES), width, "p", str)).texts)
     assert {"or south?", "or within sight?"} <= texts
     assert {"southwest", "Way in:", "gap", "reef"} <= texts
 
@@ -173,7 +172,7 @@ def test_every_direction_can_be_drawn_and_no_words_cover_others(
 ) -> None:
     book = book_of(PORT, fact("west", value=direction), fact("south", value="north"), FAR, NEAR, LONG, *REST)
     roles = {role: facts for role, facts in ROLES.items() if role != left_out}
-    picture = drawn(draw_locator(locator(book, roles), width, "p", str))
+    picture = drawn(draw_locator(locator(Library(book), roles), width, "p", str))
     told = {fact for role in roles for fact in roles[role]} - {"coast", "cove", "sound"}
     assert set(picture.links) == told - ({"south"} if direction == "north" else set())
     texts = picture.all("text")
@@ -189,17 +188,17 @@ def test_long_places_hold_their_names_and_short_ones_stand_beside_them(
     roles = {"centre": ["port"], "direction": ["west"], "distance": ["far"], "length": ["long"]}
     for length, turned in (("40 km", True), ("2 km", False)):
         book = book_of(PORT, fact("west", value="east"), FAR, fact("long", value=length))
-        texts = drawn(draw_locator(locator(book, roles), 640, "p", str)).all("text")
+        texts = drawn(draw_locator(locator(Library(book), roles), 640, "p", str)).all("text")
         (name,) = [text for text in texts if text.text == "Tern Rock"]
         x, y = float(name.attrib["x"]), float(name.attrib["y"])
-        leaf = geometry(locator(book, roles), 640, 470, (60, 60)).place
+        leaf = geometry(locator(Library(book), roles), 640, 470, (60, 60)).place
         inside = leaf.start[0] < x < leaf.end[0] and abs(y - leaf.start[1]) < 25
         assert inside == turned
 
 
 def test_mountains_are_drawn_only_where_they_are_told_of(book: Book, drawn: Reader) -> None:
     def ridges(roles: dict[str, list[str]]) -> int:
-        paths = drawn(draw_locator(locator(book, roles), 640, "p", str)).all("path")
+        paths = drawn(draw_locator(locator(Library(book), roles), 640, "p", str)).all("path")
         return sum(path.get("class") == "sourced-relief" for path in paths)
 
     assert ridges(ROLES) >= 3
@@ -207,7 +206,7 @@ def test_mountains_are_drawn_only_where_they_are_told_of(book: Book, drawn: Read
 
 
 def test_no_scraps_of_mountains_are_left_between_words(book: Book) -> None:
-    place = geometry(locator(book, ROLES), 640, 470, (60, 60)).place
+    place = geometry(locator(Library(book), ROLES), 640, 470, (60, 60)).place
     whole = relief(place, 50, lambda point: True)
     assert all(each.count("M") == 1 for each in whole)
     cut = relief(place, 50, lambda point: int(point[0] / 12) % 2 == 0)
@@ -215,7 +214,7 @@ def test_no_scraps_of_mountains_are_left_between_words(book: Book) -> None:
 
 
 def test_mountains_close_a_place_in_but_for_its_near_end(book: Book) -> None:
-    place = geometry(locator(book, ROLES), 640, 470, (60, 60)).place
+    place = geometry(locator(Library(book), ROLES), 640, 470, (60, 60)).place
     asked: list[tuple[float, float]] = []
 
     def free(point: tuple[float, float]) -> bool:
@@ -232,7 +231,7 @@ def test_mountains_close_a_place_in_but_for_its_near_end(book: Book) -> None:
 
 
 def test_without_a_distance_it_is_not_to_scale(book_of: BookOf, drawn: Reader) -> None:
-    sketch = locator(book_of(PORT, WEST), {"centre": ["port"], "direction": ["west"]})
+    sketch = locator(Library(book_of(PORT, WEST)), {"centre": ["port"], "direction": ["west"]})
     assert "not to scale" in drawn(draw_locator(sketch, 300, "p", str)).texts
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from sourced.pictures.timeline.scale import Scale
-from sourced.pictures.timeline.spans import span
+from sourced.pictures.timeline.spans import one_of, span
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,22 @@ def test_a_part_of_a_month_is_not_all_of_it(edtf: str, words: str, first: str, l
     found = span(edtf, words)
     assert found is not None
     assert (found.first.isoformat(), found.last.isoformat(), found.label) == (first, last, label)
+
+
+@pytest.mark.parametrize(
+    ("days", "label"),
+    [
+        (("2021-08-22", "2021-08-29"), "22 or 29 August 2021"),
+        (("2021-08-29", "2021-09-05"), "29 August or 5 September 2021"),
+        (("2021-12-27", "2022-01-03"), "27 December 2021 or 3 January 2022"),
+        (("2021-08-15", "2021-08-22", "2021-08-29"), "15, 22 or 29 August 2021"),
+    ],
+)
+def test_one_of_several_days_is_no_stretch(days: tuple[str, ...], label: str) -> None:
+    found = one_of(days)
+    assert (found.label, found.shape) == (label, "either")
+    assert "between" not in found.precision
+    assert [day.isoformat() for day in found.days] == list(days)
 
 
 def test_what_is_no_date_has_no_span() -> None:

@@ -66,7 +66,7 @@ def test_what_is_no_one_event_is_said(
     assert problem is None or problem in found[0]
 
 
-RUMOUR = fact("rumour", property="size", value="fell", when="2021-09-03")
+RUMOUR = fact("told", property="size", value="fell", when="2021-09-03")
 DENIAL = {"property": "size", "value": "stands", "by": "edda"}
 
 
@@ -82,17 +82,17 @@ DENIAL = {"property": "size", "value": "stands", "by": "edda"}
 def test_a_denial_stands_beside_what_it_denies(
     library_of: LibraryOf, denial: dict[str, str], when: str, beside: bool
 ) -> None:
-    rumour = fact("rumour", property="size", value="fell", when=when)
+    rumour = fact("told", property="size", value="fell", when=when)
     (event,) = timeline(library_of(rumour, fact("denial", **(DENIAL | denial)))).events
-    assert event.facts == ["rumour", *["denial"] * beside]
+    assert event.facts == ["told", *["denial"] * beside]
     assert [account.denies for account in event.accounts] == [False, *[True] * beside]
     assert not event.claim
 
 
 def test_a_denial_has_its_own_words_in_the_picture(library_of: LibraryOf) -> None:
     library = library_of(RUMOUR, fact("denial", as_of="2021-09-03", **DENIAL))
-    (event,) = timeline(library, labels={"denial": "Of denial", "rumour": "Of rumour"}).events
-    assert event.labels == ("Of rumour", "Of denial")
+    (event,) = timeline(library, labels={"denial": "Of denial", "told": "Of told"}).events
+    assert event.labels == ("Of told", "Of denial")
 
 
 def test_accounts_that_contradict_each_other_say_so(library_of: LibraryOf) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from sourced.book.model import Name
 from sourced.chain.library import Library
@@ -14,7 +16,7 @@ from sourced.pictures.timeline.rows import words_of
 from .conftest import SVG, Drawn, covered, fact
 
 LibraryOf = Callable[..., Library]
-Reader = Callable[[str], Drawn]
+Reader = Callable[[str | list[str]], Drawn]
 WIDTHS = (300, 640)
 
 
@@ -58,6 +60,31 @@ def test_shapes_tell_precision_and_claims(
 ) -> None:
     library = library_of(fact("a", when=when, by=by))
     assert marks(drawn(draw_timeline(timeline(library), width, "p", href))) == more
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("by", "hollow"), [(None, 0), ("edda", 2)])
+def test_one_of_two_days_is_two_dots_and_no_stretch(
+    library_of: LibraryOf, drawn: Reader, width: float, by: str | None, hollow: int
+) -> None:
+    told = fact("a", when="2021-08-22/2021-08-29", by=by, statement="It was on Sunday.")
+    read = replace(told.evidence[0], gloss={"Sunday": told.when or ""})
+    line = timeline(library_of(replace(told, evidence=(read,))), scales=["2021-08/2021-09"])
+    assert line.events[0].span.label == "22 or 29 August 2021"
+    picture = drawn(draw_timeline(line, width, "p", href))
+    days = [each for each in picture.all("circle") if "sourced-accent" in each.get("class", "")]
+    assert len(days) == 2
+    assert sum("sourced-paper" in each.get("class", "") for each in days) == hollow
+    scale = line.stretches[0].scale
+    apart = float(days[1].attrib["cx"]) - float(days[0].attrib["cx"])
+    assert apart == pytest.approx(7 * (width - 10) / scale.days, abs=0.2)
+
+
+def test_each_stretch_is_a_picture_that_says_which_threads_it_has(library_of: LibraryOf) -> None:
+    library = library_of(fact("a", when="1985"), fact("b", when="2021-08-15", about="sound"))
+    first, second = draw_timeline(timeline(library, scales=["1980/2021", "2021-08/2021-09"]), 640, "p", href)
+    assert re.search(r"<svg[^>]* class=\"sourced-svg sourced-stretch sourced-has-1\"", first)
+    assert re.search(r"<svg[^>]* class=\"sourced-svg sourced-stretch sourced-has-2\"", second)
 
 
 def test_a_time_without_an_end_is_no_bar(library_of: LibraryOf, drawn: Reader) -> None:
@@ -257,4 +284,4 @@ def test_one_event_alone_has_a_scale(library_of: LibraryOf, drawn: Reader, width
 def test_a_book_without_dates_has_an_empty_timeline(library_of: LibraryOf, drawn: Reader) -> None:
     line = timeline(library_of(fact("a")))
     assert line.events == []
-    drawn(draw_timeline(line, 300, "p", href))
+    assert draw_timeline(line, 300, "p", href) == []

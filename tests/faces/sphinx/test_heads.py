@@ -16,7 +16,7 @@ from .conftest import TinyBook
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 SPACE = "\N{NO-BREAK SPACE}"
 LINE = (
-    f'<p>As of 4 May 1901 · <a href="#notes">1{SPACE}fact</a> · 1{SPACE}sentence: 1{SPACE}word{SPACE}for'
+    f'<p>Latest dated source: 4 May 1901 · <a href="#notes">1{SPACE}fact</a> · 1{SPACE}sentence: 1{SPACE}word{SPACE}for'
     f"{SPACE}word</p>"
 )
 OTHER = """\
@@ -42,7 +42,7 @@ def test_the_line_stands_under_the_title(tiny_book: TinyBook) -> None:
 
 def test_a_page_without_facts_has_only_its_date(tiny_book: TinyBook) -> None:
     html = tiny_book.build().text("plain.html")
-    assert f"<p>As of 4 May 1901 · 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
+    assert f"<p>Latest dated source: 4 May 1901 · 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
 
 
 def test_the_front_page_has_none_and_its_switch_follows_the_opening(tiny_book: TinyBook) -> None:
@@ -74,7 +74,7 @@ def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
         patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
-        assert "As of 6 May 1901" in tiny_book.build().text("plain.html")
+        assert "Latest dated source: 6 May 1901" in tiny_book.build().text("plain.html")
 
 
 def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> None:
@@ -91,11 +91,11 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:
     text = " ".join(tiny_book.build("text").text("opening.txt").split())
-    line = "As of 4 May 1901 · 1 fact · 1 sentence: 1 word for word"
+    line = "Latest dated source: 4 May 1901 · 1 fact · 1 sentence: 1 word for word"
     assert line in text
     tiny_book.edit("docs/plain.md", "is short", "is very short")
     text = " ".join(tiny_book.build("text").text("plain.txt").split())
-    assert "As of 4 May 1901 · 1 of this page’s 2 things said is not yet reviewed" in text
+    assert "Latest dated source: 4 May 1901 · 1 of this page’s 2 things said is not yet reviewed" in text
 
 
 def test_a_page_tells_what_is_not_yet_reviewed_as_long_as_there_is_any(tiny_book: TinyBook) -> None:

@@ -9,10 +9,15 @@ from msgspec import Struct
 from ..book.model import Fact
 from ..chain.library import Library
 from ..english.dates.dates import say
+from ..english.markers import passes_on
 from ..text.edtf import days
 
 RECKONED = "by the reckoning of this book"
 """Said of a date that no article states."""
+
+
+UNNAMED = "passed on without naming who said it"
+"""Said of hearsay."""
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -60,6 +65,17 @@ def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
         property=kind.title if kind else fact.property,
         pages=pages,
     )
+
+
+def is_hearsay(library: Library, fact: Fact) -> bool:
+    """Whether a fact is passed on by its sources without naming who said it.
+
+    Its statement has to show it, and each sentence that it rests on; whose own words it is told in is no hearsay.
+    """
+    if fact.by or not fact.evidence or not passes_on(fact.statement):
+        return False
+    passages = ((library.passage(each), each.exact) for each in fact.evidence)
+    return all(passes_on(passage.sentence if passage else exact) for passage, exact in passages)
 
 
 def brief_date(edtf: str) -> str:

@@ -79,6 +79,11 @@ def latest_day(book: Book) -> str:
     return say(max(known)[1]) if known else ""
 
 
+def of_latest(day: str) -> str:
+    """That a day is the one of the latest dated source: others, which bear no date, may be later."""
+    return f"Latest dated source: {day}" if day else ""
+
+
 def _end(date: str) -> str:
     first, _, last = date.partition("/")
     return last if last not in ("", "..") else first

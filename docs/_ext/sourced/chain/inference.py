@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from ..book.model import Fact, Source
 from ..english.dates.agreement import supported
-from ..english.dates.dates import find_dates
+from ..english.dates.dates import WEEKDAYS, find_dates
 from ..text.edtf import days
 from .grounds import read_value
 from .library import Library
@@ -28,12 +30,7 @@ def _inferred_dates(library: Library, fact: Fact) -> list[str]:
 
 def _is_stated(library: Library, date: str, fact: Fact, sources: list[Source]) -> bool:
     """Whether the words around a quotation state a date in full, or its article bears it."""
-    stated = []
-    for evidence in fact.evidence:
-        passage = library.passage(evidence)
-        text = passage.sentence if passage else evidence.exact
-        stated += [d.value for d in find_dates(text)]
-    if supported(stated, date):
+    if supported(_written(library, fact), date):
         return True
     if any(s.dated_by for s in sources):
         return False
@@ -41,10 +38,35 @@ def _is_stated(library: Library, date: str, fact: Fact, sources: list[Source]) -
     return _borne(date, sources) or all(_has_year(library, year, sources) for year in years)
 
 
+def _written(library: Library, fact: Fact) -> list[str]:
+    """The dates in the sentences that a fact rests on."""
+    passages = ((library.passage(each), each.exact) for each in fact.evidence)
+    return [d.value for passage, exact in passages for d in find_dates(passage.sentence if passage else exact)]
+
+
 def _has_year(library: Library, year: str, sources: list[Source]) -> bool:
     return any(
         year in library.book.texts.get(s.id, "") or (s.published or "").startswith(year) for s in sources
     )
+
+
+def is_counted(library: Library, fact: Fact, date: str) -> bool:
+    """Whether no article of a fact writes out a date: it was counted from another one, as that of a weekday is."""
+    ends = frozenset(end for end in date.split("/") if days(end))
+    return not supported(_written(library, fact), date, ends)
+
+
+def possible_days(library: Library, fact: Fact) -> tuple[str, ...]:
+    """The days of which ``when`` is one: of a stretch, those that are the day of the week that an article names."""
+    span = days(fact.when or "")
+    readings = ((words, date) for each in fact.evidence for words, date in each.gloss.items())
+    named = {d.value for words, date in readings if date == fact.when for d in find_dates(words)}
+    if not span or "/" not in (fact.when or "") or named.isdisjoint(WEEKDAYS):
+        return ()
+    all_ = (span[0] + timedelta(n) for n in range((span[1] - span[0]).days + 1))
+    found = [day for day in all_ if WEEKDAYS[day.weekday()] in named]
+    is_one = len(found) > 1 and (found[0], found[-1]) == span
+    return tuple(day.isoformat() for day in found) if is_one else ()
 
 
 def _borne(date: str, sources: list[Source]) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..text.fold import fold, small
 from ..text.taken import Taken
 from .lexis.unwords import denies_by_un
-from .patterns import any_listed, listed
+from .patterns import any_listed, any_word, listed
 
 Kind = Literal["negation", "report", "guess"]
 """``report`` hedges by hearsay (``reportedly``), ``guess`` by possibility (``may``, ``seems``)."""
@@ -41,16 +41,28 @@ _NEGATION = re.compile(
 _PLAIN = frozenset((*listed(_TABLE, "negation", "plain"), "no", "n't"))
 _REFUSAL = frozenset(listed(_TABLE, "negation", "refusal"))
 _NO_NEGATION = re.compile(any_listed(_TABLE, "idle", r"not (?:\w+ ){0,8}?alone"))
+_SAID = (
+    r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged"
+    r"|rumou?red|claimed|assumed|feared|held)(?= to\b)"
+)
 _REPORT = re.compile(
     any_listed(
         _TABLE,
         "report",
-        r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged"
-        r"|rumou?red|claimed|assumed|feared|held)(?= to\b)",
+        _SAID,
         r"(?:not|\w+n't|never|unable to|impossible to|difficult to|hard to) (?:be )?(?:independently )?"
         r"(?:verif\w+|confirm(?:ed)?)",
     ),
 )
+_HEARSAY = re.compile(
+    any_word(
+        _SAID,
+        *map(re.escape, listed(_TABLE, "report", "hearsay")),
+        r"according to (?:(?:some|several|many|various|local|unnamed|anonymous|unofficial) )?sources",
+    )
+)
+_BESIDE = frozenset(("no", "without", "amid", "amidst", "despite", "against", "after", "following"))
+"""Words before hearsay that make it a thing beside what is told."""
 _GUESS = re.compile(
     any_listed(
         _TABLE,
@@ -92,6 +104,16 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     for kind, pattern in _HEDGES:
         found += [Marker(kind, folded[slice(*m.span())], *m.span()) for m in pattern.finditer(lower)]
     return tuple(sorted((m for m in found if not _is_month(m)), key=lambda m: m.start))
+
+
+def passes_on(text: str) -> bool:
+    """Whether a text tells something that was said, without saying by whom.
+
+    It does not where it only tells what happened beside that, as ``amid rumours`` does, or that nothing was said.
+    """
+    lower = small(fold(text))
+    before = (lower[: each.start()].removesuffix(" the ").split()[-1:] for each in _HEARSAY.finditer(lower))
+    return any(_BESIDE.isdisjoint(word) for word in before)
 
 
 def _is_month(marker: Marker) -> bool:

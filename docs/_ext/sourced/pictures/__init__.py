@@ -44,7 +44,7 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
         ties = people(library, without=request.without, against=request.against)
         return Picture(twin=people_twin(library.book, ties, request.ident))
     if request.kind == "locator":
-        sketch = locator(library.book, request.roles)
+        sketch = locator(library, request.roles)
         below = () if request.compact else (legend(sketch),)
         return Picture(draw=partial(draw_locator, sketch), below=below, twin=locator_twin(sketch))
     return Picture(twin=sourcing_twin(sourcing(library, pages())))

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 
+from ..account.facts import is_hearsay
 from ..book.book import Book
 from ..book.model import Fact
 from ..chain.disagreements import others
@@ -124,8 +125,8 @@ def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
         words=first.statement[opening[0].end :].lstrip() if opening else first.statement,
         names=tuple({m.text: None for m in _mentions(library, first) if m not in opening}),
         facts=(first.id, *(fact.id for fact in facts if fact is not first)),
-        told=telling(library.book, facts),
-        claim=bool(first.by),
+        told=telling(library, facts),
+        claim=bool(first.by) or is_hearsay(library, first),
         against=against_,
         disputed=bool(others(library, first)),
     )

@@ -133,13 +133,13 @@ class Canvas:
         named, order = name if seen else None, None if tab else "-1"
         self._parts[since[0] :] = [tag("a", content, href=address, aria_label=named, tabindex=order)]
 
-    def picture(self, title: str, description: str) -> str:
-        """The whole picture."""
+    def picture(self, title: str, description: str, classes: str = "") -> str:
+        """The whole picture; ``classes`` are those that it has beside that of every picture."""
         inner = tag("title", clean(title), id=f"{self.ident}-title")
         inner += tag("desc", clean(description), id=f"{self.ident}-desc")
         return tag(
             "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
             viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
             role="graphics-document", aria_labelledby=f"{self.ident}-title",
-            aria_describedby=f"{self.ident}-desc", font_family="inherit", class_="sourced-svg",
+            aria_describedby=f"{self.ident}-desc", font_family="inherit", class_=f"sourced-svg {classes}".strip(),
         )  # fmt: skip

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..account.facts import is_hearsay
 from ..book.book import Book
 from ..book.model import Fact
+from ..chain.library import Library
 from ..english.phrases import capital, joined
 
 
-def telling(book: Book, facts: Iterable[Fact]) -> str:
+def telling(library: Library, facts: Iterable[Fact]) -> str:
     """Who tells facts that say the same: ``Claim by Edda Coyle, told by the Gazette``."""
-    facts, known = list(facts), book.sources
+    facts, book = list(facts), library.book
+    known = book.sources
     sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence if e.source in known)
     by = next((fact.by for fact in facts if fact.by), None)
-    claim = f"claim by {name(book, by)}" if by else ""
+    hearsay = "hearsay" if all(is_hearsay(library, fact) for fact in facts) else ""
+    claim = f"claim by {name(book, by)}" if by else hearsay
     told = f"told by {joined(known[id_].shown for id_ in sources)}" if sources else ""
     return capital(", ".join(filter(None, [claim, told])))
 

@@ -32,5 +32,5 @@ def printed(versions: Iterable[str], own: Callable[[str], str], address: Callabl
 
 
 def _fits(drawing: str) -> bool:
-    shape = _SHAPE.search(drawing)
-    return shape is None or float(shape[2]) <= float(shape[1]) * TALLEST
+    """Of a drawing in parts that stand below each other, whether each fits."""
+    return all(float(high) <= float(wide) * TALLEST for wide, high in _SHAPE.findall(drawing))

@@ -128,8 +128,7 @@ def add_cover(app: Sphinx) -> None:
 def draw(app: Sphinx, _builder: object) -> None:
     """Draw the cover, now that the latest source is known."""
     if isinstance(app.builder, EBookBuilder) and app.config.epub_cover[0] == COVER:
-        up_to = latest_source(app.env)
-        below = f"From sources up to {up_to}" if up_to else ""
+        below = latest_source(app.env)
         draw_cover(app.outdir / COVER, title=app.config.epub_title, author=app.config.author, below=below)
 
 

@@ -26,7 +26,7 @@ class About:
     kind: str
     """As Open Graph has it: an article, or the website itself."""
     up_to: str = ""
-    """The day of the latest source that the book rests on."""
+    """Which day the latest dated source of the book bears, in words."""
 
 
 def describe(

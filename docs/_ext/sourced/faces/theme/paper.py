@@ -80,13 +80,11 @@ class PaperBuilder(StandaloneHTMLBuilder):
             titles = [title.astext() for title in doctree.findall(nodes.title) if _is_heading(title)]
             headings += titles
             chapters.append((_page(docname), titles[0] if titles else docname, self._html(docname, doctree)))
-        up_to = latest_source(self.env)
-        rests = f"Rests on sources up to {up_to}" if up_to else ""
         self.book = Book(
             title=f"{self.config.html_title}{': Appendix' if self.appendix else ''}",
             language=self.config.language,
             author=self.config.author,
-            about=tuple(filter(None, (self.config.author, rests))),
+            about=tuple(filter(None, (self.config.author, latest_source(self.env)))),
             styles=tuple(self._styles()),
             chapters=tuple(chapters),
             headings=tuple(headings),

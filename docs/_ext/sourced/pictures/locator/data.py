@@ -15,6 +15,7 @@ from ...book.book import Book
 from ...book.model import Fact
 from ...chain.display import show_value
 from ...chain.grounds import read_value
+from ...chain.library import Library
 from ...english.lexis.directions import find_directions
 from ...english.phrases import capital, joined
 from ..telling import name, telling
@@ -97,15 +98,16 @@ class Locator(Struct, frozen=True, kw_only=True):
         return [*open_, *(words for role, words in _UNTOLD if role in drawn)]
 
 
-def locator(book: Book, roles: Mapping[str, Sequence[str]]) -> Locator:
+def locator(library: Library, roles: Mapping[str, Sequence[str]]) -> Locator:
     """The sketch of a book in which facts play roles; what ``problems`` names is left out."""
+    book = library.book
     given = [(role, book.facts[id_]) for role in ROLES for id_ in roles.get(role, ()) if id_ in book.facts]
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
     centre = next((fact for role, fact in given if role == "centre"), None)
     return Locator(
         place=name(book, placed.about) if placed else "",
         centre=name(book, centre.about) if centre else "",
-        signs=tuple(_sign(book, role, fact) for role, fact in given),
+        signs=tuple(_sign(library, role, fact) for role, fact in given),
     )
 
 
@@ -133,14 +135,15 @@ def kilometres(text: str) -> float | None:
     return next(lengths, None)
 
 
-def _sign(book: Book, role: Role, fact: Fact) -> Sign:
-    value, subject = fact.value or "", name(book, fact.about)
+def _sign(library: Library, role: Role, fact: Fact) -> Sign:
+    book, value = library.book, fact.value or ""
+    subject = name(book, fact.about)
     short = subject if role in _SUBJECTS else show_value(book, fact) or subject
     return Sign(
         role=role,
         fact=fact.id,
         statement=fact.statement,
-        told=telling(book, [fact]),
+        told=telling(library, [fact]),
         short=short,
         bearing=bearing(value) if role == "direction" else None,
         km=kilometres(value) if role in ("distance", "length") else None,

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ...account.facts import RECKONED
+from ...account.facts import RECKONED, UNNAMED, is_hearsay
 from ...book.model import Fact
 from ...chain.disagreements import compare, others
-from ...chain.inference import inferred_dates
+from ...chain.inference import inferred_dates, is_counted, possible_days
 from ...chain.library import Library
+from ...english.phrases import capital
 from ...text.edtf import days, overlap
 from ...text.fold import squeeze
 from ..telling import name, telling
 from .scale import Scale
-from .spans import Span, span
+from .spans import Span, one_of, span
 
 
 class Account(Struct, frozen=True, kw_only=True):
@@ -28,17 +29,19 @@ class Account(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     by: str = ""
     """Whose claim it is, where it is not the reporter's own account."""
+    hearsay: bool = False
+    """Whether it is passed on without naming who said it."""
     denies: bool = False
     """Whether it has no date of its own and stands here because it says otherwise."""
     disputed: bool = False
-    inferred: bool = False
-    """Whether no article states its date: it was counted from a day that the book has inferred."""
+    dated: str = ""
+    """How it was dated, where no article writes the date out."""
 
     @property
     def spoken(self) -> str:
         """All of it in words."""
-        claim = f" Claim by {self.by}." if self.by else ""
-        return f"{self.statement}{claim}{f' Dated {RECKONED}.' if self.inferred else ''}"
+        claim = f" Claim by {self.by}." if self.by else f" {capital(UNNAMED)}." * self.hearsay
+        return f"{self.statement}{claim}{f' Dated {self.dated}.' if self.dated else ''}"
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -57,8 +60,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
     @property
     def claim(self) -> bool:
-        """Whether it rests on claims alone, not on a reporter's own account."""
-        return all(account.by for account in self.accounts if not account.denies)
+        """Whether it rests on claims and hearsay alone, not on a reporter's own account."""
+        return all(account.by or account.hearsay for account in self.accounts if not account.denies)
 
     @property
     def spoken(self) -> str:
@@ -89,6 +92,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
         return list(dict.fromkeys(event.thread for event in self.events if event.thread))
 
 
+COUNTED = "counted from a day that the report states"
+"""Said of a date that no article writes out, but for the one from which it was counted."""
+
 Groups = Sequence[tuple[str, ...]]
 """Facts that tell one event, the leading one first."""
 
@@ -109,7 +115,7 @@ def timeline(
     told = _grouped(library, frozenset(without), groups)
     events = sorted(
         (_event(library, facts, labels or {}) for facts in told),
-        key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.claim),
+        key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.span.shape, each.claim),
     )
     given = [Scale(edtf=text, first=found[0], last=found[1]) for text in scales if (found := days(text))]
     whole = _whole([each.span for each in events])
@@ -178,7 +184,8 @@ def _span(library: Library, fact: Fact) -> Span:
     """Its date, and the words for it where its statement says which part of that is meant."""
     dates = (each for each in library.atoms(fact.statement).dates if each.value == fact.when)
     words = next((fact.statement[each.start : each.end] for each in dates), "")
-    found = span(fact.when or "", words)
+    possible = possible_days(library, fact)
+    found = one_of(possible) if possible else span(fact.when or "", words)
     assert found is not None  # only facts with a date come here
     return found
 
@@ -186,15 +193,23 @@ def _span(library: Library, fact: Fact) -> Span:
 def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
     return Account(
         statement=facts[0].statement,
-        told=telling(library.book, facts),
+        told=telling(library, facts),
         facts=tuple(fact.id for fact in facts),
         by=name(library.book, facts[0].by) if facts[0].by else "",
+        hearsay=all(is_hearsay(library, fact) for fact in facts),
         denies=denies,
         disputed=any(
             compare(library, facts[0], other) == "contradiction" for other in others(library, facts[0])
         ),
-        inferred=all(fact.when in inferred_dates(library, fact) for fact in facts),
+        dated=_dated(library, [fact for fact in facts if fact.when]),
     )
+
+
+def _dated(library: Library, facts: list[Fact]) -> str:
+    """How facts were dated: as sure as what the book has inferred, or counted from what an article does state."""
+    if facts and all(fact.when in inferred_dates(library, fact) for fact in facts):
+        return RECKONED
+    return COUNTED if facts and all(is_counted(library, fact, fact.when or "") for fact in facts) else ""
 
 
 def _denials(library: Library, fact: Fact) -> list[Fact]:

@@ -22,13 +22,14 @@ _KEY = (
     (Mark(x1=10, x2=18, y=6, shape="day"), "a day"),
     (Mark(x1=2, x2=26, y=6, shape="within"), "some time within a month, a year or a decade"),
     (Mark(x1=2, x2=26, y=6, shape="interval"), "from one date to another, or some time between them"),
+    (Mark(x1=2, x2=26, y=6, shape="either", dots=(6, 22)), "one of these days: which is not known"),
     (
         Mark(x1=2, x2=26, y=6, shape="interval", open_right=True),
         "from one date on, or some time after it: no end is given",
     ),
     (
         Mark(x1=10, x2=18, y=6, shape="day", claim=True),
-        "hollow or broken: somebody’s claim, not a reporter’s own account",
+        "hollow or broken: somebody’s claim or hearsay, not a reporter’s own account",
     ),
 )
 
@@ -46,17 +47,25 @@ class _Frame(Struct, frozen=True, kw_only=True):
         return f"sourced-thread sourced-thread-{number}"
 
 
-def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> str:
-    """The picture, so many units wide."""
-    canvas = Canvas(width, ident, href)
+def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> list[str]:
+    """A picture of each stretch, so many units wide, to stand below each other.
+
+    Whoever asks for a thread is shown those that have it, as their classes say.
+    """
     frame = _Frame(left=EDGE, width=width - 2 * EDGE, threads=tuple(line.threads))
+    pictures: list[str] = []
     above: Scale | None = None
-    for stretch in line.stretches:
+    for number, stretch in enumerate(line.stretches, 1):
+        canvas = Canvas(width, f"{ident}-{number}", href)
         if above:
             _zoom(canvas, above, stretch.scale, frame)
         _stretch(canvas, stretch, frame)
         above = stretch.scale
-    return canvas.picture("Timeline", _described(line))
+        own = dict.fromkeys(event.thread for event in stretch.events if event.thread)
+        classes = [f"sourced-has-{frame.threads.index(thread) + 1}" for thread in own]
+        title = f"Timeline: {stretch.scale.title}"
+        pictures.append(canvas.picture(title, _described(stretch), " ".join(["sourced-stretch", *classes])))
+    return pictures
 
 
 def draw_key() -> list[tuple[str, str]]:
@@ -64,13 +73,11 @@ def draw_key() -> list[tuple[str, str]]:
     return [(ornament(28, 12, draw_mark(mark), class_="sourced-ornament"), words) for mark, words in _KEY]
 
 
-def _described(line: Timeline) -> str:
-    events = line.events
+def _described(stretch: Stretch) -> str:
+    events = stretch.events
     facts = plural(sum(len(event.facts) for event in events), "fact")
-    claims = plural(sum(event.claim for event in events), "of them a claim", "of them claims")
-    scales = "; ".join(f"{each.scale.title}: {plural(len(each.events), 'event')}" for each in line.stretches)
-    told = f"{plural(len(events), 'event')} in order of time, told by {facts}, {claims}."
-    return f"{told} {capital(scales)}. {_TWIN}"
+    claims = plural(sum(event.claim for event in events), "of them a claim or hearsay", "of them claims or hearsay")
+    return f"{plural(len(events), 'event')} in order of time, told by {facts}, {claims}. {_TWIN}"
 
 
 def _zoom(canvas: Canvas, outer: Scale, inner: Scale, frame: _Frame) -> None:

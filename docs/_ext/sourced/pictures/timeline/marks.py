@@ -30,6 +30,8 @@ class Mark(Struct, frozen=True, kw_only=True):
     claim: bool = False
     open_left: bool = False
     open_right: bool = False
+    dots: tuple[float, ...] = ()
+    """Where the days stand of which it is one."""
 
     @property
     def middle(self) -> float:
@@ -53,6 +55,10 @@ def draw_mark(mark: Mark, right: float = 0.0, down: float = 0.0) -> str:
         return _losing((known, y), lost) + end
     if mark.shape == "day":
         return _dot((mark.middle + right, y), mark.claim)
+    if mark.shape == "either":
+        between = path("M", (x1 + _DOT, y)) + path("L", (x2 - _DOT, y))
+        tie = tag("path", d=between, stroke_width=1, stroke_dasharray="1 4", **_LINE)
+        return tie + "".join(_dot((x + right, y), mark.claim) for x in mark.dots)
     if mark.shape == "within":
         inset = _THIN / 2 if mark.claim else 0
         return tag(

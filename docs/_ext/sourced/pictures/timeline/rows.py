@@ -27,7 +27,7 @@ _OTHER = "other"
 _GAP = 6.0
 _WIDEST = 270.0
 _NARROWEST = 60.0
-_LEAST = {"day": 8.0, "within": 7.0, "interval": 10.0}
+_LEAST = {"day": 8.0, "within": 7.0, "interval": 10.0, "either": 20.0}
 _FADING = 24.0
 _APART = 0.7
 """How much of its days a bar leaves out at either end, so that two that meet are two."""
@@ -126,14 +126,20 @@ def mark_of(event: Event, scale: Scale, width: float) -> Mark:
     span = event.span
     x1 = scale.at(span.first, width) if not span.open_start else 0.0
     x2 = scale.at(span.last, width, 1) if not span.open_end else width
+    dots: tuple[float, ...] = ()
+    if span.shape == "either":
+        half = scale.at(scale.first, width, 0.5)
+        dots = tuple(scale.at(day, width) + half for day in span.days)
+        x1, x2 = dots[0] - _LEAST["day"] / 2, dots[-1] + _LEAST["day"] / 2
     fading = span.open_start or span.open_end or span.uncertain
     least = _FADING if fading else _LEAST[span.shape]
     if span.shape == "day" or x2 - x1 < least:
         x1 = min(max((x1 + x2 - least) / 2, 0.0), width - least)
         x2 = x1 + least
-    elif not fading:
+        dots = (x1 + _LEAST["day"] / 2, x2 - _LEAST["day"] / 2) if dots else ()
+    elif not fading and not dots:
         x1, x2 = x1 + _APART, x2 - _APART
     return Mark(
         x1=x1, x2=x2, y=TOUCH / 2, shape=span.shape, claim=event.claim,
-        open_left=span.open_start or span.uncertain, open_right=span.open_end or span.uncertain,
+        open_left=span.open_start or span.uncertain, open_right=span.open_end or span.uncertain, dots=dots,
     )  # fmt: skip

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from ...english.dates.dates import say, third
+from ...english.phrases import joined
 from ...text.edtf import days
 
-Shape = Literal["day", "within", "interval"]
+Shape = Literal["day", "within", "interval", "either"]
+
+
+TOLD: dict[Shape, str] = {
+    "day": "",
+    "within": "some time in it",
+    "interval": "or some time between",
+    "either": "one of these days: which is not known",
+}
 
 
 class Span(Struct, frozen=True, kw_only=True):
     """The days that a date covers, and what is known of its ends.
 
     A ``day`` is one; ``within`` is some time in a month, a year, a decade;
-    an ``interval`` has two ends, of which one may be open.
+    an ``interval`` has two ends, of which one may be open; ``either`` is one of several days, and none between.
     """
 
     edtf: str
@@ -30,6 +40,8 @@ class Span(Struct, frozen=True, kw_only=True):
     uncertain: bool = False
     words: str = ""
     """The date in the words that tell it, where they say which part of it is meant, as ``late August``."""
+    days: tuple[dt.date, ...] = ()
+    """Of ``either``, those that it may be."""
 
     @property
     def label(self) -> str:
@@ -46,8 +58,23 @@ class Span(Struct, frozen=True, kw_only=True):
                 else ("or some time after it; no end is given")
             )
         else:
-            told = {"day": "", "within": "some time in it", "interval": "or some time between"}[self.shape]
+            told = TOLD[self.shape]
         return ", ".join(filter(None, [told, "uncertain" if self.uncertain else ""]))
+
+
+def one_of(possible: Sequence[str]) -> Span:
+    """One of several days, in their order."""
+    found = tuple(map(dt.date.fromisoformat, possible))
+    *firsts, last = (say(each).split() for each in possible)
+    shared = next(n for n in range(1, 4) if all(each[n:] == last[n:] for each in firsts))
+    return Span(
+        edtf="/".join((possible[0], possible[-1])),
+        first=found[0],
+        last=found[-1],
+        shape="either",
+        words=joined([*(" ".join(each[:shared]) for each in firsts), " ".join(last)], "or"),
+        days=found,
+    )
 
 
 def span(edtf: str, words: str = "") -> Span | None:

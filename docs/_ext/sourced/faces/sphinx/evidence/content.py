@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from ....account.facts import RECKONED
+from ....account.facts import RECKONED, UNNAMED
 from ....chain.display import in_marks
 from ....english.phrases import capital, joined
 
@@ -141,6 +141,8 @@ class Note(Struct, frozen=True, kw_only=True):
     own_words: tuple[str, ...] = ()
     """The words of the statement that its evidence does not have."""
     by: str = ""
+    hearsay: bool = False
+    """Whether its sources do not name who said it."""
     as_of: str = ""
     as_of_is_reckoned: bool = False
     """Whether no article states it."""
@@ -166,7 +168,7 @@ class Note(Struct, frozen=True, kw_only=True):
     @property
     def says(self) -> str:
         """Who says so, and as of when."""
-        by = f"Said by {self.by}" if self.by else ""
+        by = f"Said by {self.by}" if self.by else UNNAMED if self.hearsay else ""
         as_of = f"as of {self.as_of}" if self.as_of else ""
         both = ", ".join(part for part in (by, as_of) if part)
         return self._reckoning(f"{capital(both)}." if both else "")
@@ -176,7 +178,8 @@ class Note(Struct, frozen=True, kw_only=True):
         """What sort of statement it is, each with a word for style sheets."""
         if self.absent:
             return (("absence", "In no report"),)
-        said = ("claim", f"Claim · {self.by}") if self.by else ("report", "Report")
+        said = ("hearsay", "Hearsay · nobody named") if self.hearsay else ("report", "Report")
+        said = ("claim", f"Claim · {self.by}") if self.by else said
         return (said, ("disputed", "Told differently")) if self.others else (said,)
 
     @property

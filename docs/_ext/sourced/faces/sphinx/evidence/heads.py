@@ -13,6 +13,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ....account.addresses import DIFFERENCES, VERDICTS, Address, reviewed_address
 from ....account.tally import tally
+from ....chain.display import of_latest
 from ....english.phrases import plural
 from ..addresses import Addresses
 from ..domain import SourcedDomain, sourced_domain
@@ -125,7 +126,7 @@ class PlainHead(SphinxPostTransform):
 
 def _words(head: Head) -> Iterator[str]:
     if head["latest"]:
-        yield f"As of {head['latest']}"
+        yield of_latest(head["latest"])
     yield from (words for _, words in head["figures"])
     if head["judged"]:
         yield f"{head['sentences']}: {', '.join(words for _, words in head['judged'])}"
@@ -143,7 +144,7 @@ def visit_head(self: HTML5Translator, node: Head) -> None:
         "supported": addresses.to(Address(VERDICTS)),
         "reviewed": addresses.to(reviewed_address(docname)),
     }
-    parts = [f"As of {escape(node['latest'])}"] if node["latest"] else []
+    parts = [escape(of_latest(node["latest"]))] if node["latest"] else []
     parts += [link(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
     judged = (link(places[verdict], escape(words)) for verdict, words in node["judged"])
     parts += [f"{node['sentences']}: {', '.join(judged)}"] if node["judged"] else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....account.facts import brief_date
+from ....account.facts import brief_date, is_hearsay
 from ....account.sources.sourceorder import by_date
 from ....book.findings import Finding
 from ....book.model import Evidence, Fact
@@ -51,6 +51,7 @@ class NoteMaker:
             verdict=judged.verdict,
             own_words=judged.beyond,
             by=self._book.name_of(fact.by) if fact.by else "",
+            hearsay=is_hearsay(self._library, fact),
             as_of=brief_date(fact.as_of) if fact.as_of else "",
             as_of_is_reckoned=fact.as_of in inferred,
             reckoned=tuple(brief_date(each) for each in inferred if each != fact.as_of),

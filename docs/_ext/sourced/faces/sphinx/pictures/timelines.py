@@ -15,7 +15,6 @@ import msgspec
 from docutils import nodes
 from docutils.parsers.rst import directives
 
-from ....account.facts import RECKONED
 from ....english.dates.dates import say
 from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
@@ -102,7 +101,8 @@ class TimelineDirective(PictureDirective):
         if not links.html or not line.events:
             return rest
         drawn = [
-            draw_timeline(line, width, f"{request.ident}-{width}", listing.place) for width in (NARROW, WIDE)
+            "\n".join(draw_timeline(line, width, f"{request.ident}-{width}", listing.place))
+            for width in (NARROW, WIDE)
         ]
         picture = Drawing("", versions=drawn, kind=request.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
@@ -200,7 +200,8 @@ class Listing:
         for number, fact in enumerate(more, 2):
             told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
         told += [nodes.Text(" · ≠ accounts differ")] if account.disputed else []
-        told += [nodes.Text(" · "), span(f"dated {RECKONED}", "sourced-reckoned")] if account.inferred else []
+        if account.dated:
+            told += [nodes.Text(" · "), span(f"dated {account.dated}", "sourced-reckoned")]
         said = paragraph(self._links.node(first, account.statement))
         return [said, paragraph(told, classes=["sourced-teller"])]
 
