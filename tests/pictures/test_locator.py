@@ -105,7 +105,9 @@ def test_a_distance_in_words_is_counted_to_no_point(book: Book) -> None:
 def test_what_says_nothing_of_a_point_stands_below(book: Book) -> None:
     rows = ["".join(run.text for run in item.runs) for item in legend(locator(Library(book), ROLES)).items]
     assert rows[1:] == ["Part of the country: coast", "Inside it: Aske Sound", "Nearby: Aske Sound"]
-    facts = [run.fact for item in legend(locator(Library(book), ROLES)).items for run in item.runs if run.fact]
+    facts = [
+        run.fact for item in legend(locator(Library(book), ROLES)).items for run in item.runs if run.fact
+    ]
     assert facts == ["coast", "cove", "sound"]
 
 

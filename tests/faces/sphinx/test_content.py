@@ -61,6 +61,7 @@ def quoted(*readings: tuple[str, str], inferred: bool = False, published: str = 
     [
         pytest.param(note(), ["Report"], id="report"),
         pytest.param(note(by="Ann Elm"), ["Claim · Ann Elm"], id="claim"),
+        pytest.param(structs.replace(note(), hearsay=True), ["Hearsay · nobody named"], id="hearsay"),
         pytest.param(note(others=OTHER), ["Report", "Told differently"], id="told differently"),
         pytest.param(note(by="Ann Elm", others=OTHER), ["Claim · Ann Elm", "Told differently"], id="both"),
         pytest.param(note(absent=("wide",)), ["In no report"], id="absence"),

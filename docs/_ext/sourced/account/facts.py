@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..book.model import Fact
 from ..chain.library import Library
 from ..english.dates.dates import say
-from ..english.markers import passes_on
+from ..english.markers import has_hearsay, passes_on
 from ..text.edtf import days
 
 RECKONED = "by the reckoning of this book"
@@ -75,7 +75,7 @@ def is_hearsay(library: Library, fact: Fact) -> bool:
     if fact.by or not fact.evidence or not passes_on(fact.statement):
         return False
     passages = ((library.passage(each), each.exact) for each in fact.evidence)
-    return all(passes_on(passage.sentence if passage else exact) for passage, exact in passages)
+    return all(has_hearsay(passage.sentence if passage else exact) for passage, exact in passages)
 
 
 def brief_date(edtf: str) -> str:

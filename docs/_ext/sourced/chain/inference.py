@@ -41,7 +41,9 @@ def _is_stated(library: Library, date: str, fact: Fact, sources: list[Source]) -
 def _written(library: Library, fact: Fact) -> list[str]:
     """The dates in the sentences that a fact rests on."""
     passages = ((library.passage(each), each.exact) for each in fact.evidence)
-    return [d.value for passage, exact in passages for d in find_dates(passage.sentence if passage else exact)]
+    return [
+        d.value for passage, exact in passages for d in find_dates(passage.sentence if passage else exact)
+    ]
 
 
 def _has_year(library: Library, year: str, sources: list[Source]) -> bool:

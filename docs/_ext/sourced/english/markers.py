@@ -106,8 +106,13 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     return tuple(sorted((m for m in found if not _is_month(m)), key=lambda m: m.start))
 
 
+def has_hearsay(text: str) -> bool:
+    """Whether a text speaks of something that was said, without saying by whom."""
+    return _HEARSAY.search(small(fold(text))) is not None
+
+
 def passes_on(text: str) -> bool:
-    """Whether a text tells something that was said, without saying by whom.
+    """Whether a text tells what was said, without saying by whom.
 
     It does not where it only tells what happened beside that, as ``amid rumours`` does, or that nothing was said.
     """

@@ -16,6 +16,7 @@ from ...english.phrases import capital
 from ...text.edtf import days, overlap
 from ...text.fold import squeeze
 from ..telling import name, telling
+from .labels import label
 from .scale import Scale
 from .spans import Span, one_of, span
 
@@ -92,7 +93,7 @@ class Timeline(Struct, frozen=True, kw_only=True):
         return list(dict.fromkeys(event.thread for event in self.events if event.thread))
 
 
-COUNTED = "counted from a day that the report states"
+COUNTED = "from a day that the report states"
 """Said of a date that no article writes out, but for the one from which it was counted."""
 
 Groups = Sequence[tuple[str, ...]]
@@ -172,11 +173,13 @@ def _event(library: Library, facts: list[Fact], labels: Mapping[str, str]) -> Ev
         same.setdefault(key, []).append(fact)
     subject, kind = book.names.get(first.about), book.properties.get(first.property)
     thread = (subject.thread if subject else None) or (kind.thread if kind else None)
+    when = _span(library, first)
+    named = (fact for fact in all_ if fact.id in labels)
     return Event(
-        span=_span(library, first),
+        span=when,
         accounts=tuple(_account(library, each, each[0].id in denying) for each in same.values()),
         thread=thread or "",
-        labels=tuple(labels[fact.id] for fact in all_ if fact.id in labels),
+        labels=tuple(label(fact.statement, labels[fact.id], when.edtf) for fact in named),
     )
 
 

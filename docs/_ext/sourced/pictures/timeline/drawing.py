@@ -22,7 +22,7 @@ _KEY = (
     (Mark(x1=10, x2=18, y=6, shape="day"), "a day"),
     (Mark(x1=2, x2=26, y=6, shape="within"), "some time within a month, a year or a decade"),
     (Mark(x1=2, x2=26, y=6, shape="interval"), "from one date to another, or some time between them"),
-    (Mark(x1=2, x2=26, y=6, shape="either", dots=(6, 22)), "one of these days: which is not known"),
+    (Mark(x1=2, x2=26, y=6, shape="either", dots=(6, 22)), "one of these days; which one is not known"),
     (
         Mark(x1=2, x2=26, y=6, shape="interval", open_right=True),
         "from one date on, or some time after it: no end is given",
@@ -76,7 +76,9 @@ def draw_key() -> list[tuple[str, str]]:
 def _described(stretch: Stretch) -> str:
     events = stretch.events
     facts = plural(sum(len(event.facts) for event in events), "fact")
-    claims = plural(sum(event.claim for event in events), "of them a claim or hearsay", "of them claims or hearsay")
+    claims = plural(
+        sum(event.claim for event in events), "of them a claim or hearsay", "of them claims or hearsay"
+    )
     return f"{plural(len(events), 'event')} in order of time, told by {facts}, {claims}. {_TWIN}"
 
 

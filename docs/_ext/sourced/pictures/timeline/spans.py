@@ -20,7 +20,7 @@ TOLD: dict[Shape, str] = {
     "day": "",
     "within": "some time in it",
     "interval": "or some time between",
-    "either": "one of these days: which is not known",
+    "either": "one of these days; which one is not known",
 }
 
 
