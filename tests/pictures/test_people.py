@@ -112,7 +112,7 @@ def test_a_tie_says_what_its_statement_says(
     (tie,) = (tie for node in side for tie in node.ties)
     assert tie.words == words
     assert [node.id for node in side if node.ties] == [holder]
-    assert [node.others for node in side if not node.ties] == [(holder,)]
+    assert [node.tied for node in side if not node.ties] == [(holder,)]
 
 
 def test_who_is_named_in_ones_own_ties_is_not_named_again(library_of: LibraryOf) -> None:
@@ -218,7 +218,7 @@ def test_sources_and_claims_are_told(library_of: LibraryOf) -> None:
     ]
     assert found["Osric Vane"] == [
         "has joined the Harbour Board. Claim by Edda Coyle, told by the gazette.",
-        "Also named with: Edda Coyle",
+        "Tied to: Edda Coyle",
     ]
     sides = people(library_of(claim))
     assert [tie.claim for side in sides for node in side for tie in node.ties] == [True]
@@ -263,3 +263,31 @@ def test_a_book_without_ties_has_an_empty_picture(library_of: LibraryOf) -> None
 def test_what_is_left_out_is_left_out(library_of: LibraryOf) -> None:
     (side,) = people(library_of(CHILD, LEADS), without=("child",))
     assert sorted(node.id for node in side) == ["edda", "league"]
+
+
+FOUGHT = fact(
+    "fought",
+    about="edda",
+    property="fought",
+    value="board",
+    statement="Edda Coyle fought the Harbour Board beside the Keepers’ League.",
+)
+
+
+def test_a_party_of_which_nothing_is_told_has_its_ties(library_of: LibraryOf) -> None:
+    """Whoever a tie only mentions is neither tied nor opposed by it."""
+    found = told(library_of(CHILD, FOUGHT), against=["fought"])
+    assert found["Harbour Board"] == ["Against: Edda Coyle"]
+    assert found["Osric Vane"] == ["Tied to: Edda Coyle"]
+    assert found["Keepers’ League"] == ["Also named with: Edda Coyle"]
+    assert [tie for tie in found["Edda Coyle"] if ":" in tie] == []
+
+
+def test_no_tie_is_told_twice_with_the_same_person(library_of: LibraryOf) -> None:
+    """But one that is of another kind is."""
+    met = fact("met", about="osric", property="met", value="edda", statement="Osric Vane met Edda Coyle.")
+    found = told(library_of(CHILD, met))
+    assert not any("Edda Coyle" in tie for tie in found["Osric Vane"][1:])
+    foes = told(library_of(CHILD, met), against=["met"])
+    assert foes["Osric Vane"] == ["met Edda Coyle. Told by the gazette.", "Tied to: Edda Coyle"]
+    assert foes["Edda Coyle"][-1] == "Against: Osric Vane"

@@ -141,6 +141,31 @@ def test_what_is_told_differently_stands_before_the_quotations() -> None:
     assert html.index("It is 40 m.") < html.index("It is 41 m.") < html.index("it is “40” m")
 
 
+def told(fact: str, *others: str) -> Note:
+    """A fact of which other facts tell something else."""
+    return Note(
+        fact=fact,
+        statement=f"It is {fact}.",
+        others=tuple(Other(fact=each, statement=f"It is {each}.", sources=("the Gazette",)) for each in others),
+    )
+
+
+def test_other_accounts_are_listed_once_for_each_difference() -> None:
+    """On paper, that is: what has a number there refers to it; on the screen each note is whole."""
+    writer = NoteWriter(Nowhere())
+    notes = [told("a", "b", "c"), told("b", "a", "c"), told("d", "a"), told("a", "d"), told("e", "a", "c", "f")]
+    written = [writer.html(each, number, f"note-{number}", []) for number, each in enumerate(notes, 1)]
+    first = [re.findall(r'class="sourced-others"(?: data-first="(\d+)")?', each) for each in written]
+    assert first == [[""], ["1"], ["1"], ["3"], [""]]
+    assert all(f"It is {each.others[0].fact}." in text for each, text in zip(notes, written, strict=True))
+
+
+def test_what_is_not_on_paper_is_not_referred_to() -> None:
+    writer = NoteWriter(Nowhere())
+    writer.html(told("a", "b"), 1, "note-1", [], cited=False)
+    assert "data-first" not in writer.html(told("b", "a"), 2, "note-2", [])
+
+
 @pytest.mark.parametrize(
     ("quotation", "place"),
     [

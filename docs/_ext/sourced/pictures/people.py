@@ -40,6 +40,8 @@ class Tie(Struct, frozen=True, kw_only=True):
     claim: bool = False
     against: bool = False
     """Whether it sets them against each other."""
+    tied: tuple[str, ...] = ()
+    """Whom it ties, or sets against, the first of ``ends``: not whoever is only mentioned beside them."""
     disputed: bool = False
     """Whether another fact says otherwise."""
 
@@ -52,8 +54,12 @@ class Node(Struct, frozen=True, kw_only=True):
     person: bool
     about: str
     ties: tuple[Tie, ...]
-    others: tuple[str, ...]
-    """With whom else a tie is told that names them, but for those whom their own ties name."""
+    against: tuple[str, ...] = ()
+    """With whom ties are told that set those against them."""
+    tied: tuple[str, ...] = ()
+    """With whom other ties are told that tie those to them."""
+    others: tuple[str, ...] = ()
+    """With whom else a tie is told that names them."""
 
 
 Side = tuple[Node, ...]
@@ -119,8 +125,11 @@ def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
     first = next((f for f in facts if any(_opens(f.statement, m) for m in _mentions(library, f))), facts[0])
     opening = [m for m in _mentions(library, first) if _opens(first.statement, m)]
     against_ = any(fact.id in against or fact.property in against for fact in facts)
+    ends = tuple(_ends(library, first))
+    tied = ends if len(ends) == 2 else _named(library.book, first)
     return Tie(
-        ends=tuple(_ends(library, first)),
+        ends=ends,
+        tied=tuple(end for end in tied if end != ends[0]),
         united=() if against_ else _named(library.book, first),
         words=first.statement[opening[0].end :].lstrip() if opening else first.statement,
         names=tuple({m.text: None for m in _mentions(library, first) if m not in opening}),
@@ -143,17 +152,26 @@ def _together(pairs: Iterable[tuple[str, ...]]) -> list[list[str]]:
 
 
 def _node(book: Book, id_: str, ties: list[Tie]) -> Node:
-    known = book.names[id_]
-    own = tuple(tie for tie in ties if tie.ends[0] == id_)
-    elsewhere = dict.fromkeys(tie.ends[0] for tie in ties if id_ in tie.ends[1:])
-    named = {end for tie in own for end in tie.ends}
+    """Somebody with the ties told of them; and where more is told, once for each kind of tie."""
+    known, own = book.names[id_], [tie for tie in ties if tie.ends[0] == id_]
+    elsewhere = [tie for tie in ties if id_ in tie.ends[1:]]
+    told = {(end, tie.against) for tie in own for end in tie.tied}
+
+    def others(of: Iterable[Tie]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(tie.ends[0] for tie in of if (tie.ends[0], tie.against) not in told))
+
+    against = others(tie for tie in elsewhere if tie.against and id_ in tie.tied)
+    tied = others(tie for tie in elsewhere if not tie.against and id_ in tie.tied)
+    seen = {*against, *tied, *(end for tie in own for end in tie.ends)}
     return Node(
         id=id_,
         name=known.name,
         person=known.kind == "person",
         about=known.about or "",
-        ties=own,
-        others=tuple(other for other in elsewhere if other != id_ and other not in named),
+        ties=tuple(own),
+        against=against,
+        tied=tied,
+        others=tuple(other for other in others(elsewhere) if other not in seen),
     )
 
 
@@ -167,10 +185,11 @@ def people_twin(book: Book, sides: Iterable[Side], ident: str) -> Twin:
 def _item(book: Book, node: Node, ident: str) -> Item:
     about = [Run(f", {node.about}", kind="about")] if node.about else []
     rows = [Item(runs=tuple(_runs(tie)), kind=_kind(tie)) for tie in node.ties]
-    if node.others:
-        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in node.others]
+    more = (("Against: ", "against", node.against), ("Tied to: ", "tie", node.tied))
+    for told, kind, others in (*more, ("Also named with: ", "named", node.others)):
+        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in others]
         commas = [run for each in see for run in (Run(", "), each)][1:]
-        rows.append(Item(runs=(Run("Also named with: "), *commas), kind="elsewhere"))
+        rows += [Item(runs=(Run(told), *commas), kind=f"{kind} sourced-elsewhere")] * bool(see)
     named = Run(capital(node.name), strong=(capital(node.name),), kind="name")
     kind = "person" if node.person else "group"
     return Item(runs=(named, *about), items=tuple(rows), ident=f"{ident}-{node.id}", kind=kind)

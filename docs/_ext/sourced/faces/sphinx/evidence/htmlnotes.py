@@ -11,33 +11,50 @@ from .content import BETWEEN, Note, Other, Part, Quoted, Versions
 
 
 class NoteWriter:
-    """Writes the notes of a page, one after the other, and remembers what earlier ones have quoted."""
+    """Writes the notes of a page, one after the other, and remembers what earlier ones have told."""
 
     def __init__(self, addresses: Addresses) -> None:
         self._addresses = addresses
-        self._quoted: list[tuple[Quoted, int]] = []
+        self._before = Before()
 
-    def html(self, note: Note, number: int, anchor: str, marks: list[str]) -> str:
+    def html(self, note: Note, number: int, anchor: str, marks: list[str], *, cited: bool = True) -> str:
         """One item of the list of notes."""
-        text = "".join(_parts(note, anchor, marks, self._addresses, self._quoted))
-        self._quoted += [(part, number) for part in note.parts if isinstance(part, Quoted)]
+        by = f' data-by="{escape(note.by)}"' if note.by else ""
+        kind = "sourced-note" if cited else "sourced-note sourced-uncited"
+        opening = f'<li id="{escape(anchor)}" class="{kind}"{by}>\n'
+        text = opening + "".join(_parts(note, marks, self._addresses, self._before))
+        if cited:  # another is not on paper
+            self._before.add(note, number)
         return text
 
 
-def _again(quoted: Quoted, before: list[tuple[Quoted, int]]) -> str:
-    """The number of an earlier note that has these words already: on paper they need not stand twice."""
-    has = (
-        number for each, number in before if each.source_id == quoted.source_id and quoted.words in each.words
-    )
-    first = next(has, None)
-    return f' data-first="{first}"' if first else ""
+class Before:
+    """What earlier notes have told already: on paper that need not stand twice, their number will do."""
+
+    def __init__(self) -> None:
+        self._quoted: list[tuple[Quoted, int]] = []
+        self._told: list[tuple[frozenset[str], int]] = []
+
+    def add(self, note: Note, number: int) -> None:
+        """Remember a note."""
+        self._quoted += [(part, number) for part in note.quotations]
+        if note.others:
+            self._told.append((frozenset((note.fact, *(each.fact for each in note.others))), number))
+
+    def first(self, part: Part) -> str:
+        """An attribute with the number of a note that has the same words, or all of the other accounts."""
+        has: Iterator[int] = iter(())
+        if isinstance(part, Quoted):
+            has = (
+                n for each, n in self._quoted if each.source_id == part.source_id and part.words in each.words
+            )
+        elif isinstance(part, Versions) and not part.akin:
+            has = (n for told, n in self._told if told.issuperset(each.fact for each in part.others))
+        first = next(has, None)
+        return f' data-first="{first}"' if first else ""
 
 
-def _parts(
-    note: Note, anchor: str, marks: list[str], addresses: Addresses, before: list[tuple[Quoted, int]]
-) -> Iterator[str]:
-    by = f' data-by="{escape(note.by)}"' if note.by else ""
-    yield f'<li id="{escape(anchor)}" class="sourced-note"{by}>\n'
+def _parts(note: Note, marks: list[str], addresses: Addresses, before: Before) -> Iterator[str]:
     yield f'<p class="sourced-statement">{_kinds(note)}{_stated(note)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f" {_verdict(note)}" if note.judged else ""
@@ -78,12 +95,12 @@ def _verdict(note: Note) -> str:
     return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}</span>'
 
 
-def _part(part: Part, addresses: Addresses, before: list[tuple[Quoted, int]]) -> Iterator[str]:
+def _part(part: Part, addresses: Addresses, before: Before) -> Iterator[str]:
     if isinstance(part, Quoted):
-        yield from _quotation(part, addresses, _again(part, before))
+        yield from _quotation(part, addresses, before.first(part))
     elif isinstance(part, Versions):
         more = " sourced-akin" if part.akin else ""
-        yield f'<div class="sourced-others{more}"><p>{part.title}</p>\n<ul>\n'
+        yield f'<div class="sourced-others{more}"{before.first(part)}><p>{part.title}</p>\n<ul>\n'
         yield from (_other(other, addresses) for other in part.others)
         yield "</ul></div>\n"
     else:

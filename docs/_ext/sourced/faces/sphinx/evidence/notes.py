@@ -46,6 +46,8 @@ class Entry:
     anchor: str
     note: Note
     marks: list[str] = field(default_factory=list)
+    cited: bool = True
+    """Whether the text cites it, and not a picture alone."""
 
 
 class NumberMarks(SphinxTransform):
@@ -182,7 +184,10 @@ def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
     addresses = Addresses(sourced_domain(self.builder.env), self.builder.current_docname)
     writer = NoteWriter(addresses)
-    items = (writer.html(entry.note, entry.number, entry.anchor, entry.marks) for entry in node["entries"])
+    items = (
+        writer.html(entry.note, entry.number, entry.anchor, entry.marks, cited=entry.cited)
+        for entry in node["entries"]
+    )
     dates = dates_html(entry.note for entry in node["entries"])
     self.body.append(f'{dates}<ol class="sourced-note-list">\n{"".join(items)}</ol>\n')
     raise nodes.SkipNode

@@ -46,6 +46,13 @@ class Links:
         """Its page."""
 
     @property
+    def document(self) -> nodes.document:
+        """The page, as it will be written."""
+        found = self._part.document
+        assert found is not None  # the part stands in it
+        return found
+
+    @property
     def book(self) -> Book:
         """The book."""
         return self.domain.input.book

@@ -19,7 +19,7 @@ from ..builders import has_styles, opened
 from ..domain import sourced_domain
 from ..parts.parts import PartDirective
 from ..state import Rests
-from .twins import FactLinks, twin_nodes
+from .twins import FactLinks, NoteLinks, twin_nodes
 
 if TYPE_CHECKING:  # it draws, and few pages have pictures
     from collections.abc import Callable, Iterable
@@ -47,13 +47,18 @@ class Drawing(nodes.General, nodes.Element):
 
 
 class TwinBox(nodes.General, nodes.Element):
-    """The twin of a picture, folded where that can be done; ``title`` says what it is."""
+    """The twin of a picture, folded where that can be done; ``title`` says what it is.
+
+    One that is ``narrow`` is the picture itself, and folded on a narrow screen alone.
+    """
 
 
 class PictureDirective(PartDirective):
     """What the directives share: they leave a placeholder that is filled when the page is written."""
 
     kind: ClassVar[Kind]
+    folded: ClassVar[str] = ""
+    """Of a picture that is words itself: what it is called where a narrow screen has it folded."""
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"without": directives.unchanged_required}
 
     def run(self) -> list[Node]:
@@ -91,12 +96,13 @@ class PictureDirective(PartDirective):
         """The picture where SVG can be shown, and its twin."""
         request = msgspec.json.decode(argument, type=Request)
         picture = make_picture(links.library, request, lambda: _pages(links))
-        to = FactLinks(links)
+        to = NoteLinks(links, request.ident) if cls.folded else FactLinks(links)
         twin = twin_nodes(picture.twin, to, request.ident)
         if not links.html:
             return twin
         if picture.draw is None:
-            return [PictureGroup("", *twin, kind=request.kind)]
+            told = [TwinBox("", *twin, title=cls.folded, narrow=True)] if cls.folded else twin
+            return [PictureGroup("", *told, kind=request.kind)]
         drawing = _drawing(picture.draw, request, to.address)
         below = twin_nodes(picture.below, to, request.ident)
         return [PictureGroup("", drawing, *below, TwinBox("", *twin, title=TITLE), kind=request.kind)]
@@ -109,6 +115,7 @@ class PeopleDirective(PictureDirective):
     """
 
     kind = "people"
+    folded = "Who is tied to whom"
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
         **PictureDirective.option_spec,
         "against": directives.unchanged_required,
@@ -174,14 +181,14 @@ def visit_twin(self: HTML5Translator, node: TwinBox) -> None:
     if self.builder.name == "epub":
         self.body.append('<div class="sourced-twin">\n')
     else:
-        self.body.append(
-            f'<details class="sourced-twin"{opened(self.builder)}><summary>{node["title"]}</summary>\n'
-        )
+        kind = "sourced-ties-box" if node.get("narrow") else "sourced-twin"
+        summary = f"<summary>{node['title']}</summary>"
+        self.body.append(f'<details class="{kind}"{opened(self.builder)}>{summary}\n<div>')
 
 
 def depart_twin(self: HTML5Translator, node: TwinBox) -> None:
     """Close it."""
-    self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</div></details>\n")
 
 
 def add_style(

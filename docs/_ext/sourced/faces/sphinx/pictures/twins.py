@@ -11,6 +11,7 @@ from ....pictures.sourcing import draw_bar, draw_sample
 from ....pictures.twin import Item, Run, Table, Twin
 from ..builders import has_page
 from ..building import paragraph, span
+from ..evidence.notes import Entry, NoteList
 
 if TYPE_CHECKING:  # it draws, and few pages have pictures
     from collections.abc import Sequence
@@ -42,10 +43,14 @@ class FactLinks:
             return ""
         return str(link["refuri"]) if "refuri" in link else f"#{link['refid']}"
 
+    def told(self, fact: str, words: str) -> nodes.Node:
+        """Words of a picture that is made of words, which lead to a fact."""
+        return self.node(fact, words)
+
     def run(self, run: Run) -> nodes.Node:
         """A part of a line."""
         if run.fact:
-            found = self.node(run.fact, run.text)
+            found = self.told(run.fact, run.text)
         elif run.place:
             found = nodes.reference("", run.text, refid=nodes.make_id(run.place), internal=True)
         elif run.page:
@@ -56,6 +61,36 @@ class FactLinks:
             words = _emphasised(run)
             found = span(words) if isinstance(found, nodes.Text) else _filled(found, words)
         return span(found, f"sourced-{run.kind}") if run.kind else found
+
+
+class NoteLinks(FactLinks):
+    """Links to facts in the notes of their own page, where the page has any; there each has one."""
+
+    def __init__(self, links: Links, ident: str) -> None:
+        super().__init__(links)
+        self._ident = ident
+        self._list = next(links.document.findall(NoteList), None) if links.html else None
+
+    def told(self, fact: str, words: str) -> nodes.Node:
+        """Words that open a note, as those of the text do."""
+        if self._list is None:
+            return super().told(fact, words)
+        entry = self._entry(self._list["entries"], fact)
+        place = f"{self._ident}-{fact}"
+        if place not in entry.marks:
+            entry.marks.append(place)
+        return nodes.reference(
+            "", words, refid=entry.anchor, internal=True, ids=[place], classes=["sourced-tie"]
+        )
+
+    def _entry(self, entries: list[Entry], fact: str) -> Entry:
+        """The note of a fact; one that the text does not cite stands behind the others, and not on paper."""
+        for entry in entries:
+            if entry.note.fact == fact:
+                return entry
+        note, anchor = self._links.domain.input.notes.note(fact), f"{self._ident}-note-{fact}"
+        entries.append(Entry(number=len(entries) + 1, anchor=anchor, note=note, cited=False))
+        return entries[-1]
 
 
 def _emphasised(run: Run) -> list[nodes.Node]:
@@ -99,7 +134,7 @@ def _item(item: Item, links: FactLinks) -> nodes.list_item:
     under = [_listing(item.items, links, "ties")] if item.items else []
     found = nodes.list_item("", paragraph([links.run(run) for run in item.runs]), *under)
     found["ids"] = [nodes.make_id(item.ident)] if item.ident else []
-    found["classes"] = [f"sourced-{item.kind}"] if item.kind else []
+    found["classes"] = f"sourced-{item.kind}".split() if item.kind else []
     return found
 
 

@@ -5,7 +5,7 @@
   "use strict";
   if (!("popover" in HTMLElement.prototype)) return;
 
-  const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name, a.sourced-more';
+  const MARK = 'a[role="doc-noteref"][href^="#"], a.sourced-name, a.sourced-more, a.sourced-tie';
   const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?", source: "Which source is this?" };
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
@@ -134,7 +134,7 @@
     how = by;
     card.dataset.how = by;
     if (by === "pinned") of.focus({ preventScroll: true }); // where the browser gives focus back to
-    document.dispatchEvent(new CustomEvent("sourced-card", { detail: { card, sentence: isName(of) ? null : () => sentenceOf(of, !of.querySelector(".sourced-said")), note: () => notesOf(of)[0] } }));
+    document.dispatchEvent(new CustomEvent("sourced-card", { detail: { card, sentence: isName(of) ? null : () => sentenceOf(of, !saidBy(of)), note: () => notesOf(of)[0] } }));
     for (const each of card.querySelectorAll("a, .sourced-card-foot button")) each.tabIndex = by === "pinned" ? 0 : -1;
     words = passageOf(of);
     CSS.highlights?.set("sourced-passage", new Highlight(...words));
@@ -183,10 +183,12 @@
 
   const isName = (of) => of.matches(".sourced-name, .sourced-more"); // which speaks of no sentence
 
+  const saidBy = (of) => of.matches(".sourced-tie") ? of : of.querySelector(".sourced-said");
+
   // What a mark speaks of: its own words or, where it has none or leads to more than these rest on, its sentence.
   function passageOf(of) {
     if (isName(of)) return [];
-    const said = of.querySelector(".sourced-said");
+    const said = saidBy(of);
     const own = of.closest(".sourced-block")?.querySelector("p") ?? (of.dataset.notes ? null : said);
     if (!own) return sentenceOf(of, !said);
     const range = new Range();
