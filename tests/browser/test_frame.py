@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import CARD, MARK, PHONE, Reader, Scheme, Site, focused, words
+from .reading import CARD, MARK, PHONE, Reader, Scheme, Site, box, focused, words
 
 MODE = "#mode-button"
 MENU, CHAPTERS = "#site-nav-button", "#site-nav"
@@ -210,6 +210,19 @@ def test_a_phone_says_which_chapter_is_open(reader: Reader, site: Site) -> None:
     heading = page.locator("main h1").evaluate("each => each.firstChild.textContent")
     assert words(chapter.text_content()) == words(heading)
     assert not reader.open("index.html", width=390).locator(".bd-header-chapter").count()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_title_is_not_squeezed_into_the_bar(reader: Reader, site: Site, width: int) -> None:
+    """Of the page with the longest title."""
+    heads = (each for each in site.pages if 'class="bd-header-chapter"' in site.text(each))
+    longest = max(
+        heads, key=lambda each: len(site.text(each).partition('"bd-header-chapter"')[2].partition("</")[0])
+    )
+    page = reader.open(longest, width=width)
+    bar, title = box(page.locator(".bd-header")), box(page.locator(".bd-header-title"))
+    assert title["y"] - bar["y"] >= 4
+    assert bar["y"] + bar["height"] - title["y"] - title["height"] >= 4
 
 
 def test_the_first_stop_leads_to_the_text(reader: Reader, site: Site) -> None:

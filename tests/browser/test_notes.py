@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from .reading import MARK, NOTES, Reader, Site
+
+AGAIN = r'class="sourced-others" data-first'
 
 
 def folded(page: Page) -> bool:
@@ -48,3 +52,16 @@ def test_folded_notes_are_printed(chapter: Page) -> None:
     assert folded(chapter)
     assert chapter.locator(NOTES).evaluate("each => getComputedStyle(each).contentVisibility") == "visible"
     expect(chapter.locator(f"{NOTES} cite").first).to_be_visible()
+
+
+def test_on_paper_other_accounts_stand_once_and_on_the_screen_with_each(reader: Reader, site: Site) -> None:
+    page = reader.open(next(each for each in site.pages if re.search(AGAIN, site.text(each))))
+    again = page.locator(f"{NOTES} .sourced-others[data-first] li").first
+    page.get_by_role("button", name=re.compile("^Show .* notes$")).click()
+    expect(again).to_be_visible()
+    first = page.locator(".sourced-others[data-first]").first.get_attribute("data-first")
+    assert page.locator(f"{NOTES} > li").nth(int(first or 0) - 1).locator(".sourced-others li").count()
+    page.emulate_media(media="print")
+    expect(again).to_be_hidden()
+    said = page.locator(".sourced-others[data-first] > p").first
+    assert "see note" in said.evaluate("each => getComputedStyle(each, '::after').content")

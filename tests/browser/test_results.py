@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from .reading import Reader
 from .test_search import search
+
+BROAD = {"fighting": "Fighting, rumour and silence", "talks": "Words, and talks that failed"}
+"""What many passages tell of: the chapter on it comes before the words by which the book speaks of it."""
 
 
 def test_all_results_are_shown_on_demand(reader: Reader) -> None:
@@ -69,3 +73,28 @@ def test_without_scripts_it_says_so_and_offers_the_index(reader: Reader) -> None
     assert "needs JavaScript" in page.locator("main").inner_text()
     page.locator("main").get_by_role("link", name="index").click()
     expect(page.locator("h1")).to_have_text("Index")
+
+
+@pytest.mark.parametrize("query", BROAD)
+def test_a_broad_search_leads_to_the_chapter_first(reader: Reader, query: str) -> None:
+    first = search(reader, query).locator(".sourced-results > li").first
+    expect(first.locator(".sourced-label")).to_have_text("Chapter")
+    expect(first.locator("a").first).to_have_text(BROAD[query])
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("tolo news", "TOLOnews"), ("hindukush", "Hindu Kush"), ("al qaeda", "al Qaeda")]
+)
+def test_a_name_is_found_written_together_or_apart(reader: Reader, query: str, name: str) -> None:
+    first = search(reader, query).locator(".sourced-results > li").first
+    expect(first.locator(".sourced-label")).to_have_text("Name")
+    expect(first.locator("a").first).to_have_text(name)
+
+
+def test_a_word_of_a_longer_name_is_not_what_another_word_means(reader: Reader) -> None:
+    """A tweet is a post, and The Washington Post is none; whoever types that word means it."""
+    titles = search(reader, "tweet").locator(".sourced-results > li .sourced-result").all_text_contents()
+    assert "Name Twitter" in titles[0]
+    assert not [title for title in titles if re.search("^Name .*Washington Post", title)]
+    typed = search(reader, "post").locator(".sourced-results > li .sourced-result").all_text_contents()
+    assert [title for title in typed if re.search("^Name The Washington Post", title)]

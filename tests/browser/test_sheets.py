@@ -62,3 +62,23 @@ def test_a_thumb_need_not_hit_the_number(reader: Reader, site: Site) -> None:
     number = box(sign)
     page.touchscreen.tap(number["x"] + number["width"] / 2, number["y"] + number["height"] + 5)
     expect(page.locator(CARD)).to_be_visible()
+
+
+REACH = """marks => marks.map(mark => {
+    mark.scrollIntoView({ block: "center", behavior: "instant" });
+    const box = mark.getClientRects()[0], x = box.left + box.width / 2, y = box.top + box.height / 2;
+    const answers = (at) => document.elementFromPoint(x, at)?.closest("a") === mark;
+    let up = 0, down = 0;
+    while (up < 60 && answers(y - up - 1)) up++;
+    while (down < 60 && answers(y + down + 1)) down++;
+    return up + down + 1;
+})"""
+
+
+def test_all_marks_reach_about_as_far_up_and_down(reader: Reader, site: Site) -> None:
+    page = reader.open(site.richest, width=PHONE, touch=True)
+    of_words = page.locator(f"main :is({WITH_WORDS}, a.sourced-name):visible").evaluate_all(REACH)
+    of_numbers = page.locator(f"main {SIGN}:visible").evaluate_all(REACH)
+    assert min(len(of_words), len(of_numbers)) > 5
+    assert min(of_words + of_numbers) >= 24
+    assert max(of_words + of_numbers) <= 1.7 * min(of_words + of_numbers)

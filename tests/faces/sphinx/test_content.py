@@ -146,14 +146,22 @@ def told(fact: str, *others: str) -> Note:
     return Note(
         fact=fact,
         statement=f"It is {fact}.",
-        others=tuple(Other(fact=each, statement=f"It is {each}.", sources=("the Gazette",)) for each in others),
+        others=tuple(
+            Other(fact=each, statement=f"It is {each}.", sources=("the Gazette",)) for each in others
+        ),
     )
 
 
 def test_other_accounts_are_listed_once_for_each_difference() -> None:
     """On paper, that is: what has a number there refers to it; on the screen each note is whole."""
     writer = NoteWriter(Nowhere())
-    notes = [told("a", "b", "c"), told("b", "a", "c"), told("d", "a"), told("a", "d"), told("e", "a", "c", "f")]
+    notes = [
+        told("a", "b", "c"),
+        told("b", "a", "c"),
+        told("d", "a"),
+        told("a", "d"),
+        told("e", "a", "c", "f"),
+    ]
     written = [writer.html(each, number, f"note-{number}", []) for number, each in enumerate(notes, 1)]
     first = [re.findall(r'class="sourced-others"(?: data-first="(\d+)")?', each) for each in written]
     assert first == [[""], ["1"], ["1"], ["3"], [""]]

@@ -10,6 +10,7 @@
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
+  const MOST = 400; // pixels; what is longer scrolls, so that the page stays in sight
   const FAR = 60; // pixels that a sheet is drawn to be rid of it
 
   let card, body, timer, splitter;
@@ -175,10 +176,16 @@
     const top = Math.min(...rects.map((rect) => rect.top)) - GAP;
     const below = innerHeight - bottom - EDGE;
     const above = below < Math.min(ROOM, card.offsetHeight) && top - EDGE > below;
-    card.style.maxHeight = `${Math.max(above ? top - EDGE : below, ROOM / 2)}px`;
+    card.style.maxHeight = `${Math.min(Math.max(above ? top - ceiling(top) : below, ROOM / 2), MOST)}px`;
     const left = Math.min(mark.getClientRects()[0].left - 2 * EDGE, document.documentElement.clientWidth - card.offsetWidth - EDGE);
     card.style.left = `${Math.max(left, EDGE) + scrollX}px`;
     card.style.top = `${(above ? top - card.offsetHeight : bottom) + scrollY}px`;
+  }
+
+  // How far up a card may reach: not over the page's title, as long as there is room below that.
+  function ceiling(top) {
+    const title = document.querySelector("h1")?.getBoundingClientRect().bottom ?? 0;
+    return title > EDGE && top - title >= ROOM ? title + GAP : EDGE;
   }
 
   const isName = (of) => of.matches(".sourced-name, .sourced-more"); // which speaks of no sentence

@@ -90,7 +90,7 @@
     elsewhere = [...lists, ...pages.filter(([, , label]) => label === "Chapter")];
     const at = ([page, anchor]) => ({ url: anchor ? `${pages[page][0]}#${anchor}` : pages[page][0], title: pages[page][1] });
     texts = [
-      ...pages.map(([url, title, label]) => ({ url, label, title, text: "", words: split(title), weight: WEIGHT[label] * 1.1 })),
+      ...pages.map(([url, title, label]) => ({ url, label, title, text: "", words: split(title), weight: WEIGHT[label] * 1.4 })),
       ...passages.map(([page, anchor, heading, text]) => {
         const { url, title } = at([page, anchor]);
         const under = heading && heading !== title ? `${title} › ${heading}` : title;
@@ -100,10 +100,14 @@
         url: url || at(uses[0]).url, label: "Fact", title: statement, text, subject, uses: uses.map(at),
         words: split(`${statement} ${text} ${subject}`), said: split(`${statement} ${subject}`), weight: WEIGHT.Fact,
       })),
-      ...names.filter(([url]) => url).map(([url, label, name, about, also]) => ({
-        url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([name, about, ...also].join(" ")),
-        called: [name, ...also].map(split), told: told(facts, name), weight: WEIGHT[label],
-      })),
+      ...names.filter(([url]) => url).map(([url, label, name, about, also]) => {
+        const spelt = [name, ...also], proper = spelt.filter(isProper).map(split), described = spelt.filter((each) => !isProper(each));
+        return {
+          url, label, title: name, text: [about, ...also].filter(Boolean).join(" · "), words: split([about, ...spelt].join(" ")),
+          called: proper.length ? spelt.map(split) : [], told: told(facts, name), weight: WEIGHT[label],
+          plain: new Set([...split([about, ...described].join(" ").replace(/\p{Lu}\p{L}*/gu, "")), ...proper.filter((words) => words.length === 1).flat()]),
+        };
+      }),
     ];
     places = new Map();
     texts.forEach(({ words }, index) => {
@@ -117,6 +121,9 @@
     return spellings;
   }
 
+  // A name that is written as one, and not words by which the book speaks of something: “the talks of 2021”.
+  const isProper = (name) => name.split(/[\s-]+/).every((word) => word.length < 4 || /^\P{L}*\p{Lu}/u.test(word));
+
   // How many facts are about a name: whoever types what several share means the one of whom more is told.
   function told(facts, name) {
     const about = `${folded(name)}:`;
@@ -125,12 +132,12 @@
 
   const joined = (words) => folded(words).replace(/[^\p{L}\p{N}]/gu, "");
 
-  // What is two words and means one, as the list of what is asked has it: op-ed.
+  // What is two words and means one, as a name has it, or the list of what is asked: TOLOnews, op-ed.
   function together(query) {
     const words = folded(query).match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.reduce((all, word, at) => {
       const both = words[at - 1] + word;
-      if (!at || places.has(both) || !alike.has(both)) return all;
+      if (!at || !(places.has(both) ? ofNames.has(both) : alike.has(both))) return all;
       return all.replace(new RegExp(`${words[at - 1]}[^\\p{L}\\p{N}]+${word}`, "u"), both);
     }, folded(query));
   }
@@ -199,7 +206,7 @@
     texts.forEach((text, index) => {
       let score = 0, has = 0;
       for (const term of terms) {
-        const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness * (text.said?.includes(word) === false ? BESIDE : 1) : 0)));
+        const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness * share(text, word, likeness) : 0)));
         score += best * term.rarity;
         if (best && asked.includes(term)) has += term.rarity;
       }
@@ -209,6 +216,12 @@
     const onThatDay = results.filter((each) => stating(each, days) > 1); // all that who types nothing but a day asks for
     const best = words.length === days.flat().filter(Boolean).length && onThatDay.length ? onThatDay : results;
     return { terms, results: best.sort((one, other) => other.score - one.score) };
+  }
+
+  // How much a word counts in a text. What is merely asked alike is not looked for within a name: a tweet is no Washington Post.
+  function share({ said, plain }, word, likeness) {
+    if (plain && likeness <= LIKENESS.asked && !plain.has(word)) return 0;
+    return said?.includes(word) === false ? BESIDE : 1;
   }
 
   // Of what has the same words the shorter comes first.
