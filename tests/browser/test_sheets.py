@@ -80,5 +80,5 @@ def test_all_marks_reach_about_as_far_up_and_down(reader: Reader, site: Site) ->
     of_words = page.locator(f"main :is({WITH_WORDS}, a.sourced-name):visible").evaluate_all(REACH)
     of_numbers = page.locator(f"main {SIGN}:visible").evaluate_all(REACH)
     assert min(len(of_words), len(of_numbers)) > 5
-    assert min(of_words + of_numbers) >= 24
-    assert max(of_words + of_numbers) <= 1.7 * min(of_words + of_numbers)
+    assert min(of_words + of_numbers) >= 20, "where two stand above each other, each has its half"
+    assert max(of_words + of_numbers) <= 1.6 * min(of_words + of_numbers)

@@ -16,8 +16,8 @@ from .conftest import TinyBook
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 SPACE = "\N{NO-BREAK SPACE}"
 LINE = (
-    f'<p>Latest dated source: 4 May 1901 · <a href="#notes">1{SPACE}fact</a> · 1{SPACE}sentence: 1{SPACE}word{SPACE}for'
-    f"{SPACE}word</p>"
+    f'<p>Latest dated source: 4 May 1901{SPACE}· <a href="#notes">1{SPACE}fact</a>{SPACE}· '
+    f"1{SPACE}sentence: 1{SPACE}word{SPACE}for{SPACE}word</p>"
 )
 OTHER = """\
   opened-earlier:
@@ -42,7 +42,7 @@ def test_the_line_stands_under_the_title(tiny_book: TinyBook) -> None:
 
 def test_a_page_without_facts_has_only_its_date(tiny_book: TinyBook) -> None:
     html = tiny_book.build().text("plain.html")
-    assert f"<p>Latest dated source: 4 May 1901 · 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
+    assert f"<p>Latest dated source: 4 May 1901{SPACE}· 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
 
 
 def test_the_front_page_has_none_and_its_switch_follows_the_opening(tiny_book: TinyBook) -> None:

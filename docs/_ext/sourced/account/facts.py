@@ -70,7 +70,7 @@ def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
 def is_hearsay(library: Library, fact: Fact) -> bool:
     """Whether a fact is passed on by its sources without naming who said it.
 
-    Its statement has to show it, and each sentence that it rests on; whose own words it is told in is no hearsay.
+    Its statement has to show it, and each sentence that it rests on; what somebody says is no hearsay.
     """
     if fact.by or not fact.evidence or not passes_on(fact.statement):
         return False

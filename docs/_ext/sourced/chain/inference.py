@@ -53,13 +53,13 @@ def _has_year(library: Library, year: str, sources: list[Source]) -> bool:
 
 
 def is_counted(library: Library, fact: Fact, date: str) -> bool:
-    """Whether no article of a fact writes out a date: it was counted from another one, as that of a weekday is."""
+    """Whether no article of a fact writes out a date: it was counted from another, as a weekday's is."""
     ends = frozenset(end for end in date.split("/") if days(end))
     return not supported(_written(library, fact), date, ends)
 
 
 def possible_days(library: Library, fact: Fact) -> tuple[str, ...]:
-    """The days of which ``when`` is one: of a stretch, those that are the day of the week that an article names."""
+    """The days of which ``when`` is one: of a stretch, those that are the weekday that an article names."""
     span = days(fact.when or "")
     readings = ((words, date) for each in fact.evidence for words, date in each.gloss.items())
     named = {d.value for words, date in readings if date == fact.when for d in find_dates(words)}

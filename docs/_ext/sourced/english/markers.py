@@ -114,7 +114,7 @@ def has_hearsay(text: str) -> bool:
 def passes_on(text: str) -> bool:
     """Whether a text tells what was said, without saying by whom.
 
-    It does not where it only tells what happened beside that, as ``amid rumours`` does, or that nothing was said.
+    It does not where it only tells what happened beside that, as ``amid rumours`` does, or denies it.
     """
     lower = small(fold(text))
     before = (lower[: each.start()].removesuffix(" the ").split()[-1:] for each in _HEARSAY.finditer(lower))

@@ -186,8 +186,8 @@ def _item(book: Book, node: Node, ident: str) -> Item:
     about = [Run(f", {node.about}", kind="about")] if node.about else []
     rows = [Item(runs=tuple(_runs(tie)), kind=_kind(tie)) for tie in node.ties]
     more = (("Against: ", "against", node.against), ("Tied to: ", "tie", node.tied))
-    for told, kind, others in (*more, ("Also named with: ", "named", node.others)):
-        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in others]
+    for told, kind, ids in (*more, ("Also named with: ", "named", node.others)):
+        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in ids]
         commas = [run for each in see for run in (Run(", "), each)][1:]
         rows += [Item(runs=(Run(told), *commas), kind=f"{kind} sourced-elsewhere")] * bool(see)
     named = Run(capital(node.name), strong=(capital(node.name),), kind="name")

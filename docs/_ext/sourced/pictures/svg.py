@@ -135,11 +135,12 @@ class Canvas:
 
     def picture(self, title: str, description: str, classes: str = "") -> str:
         """The whole picture; ``classes`` are those that it has beside that of every picture."""
+        classes = f"sourced-svg {classes}".strip()
         inner = tag("title", clean(title), id=f"{self.ident}-title")
         inner += tag("desc", clean(description), id=f"{self.ident}-desc")
         return tag(
             "svg", inner + "".join(self._parts), xmlns="http://www.w3.org/2000/svg",
             viewBox=f"0 0 {number(self.width)} {number(self.y)}", width=self.width, height=self.y,
             role="graphics-document", aria_labelledby=f"{self.ident}-title",
-            aria_describedby=f"{self.ident}-desc", font_family="inherit", class_=f"sourced-svg {classes}".strip(),
+            aria_describedby=f"{self.ident}-desc", font_family="inherit", class_=classes,
         )  # fmt: skip

@@ -209,7 +209,7 @@ def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
 
 
 def _dated(library: Library, facts: list[Fact]) -> str:
-    """How facts were dated: as sure as what the book has inferred, or counted from what an article does state."""
+    """How facts were dated: as surely as the book has inferred it, or counted from what an article states."""
     if facts and all(fact.when in inferred_dates(library, fact) for fact in facts):
         return RECKONED
     return COUNTED if facts and all(is_counted(library, fact, fact.when or "") for fact in facts) else ""

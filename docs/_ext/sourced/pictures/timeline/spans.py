@@ -28,7 +28,8 @@ class Span(Struct, frozen=True, kw_only=True):
     """The days that a date covers, and what is known of its ends.
 
     A ``day`` is one; ``within`` is some time in a month, a year, a decade;
-    an ``interval`` has two ends, of which one may be open; ``either`` is one of several days, and none between.
+    an ``interval`` has two ends, of which one may be open;
+    ``either`` is one of several days, and none between.
     """
 
     edtf: str

@@ -25,7 +25,7 @@ from .notes import NoteSection
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""
 
-BETWEEN = " · "
+BETWEEN = "\N{NO-BREAK SPACE}· "
 SPACE = "\N{NO-BREAK SPACE}"
 NOT_TAKEN_IN = "Not yet taken in: nothing on this page has been checked against the sources"
 
