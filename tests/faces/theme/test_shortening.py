@@ -11,9 +11,11 @@ from sourced.faces.theme.frame.shortening import shorten_script, shorten_style
 @pytest.mark.parametrize(
     ("css", "short"),
     [
-        pytest.param("/* why */\na,\nb > c {\n  color: red;\n}\n", "a,b>c{color: red}\n", id="spaces"),
-        pytest.param('q::before {\n  content: " ; } ";\n}\n', 'q::before{content: " ; } "}\n', id="quoted"),
-        pytest.param("p {\n  width: calc(1px + 2px);\n}\n", "p{width: calc(1px + 2px)}\n", id="sum"),
+        pytest.param("/* why */\na,\nb > c {\n  color: red;\n}\n", "a,b>c{color:red}\n", id="spaces"),
+        pytest.param('q::before {\n  content: " ; } ";\n}\n', 'q::before{content:" ; } "}\n', id="quoted"),
+        pytest.param("li :hover {\n  --a: b;\n}\n", "li :hover{--a:b}\n", id="below"),
+        pytest.param('q { content: "a: b" }\n', 'q{content:"a: b"}\n', id="colon in quotation marks"),
+        pytest.param("p {\n  width: calc(1px + 2px);\n}\n", "p{width:calc(1px + 2px)}\n", id="sum"),
     ],
 )
 def test_a_sheet_is_shortened(css: str, short: str) -> None:

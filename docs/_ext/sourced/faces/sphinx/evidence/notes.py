@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from ..addresses import Addresses
+from ..builders import has_styles
 from ..domain import SourcedDomain, sourced_domain
 from ..made import made
 from .content import Note
@@ -23,6 +24,7 @@ from .plainnotes import plain_mark, plain_note
 from .punctuation import drawn_near, take_in_punctuation
 
 TITLE = "What this page rests on"
+STYLE = "sourced-notes.css"
 
 
 class NoteSection(nodes.section):
@@ -193,9 +195,18 @@ def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     raise nodes.SkipNode
 
 
+def add_style(
+    app: Sphinx, _page: str, _template: str, _context: object, doctree: nodes.document | None
+) -> None:
+    """Load the style sheet on pages that have notes, and on no other."""
+    if doctree is not None and has_styles(app.builder) and next(doctree.findall(NoteList), None) is not None:
+        app.add_css_file(STYLE)
+
+
 def setup_notes(app: Sphinx) -> None:
     """Register the nodes and what makes them."""
     app.add_node(NoteSection, html=(visit_note_section, depart_note_section))
     app.add_node(NoteList, html=(visit_note_list, None))
     app.add_transform(NumberMarks)
     app.add_post_transform(PlainNotes)
+    app.connect("html-page-context", add_style)

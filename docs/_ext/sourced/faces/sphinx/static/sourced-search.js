@@ -132,7 +132,7 @@
 
   const joined = (words) => folded(words).replace(/[^\p{L}\p{N}]/gu, "");
 
-  // What is two words and means one, as a name has it, or the list of what is asked: TOLOnews, op-ed.
+  // What is two words and means one, as a name has it or the list of what is asked: YouTube, op-ed.
   function together(query) {
     const words = folded(query).match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.reduce((all, word, at) => {
@@ -218,7 +218,7 @@
     return { terms, results: best.sort((one, other) => other.score - one.score) };
   }
 
-  // How much a word counts in a text. What is merely asked alike is not looked for within a name: a tweet is no Washington Post.
+  // How much a word counts in a text. What is merely asked alike is not looked for within a name: an article is no Genuine Article.
   function share({ said, plain }, word, likeness) {
     if (plain && likeness <= LIKENESS.asked && !plain.has(word)) return 0;
     return said?.includes(word) === false ? BESIDE : 1;
