@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .reading import MARK, NOTES, Reader, Site
+from .reading import MARK, NOTES, Reader, Site, words
 
 AGAIN = r'class="sourced-others" data-first'
 
@@ -63,5 +63,6 @@ def test_on_paper_other_accounts_stand_once_and_on_the_screen_with_each(reader: 
     assert page.locator(f"{NOTES} > li").nth(int(first or 0) - 1).locator(".sourced-others li").count()
     page.emulate_media(media="print")
     expect(again).to_be_hidden()
-    said = page.locator(".sourced-others[data-first] > p").first
-    assert "see note" in said.evaluate("each => getComputedStyle(each, '::after').content")
+    said = page.locator(".sourced-others[data-first]").first
+    content = said.evaluate("each => getComputedStyle(each, '::after').content")
+    assert words(content.replace('"', "")) == f"see note {first}."
