@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .reading import CARD, MARK, SIGN, WITH_WORDS, Reader, Site, assert_beside, box, focused, meet, words
+from .reading import CARD, MARK, SIGN, WITH_WORDS, Reader, Site, assert_beside, focused, words
 
 STOP = f"{MARK}, a.sourced-name"
 STATEMENT = ".sourced-statement"
@@ -167,24 +167,6 @@ def test_a_run_of_marks_has_one_card_for_all_its_notes(chapter: Page) -> None:
     assert links.all_text_contents() == [f"Note {number}" for number in range(int(first), int(last) + 1)]
     expect(card.locator(STATEMENT).first).to_be_in_viewport()
     assert run.get_attribute("aria-describedby") == " ".join(f"sourced-card-{n}" for n in range(count))
-
-
-def test_no_card_covers_the_title_of_its_page(reader: Reader, site: Site) -> None:
-    """Where there is so much room between the two as a card needs; a longer one scrolls."""
-    above = 0
-    for path in (each for each in site.pages if 'role="doc-endnotes"' in site.text(each)):
-        page = reader.open(path, width=1200)
-        title = box(page.locator("h1").first)
-        for mark in page.locator(f"main {MARK}:visible").all()[:12]:
-            place = mark.bounding_box()
-            if place and title["y"] + title["height"] + 300 < place["y"] < 680:
-                mark.click()
-                card = box(page.locator(CARD))
-                above += card["y"] < place["y"]
-                assert not meet(card, title), (path, mark)
-                assert card["height"] <= 400
-                page.keyboard.press("Escape")
-    assert above > 2
 
 
 def test_a_card_says_what_its_note_says(chapter: Page) -> None:
