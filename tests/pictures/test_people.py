@@ -118,11 +118,11 @@ def test_a_tie_says_what_its_statement_says(
 def test_who_is_named_in_ones_own_ties_is_not_named_again(library_of: LibraryOf) -> None:
     meets = fact("meets", about="osric", property="met", value="edda", statement="Osric Vane met Edda Coyle.")
     (osric,) = (node for side in people(library_of(CHILD, meets)) for node in side if node.id == "osric")
-    assert [len(osric.ties), osric.others] == [1, ()]
+    assert [len(osric.ties), osric.tied, osric.others] == [1, (), ()]
     obeys = structs.replace(LEADS, value="osric", statement="The Keepers’ League obeys Osric Vane.")
     sides = people(library_of(CHILD, meets, obeys))
     (osric,) = (node for side in sides for node in side if node.id == "osric")
-    assert osric.others == ("league",)
+    assert (osric.tied, osric.others) == (("league",), ())
 
 
 def test_everybody_stands_once(library_of: LibraryOf) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # it draws, and few pages have pictures
     from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
-OWN_CSS = {"people": "sourced-people.css", "timeline": "sourced-timeline.css"}
+OWN_CSS = {kind: f"sourced-{kind}.css" for kind in ("people", "sourcing", "timeline")}
 """What one kind of picture needs besides."""
 TITLE = "The sketch in words"
 
