@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
 
-from sourced.pictures.svg import Box, Canvas, clean, number, tag
+from sourced.pictures.svg import Box, Canvas, clean, number, polyline, tag
 from sourced.pictures.widths import text_width, wrap
 
 
@@ -121,3 +122,13 @@ def test_a_group_holds_what_was_drawn_since() -> None:
     canvas.add("<b/>")
     canvas.wrap(since, class_="c")
     assert '<a/><g class="c"><b/></g></svg>' in canvas.picture("T", "D")
+
+
+def test_a_line_of_many_points_is_told_step_by_step_and_does_not_drift() -> None:
+    points = [(0.04 * step, 10 - 0.33 * step) for step in range(200)]
+    start, steps = polyline(points).removeprefix("M").split("l")
+    told = [float(each) for each in re.findall(r"-?[\d.]+", steps)]
+    x, y = map(float, start.split(" "))
+    for dx, dy in zip(told[::2], told[1::2], strict=True):
+        x, y = x + dx, y + dy
+    assert (x, y) == pytest.approx(points[-1], abs=0.06)

@@ -7,8 +7,9 @@ the same ink, thinner. Classes let a style sheet give the accent a colour.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -52,6 +53,13 @@ def number(value: float) -> str:
 def path(how: str, *points: Point) -> str:
     """A step of a path, such as ``M`` or ``C``, with its points."""
     return how + " ".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def polyline(points: Sequence[Point]) -> str:
+    """Points joined by straight lines, each told from the one before, which weighs less than places."""
+    rounded = [(round(x, 1), round(y, 1)) for x, y in points]
+    told = (f"{number(x - a)} {number(y - b)}" for (a, b), (x, y) in pairwise(rounded))
+    return path("M", rounded[0]) + "l" + " ".join(told).replace(" -", "-")
 
 
 def clean(text: str) -> str:

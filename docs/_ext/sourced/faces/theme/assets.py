@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import unquote
 
 from docutils.nodes import document
+from rcssmin import cssmin
+from rjsmin import jsmin
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.util import logging
 
 from ..sphinx.builders import is_data
-from .frame.shortening import shorten_script, shorten_style
 from .unthemed import HELP
 
 _LOGGER = logging.getLogger(__name__)
@@ -186,7 +187,7 @@ def ship_needed(app: Sphinx, error: Exception | None) -> None:
         (static / name).unlink(missing_ok=True)
     for name in _own_files(app.config):
         path = static / name
-        shorten = shorten_style if path.suffix == ".css" else shorten_script
+        shorten = cssmin if path.suffix == ".css" else jsmin
         path.write_text(shorten(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     for folder in sorted((each for each in static.rglob("*") if each.is_dir()), reverse=True):
         if not any(folder.iterdir()):

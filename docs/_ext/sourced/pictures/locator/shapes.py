@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 from math import cos, pi, sin
 
-from ..svg import Point, path
+from ..svg import Point, path, polyline
 from .geometry import Leg
 
-_STEP = 4.0
+_STEP = 6.0
 _RIDGES = (0.0, 31.0, 65.0, 102.0)
 RELIEF = 15.0
 """How long the strokes down a ridge are, to both sides of it together."""
 
-_SCRAP = 6
+_SCRAP = 4
 """A stretch of fewer steps is left out."""
 
 Free = Callable[[Point], bool]
@@ -87,4 +87,4 @@ def _ridge(place: Leg, distance: float, number: int, free: Free) -> Iterator[str
     for _, stretch in groupby(points, lambda point: point is None):
         found = [point for point in stretch if point]
         if len(found) >= _SCRAP:
-            yield path("M", found[0]) + path("L", *found[1:])
+            yield polyline(found)
