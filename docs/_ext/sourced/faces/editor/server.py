@@ -92,6 +92,7 @@ def _watch(server: Server) -> None:
 
 def _answer(server: Server) -> None:
     """What the editor asks at a place."""
+
     @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(_TRIGGERS, resolve_provider=True))
     async def complete(ls: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
         at = ls.bench.at(params)
@@ -138,6 +139,7 @@ def _answer(server: Server) -> None:
 
 def _sign(server: Server) -> None:
     """What can be done about a finding."""
+
     @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]))
     async def offer(ls: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:
         await ls.bench.settled()
