@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import COUNTED, LEFT_OUT, OWNER, TIED, TOLD
+from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
 from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted
 
 from .evidence import PEOPLE, found, marked
 
+SPOKEN = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
 SUPPORTED = [
+    pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
     pytest.param("The League attacked the Guard.", "the League attacked the Guard", id="the same words"),
     pytest.param("The League was attacking the Guard.", "the League attacked the Guard", id="a form"),
     pytest.param("The League began the attack.", "the League started the attack", id="a synonym"),
@@ -37,6 +39,8 @@ SUPPORTED = [
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
 ]
 DOUBTED = [
+    pytest.param(LEFT_OUT, "The *boats* leave at noon.", "unless",
+                 "the boats leave at noon unless it rains. The lamp is lit", id="a condition, and more"),
     pytest.param(BEYOND, "The League *bribed* the Guard.", "",
                  "the League attacked the Guard", id="another verb"),
     pytest.param(BEYOND, "The *heavy* boats sank.", "", "the boats sank", id="a detail"),
@@ -111,9 +115,13 @@ def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
     ],
 )
 def test_a_speaker_does_not_do_what_is_told(unit: str, *, doubted: bool) -> None:
-    text = "they knew what they wanted"
-    granted = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
-    assert bool(found(unit, text, granted=granted)) == doubted
+    assert bool(found(unit, "they knew what they wanted", granted=SPOKEN)) == doubted
+
+
+@pytest.mark.parametrize("word", ["never", "may", "only"])
+def test_a_speaker_does_not_deny_limit_or_doubt_what_is_told(word: str) -> None:
+    (told, *others) = found(f"Ann Ames {word} know it.", f"they {word} know it", granted=SPOKEN)
+    assert (told.why, told.word, others) == (APART, f"Ann Ames … {word}", [])
 
 
 def test_a_gloss_says_whom_a_word_means() -> None:

@@ -24,6 +24,8 @@ SUPPORTED = [
     pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
 ]
 DOUBTED = [
+    pytest.param(LEFT_OUT, "She is the *largest* ship.", "line", "she is the largest ship of England",
+                 "she is the largest ship of the line", id="the shorter of two that are left out"),
     pytest.param(LEFT_OUT, "Ann Ames was the *first* to reach the island.", "in May",
                  "Ann Ames was the first to reach the island in May", id="the first of all"),
     pytest.param(LEFT_OUT, "She is the *largest* ship.", "line",

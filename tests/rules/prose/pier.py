@@ -10,6 +10,8 @@ from sourced.chain.library import Library
 from sourced.chain.views import views
 from sourced.page.reading import read_page
 from sourced.rules import checks_for
+from sourced.rules.registry import Hit
+from sourced.text.fold import WORD
 
 from ...bridge import MakeBook
 
@@ -19,9 +21,9 @@ TEXTS = {
         "Ames rebuilt it. The Elm Pier is not painted. Cora Holm said the Elm Pier was lost. "
         "It is still closed. "
         "It opened on 3 May 1901 and was sold for about 900 pounds in 1903. The Elm Pier reportedly sank. "
-        "Ann Ames failed to save it."
+        "It burned in 1910. Ann Ames failed to save it."
     ),
-    "herald": "The Elm Pier is 41 metres long.",
+    "herald": "The Elm Pier is 41 metres long. It burned in 1911.",
 }
 
 
@@ -41,6 +43,7 @@ ENTRIES = (
     ),
     Property(id="state", title="State"),
     Property(id="length", title="Length", single=True),
+    Property(id="fire", title="Fire", single=True),
     _fact(
         "long",
         "The Elm Pier is 40 metres long.",
@@ -55,6 +58,15 @@ ENTRIES = (
         "herald",
         value="41 metres",
         property="length",
+    ),
+    _fact("burned", "The Elm Pier burned in 1910.", "It burned in 1910", property="fire", value="1910"),
+    _fact(
+        "burned2",
+        "The Elm Pier burned in 1911.",
+        "It burned in 1911",
+        "herald",
+        property="fire",
+        value="1911",
     ),
     _fact("wreck", "The Elm Pier is a wreck for good.", "The Elm Pier is a wreck for good", by="cora"),
     _fact("lost", "The Elm Pier was lost.", "the Elm Pier was lost", by="cora"),
@@ -79,12 +91,23 @@ ENTRIES = (
 
 
 def told(make_book: MakeBook, text: str) -> list[str]:
-    """What the rules find in the sentences of a page: ``code: message``, or ``code? message`` for a doubt."""
+    """What the rules find on a page, each as ``code (place, fact): message Hint. -> mend | mend``.
+
+    The place is the word at which it is shown; behind the code of a doubt stands ``?``.
+    """
     book = make_book(*ENTRIES, **TEXTS)
     page = read_page(text, docname="pier", file="docs/pier.md", display=make_display(book))
-    return [
-        f"{rule.code}{'?' if hit.doubt else ':'} {hit.message}"
+    found = [
+        (rule.code, hit, view.text)
         for view in views(Library(book), page)
         for rule, check in checks_for("sentence")
         for hit in check(view)
     ]
+    return [_said(*each) for each in found]
+
+
+def _said(code: str, hit: Hit, text: str) -> str:
+    place = ", ".join(filter(None, [*WORD.findall(text[hit.at :])[:1], hit.fact]))
+    mends = " | ".join(each.title for each in hit.mends)
+    said = f"{code}{'?' * hit.doubt} ({place}): {hit.message}"
+    return " ".join(filter(None, [said, hit.hint, mends and f"-> {mends}"]))
