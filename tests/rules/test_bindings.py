@@ -11,6 +11,10 @@ from .evidence import PEOPLE, found, marked
 
 SPOKEN = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
 SUPPORTED = [
+    pytest.param("She ran it from 1988.", "she ran it from 1988 until 1999", id="from its beginning"),
+    pytest.param("She ran it in 1988.", "she ran it from 1988 until 1999", id="in its first year"),
+    pytest.param("She ran it in 1999.", "she ran it from 1988 until 1999", id="in its last year"),
+    pytest.param("They march.", "he marches", id="what is done, and no noun"),
     pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
     pytest.param("The League attacked the Guard.", "the League attacked the Guard", id="the same words"),
     pytest.param("The League was attacking the Guard.", "the League attacked the Guard", id="a form"),
@@ -39,6 +43,12 @@ SUPPORTED = [
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
 ]
 DOUBTED = [
+    pytest.param(TIED, "She ran it from *1999*.", "until 1999", "she ran it from 1988 until 1999", id="from its end"),
+    pytest.param(TIED, "She ran it until *1988*.", "from 1988", "she ran it from 1988 until 1999",
+                 "it was open until noon", id="until its beginning"),
+    pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several of what is done, too"),
+    pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
+                 "the vice president left", id="the shorter of two words"),
     pytest.param(LEFT_OUT, "The *boats* leave at noon.", "unless",
                  "the boats leave at noon unless it rains. The lamp is lit", id="a condition, and more"),
     pytest.param(BEYOND, "The League *bribed* the Guard.", "",

@@ -75,6 +75,8 @@ def test_the_sentence_around_a_quotation(
 ) -> None:
     found = hits(make_book, code, exact, "The Elm Pier is lost.", gazette, **more)
     assert [hit.message for hit in found] == told
+    for hit in found if code == "gloss-disagrees" else ():
+        assert hit.path == ("facts", "fact", "evidence", 0, "gloss", *more["gloss"])
 
 
 @pytest.mark.parametrize(
