@@ -43,10 +43,13 @@ SUPPORTED = [
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
 ]
 DOUBTED = [
-    pytest.param(TIED, "She ran it from *1999*.", "until 1999", "she ran it from 1988 until 1999", id="from its end"),
+    pytest.param(TIED, "She ran it from *1999*.", "until 1999",
+                 "she ran it from 1988 until 1999", id="from its end"),
+    pytest.param(BEYOND, "It takes from 5 to *about 12 minutes*.", "",
+                 "it takes between 5 and 12 minutes", id="a range of which one end is bounded"),
     pytest.param(TIED, "She ran it until *1988*.", "from 1988", "she ran it from 1988 until 1999",
                  "it was open until noon", id="until its beginning"),
-    pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several of what is done, too"),
+    pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several marches"),
     pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
                  "the vice president left", id="the shorter of two words"),
     pytest.param(LEFT_OUT, "The *boats* leave at noon.", "unless",

@@ -143,6 +143,11 @@ REPORTED = [
         id="behind it, according to",
     ),
     pytest.param("St. Coyle said it had failed.", "reported coyle: it had failed", id="behind a dot"),
+    pytest.param(
+        "The horn sounded, and the boats left, and it was reported by the Harbour Board.",
+        "reported board: and it was",
+        id="the last clause before a passive",
+    ),
     pytest.param("In the night of May, Pell said.", "reported pell: In the night of May", id="long enough"),
 ]
 
