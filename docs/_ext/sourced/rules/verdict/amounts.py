@@ -141,6 +141,7 @@ def _alike(one: Number, other: Number) -> bool:
 
 
 def is_part(number: Number) -> bool:
+    """Whether a number is a part of a whole that is told beside it: `two thirds` of them."""
     return not number.unit and 0 < number.value < 1
 
 
