@@ -43,6 +43,10 @@ SUPPORTED = [
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
 ]
 DOUBTED = [
+    pytest.param(BEYOND, "The League *won* the race.", "",
+                 "the Guard lost the race and the League left", id="the opposite of another"),
+    pytest.param(BEYOND, "The League *won* the race.", "",
+                 "the League lost the vote before the race", id="the opposite in another thing"),
     pytest.param(OWNER, "He is a *brother* of the League.", "brother",
                  "he is a brother of the Guard", "the League", id="owner with an article"),
     pytest.param(TIED, "She ran it from *1999*.", "until 1999",

@@ -9,6 +9,7 @@ from sourced.rules.verdict.setting import LEFT_OUT, TIED, TURNED
 from .evidence import found, marked
 
 SUPPORTED = [
+    pytest.param("It makes three trips.", "it makes three trips by night", id="when, and not how often"),
     pytest.param(
         "Ann Ames was the first to reach the island in May.",
         "Ann Ames was the first to reach the island in May",
