@@ -96,3 +96,20 @@ def test_it_is_told_that_nothing_was_checked(
     hits = [hit.message for check in checks for hit in check(Library(book), read)]
     waiting = f"no page is taken in yet, so nothing is checked ({len(pages)} are waiting)"
     assert hits == [waiting if each == "waiting" else f"there are no {each} to check" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The pier burned.", [], id="no fact"),
+        pytest.param(
+            "The pier burned. {evidence}`fact`",
+            ["the fact “fact” is cited on a page that is not yet taken in"],
+            id="a fact",
+        ),
+    ],
+)
+def test_a_page_that_waits_lends_no_proof(make_book: MakeBook, text: str, told: list[str]) -> None:
+    page = read_page(text, docname="a", file="docs/a.md", display=lambda role, target: "", taken_in=False)
+    library = Library(make_book(FACT, gazette=TEXT))
+    assert [hit.message for _, check in checks_for("waiting-page") for hit in check(library, page)] == told
