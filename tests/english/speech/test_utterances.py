@@ -136,6 +136,7 @@ REPORTED = [
         "reported : that the light had failed",
         id="not who was told",
     ),
+    pytest.param("For Pell they said it had failed.", "reported : it had failed", id="not whom it is for"),
     pytest.param("Pell’s brother said it had failed.", "reported : it had failed", id="not the owner"),
     pytest.param(
         "The light had failed for many hours that night, according to Pell, and the horn sounded.",

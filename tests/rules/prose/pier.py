@@ -21,9 +21,9 @@ TEXTS = {
         "Ames rebuilt it. The Elm Pier is not painted. Cora Holm said the Elm Pier was lost. "
         "It is still closed. "
         "It opened on 3 May 1901 and was sold for about 900 pounds in 1903. The Elm Pier reportedly sank. "
-        "It burned in 1910. Ann Ames failed to save it."
+        "It burned in 1910. It was lit on 1 June 1902. Ann Ames failed to save it."
     ),
-    "herald": "The Elm Pier is 41 metres long. It burned in 1911.",
+    "herald": "The Elm Pier is 41 metres long. It burned in 1911. It was lit on 2 June 1902.",
 }
 
 
@@ -44,6 +44,7 @@ ENTRIES = (
     Property(id="state", title="State"),
     Property(id="length", title="Length", single=True),
     Property(id="fire", title="Fire", single=True),
+    Property(id="light", title="Light", single=True),
     _fact(
         "long",
         "The Elm Pier is 40 metres long.",
@@ -67,6 +68,17 @@ ENTRIES = (
         "herald",
         property="fire",
         value="1911",
+    ),
+    _fact(
+        "lit", "It was lit on 1 June 1902.", "It was lit on 1 June 1902", property="light", value="1902-06-01"
+    ),
+    _fact(
+        "lit2",
+        "It was lit on 2 June 1902.",
+        "It was lit on 2 June 1902",
+        "herald",
+        property="light",
+        value="1902-06-02",
     ),
     _fact("wreck", "The Elm Pier is a wreck for good.", "The Elm Pier is a wreck for good", by="cora"),
     _fact("lost", "The Elm Pier was lost.", "the Elm Pier was lost", by="cora"),
