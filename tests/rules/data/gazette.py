@@ -21,7 +21,7 @@ TEXTS = {
         "Buy the lamps of the Elm Pier. It reportedly sank. Ben Ames did not see it. "
         "The keeper slept there. The keeper slept there. The Elm Pier is still grey."
     ),
-    "herald": "Nobody slept at the Elm Pier that night.",
+    "herald": "Nobody slept at the Elm Pier that night.\n\fIt rained at dawn again.",
 }
 ENTRIES = (
     Name(id="pier", kind="place", name="Elm Pier"),
