@@ -113,3 +113,22 @@ def test_a_page_that_waits_lends_no_proof(make_book: MakeBook, text: str, told: 
     page = read_page(text, docname="a", file="docs/a.md", display=lambda role, target: "", taken_in=False)
     library = Library(make_book(FACT, gazette=TEXT))
     assert [hit.message for _, check in checks_for("waiting-page") for hit in check(library, page)] == told
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        pytest.param({"published": "1901-05-04", "retrieved": "2021"}, [], id="two dates"),
+        pytest.param({"published": "1901-15-04"}, [("published", "“1901-15-04”")], id="no day"),
+        pytest.param({"retrieved": "in May"}, [("retrieved", "“in May”")], id="no date"),
+    ],
+)
+def test_the_dates_of_a_source_are_dates(
+    make_book: MakeBook, dates: dict[str, str], told: list[tuple[str, str]]
+) -> None:
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, **dates)
+    checks = [check for rule, check in checks_for("source") if rule.code == "date-invalid"]
+    hits = [hit for check in checks for hit in check(Library(make_book(source)), source)]
+    assert [(hit.path[-1], hit.message) for hit in hits] == [
+        (field, f"{value} is not a date in EDTF") for field, value in told
+    ]
