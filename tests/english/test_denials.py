@@ -128,3 +128,21 @@ def test_words_of_one_stem(one: str, other: str, alike: bool) -> None:
 
 def test_words_that_carry_meaning() -> None:
     assert content_words("The Keepers of the light") == {stem("keepers"), "light"}
+
+
+@pytest.mark.parametrize(
+    ("text", "affirmed"),
+    [
+        pytest.param("The lamp was lit.", True, id="plainly"),
+        pytest.param("The lamp was not lit.", False, id="denied before it"),
+        pytest.param("The lamp was lit by nobody.", False, id="denied behind it"),
+        pytest.param("Lit was no lamp.", False, id="denied behind it, once"),
+        pytest.param("The lamp was lit, never again dark.", True, id="denied in another clause"),
+        pytest.param("The lamp was lit no more than once.", True, id="bounded"),
+        pytest.param("They failed to have it lit.", False, id="failed"),
+        pytest.param("He denied that it was lit.", False, id="denied by somebody"),
+        pytest.param("The lamp burned.", None, id="not said"),
+    ],
+)
+def test_what_a_text_affirms(text: str, *, affirmed: bool | None) -> None:
+    assert affirms(text, "lit") is affirmed

@@ -66,6 +66,12 @@ def test_three_headlines_below_each_other_are_a_list(count: int, why: dict[int, 
     assert reasons(lines_of("\n".join([BODY, *headlines]))) == why
 
 
+def test_a_headline_has_two_longer_words_with_capitals() -> None:
+    headlines = ["The Old Mill of Aske", "The Old Ship of Velm", "The Old Pier by Orme"]
+    assert reasons(lines_of("\n".join([BODY, *headlines]))) == {1: LIST, 2: LIST, 3: LIST}
+    assert reasons(lines_of("\n".join([BODY, *(each.lower() for each in headlines)]))) == {}
+
+
 def test_blank_lines_part_headlines_before_the_end_of_the_article_and_not_behind_it() -> None:
     parted = "\n\n".join(["Ship Lost at Sea", "Mayor Opens Bridge", "Fire in the Old Mill"])
     assert reasons(lines_of(f"{BODY}\n\n{parted}\n")) == {1: LIST, 2: LIST, 3: LIST}

@@ -67,6 +67,16 @@ UNKNOWN = [
     pytest.param("He said: “Storms came.”", [], id="the first word of a quotation"),
     pytest.param("He went to The Tern Rock.", [], id="an article before a name"),
     pytest.param("Tern Rock and Ormesund", ["Ormesund"], id="beside a listed one"),
+    pytest.param("It was dark: Storms came.", [], id="behind a colon"),
+    pytest.param("It was dark (Storms came).", [], id="in brackets"),
+    pytest.param("It was dark, Storms came.", ["Storms"], id="behind a comma"),
+    pytest.param("“‘Storms came’, he said.”", [], id="within two marks"),
+    pytest.param("... Storms came", [], id="behind dots at the beginning"),
+    pytest.param("We saw J. Orme at 9 AM.", ["Orme"], id="an initial, and a time of day"),
+    pytest.param("We saw Dr Orme in Sept", ["Orme"], id="a title, and a month in short"),
+    pytest.param("We saw Cape-Orme.", ["Cape-Orme"], id="with a hyphen"),
+    pytest.param("We saw Cape, Orme.", ["Cape", "Orme"], id="two of them"),
+    pytest.param("We saw The Orme.", ["The Orme"], id="an article before no name"),
 ]
 
 
@@ -100,3 +110,22 @@ def test_an_english_word_is_ordinary(word: str) -> None:
 @pytest.mark.parametrize("word", ["Velmora", "Ormesund", "Paris", "Tobias"])
 def test_a_name_is_not_ordinary(word: str) -> None:
     assert not is_ordinary(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        pytest.param("Tobais", True, id="two letters exchanged"),
+        pytest.param("Tobyas Vane", True, id="another letter"),
+        pytest.param("Pelll", True, id="a letter more"),
+        pytest.param("Velmorn", True, id="a letter less"),
+        pytest.param("Tbyas", False, id="two letters"),
+        pytest.param("Pall", False, id="too short"),
+        pytest.param("Tobias", False, id="the name itself"),
+        pytest.param("Vanes", False, id="a word of English"),
+        pytest.param("Gulls", False, id="a word that the sources write small"),
+        pytest.param("Pehl", False, id="another spelling of a name"),
+    ],
+)
+def test_a_slip_is_one_letter_of_a_longer_name(text: str, *, slip: bool) -> None:
+    assert NAMES.is_slip(text) is slip

@@ -7,11 +7,11 @@ import pytest
 
 from sourced.book.book import Book
 from sourced.chain.library import Library
-from sourced.pictures.locator.data import bearing, kilometres, legend, locator, locator_twin
+from sourced.pictures.locator.data import legend, locator, locator_twin
 from sourced.pictures.locator.drawing import draw_locator
 from sourced.pictures.locator.geometry import geometry
 from sourced.pictures.locator.shapes import relief
-from sourced.pictures.request import BadLineError, Request, problems, read_roles
+from sourced.pictures.request import Request, problems
 
 from .conftest import Drawn, covered, fact, shared
 
@@ -36,37 +36,6 @@ REST = [fact(id_, about="sound", value=id_) for id_ in ("reef", "stream", "gap",
 def book(book_of: BookOf) -> Book:
     """A book with a fact for each role."""
     return book_of(PORT, WEST, SOUTH, FAR, NEAR, LONG, *REST)
-
-
-@pytest.mark.parametrize(
-    ("text", "degrees"),
-    [
-        pytest.param("north", 0, id="a cardinal point"),
-        pytest.param("North-East", 45, id="with a hyphen"),
-        pytest.param("just southwest of here", 225, id="inside words"),
-        pytest.param("northern", 0, id="an adjective"),
-        pytest.param("west-northwest", None, id="of sixteen points"),
-        pytest.param("north or east", None, id="two"),
-        pytest.param("northsouth", None, id="no point of the compass"),
-        pytest.param("nearby", None, id="none"),
-    ],
-)
-def test_bearings_are_read(text: str, degrees: float | None) -> None:
-    assert bearing(text) == degrees
-
-
-@pytest.mark.parametrize(
-    ("text", "km"),
-    [
-        pytest.param("150 km", 150, id="kilometres"),
-        pytest.param("about 10 miles", 16.09344, id="miles"),
-        pytest.param("400 m", 0.4, id="metres"),
-        pytest.param("3 days", None, id="no length"),
-        pytest.param("at the door", None, id="words"),
-    ],
-)
-def test_distances_are_read(text: str, km: float | None) -> None:
-    assert kilometres(text) == (None if km is None else pytest.approx(km))
 
 
 def test_what_differs_is_shown_and_left_open(book: Book) -> None:
@@ -251,24 +220,6 @@ def test_what_cannot_be_drawn_is_said(book: Book, roles: dict[str, list[str]], p
     found = list(problems(Library(book), request))
     assert len(found) == (problem is not None)
     assert problem is None or problem in found[0]
-
-
-@pytest.mark.parametrize(
-    ("lines", "roles"),
-    [
-        pytest.param(
-            ["centre: a", "", " distance : b ,c,"], {"centre": ("a",), "distance": ("b", "c")}, id="roles"
-        ),
-        pytest.param(["centre a"], None, id="no colon"),
-        pytest.param(["centre: a", "centre: b"], None, id="a role twice"),
-    ],
-)
-def test_declarations_are_read(lines: list[str], roles: dict[str, tuple[str, ...]] | None) -> None:
-    if roles is None:
-        with pytest.raises(BadLineError):
-            read_roles(lines)
-    else:
-        assert read_roles(lines) == roles
 
 
 @pytest.mark.parametrize(

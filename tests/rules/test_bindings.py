@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import COUNTED, LEFT_OUT, OWNER, TIED, TOLD
+from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
 from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted
 
 from .evidence import PEOPLE, found, marked
 
+SPOKEN = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
 SUPPORTED = [
+    pytest.param("She ran it from 1988.", "she ran it from 1988 until 1999", id="from its beginning"),
+    pytest.param("She ran it in 1988.", "she ran it from 1988 until 1999", id="in its first year"),
+    pytest.param("She ran it in 1999.", "she ran it from 1988 until 1999", id="in its last year"),
+    pytest.param("They march.", "he marches", id="what is done, and no noun"),
+    pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
     pytest.param("The League attacked the Guard.", "the League attacked the Guard", id="the same words"),
     pytest.param("The League was attacking the Guard.", "the League attacked the Guard", id="a form"),
     pytest.param("The League began the attack.", "the League started the attack", id="a synonym"),
@@ -37,6 +43,24 @@ SUPPORTED = [
     pytest.param("She ran it until May 1901.", "she ran it from May 1899 until May 1901", id="an end"),
 ]
 DOUBTED = [
+    pytest.param(OPPOSITE, "The League *won*.", "lost", "the League lost", id="the opposite, of two words"),
+    pytest.param(BEYOND, "The League *won* the race.", "",
+                 "the Guard lost the race and the League left", id="the opposite of another"),
+    pytest.param(BEYOND, "The League *won* the race.", "",
+                 "the League lost the vote before the race", id="the opposite in another thing"),
+    pytest.param(OWNER, "He is a *brother* of the League.", "brother",
+                 "he is a brother of the Guard", "the League", id="owner with an article"),
+    pytest.param(TIED, "She ran it from *1999*.", "until 1999",
+                 "she ran it from 1988 until 1999", id="from its end"),
+    pytest.param(BEYOND, "It takes from 5 to *about 12 minutes*.", "",
+                 "it takes between 5 and 12 minutes", id="a range of which one end is bounded"),
+    pytest.param(TIED, "She ran it until *1988*.", "from 1988", "she ran it from 1988 until 1999",
+                 "it was open until noon", id="until its beginning"),
+    pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several marches"),
+    pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
+                 "the vice president left", id="the shorter of two words"),
+    pytest.param(LEFT_OUT, "The *boats* leave at noon.", "unless",
+                 "the boats leave at noon unless it rains. The lamp is lit", id="a condition, and more"),
     pytest.param(BEYOND, "The League *bribed* the Guard.", "",
                  "the League attacked the Guard", id="another verb"),
     pytest.param(BEYOND, "The *heavy* boats sank.", "", "the boats sank", id="a detail"),
@@ -111,9 +135,17 @@ def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
     ],
 )
 def test_a_speaker_does_not_do_what_is_told(unit: str, *, doubted: bool) -> None:
-    text = "they knew what they wanted"
-    granted = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"ann"}))
-    assert bool(found(unit, text, granted=granted)) == doubted
+    assert bool(found(unit, "they knew what they wanted", granted=SPOKEN)) == doubted
+
+
+def test_a_speaker_may_stand_before_what_is_told() -> None:
+    assert found("By Ann Ames the lamp failed.", "the lamp failed", granted=SPOKEN) == []
+
+
+@pytest.mark.parametrize("word", ["never", "may", "only"])
+def test_a_speaker_does_not_deny_limit_or_doubt_what_is_told(word: str) -> None:
+    (told, *others) = found(f"Ann Ames {word} know it.", f"they {word} know it", granted=SPOKEN)
+    assert (told.why, told.word, others) == (APART, f"Ann Ames … {word}", [])
 
 
 def test_a_gloss_says_whom_a_word_means() -> None:

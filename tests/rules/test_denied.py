@@ -37,6 +37,9 @@ def test_who_counts_others_denies_nothing(affirming: str, denied: str | None, ma
         ),
         pytest.param("The pier was not open in May.", "The pier was open in May.", "open", id="on that day"),
         pytest.param("The pier was not open.", "The pier was open in May.", "open", id="on any day"),
+        pytest.param(
+            "The pier was not open, but the shop was open.", "The pier was open.", None, id="and affirmed"
+        ),
         pytest.param("The pier is not to open.", "The pier opens.", None, id="what is meant to be done"),
         pytest.param(f"{'Boats lay there. ' * 410}It was not open.", "It was open.", None, id="a long text"),
     ],

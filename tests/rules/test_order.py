@@ -61,6 +61,8 @@ SUPPORTED = [
     ),
 ]
 DOUBTED = [
+    pytest.param(TURNED, "She sailed before she was *fined and released*.", "",
+                 "she sailed before she was released in May and fined in June", id="the last two of three"),
     pytest.param(TURNED, "The *Guard attacked* the League.", "",
                  "the League attacked the Guard", id="turned"),
     pytest.param(TURNED, "The *League sank* nine boats.", "",

@@ -75,6 +75,13 @@ def test_the_sentence_around_a_quotation(
 ) -> None:
     found = hits(make_book, code, exact, "The Elm Pier is lost.", gazette, **more)
     assert [hit.message for hit in found] == told
+    place = {
+        "gloss-disagrees": ("evidence", 0, "gloss", *more.get("gloss", ())),
+        "by-not-the-speaker": ("by",),
+        "as-of-not-from-source": ("as-of",),
+        "speech-without-by": ("evidence", 0, "exact"),
+    }
+    assert all(hit.path == ("facts", "fact", *place[code]) for hit in found)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from sourced.rules.verdict.setting import LEFT_OUT, TIED, TURNED
 from .evidence import found, marked
 
 SUPPORTED = [
+    pytest.param("It makes three trips.", "it makes three trips by night", id="when, and not how often"),
     pytest.param(
         "Ann Ames was the first to reach the island in May.",
         "Ann Ames was the first to reach the island in May",
@@ -24,6 +25,8 @@ SUPPORTED = [
     pytest.param("The mostly sailing owners left.", "the mostly sailing owners left", id="most of the same"),
 ]
 DOUBTED = [
+    pytest.param(LEFT_OUT, "She is the *largest* ship.", "line", "she is the largest ship of England",
+                 "she is the largest ship of the line", id="the shorter of two that are left out"),
     pytest.param(LEFT_OUT, "Ann Ames was the *first* to reach the island.", "in May",
                  "Ann Ames was the first to reach the island in May", id="the first of all"),
     pytest.param(LEFT_OUT, "She is the *largest* ship.", "line",

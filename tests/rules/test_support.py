@@ -70,10 +70,12 @@ def test_a_unit_may_be_its_evidence_word_for_word(unit: str, evidence: list[str]
 
 
 def test_what_no_witness_has_is_found_word_by_word() -> None:
-    unit = tokens("The heavy boats sank in the harbour.")
-    texts = ["the boats left", "they sank"]
-    told = beyond(unit, [Witness(text, tokens(text)) for text in texts])
-    assert [(each.why, each.word) for each in told] == [(BEYOND, "heavy"), (BEYOND, "harbour")]
+    text = "The heavy boats sank in the harbour."
+    unit = tokens(text)
+    evidence = ["the boats left", "they sank"]
+    told = beyond(unit, [Witness(each, tokens(each)) for each in evidence])
+    marked = [(each.why, text[each.start : each.end], each.word) for each in told]
+    assert marked == [(BEYOND, "heavy", "heavy"), (BEYOND, "harbour", "harbour")]
 
 
 def test_no_more_witnesses_are_read_than_it_takes() -> None:

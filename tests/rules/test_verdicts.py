@@ -6,7 +6,7 @@ import pytest
 
 from sourced.book.model import Evidence, Fact, Name
 from sourced.chain.library import Library
-from sourced.chain.units import Unit
+from sourced.chain.units import Kind, Unit
 from sourced.rules.verdict.support import BEYOND, Doubt
 from sourced.rules.verdict.verdicts import Judged, support
 
@@ -47,3 +47,28 @@ def test_of_many_words_that_go_beyond_the_evidence_five_are_told(number: int) ->
     listed = ", ".join(f"“{word}”" for word in words[:5])
     told = Judged(unit=unit, verdict="unreviewed", doubts=doubts).reasons
     assert told == [f"{BEYOND} {listed}" + (" …" if number > 5 else "")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        pytest.param("statement", "The ferry does not sail in fog.", [], id="all that is denied"),
+        pytest.param("statement", "The ferry does not sail.", ["fog"], id="more is denied"),
+        pytest.param("value", "not sail", [], id="a value is no clause"),
+        pytest.param("statement", "Ann Ames does not sail in fog.", ["Ann Ames"], id="another one"),
+    ],
+)
+def test_what_a_unit_denies_is_all_that_its_evidence_denies(
+    make_book: MakeBook, kind: Kind, text: str, words: list[str]
+) -> None:
+    fact = Fact(
+        id="fact",
+        about="ferry",
+        property="state",
+        statement="The ferry does not sail in fog.",
+        evidence=(Evidence(source="gazette", exact="The ferry does not sail in fog"),),
+    )
+    names = Name(id="ann", kind="person", name="Ann Ames"), Name(id="ferry", kind="work", name="ferry")
+    library = Library(make_book(*names, fact, gazette="The ferry does not sail in fog."))
+    unit = Unit(kind=kind, text=text, facts=("fact",), rests=(), path=("facts", "fact", kind))
+    assert [each.word for each in support(library, unit)] == words

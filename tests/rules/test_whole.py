@@ -93,6 +93,44 @@ def test_it_is_told_that_nothing_was_checked(
         for text in pages
     ]
     checks = [check for rule, check in checks_for("whole") if rule.code == "nothing-checked"]
-    hits = [hit.message for check in checks for hit in check(Library(book), read)]
+    found = [hit for check in checks for hit in check(Library(book), read)]
+    assert [hit.path for hit in found] == [("sources",) if each == "sources" else ("facts",) for each in told]
+    hits = [hit.message for hit in found]
     waiting = f"no page is taken in yet, so nothing is checked ({len(pages)} are waiting)"
     assert hits == [waiting if each == "waiting" else f"there are no {each} to check" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The pier burned.", [], id="no fact"),
+        pytest.param(
+            "The pier burned. {evidence}`fact`",
+            ["the fact “fact” is cited on a page that is not yet taken in"],
+            id="a fact",
+        ),
+    ],
+)
+def test_a_page_that_waits_lends_no_proof(make_book: MakeBook, text: str, told: list[str]) -> None:
+    page = read_page(text, docname="a", file="docs/a.md", display=lambda role, target: "", taken_in=False)
+    library = Library(make_book(FACT, gazette=TEXT))
+    assert [hit.message for _, check in checks_for("waiting-page") for hit in check(library, page)] == told
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        pytest.param({"published": "1901-05-04", "retrieved": "2021"}, [], id="two dates"),
+        pytest.param({"published": "1901-15-04"}, [("published", "“1901-15-04”")], id="no day"),
+        pytest.param({"retrieved": "in May"}, [("retrieved", "“in May”")], id="no date"),
+    ],
+)
+def test_the_dates_of_a_source_are_dates(
+    make_book: MakeBook, dates: dict[str, str], told: list[tuple[str, str]]
+) -> None:
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, **dates)
+    checks = [check for rule, check in checks_for("source") if rule.code == "date-invalid"]
+    hits = [hit for check in checks for hit in check(Library(make_book(source)), source)]
+    assert [(hit.path[-1], hit.message) for hit in hits] == [
+        (field, f"{value} is not a date in EDTF") for field, value in told
+    ]

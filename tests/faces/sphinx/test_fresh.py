@@ -125,3 +125,16 @@ def test_four_processes_write_the_same(full_book: TinyBook) -> None:
     outs = [full_book.build(jobs=jobs, out=out).out for jobs, out in ((1, "a"), (4, "b"))]
     trees = [{path.relative_to(out): path.read_bytes() for path in out.rglob("*.html")} for out in outs]
     assert trees[0] == trees[1]
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub", "man", "singlehtml", "xml"])
+def test_every_builder_can_write_them(full_book: TinyBook, builder: str) -> None:
+    conf = full_book.root / "conf.py"
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
+    build = full_book.build(builder)
+    files = [
+        path
+        for path in build.out.rglob("*")
+        if path.suffix in (".txt", ".tex", ".xhtml", ".html", ".xml", ".1")
+    ]
+    assert any("41 metres" in path.read_text(encoding="utf-8") for path in files)

@@ -171,19 +171,6 @@ def test_figures_are_those_of_this_build(full_book: TinyBook) -> None:
     assert "made by the build" in html
 
 
-@pytest.mark.parametrize("builder", ["text", "latex", "epub", "man", "singlehtml", "xml"])
-def test_every_builder_can_write_them(full_book: TinyBook, builder: str) -> None:
-    conf = full_book.root / "conf.py"
-    conf.write_text(f"{conf.read_text(encoding='utf-8')}copyright = 'nobody'\n", encoding="utf-8")
-    build = full_book.build(builder)
-    files = [
-        path
-        for path in build.out.rglob("*")
-        if path.suffix in (".txt", ".tex", ".xhtml", ".html", ".xml", ".1")
-    ]
-    assert any("41 metres" in path.read_text(encoding="utf-8") for path in files)
-
-
 def test_hostile_words_are_words(full_book: TinyBook) -> None:
     hostile = '<script>alert(1)</script> & \\"</td>'
     full_book.edit(DATA_FILE, "title: Length", f"title: '{hostile}'")

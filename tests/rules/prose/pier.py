@@ -10,6 +10,8 @@ from sourced.chain.library import Library
 from sourced.chain.views import views
 from sourced.page.reading import read_page
 from sourced.rules import checks_for
+from sourced.rules.registry import Hit
+from sourced.text.fold import WORD
 
 from ...bridge import MakeBook
 
@@ -19,9 +21,9 @@ TEXTS = {
         "Ames rebuilt it. The Elm Pier is not painted. Cora Holm said the Elm Pier was lost. "
         "It is still closed. "
         "It opened on 3 May 1901 and was sold for about 900 pounds in 1903. The Elm Pier reportedly sank. "
-        "Ann Ames failed to save it."
+        "It burned in 1910. It was lit on 1 June 1902. Ann Ames failed to save it."
     ),
-    "herald": "The Elm Pier is 41 metres long.",
+    "herald": "The Elm Pier is 41 metres long. It burned in 1911. It was lit on 2 June 1902.",
 }
 
 
@@ -41,6 +43,8 @@ ENTRIES = (
     ),
     Property(id="state", title="State"),
     Property(id="length", title="Length", single=True),
+    Property(id="fire", title="Fire", single=True),
+    Property(id="light", title="Light", single=True),
     _fact(
         "long",
         "The Elm Pier is 40 metres long.",
@@ -55,6 +59,26 @@ ENTRIES = (
         "herald",
         value="41 metres",
         property="length",
+    ),
+    _fact("burned", "The Elm Pier burned in 1910.", "It burned in 1910", property="fire", value="1910"),
+    _fact(
+        "burned2",
+        "The Elm Pier burned in 1911.",
+        "It burned in 1911",
+        "herald",
+        property="fire",
+        value="1911",
+    ),
+    _fact(
+        "lit", "It was lit on 1 June 1902.", "It was lit on 1 June 1902", property="light", value="1902-06-01"
+    ),
+    _fact(
+        "lit2",
+        "It was lit on 2 June 1902.",
+        "It was lit on 2 June 1902",
+        "herald",
+        property="light",
+        value="1902-06-02",
     ),
     _fact("wreck", "The Elm Pier is a wreck for good.", "The Elm Pier is a wreck for good", by="cora"),
     _fact("lost", "The Elm Pier was lost.", "the Elm Pier was lost", by="cora"),
@@ -79,12 +103,30 @@ ENTRIES = (
 
 
 def told(make_book: MakeBook, text: str) -> list[str]:
-    """What the rules find in the sentences of a page: ``code: message``, or ``code? message`` for a doubt."""
+    """What the rules find on a page, each as ``code (place, fact): message Hint. -> mend | mend``.
+
+    The place is the word at which it is shown; behind the code of a doubt stands ``?``.
+    """
     book = make_book(*ENTRIES, **TEXTS)
     page = read_page(text, docname="pier", file="docs/pier.md", display=make_display(book))
-    return [
-        f"{rule.code}{'?' if hit.doubt else ':'} {hit.message}"
-        for view in views(Library(book), page)
+    library = Library(book)
+    found = [
+        (rule.code, hit, page.text)
+        for rule, check in checks_for("page")
+        for hit in check(library, page)
+        if rule.code != "copied-words"
+    ]
+    found += [
+        (rule.code, hit, view.text)
+        for view in views(library, page)
         for rule, check in checks_for("sentence")
         for hit in check(view)
     ]
+    return [_said(*each) for each in found]
+
+
+def _said(code: str, hit: Hit, text: str) -> str:
+    place = ", ".join(filter(None, [*WORD.findall(text[hit.at :])[:1], hit.fact]))
+    mends = " | ".join(each.title for each in hit.mends)
+    said = f"{code}{'?' * hit.doubt} ({place}): {hit.message}"
+    return " ".join(filter(None, [said, hit.hint, mends and f"-> {mends}"]))

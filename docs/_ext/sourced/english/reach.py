@@ -81,8 +81,6 @@ def governing(sentence: str, start: int, end: int) -> list[Marker]:
     past commas to the next ``but``, semicolon or new main clause. Both may also
     follow: ``the reports that it had fallen were false``.
     """
-    if start <= 0 and end >= len(sentence):
-        return []  # there is nothing around it
     folded = fold(sentence)
     narrow = _last_end(_CLAUSE_END, folded[:start], folded[start:end])
     wide = _last_end(_STRONG_END, folded[:start], folded[start:end])

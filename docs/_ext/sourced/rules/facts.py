@@ -14,7 +14,7 @@ from ..english.quantities.conversions import converts
 from ..english.quantities.numbers import Number, find_numbers, same_amount
 from .messages import listed, nearest, told
 from .registry import Hit, Mend, rule, within
-from .verdict.amounts import Counted, amount_fault
+from .verdict.amounts import Counted, amount_fault, is_part
 from .verdict.contradicted import is_told_around, is_wrong_date
 from .verdict.mending import spelled_at
 
@@ -114,7 +114,9 @@ def _amounts(fact: Fact, ground: Grounds) -> tuple[Mend, ...]:
     if len(own) != 1 or own[0].start > 0 or own[0].end < len(fact.value or ""):
         return ()
     alike = (
-        each for each in ground.numbers if each.unit == own[0].unit and each.bound not in ("cut", "many")
+        each
+        for each in ground.numbers
+        if each.unit == own[0].unit and each.bound not in ("cut", "many") and not is_part(each)
     )
     given = dict.fromkeys(map(str, alike))
     return tuple(Mend(title=f"Write “{each}”", new=each, path=within(fact, "value")) for each in given)

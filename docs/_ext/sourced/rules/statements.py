@@ -143,7 +143,7 @@ def name_unlisted(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     atoms = library.atoms(fact.statement)
     unknowns = library.names.unknown(fact.statement, atoms.names)
-    quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted)) if unknowns else Taken(0)
+    quoted = Taken(len(fact.statement), ((q.start, q.end) for q in atoms.quoted))
     for unknown in unknowns:
         if not quoted.at(unknown.start):
             other = near(unknown.text, library.names.known_words)

@@ -48,7 +48,7 @@ def name_unlisted(view: View) -> Iterator[Hit]:
     index = view.library.names
     titled = view.sentence.kind in ("heading", "label")
     for unknown in index.unknown(view.text, view.atoms.names, titled=titled):
-        if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote", "figure"):
+        if not view.quoted(unknown.start) and not view.printed(unknown.start, unknown.end, "quote"):
             other = near(unknown.text, index.known_words)
             message = f"“{unknown.text}” is no name of the book.{suggested(other)}"
             slip, title = is_slip(view.library, unknown.text), f"Write “{other}”"
@@ -70,7 +70,7 @@ def name_role_unknown(view: View) -> Iterator[Hit]:
 def name_ambiguous(view: View) -> Iterator[Hit]:
     """A sentence calls somebody by a name that several bear, and does not say who is meant."""
     for mention in view.atoms.names:
-        if len(mention.ids) == 1 or view.printed(mention.start, mention.end, "name", "quote", "figure"):
+        if len(mention.ids) == 1 or view.printed(mention.start, mention.end, "name", "quote"):
             continue
         fact = view.fact_of(view.printed(mention.start, mention.end, "fact"))
         if fact is None or fact.value not in mention.ids:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...book.model import Fact, Name
 from ...chain.disagreements import MOST_COMPARED, are_too_many, ids_of_others, others
@@ -113,6 +113,8 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
         told = not view.nearby.isdisjoint(ids_of_others(view.library, fact))
         if told or not (against or too_many) or _says_whose(view, fact):
             continue
+        if not too_many and _holds_for_all(view, fact, against):
+            continue
         sides = "; ".join(f"“{o.value}” ({_sources(o)})" for o in against[:3])
         more = f" (of all their values only {MOST_COMPARED} are compared)" if too_many else ""
         message = f"the sources disagree: “{fact.value}” here, {sides or 'others elsewhere'}{more}"
@@ -121,10 +123,20 @@ def flat_disagreement(view: View) -> Iterator[Hit]:
 
 def _prints(view: View, fact: Fact) -> bool:
     """Whether the sentence gives the number or the date of a fact's value, and not only speaks of it."""
-    read = read_value(fact.value or "")
-    if read.date:
-        return any(date_is_carried((read.date,), d.value, frozenset()) for d in view.atoms.dates)
-    return any(same_amount(n, m) for n in read.numbers for m in view.atoms.numbers)
+    numbers = read_value(fact.value or "").numbers
+    return bool(_dates(view, fact)) or any(same_amount(n, m) for n in numbers for m in view.atoms.numbers)
+
+
+def _dates(view: View, fact: Fact) -> list[str]:
+    """The dates of the sentence that the value of a fact gives."""
+    date = read_value(fact.value or "").date
+    return [d.value for d in view.atoms.dates if date and date_is_carried((date,), d.value, frozenset())]
+
+
+def _holds_for_all(view: View, fact: Fact, others: Iterable[Fact]) -> bool:
+    """Whether the sentence gives a date so coarsely that all agree: `in June` for the first or the second."""
+    own = _dates(view, fact)
+    return bool(own) and all(own == _dates(view, other) for other in others)
 
 
 def _sources(fact: Fact) -> str:

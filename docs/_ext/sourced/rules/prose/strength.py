@@ -70,8 +70,8 @@ def negation_added(view: View) -> Iterator[Hit]:
             sure = denies(view.library, view.text, [affirmed.statement])
             yield Hit(message=message, at=marker.start, hint=_out(marker), doubt=not sure)
     plain = [m for m in found if denial_strength(m) == 2]
-    allowed = sum(_accounted(view, fact) for fact in view.facts)
-    if len(plain) > sum(_accounted(view, fact, plainly=True) for fact in view.facts):
+    allowed = sum(_accounted(fact) for fact in view.facts)
+    if len(plain) > sum(_accounted(fact, plainly=True) for fact in view.facts):
         yield _not_said(plain[-1])
     elif len(found) > allowed:
         yield _not_said(found[-1] if allowed else found[0])
@@ -93,7 +93,7 @@ def _turns(view: View, marker: Marker, fact: Fact) -> bool:
     )
 
 
-def _accounted(view: View, fact: Fact, *, plainly: bool = False) -> int:
+def _accounted(fact: Fact, *, plainly: bool = False) -> int:
     """How many denials, or plain ones, a fact accounts for: a `failed` allows no `never failed`."""
     least = 2 if plainly else 1
     texts = (fact.statement, *(e.exact for e in fact.evidence))

@@ -90,7 +90,7 @@ def fault(
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
     from_nowhere = not any(n.unit not in _SCALES for n in known) and not stands_in(library, number, sources)
-    idle = number.unit in _SCALES or is_small_count(number) or _is_part(number)
+    idle = number.unit in _SCALES or is_small_count(number) or is_part(number)
     return Fault((), doubt=idle or not from_nowhere)
 
 
@@ -140,13 +140,14 @@ def _alike(one: Number, other: Number) -> bool:
     )
 
 
-def _is_part(number: Number) -> bool:
+def is_part(number: Number) -> bool:
+    """Whether a number is a part of a whole that is told beside it: `two thirds` of them."""
     return not number.unit and 0 < number.value < 1
 
 
 def _share_of(one: Number, other: Number) -> Decimal | None:
     """What two thirds of 90, or 40 per cent of them, are."""
-    if _is_part(one) and not _is_part(other):
+    if is_part(one) and not is_part(other):
         return one.value * other.value
     return one.value * other.value / 100 if one.unit == "%" else None
 

@@ -37,7 +37,6 @@ class DisagreementsDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A fold for each difference."""
-
         if argument and argument not in KINDS:
             links.warn(
                 "kind-unknown", f"there is no kind of difference “{argument}”; there are {', '.join(KINDS)}"
@@ -78,7 +77,6 @@ def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
 
 def _said(fact: Fact, links: Links) -> str:
     """Who says so, and as of when."""
-
     by = f"said by {links.book.name_of(fact.by)}" if fact.by else ""
     as_of = f"as of {brief_date(fact.as_of)}" if fact.as_of else ""
     said = ", ".join(part for part in (by, as_of) if part)

@@ -26,7 +26,6 @@ class FactsTableDirective(GroupedDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The list."""
-
         found = subjects(links.library, links.uses())
         return grouped(found, argument, lambda under: [_subject(each, links) for each in under])
 
@@ -53,7 +52,6 @@ def _subject(subject: Subject, links: Links) -> nodes.Element:
 
 def _item(listed: Listed, links: Links, *, new: bool) -> nodes.list_item:
     """A fact; ``new`` if the one before it tells something else of their subject."""
-
     note = links.domain.input.notes.note(listed.fact.id)
     id_ = fact_address(listed.fact.id).anchor
     former = [fact_address(was).anchor for was in listed.fact.formerly]

@@ -43,7 +43,6 @@ def grouped(
     found: Iterable[_Kind], lines: str, shown: Callable[[list[_Kind]], list[nodes.Node]]
 ) -> list[nodes.Node]:
     """A section for each heading, with what ``shown`` makes of those under it; without lines no sections."""
-
     headings = read_headings(lines)
     if not headings:
         return shown(list(found))

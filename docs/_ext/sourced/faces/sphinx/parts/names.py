@@ -27,14 +27,12 @@ class NamesTableDirective(GroupedDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The list."""
-
         found = name_rows(links.library, _pages(links))
         return grouped(found, argument, lambda under: [entries(_item(each, links) for each in under)])
 
 
 def _pages(links: Links) -> Mapping[str, Sequence[str]]:
     """The pages that cite a fact which mentions a name, or print the name itself."""
-
     uses, facts = links.uses(), links.book.facts
     found: dict[str, dict[str, None]] = {}
     for docname in dict.fromkeys(docname for docnames in uses.values() for docname in docnames):

@@ -25,7 +25,6 @@ class PassagesDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """Its passages in order."""
-
         if links.known_source(argument) is None:
             return []
         found = items([], "sourced-passages")

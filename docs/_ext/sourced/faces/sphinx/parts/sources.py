@@ -52,7 +52,6 @@ class SharedDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """A table, and the longest runs."""
-
         if links.known_source(argument) is None:
             return []
         others = [other for other in links.sources if other != argument]
