@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sourced.chain.library import Library
-from sourced.rules.keeping import summary
+from sourced.rules.keeping import judging
 
 from .bridge import bridge, make_book, refused, sign_all
 
@@ -112,11 +112,11 @@ def _build(factory: pytest.TempPathFactory, builder: str) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The facts that are judged, one after another."""
     found: list[str] = []
-    judge = summary.judge_fact
+    judge = judging.judge_fact
 
     def noted(library: Library, fact: str) -> object:
         found.append(fact)
         return judge(library, fact)
 
-    monkeypatch.setattr(summary, "judge_fact", noted)
+    monkeypatch.setattr(judging, "judge_fact", noted)
     return found
