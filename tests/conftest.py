@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sourced.chain.library import Library
+from sourced.page.page import Page
 from sourced.rules.keeping import judging
 
 from .bridge import bridge, make_book, refused, sign_all
@@ -119,4 +120,18 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return judge(library, fact)
 
     monkeypatch.setattr(judging, "judge_fact", noted)
+    return found
+
+
+@pytest.fixture
+def judged_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that are judged, one after another."""
+    found: list[str] = []
+    judge = judging.judge_page
+
+    def noted(library: Library, page: Page) -> object:
+        found.append(page.file)
+        return judge(library, page)
+
+    monkeypatch.setattr(judging, "judge_page", noted)
     return found

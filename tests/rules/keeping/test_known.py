@@ -279,3 +279,53 @@ def test_a_value_rests_on_what_other_facts_tell_of_its_title(book: Path) -> None
     assert after == summed(book)
     lines = [[f.message for f in each.findings if f.fact == "another"] for each in (before, after)]
     assert lines[0] != lines[1]
+
+
+SHORTER = """\
+  shorter:
+    about: elm-bridge
+    property: length
+    value: 39 metres
+    statement: The Elm Bridge is 39 metres long.
+    unused: It is told elsewhere.
+    evidence:
+      - {source: gazette, exact: The Elm Bridge is 40 metres long}
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        pytest.param(DATA, "value: 41 metres", "value: 42 metres", id="a fact that it names"),
+        pytest.param(DATA, "value: 39 metres", "value: 40 metres", id="a fact that contradicts one"),
+        pytest.param("docs/more.md", "`length-by-herald`", "`length-by-heralds`", id="its own words"),
+        pytest.param(DATA, "name: Berit Ames", "name: Berit Elms", id="a name"),
+    ],
+)
+def test_a_page_is_judged_again_for_what_it_rests_on(
+    book: Path, judged_pages: list[str], file: str, old: str, new: str
+) -> None:
+    write(book, {DATA: (book / DATA).read_bytes() + SHORTER.encode()})
+    known = again(book, Known(), judged_pages)
+    replace(book, file, old, new)
+    again(book, known, judged_pages)
+    assert "docs/more.md" in judged_pages
+
+
+def test_a_page_is_not_judged_again_for_facts_that_it_does_not_name(
+    book: Path, judged_pages: list[str]
+) -> None:
+    known = again(book, Known(), judged_pages)
+    assert judged_pages == ["docs/index.md", "docs/more.md"]
+    replace(book, DATA, "at least nine boats had passed.", "at least eight boats had passed.")
+    again(book, known, judged_pages)
+    assert judged_pages == []
+
+
+def test_an_unknown_fact_rests_on_all_that_may_be_meant(book: Path, judged_pages: list[str]) -> None:
+    replace(book, "docs/more.md", "`length-by-herald`", "`shorter-yet`")
+    known = again(book, Known(), judged_pages)
+    write(book, {DATA: (book / DATA).read_bytes() + SHORTER.encode()})
+    after = summed(book, Known(known.now))
+    assert isinstance(after, Summary)
+    assert any("“shorter”" in finding.message + finding.hint for finding in after.findings)
