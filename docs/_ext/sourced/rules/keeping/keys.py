@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -95,9 +96,16 @@ def _read_context(library: Library) -> str:
 def program() -> str:
     """A digest of this package, its word lists included, and of what it is run with."""
     folder = Path(__file__).parents[2]
-    files = sorted(path for end in ("py", "tsv", "txt") for path in folder.rglob(f"*.{end}"))
-    sums = [f"{path.relative_to(folder)} {sha256(path.read_bytes()).hexdigest()}" for path in files]
+    sums = [
+        f"{file} {sha256(Path(folder, file).read_bytes()).hexdigest()}" for file in sorted(_files(folder))
+    ]
     return digest(sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), *sums)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for place, _, names in os.walk(folder):
+        inside = os.path.relpath(place, folder)
+        yield from (f"{inside}/{name}" for name in names if name.endswith((".py", ".tsv", ".txt")))
 
 
 def digest(*texts: str) -> str:
