@@ -17,6 +17,8 @@ _TRIES = 1_000_000
 """After so many a quotation with ellipses has been looked for long enough."""
 _LARGE = 65_536
 """In a text of more characters a quotation is looked for by its rarest word."""
+_AT_ONCE = 256
+"""So many places are looked at before the next are thought of, as two may be enough."""
 _HYPHENS = 4
 """So many hyphens of a quotation may be those of a line's end."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
@@ -86,10 +88,10 @@ def _by_rarest(text: Text, among: str, exact: str) -> Iterator[Span]:
     counts = [len(known.get(word, ())) for word in words]
     rarest = counts.index(min(counts))
     offset = next(islice(RUN.finditer(exact), rarest, None)).start()
-    for at in known.get(words[rarest], ()):
-        start = at - offset
-        if start >= 0 and among.startswith(exact, start):
-            yield start, start + len(exact)
+    places, size = known.get(words[rarest], ()), len(exact)
+    for low in range(0, len(places), _AT_ONCE):
+        starts = [at - offset for at in places[low : low + _AT_ONCE]]
+        yield from ((at, at + size) for at in starts if among.startswith(exact, at) and at >= 0)
 
 
 def _one_by_one(among: str, exact: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -15,13 +16,15 @@ import msgspec
 from ...book.model import Fact
 from ...chain.library import Library
 from ...page.page import Page, Sentence
-from ...text.fold import WORD, fold
+from ...text.fold import fold
 
 _LIBRARIES = (
     *("confusable-homoglyphs", "edtf", "markdown-it-py", "mdit-py-plugins", "msgspec", "myst-parser"),
     *("pyyaml", "rapidfuzz", "sentencex", "snowballstemmer", "text2num"),
 )
 """What the verdicts rest on besides this package and Python."""
+_CAPITAL = re.compile(r"\b[^\Wa-z0-9_]\w*")
+"""A word that begins with a capital, or at least with no plain small letter."""
 
 
 def page_key(library: Library, page: Page) -> str:
@@ -70,8 +73,8 @@ def _text(content: object) -> str:
 
 
 def small_in(library: Library, texts: Iterable[str]) -> list[str]:
-    """The words of texts that the book writes small somewhere, so that they may be no names."""
-    return sorted({word.lower() for text in texts for word in WORD.findall(fold(text))} & library.small)
+    """The words of texts that have a capital and may be no names all the same, as the book writes them small."""
+    return sorted({word.lower() for text in texts for word in _CAPITAL.findall(fold(text))} & library.small)
 
 
 def context(library: Library) -> str:
