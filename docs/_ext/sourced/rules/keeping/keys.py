@@ -73,7 +73,7 @@ def _text(content: object) -> str:
 
 
 def small_in(library: Library, texts: Iterable[str]) -> list[str]:
-    """The words of texts that have a capital and may be no names all the same, as the book writes them small."""
+    """The words with a capital that may be no names all the same, as the book writes them small, too."""
     return sorted({word.lower() for text in texts for word in _CAPITAL.findall(fold(text))} & library.small)
 
 
