@@ -17,6 +17,8 @@ _TRIES = 1_000_000
 """After so many a quotation with ellipses has been looked for long enough."""
 _LARGE = 65_536
 """In a text of more characters a quotation is looked for by its rarest word."""
+_SELDOM = 20
+"""To find its words by number costs a large text as much as reading it so many times."""
 _AT_ONCE = 256
 """So many places are looked at before the next are thought of, as two may be enough."""
 _HYPHENS = 4
@@ -74,7 +76,9 @@ def _places(text: Text, words: str) -> Iterator[Span]:
 
 def _find(text: Text, among: str, exact: str) -> list[Span]:
     """At most two places where ``exact`` stands as whole words among the characters of a text."""
-    places = _by_rarest(text, among, exact) if len(among) > _LARGE else _one_by_one(among, exact)
+    text.searches += 1
+    pays = len(among) > _LARGE and text.searches > _SELDOM
+    places = _by_rarest(text, among, exact) if pays else _one_by_one(among, exact)
     return list(islice((span for span in places if _is_whole(among, *span)), 2))
 
 
