@@ -16,28 +16,38 @@ import time
 from functools import partial
 from pathlib import Path
 
-from build import build, compare_changed, compare_idle, pair
+from build import build, compare_changed, compare_idle, forget, pair
 from check import measure_checks
 from peers import installed, write_peer
 from survey import FACTS_PER_PAGE, write_book
 
 
 def compare_with_peers(folder: Path, pages: int, runs: int) -> None:
-    """A cold build, verdicts included, against plain words and each peer; and peers against plain words."""
+    """A cold build, verdicts included, against plain words and each peer; and peers against plain words.
+
+    Once with nothing kept by an earlier build, and once with its verdicts kept.
+    """
     count = pages * FACTS_PER_PAGE
     write_book(folder / "sourced", pages, count=count, sourced=True)
     write_book(folder / "plain", pages, count=count)
 
-    def cold(name: str) -> float:
+    def cold(name: str, *, kept: bool = False) -> float:
+        if not kept:
+            forget(folder / name)
         return build(folder / name, f"build-{time.time_ns()}")
 
+    def known() -> float:
+        return cold("sourced", kept=True)
+
     pair("cold / plain words", 1.35, runs, lambda: cold("sourced"), lambda: cold("plain"))
+    pair("cold, verdicts kept / plain words", 1.35, runs, known, lambda: cold("plain"))
     for number, (name, mark) in enumerate(installed().items()):
         peer = f"peer-{number}"
         write_peer(folder / peer, pages, count=count, mark=mark)
         one = partial(cold, peer)
         goal = 1.10 if number == 0 else 1.0
         pair(f"cold / {name}", goal, runs, lambda: cold("sourced"), one)
+        pair(f"cold, verdicts kept / {name}", goal, runs, known, one)
         pair(f"{name} / plain words", 0, runs, one, lambda: cold("plain"))
 
 
@@ -45,6 +55,7 @@ def compare_jobs(folder: Path, runs: int) -> None:
     """A cold build in two processes against one, by the clock."""
 
     def clock(*options: str) -> float:
+        forget(folder / "sourced")
         began = time.perf_counter()
         build(folder / "sourced", f"build-{time.time_ns()}", *options)
         return time.perf_counter() - began

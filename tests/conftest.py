@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from sourced.chain.library import Library
-from sourced.rules.keeping import summary
+from sourced.page.page import Page
+from sourced.rules.keeping import judging
 
 from .bridge import bridge, make_book, refused, sign_all
 
@@ -112,11 +113,25 @@ def _build(factory: pytest.TempPathFactory, builder: str) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The facts that are judged, one after another."""
     found: list[str] = []
-    judge = summary.judge_fact
+    judge = judging.judge_fact
 
     def noted(library: Library, fact: str) -> object:
         found.append(fact)
         return judge(library, fact)
 
-    monkeypatch.setattr(summary, "judge_fact", noted)
+    monkeypatch.setattr(judging, "judge_fact", noted)
+    return found
+
+
+@pytest.fixture
+def judged_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that are judged, one after another."""
+    found: list[str] = []
+    judge = judging.judge_page
+
+    def noted(library: Library, page: Page) -> object:
+        found.append(page.file)
+        return judge(library, page)
+
+    monkeypatch.setattr(judging, "judge_page", noted)
     return found

@@ -19,7 +19,9 @@ from tools.mutants.reading import difference, functions, has_effects, says_prose
 
 FOLDERS = ("rules", "english")
 PACKAGE = Path("docs/_ext/sourced")
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "build", "__pycache__", ".*_cache", ".hypothesis")
+KEPT = ".sourced-cache"
+"""Where verdicts are kept; not here, where all mutants are one program: a file stands in its place."""
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "build", "__pycache__", ".*_cache", KEPT, ".hypothesis")
 DECLARED = "mutants.tsv"
 SWITCH = "\nfrom tools.mutants.switch import MutantDict, mutated as _mutmut_mutated\n"
 
@@ -52,6 +54,7 @@ def make(root: Path, copy: Path) -> list[Mutant]:
     """Copy the project to ``copy`` with all mutants in it, switched off; they are told in order."""
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root, copy, ignore=LEFT_OUT)
+    (copy / KEPT).touch()
     made: list[Mutant] = []
     for folder in FOLDERS:
         for path in sorted((copy / PACKAGE / folder).rglob("*.py")):

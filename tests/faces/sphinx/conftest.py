@@ -11,12 +11,15 @@ from pathlib import Path
 from warnings import catch_warnings, filterwarnings
 
 import pytest
+from msgspec.structs import replace
 from sphinx.application import Sphinx
 from sphinx.deprecation import RemovedInSphinx11Warning
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.logged import DataError
+from sourced.rules.keeping import judging
+from sourced.rules.verdict.judging import Outcome
 
 from ...bridge import sign_all
 
@@ -47,6 +50,14 @@ class Build:
     def text(self, name: str) -> str:
         """The text of a built file."""
         return (self.out / name).read_text(encoding="utf-8")
+
+
+def find_nothing(patch: pytest.MonkeyPatch) -> None:
+    """Let checks find nothing, for what a book shows when there is something to find."""
+    of_fact = judging.kept_of_fact
+    patch.setattr(judging, "kept_of_fact", lambda *given: replace(of_fact(*given), findings=()))
+    patch.setattr(judging, "judge_page", lambda *_: Outcome())
+    patch.setattr(judging, "each_entry", lambda *_: [])
 
 
 class TinyBook:

@@ -14,9 +14,8 @@ from sourced.faces.sphinx.addresses import Addresses
 from sourced.faces.sphinx.evidence.content import Note, Other, Quoted
 from sourced.faces.sphinx.evidence.htmlnotes import NoteWriter
 from sourced.faces.sphinx.evidence.plainnotes import quotation_nodes
-from sourced.rules.verdict.judging import Outcome
 
-from .conftest import TinyBook
+from .conftest import TinyBook, find_nothing
 
 OTHER = (Other(fact="g", statement="It is 41 m.", sources=("the Gazette",)),)
 
@@ -213,9 +212,7 @@ def test_a_block_names_the_speaker_and_the_source(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "property: opened\n", "property: opened\n    by: ann-elm\n")
     tiny_book.edit("docs/opening.md", "\n\nThe", "\n\n```{quote} bridge-opened\n```\n\nThe")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
+        find_nothing(patch)
         html = tiny_book.build().text("opening.html")
     assert re.search("—(<[^>]+>)?Ann Elm, in Gazette<sup", html)
 

@@ -126,7 +126,7 @@ def test_figures_follow_the_book(tiny_book: TinyBook) -> None:
 def test_a_quotation_stands_in_quotation_marks(tiny_book: TinyBook) -> None:
     tiny_book.edit("docs/opening.md", "\n\nThe", "\n\n```{quote} bridge-opened\n```\n\nThe")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        patch.setattr("sourced.rules.keeping.judging.judge_page", lambda *_: Outcome())
         html = tiny_book.build().text("opening.html")
     assert "“It was opened on 3 May 1901”" in html.split('<section class="sourced-notes"')[0]
 

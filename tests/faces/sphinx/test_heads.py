@@ -8,10 +8,9 @@ import pytest
 
 from sourced.book.book import DATA_FILE
 from sourced.faces.sphinx.evidence.waiting import SIGN
-from sourced.rules.verdict.judging import Outcome
 
 from ...bridge import sign_all
-from .conftest import TinyBook
+from .conftest import TinyBook, find_nothing
 
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -65,15 +64,11 @@ def test_the_line_follows_the_data(tiny_book: TinyBook) -> None:
     tiny_book.build()
     tiny_book.edit(DATA_FILE, "  bridge-opened:\n", OTHER.replace("value: 1901\n", "value: 1900-01-01\n"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
+        find_nothing(patch)
         assert "1\N{NO-BREAK SPACE}told differently" in tiny_book.build().text("opening.html")
     tiny_book.edit(DATA_FILE, "published: 1901-05-04", "published: 1901-05-06")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
+        find_nothing(patch)
         assert "Latest dated source: 6 May 1901" in tiny_book.build().text("plain.html")
 
 
@@ -82,9 +77,7 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
     tiny_book.write("docs/differ.md", f"{FRONT}# Differ\n\n```{{disagreements}}\n```\n")
     tiny_book.edit("docs/index.md", "plain\n", "plain\ndiffer\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
+        find_nothing(patch)
         html = tiny_book.build().text("opening.html")
     assert '<a href="differ.html">1\N{NO-BREAK SPACE}told differently</a>' in html
 

@@ -80,7 +80,7 @@ def test_pop_up_notes_have_a_number_each(tiny_book: TinyBook) -> None:
     tiny_book.edit("conf.py", 'version = "1"', 'version = "1"\nepub_show_urls = "no"\ncopyright = "none"')
     tiny_book.edit("docs/opening.md", "`.", "`. {evidence}`bridge-length`")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        patch.setattr("sourced.rules.keeping.judging.judge_page", lambda *_: Outcome())
         html = tiny_book.build("epub").text("opening.xhtml")
     assert [link for link in Links(html).local if link.startswith("fact-")] == [
         "fact-bridge-opened",

@@ -18,7 +18,7 @@ from sourced.faces.sphinx.evidence.marks import Mark
 from sourced.rules import RULES
 from sourced.rules.verdict.judging import Outcome
 
-from .conftest import TinyBook
+from .conftest import TinyBook, find_nothing
 
 
 class Links(HTMLParser):
@@ -48,7 +48,7 @@ def page(book: TinyBook, text: str) -> str:
     """A page of this text, built. What is wrong with it as prose does not matter here."""
     book.write("docs/opening.md", text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        patch.setattr("sourced.rules.keeping.judging.judge_page", lambda *_: Outcome())
         return book.build().text("opening.html")
 
 
@@ -160,10 +160,7 @@ def test_hostile_text_in_the_data_stays_text(tiny_book: TinyBook) -> None:
     tiny_book.edit(DATA_FILE, "name: Elm Bridge}", f"name: '{quoted}'}}")
     tiny_book.edit(DATA_FILE, "statement: The Elm Bridge is 40 metres long.", f"statement: '{quoted}'")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.bookinput.check_entries", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        find_nothing(patch)
         html = tiny_book.build().text("index.html")
     assert "<script>alert" not in html
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#x27;`*_&lt;b&gt;") >= 2
@@ -208,9 +205,7 @@ def test_a_note_tells_what_contradicts_it_apart_from_what_is_less_exact(tiny_boo
     added = more.format("less", "about 40", "about 40") + more.format("other", "41", "41")
     tiny_book.edit(DATA_FILE, "facts:\n", f"facts:\n{added}")
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("checking.check_fact", "evidence.making.check_fact", "bookinput.check_entries"):
-            patch.setattr(f"sourced.faces.sphinx.{name}", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        find_nothing(patch)
         html = tiny_book.build().text("index.html")
     differently = html.index("Told differently:"), html.index("The Elm Bridge is 41 metres long.")
     also = html.index("Also told:"), html.index("The Elm Bridge is about 40 metres long.")

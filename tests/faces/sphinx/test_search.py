@@ -9,7 +9,7 @@ import pytest
 
 from sourced.rules.verdict.judging import Outcome
 
-from .conftest import Build, TinyBook
+from .conftest import Build, TinyBook, find_nothing
 
 FILE = "_static/sourced-passages.js"
 OWN = "# More of it\n\nThis book is short. {own}`about the book`\n"
@@ -61,9 +61,7 @@ def test_a_page_that_is_not_narrative_is_told_apart(tiny_book: TinyBook) -> None
 def test_a_claim_is_found_with_whoever_made_it(tiny_book: TinyBook) -> None:
     tiny_book.edit("data/facts.yaml", "value: 40 metres\n", "value: 40 metres\n    by: elm-bridge\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.evidence.making.check_fact", lambda *_: [])
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        find_nothing(patch)
         found = data(tiny_book.build())
     (long,) = (fact for fact in found["facts"] if "metres" in fact[1])
     assert long[2].startswith("Said by Elm Bridge: “The Elm Bridge is 40 metres long” (Gazette)")
@@ -72,7 +70,7 @@ def test_a_claim_is_found_with_whoever_made_it(tiny_book: TinyBook) -> None:
 def test_a_table_is_found_by_its_rows(tiny_book: TinyBook) -> None:
     tiny_book.write("docs/plain.md", "# Plain\n\n| Length | Width |\n| - | - |\n| long | wide |\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        patch.setattr("sourced.rules.keeping.judging.judge_page", lambda *_: Outcome())
         found = data(tiny_book.build())
     assert [1, "plain", "Plain", "long · wide"] in found["passages"]
 

@@ -91,7 +91,7 @@ def test_a_new_source_moves_the_tints_of_pages_that_are_not_read(tiny_book: Tiny
     sha256 = hashlib.sha256(b"Nothing.\n").hexdigest()
     tiny_book.edit(DATA_FILE, "sources:\n", f"sources:\n  almanac: {{file: almanac.txt, sha256: {sha256}}}\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.bookinput.check_entries", lambda *_: [])
+        patch.setattr("sourced.rules.keeping.judging.each_entry", lambda *_: [])
         patch.setattr("sourced.faces.sphinx.checking.check_whole", lambda *_: [])
         build = tiny_book.build()
     assert build.read == []

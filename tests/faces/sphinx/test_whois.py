@@ -46,7 +46,7 @@ def people(tiny_book: TinyBook) -> TinyBook:
 def build(book: TinyBook, builder: str = "html", out: str = "build", warnings: tuple[str, ...] = ()) -> Build:
     """The book, built; what is wrong with it as prose does not matter here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sourced.faces.sphinx.checking.judge_page", lambda *_: Outcome())
+        patch.setattr("sourced.rules.keeping.judging.judge_page", lambda *_: Outcome())
         patch.setattr("sourced.faces.sphinx.checking.check_whole", lambda *_: [])
         return book.build(builder, out=out, warnings=warnings)
 

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from ..book.book import Book
+from ..book.kept import Kept, together
 from ..chain.library import Library
 from ..page.page import Page
-from ..rules.check import Checked, Report, Verdicts, check_book
+from ..rules.check import Checked, Verdicts, count
+from ..rules.keeping.judging import Judging
+from ..text.pausing import without_collection
 
 NOT_TAKEN_IN = "not yet taken in"
 """What is told of a page that is not part of the book yet."""
@@ -63,14 +66,20 @@ class Account(Struct, frozen=True, kw_only=True):
     absences: tuple[Absence, ...]
 
 
-def account(book: Book, pages: Iterable[Page], library: Library) -> Account:
-    """The account of a book."""
-    pages = list(pages)
-    report = check_book(book, pages, library)
+def account(book: Book, pages: Iterable[Page], library: Library, judging: Judging | None = None) -> Account:
+    """The account of a book; ``judging`` tells what its parts came to."""
+    pages, judging = list(pages), judging or Judging(library)
+    with without_collection():
+        in_data = together([*judging.entries, *judging.each_part()])
+        on_pages = [judging.page(page) for page in pages]
+    whole = together([in_data, *on_pages])
+    told = [*_reviewed(book, "", in_data)]
+    for page, kept in zip(pages, on_pages, strict=True):
+        told += _reviewed(book, page.docname, kept)
     return Account(
-        checked=report.checked,
-        verdicts=report.verdicts,
-        reviewed=tuple(_reviewed(report, pages)),
+        checked=count(book, pages, library, atoms=whole.atoms),
+        verdicts=Verdicts(**whole.verdicts),
+        reviewed=tuple(told),
         own=tuple(_own(pages)),
         unread=tuple(_unread(pages)),
         absences=tuple(
@@ -81,21 +90,18 @@ def account(book: Book, pages: Iterable[Page], library: Library) -> Account:
     )
 
 
-def _reviewed(report: Report, pages: list[Page]) -> Iterator[Reviewed]:
-    by_file = {page.file: page for page in pages}
-    for judged in report.judged:
-        if judged.verdict != "reviewed" or judged.signature is None:
-            continue
-        page = by_file.get(judged.unit.page)
-        yield Reviewed(
-            docname=page.docname if page else "",
-            line=page.place(judged.unit.at)[0] if page else 0,
-            kind=judged.unit.kind,
-            text=judged.unit.text,
-            beyond=judged.beyond,
-            on=judged.signature.on,
-            note=judged.signature.note,
-        )
+def _reviewed(book: Book, docname: str, kept: Kept) -> Iterator[Reviewed]:
+    for each in kept.unsure:
+        if each.on:
+            yield Reviewed(
+                docname=docname,
+                line=each.line,
+                kind=each.kind,
+                text=each.text,
+                beyond=each.beyond,
+                on=each.on,
+                note=book.signatures[each.digest].note,
+            )
 
 
 def _unread(pages: list[Page]) -> Iterator[Unread]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -78,6 +79,7 @@ def is_hearsay(library: Library, fact: Fact) -> bool:
     return all(has_hearsay(passage.sentence if passage else exact) for passage, exact in passages)
 
 
+@cache
 def brief_date(edtf: str) -> str:
     """A date in words; an interval within a month or a year names that once: ``22–28 August 2021``."""
     if not days(edtf):

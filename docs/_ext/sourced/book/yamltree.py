@@ -131,6 +131,8 @@ def _inside(node: Node) -> int:
     """How many places stand inside a node."""
     if isinstance(node, str):
         return 0
-    if isinstance(node, list):
-        return len(node) + sum(map(_inside, node))
-    return 2 * len(node) + sum(map(_inside, node.values()))
+    found = len(node) * (2 if isinstance(node, dict) else 1)
+    for child in node.values() if isinstance(node, dict) else node:
+        if not isinstance(child, str):  # asked here, as most are
+            found += _inside(child)
+    return found

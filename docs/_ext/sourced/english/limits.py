@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -135,14 +135,15 @@ def _function_words() -> frozenset[str]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Where a limiting word or phrase stands, tried only where a word begins that begins one."""
-    whole, ends = _patterns()
     places = [
         (match.start(), pattern)
         for match in WORD.finditer(text)
-        if (pattern := whole.get(caseless(match[0]))) is not None
+        if (pattern := _beginning_with(caseless(match[0]))) is not None
     ]
     if "-" in text or "'" in text:
-        places = sorted((*places, *((match.start(), ends) for match in ends.finditer(text))), key=_place)
+        places = sorted(
+            (*places, *((match.start(), _ends()) for match in _ends().finditer(text))), key=_place
+        )
     last = 0
     for at, pattern in places:
         match = pattern.match(text, at) if at >= last else None
@@ -155,18 +156,35 @@ def _place(each: tuple[int, re.Pattern[str]]) -> int:
     return each[0]
 
 
+@lru_cache(maxsize=65536)
+def _beginning_with(word: str) -> re.Pattern[str] | None:
+    """What may begin with a word; made when it is first met, as there are hundreds."""
+    phrases = _by_first_word().get(word)
+    return _pattern(phrases) if phrases else None
+
+
 @cache
-def _patterns() -> tuple[dict[str, re.Pattern[str]], re.Pattern[str]]:
-    """What may begin with each word, and what may end one."""
-    # Longest first, so that `no more than` is not read as `no` and `more than`.
-    known = sorted(_limits(), key=len, reverse=True)
-    ends = [words for words in known if words.startswith("-") or words == "n't"]
-    starting: dict[str, list[str]] = {}
-    for words in known:
-        if words not in ends:
-            starting.setdefault(WORD.findall(words)[0], []).append(words)
-    whole = {word: _pattern(phrases) for word, phrases in starting.items()}
-    return whole, re.compile(rf"(?<=\w)(?:{_either(ends)})(?!\w)", re.IGNORECASE)
+def _by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for words in _longest_first():
+        if not _is_end(words):
+            found.setdefault(WORD.findall(words)[0], []).append(words)
+    return found
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What may end a word."""
+    return re.compile(rf"(?<=\w)(?:{_either(filter(_is_end, _longest_first()))})(?!\w)", re.IGNORECASE)
+
+
+def _is_end(words: str) -> bool:
+    return words.startswith("-") or words == "n't"
+
+
+def _longest_first() -> list[str]:
+    # So that `no more than` is not read as `no` and `more than`.
+    return sorted(_limits(), key=len, reverse=True)
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -178,7 +196,7 @@ def _pattern(phrases: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{words}){then}" for words, then in forms if words), re.IGNORECASE)
 
 
-def _either(phrases: list[str]) -> str:
+def _either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in phrases)
 
 

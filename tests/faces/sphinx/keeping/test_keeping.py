@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import threading
 from pathlib import Path
@@ -11,7 +12,7 @@ from sourced.faces.sphinx.keeping import lock
 from sourced.faces.sphinx.keeping.building import UNFINISHED
 from sourced.faces.sphinx.keeping.folder import LISTING
 
-from ..conftest import TinyBook
+from ..conftest import Build, TinyBook
 
 
 def built(book: TinyBook) -> set[str]:
@@ -27,6 +28,21 @@ def test_a_page_that_goes_leaves_nothing(tiny_book: TinyBook) -> None:
     build = tiny_book.build()
     assert not [name for name in built(tiny_book) if "plain" in name]
     assert "About this book" not in build.text("opening.html") + build.text("_static/sourced-passages.js")
+
+
+def test_a_word_that_goes_leaves_nothing_in_the_index_of_sphinx(tiny_book: TinyBook) -> None:
+    tiny_book.edit("docs/plain.md", "This book is short", "This book is wonderful")
+    assert "wonder" in words_of(tiny_book.build())
+    tiny_book.edit("docs/plain.md", "This book is wonderful", "This book is short")
+    again = words_of(tiny_book.build())
+    assert again == words_of(tiny_book.build(out="anew"))
+    assert "wonder" not in again
+
+
+def words_of(build: Build) -> set[str]:
+    """The words that Sphinx's own index lists."""
+    index = json.loads(build.text("searchindex.js").removeprefix("Search.setIndex(").removesuffix(")"))
+    return {*index["terms"], *index["titleterms"]}
 
 
 def test_a_file_of_somebody_else_stays(tiny_book: TinyBook) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sourced.rules.keeping import store
+
 from ....conftest import make_small_book
 from .sequences import Sequence
 from .warming import warm
@@ -15,6 +17,12 @@ SEQUENCES = int(os.environ.get("BUILD_SEQUENCES", "4"))
 """How many: ``BUILD_SEQUENCES=200`` makes a long run."""
 FIRST = int(os.environ.get("BUILD_SEED", "1"))
 """The seed of the first of them; a sequence is the same whenever it has the same seed."""
+
+
+@pytest.fixture(autouse=True)
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verdicts are kept of any book."""
+    monkeypatch.setattr(store, "_WORTH", 1)
 
 
 LEAN, PLAIN = 1, 2

@@ -17,6 +17,10 @@ _TRIES = 1_000_000
 """After so many a quotation with ellipses has been looked for long enough."""
 _LARGE = 65_536
 """In a text of more characters a quotation is looked for by its rarest word."""
+_SELDOM = 20
+"""To find its words by number costs a large text as much as reading it so many times."""
+_AT_ONCE = 256
+"""So many places are looked at before the next are thought of, as two may be enough."""
 _HYPHENS = 4
 """So many hyphens of a quotation may be those of a line's end."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
@@ -72,7 +76,9 @@ def _places(text: Text, words: str) -> Iterator[Span]:
 
 def _find(text: Text, among: str, exact: str) -> list[Span]:
     """At most two places where ``exact`` stands as whole words among the characters of a text."""
-    places = _by_rarest(text, among, exact) if len(among) > _LARGE else _one_by_one(among, exact)
+    text.searches += 1
+    pays = len(among) > _LARGE and text.searches > _SELDOM
+    places = _by_rarest(text, among, exact) if pays else _one_by_one(among, exact)
     return list(islice((span for span in places if _is_whole(among, *span)), 2))
 
 
@@ -86,10 +92,10 @@ def _by_rarest(text: Text, among: str, exact: str) -> Iterator[Span]:
     counts = [len(known.get(word, ())) for word in words]
     rarest = counts.index(min(counts))
     offset = next(islice(RUN.finditer(exact), rarest, None)).start()
-    for at in known.get(words[rarest], ()):
-        start = at - offset
-        if start >= 0 and among.startswith(exact, start):
-            yield start, start + len(exact)
+    places, size = known.get(words[rarest], ()), len(exact)
+    for low in range(0, len(places), _AT_ONCE):
+        starts = [at - offset for at in places[low : low + _AT_ONCE]]
+        yield from ((at, at + size) for at in starts if among.startswith(exact, at) and at >= 0)
 
 
 def _one_by_one(among: str, exact: str) -> Iterator[Span]:

@@ -37,6 +37,8 @@ class Text:
         self._kept = kept
         self._cut: dict[tuple[Span, ...], tuple[Altered, Text]] = {}
         self._last: Span = (0, 0)
+        self.searches = 0
+        """How often words were looked for in it."""
 
     @property
     def file_text(self) -> str:

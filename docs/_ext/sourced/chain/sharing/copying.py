@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -41,6 +41,10 @@ def copied(view: View) -> Copy | None:
     if len(words) < RUN:
         return None
     own = [None if _marked(view, word) else word.text for word in words]
+    if not _says_enough(
+        [w.text for w, text in zip(words, own, strict=True) if text and not _is_atom(view, w.start)]
+    ):
+        return None
     first = last = -1
     for index, run in runs_of(own, RUN):
         source = _known_runs(view).get(run)
@@ -49,10 +53,15 @@ def copied(view: View) -> Copy | None:
         first, last = first if index == last + 1 and first >= 0 else index, index
         copy = words[first : index + RUN]
         counted = [word.text for word in copy if not _is_atom(view, word.start)]
-        if len(counted) >= RUN and sum(not is_empty(word) for word in counted) >= TELLING:
+        if _says_enough(counted):
             start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
     return None
+
+
+def _says_enough(counted: Sequence[str]) -> bool:
+    """Whether so many words of a run, or of a whole sentence, are enough for a copy."""
+    return len(counted) >= RUN and sum(not is_empty(word) for word in counted) >= TELLING
 
 
 def _is_atom(view: View, at: int) -> bool:

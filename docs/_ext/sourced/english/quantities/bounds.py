@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Literal
 
+from ...text.fold import caseless
 from ..patterns import any_of
 from .numerals import SMALL
 
@@ -61,7 +62,8 @@ def _right_before(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _BOUND_BEFORE = tuple((bound, _right_before(words)) for bound, words in _BEFORE)
-_ANY_BEFORE = _right_before(chain.from_iterable(words for _, words in _BEFORE))
+_ANY_BEFORE = re.compile(_right_before(chain.from_iterable(words for _, words in _BEFORE)).pattern)
+"""Of a text without capitals, which is three times faster."""
 _NOUNS = r"(?:(?!(?:or|and|but) )[a-z][\w'-]*,? ){0,2}"
 """What is counted may stand between a number and its bound: `12 passengers at most`."""
 _ENDS = rf"\b(?! than| (?:of )?(?:[$€£¥~]?\d|(?:one|{SMALL}|half|dozens|scores|hundreds|thousands)\b))"
@@ -104,7 +106,7 @@ def bound_of(text: str, start: int, end: int) -> Bound:
 def bounded(text: str, start: int, end: int) -> tuple[Bound, tuple[int, int]]:
     """The bound of the number at ``text[start:end]``, and where the words stand that give it."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    for bound, pattern in _BOUND_BEFORE if _ANY_BEFORE.search(before) else ():
+    for bound, pattern in _BOUND_BEFORE if _ANY_BEFORE.search(caseless(before)) else ():
         found = pattern.search(before)
         if found:
             words = start - len(before) + found.start(), start

@@ -53,7 +53,7 @@ def takes_one(text: str) -> bool:
 def whole_for_part(claim: str, evidence: str) -> tuple[str, bool] | None:
     """The part that ``claim`` takes for the whole, in the words of the evidence; whether that is a doubt."""
     lower = small(fold(evidence))
-    parts = [*_parts(lower)] if _OF_SO_MANY.search(lower) else []
+    parts = [*_parts(lower)] if " of " in lower and _OF_SO_MANY.search(lower) else []
     words = _words(claim) if parts else []
     found: list[tuple[str, bool]] = []
     for part in parts:

@@ -93,7 +93,7 @@ def _add_check(commands: _Commands, book: argparse.ArgumentParser) -> None:
         "--no-cache",
         action="store_false",
         dest="cache",
-        help="judge everything again, and keep nothing in .sourced-cache for the next check",
+        help="judge everything again, and keep nothing in .sourced-cache for the next check or build",
     )
     _add_parts(commands, check, book)
 

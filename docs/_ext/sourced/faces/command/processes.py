@@ -17,9 +17,9 @@ from ...chain.reading import read_pages
 from ...page.page import Page
 from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
-from ...rules.keeping.known import Kept, Known
+from ...rules.keeping.known import Entries, Known
+from ...rules.keeping.store import load_known
 from ...rules.keeping.summary import Summary
-from .keeping import load_known
 
 
 class Read(NamedTuple):
@@ -30,7 +30,7 @@ class Read(NamedTuple):
     known: Known | None
 
 
-Answer = tuple[Summary, dict[str, Kept]]
+Answer = tuple[Summary, Entries]
 """What a share came to, and what is to be kept of it."""
 _ANSWER = msgpack.Decoder(Answer)
 _given: list[Read] = []

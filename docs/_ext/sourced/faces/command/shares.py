@@ -21,9 +21,9 @@ from ...page.page import Page
 from ...pictures.faults import sum_up_with_pictures
 from ...rules.check import Share
 from ...rules.keeping.known import Known
+from ...rules.keeping.store import load_known, save_known
 from ...rules.keeping.summary import Summary
 from ...text.files import UnreadableError, read_text
-from .keeping import load_known, save_known
 from .processes import Read, judge_there, processes, received
 from .reports import COUNTED, VERDICTS, Counts, Figures, figures
 from .status import CallError

@@ -8,11 +8,13 @@ from functools import cached_property
 from ...account.introducing import Introductions
 from ...book.book import Book
 from ...book.findings import Finding, InputError
+from ...book.kept import together
 from ...book.loading import load_book
 from ...chain.display import make_display
 from ...chain.library import Library
 from ...page.page import Display
-from ...rules.check import check_entries
+from ...rules.keeping.judging import Judging
+from ...rules.keeping.store import load_known
 from .bookplace import BookPlace
 from .changed.digests import Digests, digest
 from .evidence.making import NoteMaker
@@ -50,9 +52,14 @@ class BookInput(BookPlace):
         return Library(self.book)
 
     @cached_property
+    def judging(self) -> Judging:
+        """What its facts and pages come to, of which most may be known from an earlier build or check."""
+        return Judging(self.library, load_known(self.book))
+
+    @cached_property
     def in_entries(self) -> tuple[Finding, ...]:
         """What was found in sources and names. What is read for that, the library keeps for the pages."""
-        return tuple(check_entries(self.library))
+        return together(self.judging.entries).findings
 
     @cached_property
     def introductions(self) -> Introductions:
@@ -70,4 +77,4 @@ class BookInput(BookPlace):
     @cached_property
     def notes(self) -> NoteMaker:
         """The notes on its facts."""
-        return NoteMaker(self.library)
+        return NoteMaker(self.library, self.judging)

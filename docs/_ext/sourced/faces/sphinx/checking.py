@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Set
 
 from ...book.findings import InputError
 from ...book.inputs import problem
+from ...book.kept import Kept
 from ...chain.display import latest_day
 from ...chain.reading import page_of
 from ...page.page import Citation, Group, Page, Sentence
 from ...page.shown import read_of
-from ...rules.check import check_fact, check_whole
-from ...rules.verdict.judging import judge_page
-from ...rules.verdict.verdicts import Judged
+from ...rules.check import check_whole
+from ...rules.keeping.judging import SENTENCES
 from ...text.files import UnreadableError, read_text
 from .changed.digests import digest
 from .domain import SourcedDomain
 from .logged import stopped
 from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
-
-SENTENCES = ("sentence", "own", "quotation")
-"""The kinds of units that a reader calls a sentence."""
 
 
 def read_state(domain: SourcedDomain, docname: str) -> None:
@@ -40,29 +37,22 @@ def read_state(domain: SourcedDomain, docname: str) -> None:
     state.sentences = len(sentences)
     state.taken_in, state.narrative = page.taken_in, page.narrative
     state.read = read_of(page) if page.taken_in else None
-    outcome = judge_page(input_.library, page)
-    state.findings = tuple(outcome.findings)
-    state.judgement = judgement_of(page, outcome.judged)
-    state.signed = {
-        judged.unit.digest: judged.verdict == "reviewed"
-        for judged in outcome.judged
-        if judged.verdict in ("reviewed", "unreviewed")
-    }
+    kept = input_.judging.page(page)
+    state.findings = kept.findings
+    state.judgement = judgement_of(kept)
+    state.signed = {each.digest: bool(each.on) for each in kept.unsure}
 
 
-def judgement_of(page: Page, judged: Sequence[Judged]) -> Judgement:
+def judgement_of(kept: Kept) -> Judgement:
     """How what a page says was judged, for its readers."""
-    sentences = [each for each in judged if each.unit.kind in SENTENCES]
     return Judgement(
-        units=len(judged),
-        unreviewed=sum(each.verdict == "unreviewed" for each in judged),
-        sentences=len(sentences),
-        supported=sum(each.verdict == "supported" for each in sentences),
-        reviewed=sum(each.verdict == "reviewed" for each in sentences),
+        units=sum(kept.verdicts.values()),
+        unreviewed=kept.verdicts.get("unreviewed", 0),
+        sentences=sum(kept.sentences.values()),
+        supported=kept.sentences.get("supported", 0),
+        reviewed=kept.sentences.get("reviewed", 0),
         waiting=tuple(
-            Waiting(page.place(each.unit.at)[0], each.unit.text)
-            for each in sentences
-            if each.verdict == "unreviewed"
+            Waiting(each.line, each.text) for each in kept.unsure if each.kind in SENTENCES and not each.on
         ),
     )
 
@@ -107,9 +97,8 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     signatures = digest(sorted(input_.book.signatures))
     known = {} if shared_changed or signatures != state.signatures else state.entries
     entries = {id_: input_.digests.entry(id_) for id_ in input_.book.facts}
-    judged = {id_: found for docname in read for id_, found in domain.page(docname).in_facts.items()}
     found = {
-        id_: judged[id_] if id_ in judged else tuple(check_fact(input_.book, id_, input_.library))
+        id_: input_.judging.fact(id_).findings
         for id_, entry in entries.items()
         if known.get(id_) != entry or id_ in state.fact_findings
     }
@@ -117,6 +106,24 @@ def take_in(domain: SourcedDomain, *, read: Collection[str]) -> None:
     state.fact_findings = {id_: findings for id_, findings in found.items() if findings}
     state.sources, state.latest = tuple(input_.book.sources), latest_day(input_.book)
     state.other_findings = input_.in_entries
+
+
+def hand_on(domain: SourcedDomain, docname: str) -> None:
+    """Note what is to be kept of a page that has been read, for whoever takes it over."""
+    domain.page(docname).kept = domain.input.judging.entry_of(file_of(domain, docname))
+
+
+def take_over(domain: SourcedDomain, read: Set[str]) -> None:
+    """Take over what those who have read pages, in whatever process, found on them and in their facts."""
+    for docname in read & domain.pages.keys():
+        state = domain.pages[docname]
+        domain.input.judging.take(file_of(domain, docname), state.kept, state.in_facts)
+        state.kept, state.in_facts = None, {}
+
+
+def keep(domain: SourcedDomain) -> None:
+    """Keep for the next build or check what was found."""
+    domain.input.judging.finish(file_of(domain, docname) for docname in domain.env.found_docs)
 
 
 def check_together(domain: SourcedDomain) -> None:

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from ...book.findings import Finding
+from ...book.kept import Entry, Kept
 from ...page.shown import Read
 
 if TYPE_CHECKING:  # a build with nothing to do must not load what reads the book
@@ -82,8 +83,10 @@ class PageState:
     """Each fact that the page shows, with its digest at the time."""
     verdicts: dict[str, str] = field(default_factory=dict)
     """Of each fact of which it has a note, how that says it was judged."""
-    in_facts: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    """What was found in facts that it shows, until the build has taken that in from whoever read it."""
+    in_facts: dict[str, Kept] = field(default_factory=dict)
+    """What the facts that it shows came to, until the build has taken that in from whoever read it."""
+    kept: Entry | None = None
+    """What is to be kept of it itself, until then."""
     judgement: Judgement = field(default_factory=Judgement)
     """How its own sentences were judged."""
     names: dict[str, str] = field(default_factory=dict)

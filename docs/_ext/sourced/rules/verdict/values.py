@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...book.model import Evidence, Fact
+from ...chain.display import show_value
 from ...chain.library import Library
 from ...english.lexis.inflection import is_past_form
 from ...english.meaning import Token
@@ -44,7 +45,7 @@ def stands_alike(library: Library, fact: Fact, shown: str) -> bool:
     where the title of its property is what other facts tell, this one tells it, too.
     """
     tokens = tokens_of(library, shown)
-    if not _amounts(tokens) or (_untold(library, fact) and _is_told_elsewhere(library, fact)):
+    if not _amounts(tokens) or (_untold(library, fact) and is_told_elsewhere(library, fact.property)):
         return False
     return any(_stands_in(library, each, shown, tokens) for each in fact.evidence)
 
@@ -107,11 +108,17 @@ def _own(library: Library, fact: Fact) -> list[Witness]:
     return [witness_of(library, fact.statement), *(quoted(library, each) for each in fact.evidence)]
 
 
-def _is_told_elsewhere(library: Library, fact: Fact) -> bool:
-    """Whether other facts of the same property tell what its title says."""
+def needs_others(library: Library, fact: Fact) -> bool:
+    """Whether it matters to the value of a fact what other facts tell of its title."""
+    shown = show_value(library.book, fact)
+    return bool(shown and _amounts(tokens_of(library, shown)) and _untold(library, fact))
+
+
+def is_told_elsewhere(library: Library, property_: str) -> bool:
+    """Whether any fact of a property tells what its title says."""
 
     def read() -> tuple[bool, ...]:
-        alike = (each for each in library.book.facts.values() if each.property == fact.property)
+        alike = (each for each in library.book.facts.values() if each.property == property_)
         return (any(not _untold(library, each) for each in alike),)
 
-    return library.once(_is_told_elsewhere, fact.property, read)[0]
+    return library.once(is_told_elsewhere, property_, read)[0]

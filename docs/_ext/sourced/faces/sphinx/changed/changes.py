@@ -49,16 +49,18 @@ class Changes:
             domain = sourced_domain(env)
             _ = domain.input.book
             refuse_unreadable(domain, docnames)
+            _ = domain.input.judging.parts
             if domain.book_state.fingerprint != self._fingerprint:
                 _ = domain.input.in_entries
 
     def reading(self, app: Sphinx, docname: str, source: list[str]) -> None:
         """Check a page when it is read."""
-        from ..checking import read_state  # late: it loads every rule
+        from ..checking import hand_on, read_state  # late: it loads every rule
 
         domain = sourced_domain(app.env)
         domain.reading = Reading(source[0])
         read_state(domain, docname)
+        hand_on(domain, docname)
 
     def updated(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Check what goes beyond a page, and log what was found, on pages read now and before.
@@ -78,13 +80,13 @@ class Changes:
         data_changed = state.fingerprint != self._fingerprint
         if not (data_changed or self._read or self._removed):
             return False
-        from ..checking import check_together, take_in  # late: it loads every rule
+        from ..checking import check_together, keep, take_in, take_over  # late: it loads every rule
 
+        take_over(domain, self._read)
         if data_changed:
             take_in(domain, read=self._read)
             state.fingerprint = self._fingerprint
-        for docname in self._read & domain.pages.keys():
-            domain.pages[docname].in_facts = {}
+        keep(domain)
         check_together(domain)
         return True
 

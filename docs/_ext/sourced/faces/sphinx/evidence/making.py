@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....account.facts import brief_date, is_hearsay
 from ....account.sources.sourceorder import by_date
-from ....book.findings import Finding
+from ....book.kept import Kept
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
@@ -15,16 +15,16 @@ from ....chain.inference import inferred_dates
 from ....chain.library import Library
 from ....chain.locators import page_of
 from ....english.phrases import capital
-from ....rules.check import check_fact
-from ....rules.verdict.judging import judge_fact
+from ....rules.keeping.judging import Judging
 from .content import Note, Other, Quoted
 
 
 class NoteMaker:
     """Makes the notes of one book; each once."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, judging: Judging | None = None) -> None:
         self._library = library
+        self._judging = judging or Judging(library)
         self._book = library.book
         self._notes: dict[str, Note] = {}
 
@@ -38,18 +38,18 @@ class NoteMaker:
             self._notes[id_] = self._made(self._book.facts[id_])
         return self._notes[id_]
 
-    def findings(self, id_: str) -> tuple[Finding, ...]:
-        """What was found in a fact of the book."""
-        return tuple(check_fact(self._book, id_, self._library))
+    def kept(self, id_: str) -> Kept:
+        """What a fact of the book came to."""
+        return self._judging.fact(id_)
 
     def _made(self, fact: Fact) -> Note:
-        judged = judge_fact(self._library, fact.id).judged[0]
+        stated = self._judging.fact(fact.id).statement(fact.id)
         inferred = inferred_dates(self._library, fact)
         return Note(
             fact=fact.id,
             statement=fact.statement,
-            verdict=judged.verdict,
-            own_words=judged.beyond,
+            verdict=stated.verdict,
+            own_words=stated.beyond,
             by=self._book.name_of(fact.by) if fact.by else "",
             hearsay=is_hearsay(self._library, fact),
             as_of=brief_date(fact.as_of) if fact.as_of else "",

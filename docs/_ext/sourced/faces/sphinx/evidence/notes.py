@@ -70,7 +70,7 @@ class NumberMarks(SphinxTransform):
             page = domain.page(self.env.docname)
             page.anchors = {fact: entry.anchor for fact, entry in numbering.entries.items()}
             page.verdicts = {fact: entry.note.judged for fact, entry in numbering.entries.items()}
-            page.in_facts = {fact: domain.input.notes.findings(fact) for fact in numbering.entries}
+            page.in_facts = {fact: domain.input.notes.kept(fact) for fact in numbering.entries}
             self._append(list(numbering.entries.values()), numbering.free_id("notes"))
 
     def _append(self, entries: list[Entry], id_: str) -> None:

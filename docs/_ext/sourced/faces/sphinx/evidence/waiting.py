@@ -36,7 +36,8 @@ class MarkWaiting(SphinxTransform):
         waiting = sourced_domain(self.env).page(self.env.docname).judgement.waiting
         if not waiting:
             return
-        blocks = [Letters(block) for kind in BLOCKS for block in self.document.findall(kind)]
+        found = [node for node in self.document.findall(nodes.Element) if isinstance(node, BLOCKS)]
+        blocks = [Letters(block) for block in sorted(found, key=_kind)]
         for each in waiting:
             wanted = letters(each.words)
             holding = [block for block in blocks if wanted and wanted in block.text]
@@ -85,6 +86,10 @@ def letters(text: str) -> str:
     """The letters and digits of a text, small."""
     found = NO_LETTERS.sub("", text)
     return found.lower() if found.isascii() else "".join(char.casefold()[0] for char in found)
+
+
+def _kind(block: nodes.Element) -> int:
+    return next(number for number, kind in enumerate(BLOCKS) if isinstance(block, kind))
 
 
 def _nearest(holding: Sequence[Letters], waiting: Waiting) -> Letters:

@@ -15,7 +15,7 @@ from .bearings import setup_bearings
 from .building import setup_building
 from .folder import leave_out
 from .lock import setup_lock
-from .searchindex import remember
+from .searchindex import drop_empty, remember
 from .warned import setup_warned
 
 __all__ = ["setup_keeping"]
@@ -26,5 +26,6 @@ def setup_keeping(app: Sphinx, rest: Callable[[], None]) -> None:
     setup_lock(app)
     app.connect("config-inited", leave_out)
     app.connect("write-started", remember)
+    app.connect("html-collect-pages", drop_empty)
     setup_bearings(app)
     setup_building(app, setup_warned(app), rest)

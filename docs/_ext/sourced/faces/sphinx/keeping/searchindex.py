@@ -1,6 +1,7 @@
-"""What Sphinx's own search forgets of pages that are not written again: which words an index has for them.
+"""What Sphinx's own search gets wrong where not all pages are written again.
 
-It keeps that in the environment, which has been stored before it is learned.
+Which words an index has for the others it forgets: it keeps that in the environment, which has been stored
+before it is learned. And words that no page has any more it goes on listing, with no page.
 """
 
 from __future__ import annotations
@@ -19,6 +20,15 @@ def remember(app: Sphinx, _builder: object) -> None:
     app.env._search_index_index_entries = {
         docname: sorted(set(_words(read[docname]))) for docname in sorted(read)
     }
+
+
+def drop_empty(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
+    """Take out the words that no page has any more; there are no pages to add."""
+    indexer = getattr(app.builder, "indexer", None)
+    for mapping in (indexer._mapping, indexer._title_mapping) if indexer is not None else ():
+        for word in [word for word, docnames in mapping.items() if not docnames]:
+            del mapping[word]
+    return []
 
 
 def _words(entries: list[tuple[str, str, str, str, str | None]]) -> Iterator[Entry]:

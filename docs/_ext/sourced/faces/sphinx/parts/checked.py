@@ -96,7 +96,7 @@ def _account(links: Links) -> Account:
     return links.library.once(
         account,
         links.version,
-        lambda: account(links.book, links.read_pages(), links.library),
+        lambda: account(links.book, links.read_pages(), links.library, links.judging),
     )
 
 

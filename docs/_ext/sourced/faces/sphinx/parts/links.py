@@ -27,6 +27,7 @@ from ....chain.library import Library
 from ....chain.sharing.sharedtext import shared_text
 from ....english.phrases import capital
 from ....page.page import Page
+from ....rules.keeping.judging import Judging
 from ..builders import has_page
 from ..domain import sourced_domain
 from ..evidence.plainnotes import quotation_nodes
@@ -72,6 +73,11 @@ class Links:
         from ....chain.reading import read_pages  # late: it loads the reader of pages
 
         return read_pages(self.book, self.library)
+
+    @property
+    def judging(self) -> Judging:
+        """What the facts and pages of the book came to."""
+        return self.domain.input.judging
 
     @property
     def version(self) -> str:

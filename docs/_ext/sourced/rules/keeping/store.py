@@ -1,4 +1,4 @@
-"""Where a check keeps what it found for the next one: a folder that may be deleted at any time.
+"""Where a check or a build keeps what it found for the next one: a folder that may be deleted at any time.
 
 Whatever is wrong with it, there is then nothing kept; and what cannot be written is not kept. The file begins
 with a digest of all the rest, and is written beside the old one and put in its place.
@@ -15,15 +15,15 @@ from pathlib import Path
 from msgspec import DecodeError, msgpack
 
 from ...book.book import Book
-from ...rules.keeping.known import Kept, Known
+from .known import Entries, Known
 
 FOLDER = ".sourced-cache"
 _FILE = "verdicts"
-_WORTH = 1_000
-"""A book of fewer facts is checked in a few seconds, and nothing of it is kept."""
+_WORTH = 100
+"""A book of fewer facts is checked in a second, and nothing of it is kept."""
 _MARKS = {
     ".gitignore": "*\n",
-    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# What `sourced check` found last time.\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# What was found last time.\n",
 }
 
 
@@ -39,13 +39,13 @@ def load_known(book: Book) -> Known | None:
     if digest.decode("latin-1") != sha256(kept).hexdigest():
         return Known()
     try:
-        return Known(msgpack.decode(kept, type=dict[str, Kept]))
+        return Known(msgpack.decode(kept, type=Entries))
     except DecodeError:
         return Known()
 
 
 def save_known(root: Path, known: Known) -> None:
-    """Keep what a check has found, if that is anything new and can be written."""
+    """Keep what was found, if that is anything new and can be written."""
     if not known.is_new:
         return
     with suppress(OSError, UnicodeEncodeError):
