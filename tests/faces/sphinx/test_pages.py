@@ -56,6 +56,7 @@ def test_sources_that_share_text_are_one_voice_where_they_say_the_same_or_do_not
         _make_rougher(full_book)
     html = full_book.build().text("differences.html")
     assert ("count as one voice" in html) == one
+    assert ("count as one voice where they agree" in html) == rougher
     assert ("Each of these sources is a voice of its own here." in html) != one
 
 

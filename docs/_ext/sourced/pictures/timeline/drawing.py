@@ -76,10 +76,8 @@ def draw_key() -> list[tuple[str, str]]:
 def _described(stretch: Stretch) -> str:
     events = stretch.events
     facts = plural(sum(len(event.facts) for event in events), "fact")
-    claims = plural(
-        sum(event.claim for event in events), "of them a claim or hearsay", "of them claims or hearsay"
-    )
-    return f"{plural(len(events), 'event')} in order of time, told by {facts}, {claims}. {_TWIN}"
+    claims = f"{sum(event.claim for event in events)} of them by claims or hearsay alone"
+    return f"{plural(len(events), 'event')} in order of time, {claims}; told by {facts}. {_TWIN}"
 
 
 def _zoom(canvas: Canvas, outer: Scale, inner: Scale, frame: _Frame) -> None:

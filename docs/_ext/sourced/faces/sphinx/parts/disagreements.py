@@ -112,7 +112,7 @@ def _independence(found: Disagreement, links: Links) -> Iterator[list[nodes.Node
         yield [
             nodes.Text(" "),
             links.shared("share wording", *group),
-            nodes.Text(" and count as one voice. "),
+            nodes.Text(f" {_counted(group, found)}. "),
         ]
     if alone:
         yield _listed(alone, links)
@@ -125,6 +125,13 @@ def _agreeing(found: Disagreement) -> Iterator[list[Fact]]:
         yield [fact for position in found.positions for fact in position]
     else:
         yield from map(list, found.positions)
+
+
+def _counted(group: list[str], found: Disagreement) -> str:
+    """How sources that share wording count, who may be of one position or of several."""
+    sides = [{each.source for fact in position for each in fact.evidence} for position in found.positions]
+    together = any(side.issuperset(group) for side in sides)
+    return "and count as one voice" if together else "and count as one voice where they agree"
 
 
 def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
