@@ -12,7 +12,9 @@ from ...english.quoted import Quoted
 from ...text.fold import WORD, squeeze, whole
 from ..registry import Hit, rule
 
-_BEFORE = frozenset({"modality", "condition", "denial", "nearness", "extent", "exclusion", "report", "attempt"})
+_BEFORE = frozenset(
+    {"modality", "condition", "denial", "nearness", "extent", "exclusion", "report", "attempt"}
+)
 _BEHIND = frozenset({"condition", "exclusion"})
 """Kinds of limits that turn what stands behind them, and what stands before them."""
 _OR_BEFORE, _OR_BEHIND = re.compile(r"\b(or|nor)\s+$"), re.compile(r",?\s+(or|but)\b")
