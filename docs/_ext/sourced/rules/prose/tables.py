@@ -69,7 +69,7 @@ def _printed(library: Library, cell: Sentence) -> Iterable[Fact]:
     return [library.book.facts[id_] for id_ in ids if id_ in library.book.facts]
 
 
-def _other(library: Library, fact: Fact, heads: Mapping[object, str], own: object) -> str:
+def _other(library: Library, fact: Fact, heads: Mapping[int, str], own: int) -> str:
     """That another head tells of a fact, and the one at ``own`` does not; nothing if that is not so."""
     property_ = library.book.properties.get(fact.property)
     title = content_words(property_.title) if property_ else set()

@@ -113,16 +113,21 @@ def _has_other(setting: Setting, deed: Place, other: Place, m: int, kind: tuple[
 def _of_more(setting: Setting) -> Iterator[Found]:
     """Some of them told of all: `patients with the disease` for patients, `who ate it raw` for who ate it."""
     for n, token in enumerate(setting.unit):
-        for left_out in (_which, _those):
-            words = [left_out(setting, n, place) for place in setting.places[n]]
-            if words and all(words):
-                yield token.start, token.end, LEFT_OUT, min(words, key=len)
+        if token.joined:
+            left_out = _which
+        elif not _THOSE.isdisjoint(token.lead):
+            left_out = _those
+        else:
+            continue
+        words = [left_out(setting, n, place) for place in setting.places[n]]
+        if words and all(words):
+            yield token.start, token.end, LEFT_OUT, min(words, key=len)
 
 
 def _which(setting: Setting, n: int, place: Place) -> str:
     """The name that tells which of them a word is said of: `one of ten boats at Aske sank`."""
     tokens, at = setting.witnesses[place[0]].tokens, place[1]
-    if at < 2 or not n or not tokens[at].joined or tokens[at].clause != tokens[at - 2].clause:
+    if at < 2 or not tokens[at].joined or tokens[at].clause != tokens[at - 2].clause:
         return ""
     which = tokens[at - 1]
     tie = _HANGS & set(which.lead)
