@@ -66,8 +66,8 @@ _LATER = re.compile(r"\b(?:updated?|modified|corrected|retrieved|accessed|printe
 def published_differs(library: Library, source: Source) -> Iterator[Hit]:
     """A source is dated otherwise than its own dateline dates it.
 
-    Every `yesterday` and every date without a year is counted from that day. Where `dated-by` gives the reason
-    for a date, that is reviewed instead.
+    Every `yesterday` and every date without a year is counted from that day. Where `dated-by` gives the
+    reason for a date, that is reviewed instead.
     """
     published = source.published
     if not published or source.dated_by or days(published) is None or source.id not in library.book.texts:

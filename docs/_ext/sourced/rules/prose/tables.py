@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from ...book.model import Fact
 from ...chain.grounds import given
@@ -10,6 +11,10 @@ from ...chain.library import Library
 from ...english.lexis.stems import content_words
 from ...page.page import Group, Page, Sentence
 from ..registry import Hit, rule
+
+
+_MOST = 50
+"""So many heads are compared: the time stays in proportion to the table."""
 
 
 @rule(
@@ -25,17 +30,16 @@ def cell_out_of_place(library: Library, page: Page) -> Iterator[Hit]:
     """
     if not page.narrative:
         return
-    for columns, rows in _tables(page.groups):
-        besides = {n: _text(row, 0) for n, row in enumerate(rows)}
+    for over, rows in _tables(page.groups):
+        beside = {n: _text(row, 0) for n, row in enumerate(rows)}
+        columns, lines = _Heads(over), _Heads(beside)
         for number, row in enumerate(rows):
-            names = {i for mention in library.atoms(besides[number]).names for i in mention.ids}
+            names = {i for mention in library.atoms(beside[number]).names for i in mention.ids}
             for cell in (each for each in row.sentences if each.cell):
                 for fact in _printed(library, cell):
-                    wrong = _other(library, fact, columns, cell.cell) or _other(
-                        library, fact, besides, number
-                    )
+                    wrong = columns.other(library, fact, cell.cell) or lines.other(library, fact, number)
                     if not wrong and names and names.isdisjoint(given(library, fact).ids):
-                        wrong = f"does not tell of “{besides[number]}”"
+                        wrong = f"does not tell of “{beside[number]}”"
                     if wrong:
                         message = f"the fact “{fact.id}” {wrong}"
                         yield Hit(message=message, at=cell.start, fact=fact.id, doubt=True)
@@ -69,18 +73,25 @@ def _printed(library: Library, cell: Sentence) -> Iterable[Fact]:
     return [library.book.facts[id_] for id_ in ids if id_ in library.book.facts]
 
 
-def _other(library: Library, fact: Fact, heads: Mapping[int, str], own: int) -> str:
-    """That another head tells of a fact, and the one at ``own`` does not; nothing if that is not so."""
-    property_ = library.book.properties.get(fact.property)
-    title = content_words(property_.title) if property_ else set()
-    words = {id_: content_words(text) for id_, text in heads.items()}
-    here = words.pop(own, set())
-    if not here or (title and title <= here):
-        return ""
-    told = next((id_ for id_, each in words.items() if title and title <= each), None)
-    if told is None and not here & _said(fact, title):
-        told = next((id_ for id_, each in words.items() if each & _said(fact, title)), None)
-    return "" if told is None else f"tells of “{heads[told]}”, and stands at “{heads[own]}”"
+class _Heads:
+    """The heads of the columns or of the rows of a table, each with its words of meaning."""
+
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        self._texts = texts
+        self._words = {place: content_words(text) for place, text in texts.items()}
+
+    def other(self, library: Library, fact: Fact, own: int) -> str:
+        """That another head tells of a fact, and the one at ``own`` does not; nothing if that is not so."""
+        property_ = library.book.properties.get(fact.property)
+        title = content_words(property_.title) if property_ else set()
+        here = self._words.get(own, set())
+        if not here or (title and title <= here):
+            return ""
+        others = [each for each in islice(self._words.items(), _MOST) if each[0] != own]
+        told = next((place for place, words in others if title and title <= words), None)
+        if told is None and not here & (said := _said(fact, title)):
+            told = next((place for place, words in others if words & said), None)
+        return "" if told is None else f"tells of “{self._texts[told]}”, and stands at “{self._texts[own]}”"
 
 
 def _said(fact: Fact, title: set[str]) -> set[str]:
