@@ -12,7 +12,6 @@ from ...english.lexis.stems import content_words
 from ...page.page import Group, Page, Sentence
 from ..registry import Hit, rule
 
-
 _MOST = 50
 """So many heads are compared: the time stays in proportion to the table."""
 
