@@ -26,6 +26,8 @@ SUPPORTED = [
                  id="a condition, kept"),
     pytest.param("The ferry sails. If it lasts, it stops.", "The ferry sails. If it lasts, it stops.",
                  id="a sentence before the condition"),
+    pytest.param("If they did not agree, it would stop.", "if the League did not agree, it would stop",
+                 id="a pronoun in a condition"),
     pytest.param("The attack by the Guard failed.", "the attack by the Guard failed", id="by whom"),
     pytest.param("The boat was sold on 5 May.", "the boat was sold on 5 May", id="on a day"),
     pytest.param("It sailed from 12 to 15 May.", "it sailed from 12 to 15 May", id="a span"),

@@ -87,12 +87,16 @@ def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 
 def _conditioned(setting: Setting, n: int, place: tuple[int, int]) -> str:
-    """On what it hangs: all of the clause that an `if` begins, as a wider condition promises more."""
+    """On what it hangs: all of the clause that an `if` begins, as a wider condition promises more.
+
+    Its subject may be a pronoun.
+    """
     if not any(limit.kind == "condition" for limit in setting.unit[n].limits):
         return ""
-    return next(
-        (behind.text for index, behind in _behind(setting, place) if setting.is_unsaid((place[0], index))), ""
-    )
+    behind = list(_behind(setting, place))
+    if n + 1 < len(setting.unit) and _OTHERS & set(setting.unit[n + 1].lead):
+        behind = behind[1:]
+    return next((each.text for index, each in behind if setting.is_unsaid((place[0], index))), "")
 
 
 def _rate(setting: Setting, n: int, place: tuple[int, int]) -> str:
