@@ -65,7 +65,8 @@ REACH = [
     pytest.param("Reports that [the light failed] were denied.", ["Reports that", "denied"], id="taken back"),
     pytest.param("They said [the light failed] and denied the rest.", [], id="behind, of something else"),
     pytest.param("[The light failed], reportedly.", ["reportedly"], id="behind, reportedly"),
-    pytest.param("If the oil runs out, [the light fails].", [], id="a condition in another clause"),
+    pytest.param("If the oil runs out, [the light fails].", ["If"], id="a condition at the head"),
+    pytest.param("They asked if it blew, and [the light fails].", [], id="a condition in another clause"),
     pytest.param("If [the light fails], they row.", ["If"], id="a condition"),
     pytest.param(
         "He might row if it blew, and in the evening [the light failed].", [], id="a guess far away"
@@ -107,6 +108,20 @@ def test_somebody_says_something(text: str, says: bool) -> None:
 def test_what_is_said_to_be_is_said_by_nobody() -> None:
     text = "It is said to be old, she told us."
     assert [text[start:end] for start, end in speech_verbs(text)] == ["told"]
+
+
+TRAILED = [
+    pytest.param("The pier had burned, an inquiry found on Tuesday.", ["found"], id="behind what it reports"),
+    pytest.param("The pier had burned, it concluded.", ["concluded"], id="by a pronoun"),
+    pytest.param("The pier had burned, and an inquiry found oil.", [], id="with an object"),
+    pytest.param("The pier had burned, and oil was never found.", [], id="passive"),
+    pytest.param("The pier had burned, after which divers found.", [], id="in another clause"),
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), TRAILED)
+def test_a_verb_of_finding_reports_where_it_trails(text: str, verbs: list[str]) -> None:
+    assert [text[start:end] for start, end in speech_verbs(text)] == verbs
 
 
 TIMES = [

@@ -13,6 +13,8 @@ WAYS = [
     pytest.param(["by"], ["with"], "", id="ways that do not exclude each other"),
     pytest.param(["at", "to"], ["from", "in"], "", id="the last one counts"),
     pytest.param(["to", "the"], ["from", "the"], "from", id="small words behind it"),
+    pytest.param(["by"], ["of"], "of", id="who did it"),
+    pytest.param(["by"], ["at"], "", id="by a river or at it"),
     pytest.param([], ["from"], "", id="none of ours"),
     pytest.param(["to"], ["the"], "", id="none of theirs"),
 ]
@@ -21,3 +23,8 @@ WAYS = [
 @pytest.mark.parametrize(("ours", "theirs", "wanted"), WAYS)
 def test_two_ways_conflict(ours: list[str], theirs: list[str], wanted: str) -> None:
     assert conflict(ours, theirs) == wanted
+
+
+def test_before_dates_a_last_day_is_another_than_the_day() -> None:
+    assert conflict(["on"], ["by"], dated=True) == "by"
+    assert conflict(["on"], ["in"], dated=True) == ""

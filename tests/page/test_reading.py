@@ -192,6 +192,20 @@ def test_groups() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("| a | | b |\n|---|---|---|\n| | c | d |\n", id="table"),
+        pytest.param(
+            "```{list-table}\n:header-rows: 1\n\n* - a\n  -\n  - b\n* -\n  - c\n  - d\n```", id="list"
+        ),
+    ],
+)
+def test_cells(text: str) -> None:
+    """A cell is counted though others of its row are empty."""
+    assert [[each.cell for each in group.sentences] for group in read(text).groups] == [[0, 2], [1, 2]]
+
+
 def test_front_matter() -> None:
     page = read("---\nsourced: {narrative: false, why: It is a list.}\n---\n")
     assert (page.narrative, page.why, page.unchecked) == (False, "It is a list.", ())

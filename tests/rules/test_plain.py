@@ -141,6 +141,21 @@ def test_a_property_is_called_as_its_id(id_: str, title: str, verdict: str, make
         pytest.param(
             "size", "4 metres", "the new wheel is 4 metres high", "supported", id="of no other kind"
         ),
+        pytest.param(
+            "cut", "5 per cent", "a cut of 5 per cent cost 30 sacks", "supported", id="tied to its title"
+        ),
+        pytest.param(
+            "cut", "30 sacks", "a cut of 5 per cent cost 30 sacks", "unreviewed", id="another kind is tied"
+        ),
+        pytest.param(
+            "price", "9 pounds", "the price fell from 12 to 9 pounds", "supported", id="from one to another"
+        ),
+        pytest.param(
+            "members", "24", "24 of the mill's 31 hands are members", "supported", id="a part of a whole"
+        ),
+        pytest.param(
+            "members", "31", "24 of the mill's 31 hands are members", "unreviewed", id="the whole of a part"
+        ),
     ],
 )
 def test_a_value_stands_in_its_quotation(

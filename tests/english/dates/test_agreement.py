@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.dates.agreement import refines, supported, supports
+from sourced.english.dates.agreement import in_same_part, refines, supported, supports
 from sourced.english.dates.dates import WEEKDAYS
 
 SUPPORTS = [
@@ -75,3 +75,17 @@ REFINES = [
 @pytest.mark.parametrize(("claim", "evidence", "wanted"), REFINES)
 def test_a_finer_date_lies_within_a_coarser(claim: str, evidence: str, wanted: bool) -> None:
     assert refines(claim, evidence) is wanted
+
+
+PARTS = [
+    pytest.param("late May", "2021-05", "late May", True, id="the same part"),
+    pytest.param("late May", "2021-05", "early May", False, id="another part"),
+    pytest.param("May", "2021-05", "early May", False, id="a part of a whole month"),
+    pytest.param("3 May", "2021-05-03", "early May", True, id="a day"),
+    pytest.param("late May", "2021-05", "May", True, id="the month of a part"),
+]
+
+
+@pytest.mark.parametrize(("evidence", "date", "claim", "wanted"), PARTS)
+def test_a_part_of_a_month_is_kept(evidence: str, date: str, claim: str, wanted: bool) -> None:
+    assert in_same_part(evidence, [date], claim) is wanted

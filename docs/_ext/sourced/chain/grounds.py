@@ -175,6 +175,21 @@ def _speakers(library: Library, passage: Passage) -> set[str]:
     return {i for u in library.utterances(passage).touching(start, end) for i in u.speakers}
 
 
+def told_by_another(library: Library, fact: Fact) -> list[str]:
+    """To whom its source gives the words of a fact, where that is one name and not the fact's speaker.
+
+    The name may stand in another sentence than the quotation, so that no word of this changes with it.
+    """
+    found = []
+    for evidence, passage in zip(fact.evidence, map(library.passage, fact.evidence), strict=True):
+        if not fact.by or passage is None or fact.by in evidence.gloss.values():
+            continue
+        speakers = _speakers(library, passage)
+        if len(speakers) == 1 and fact.by not in speakers:
+            found += [f"{evidence.source} gives it to {library.name(*speakers)}"]
+    return found
+
+
 @lru_cache(maxsize=65536)
 def read_value(text: str) -> Value:
     """What the value of a fact says. Four digits alone are a year."""

@@ -60,6 +60,8 @@ def _page_unit(library: Library, page: Page, view: View) -> Unit:
     if view.own:
         rests.append(f"own: {squeeze(view.sentence.own or '')}")
     rests += [f"meant: {who}" for who in view.meant]
+    if view.leans_on:
+        rests.append(f"quoted: {squeeze(view.leans_on)}")
     return Unit(
         kind=kind,
         text=view.text.strip(),

@@ -17,6 +17,7 @@ from msgspec import Struct
 from ..book.model import Evidence, Fact, Name, Property, Source
 from ..text.fold import squeeze
 from .display import show_value
+from .grounds import told_by_another
 from .library import Library
 from .locators import counted_page, is_heading_before, origin
 from .mentions import names_in
@@ -84,7 +85,7 @@ def rest_digest(text: str) -> str:
 
 def fact_units(library: Library, fact: Fact) -> Iterator[Unit]:
     """The units of a fact: its statement, its value as told in a table, its glosses."""
-    rests = (entry(library, fact, statement=False),)
+    rests = (entry(library, fact, statement=False), *told_by_another(library, fact))
     path = ("facts", fact.id)
     kind: Kind = "absence" if fact.absent and not fact.evidence else "statement"
     yield Unit(kind=kind, text=fact.statement, facts=(fact.id,), rests=rests, path=(*path, "statement"))
@@ -237,8 +238,7 @@ def source_units(library: Library, source: Source) -> Iterator[Unit]:
         dates = (f"published {source.published}",)
         yield Unit(kind="date", text=source.dated_by, rests=(*file, *dates), path=(*path, "dated-by"))
     if told := origin(source):
-        fields = ("address", "retrieved", "archive")
-        field = next(field for field in fields if getattr(source, field))
+        field = next(each for each in ("address", "retrieved", "archive") if getattr(source, each))
         yield Unit(kind="origin", text=told, rests=file, path=(*path, field))
     for index, aside in enumerate(source.aside):
         yield Unit(

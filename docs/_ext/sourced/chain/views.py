@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ..book.model import Fact
 from ..english.atoms import Atoms
-from ..english.pronouns import PRONOUN
+from ..english.pronouns import LEANS, PRONOUN
 from ..page.page import Group, Page, Piece, PieceKind, Sentence
 from ..text.taken import Taken
 from .cited import Cited, Paragraph
@@ -103,6 +103,21 @@ class View:
         """Whether this is running prose, not a heading, label or block quotation."""
         return self.sentence.kind == "prose"
 
+    quotation: str = ""
+    """The quotation of its own that stands right before the sentence."""
+
+    @cached_property
+    def leans_on(self) -> str:
+        """That quotation, if the sentence is to be read with it: `So she answered`, `He said this`.
+
+        A pronoun behind a name may mean whom the sentence itself names.
+        """
+        if not self.quotation:
+            return ""
+        named = min((mention.start for mention in self.atoms.names), default=len(self.text))
+        pronouns = [match.start() for match in PRONOUN.finditer(self.text, 0, named)]
+        return self.quotation if LEANS.match(self.text) or not all(map(self.quoted, pronouns)) else ""
+
     @cached_property
     def meant(self) -> tuple[str, ...]:
         """Whom its pronouns may mean: those named in the nearest sentence before it that names somebody."""
@@ -141,8 +156,17 @@ def views(library: Library, page: Page) -> list[View]:
                 cited = nearby
             else:
                 cited = Cited(library, (c.fact for c in sentence.cites))
-            made.append(View(library, page, group, index, cited=cited, paragraph=paragraph))
+            view = View(library, page, group, index, cited=cited, paragraph=paragraph)
+            if not index and sentence.kind == "prose":
+                view.quotation = _quoted_before(page, number)
+            made.append(view)
     return made
+
+
+def _quoted_before(page: Page, number: int) -> str:
+    """The words of the quotation that is the group before group ``number``, if it is one."""
+    before = page.groups[number - 1].sentences if number else ()
+    return before[-1].text if before and before[-1].kind == "quote" else ""
 
 
 def code_views(library: Library, page: Page) -> list[View]:

@@ -39,6 +39,8 @@ CONDITION = re.compile(
 )
 """Words that make what follows hold only under a condition."""
 
+_CONDITION_AHEAD = re.compile(r"[\W_]*(?:if|unless|in case|provided that)\b[^.!?;]*,", re.IGNORECASE)
+"""A condition that a sentence begins with: all of the sentence hangs on it."""
 _PRESUPPOSED = re.compile(
     r"(?:since|after|before|when|while|until|as|where|who|which|whose)\b", re.IGNORECASE
 )
@@ -96,7 +98,8 @@ def governing(sentence: str, start: int, end: int) -> list[Marker]:
                 found.append(marker)
         elif marker.start >= end and taken_back and marker.start < taken_back.end():
             found.append(marker)
-    condition = _CONDITION_BEFORE.search(folded, narrow, start)
+    ahead = _CONDITION_AHEAD.match(folded, 0, start)
+    condition = _CONDITION_BEFORE.search(folded, 0 if ahead and not wide > ahead.end() else narrow, start)
     if condition:
         found.append(Marker("guess", condition.group(), *condition.span()))
     return found

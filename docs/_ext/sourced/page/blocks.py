@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import structs
 
 from . import code
 from .assembly import Flow, Kind, sentences
@@ -20,6 +21,9 @@ from .page import Citation, Display, Generated, Group, IdPlace, Label, Sentence
 
 _DEEPEST = 20
 """How deep directives may stand in directives."""
+
+_CELL = 3
+"""How deep the items stand that are the cells of a list-table."""
 
 _LABELS = frozenset({"dt_open", "th_open"})
 _LABEL_ENDS = frozenset({"dt_close", "th_close"})
@@ -116,6 +120,7 @@ class _Walk:
     kind: Kind = "prose"
     level: int = 0
     row: list[Sentence] | None = None
+    cell: int = -1
     cells: list[tuple[str, int]] = field(default_factory=list)
     in_table: bool = False
 
@@ -128,8 +133,11 @@ class _Walk:
             self.kind, self.level = "heading", int(token.tag[1:])
         elif name in _LABELS:
             self.kind = "label"
+            self.cell += 1
         elif name == "heading_close" or name in _LABEL_ENDS:
             self.kind, self.level = self.base, 0
+        elif name == "td_open" or (self.rows and name == "list_item_open" and token.level == _CELL):
+            self.cell += 1
         elif name in ("tr_open", "tr_close") or (self.rows and token.level == 1 and token.tag == "li"):
             self._row(token)
         elif name in ("fence", "colon_fence"):
@@ -159,13 +167,13 @@ class _Walk:
         if self.row is None:
             self.reader.add(made, self.level)
         else:
-            self.row += made
+            self.row += [structs.replace(each, cell=max(self.cell, 0)) for each in made]
 
     def _row(self, token: Token) -> None:
         if token.nesting > 0:
             # A table may stand in a cell of a list-table.
             self.reader.add(self.row or [], row=True)
-            self.row = []
+            self.row, self.cell = [], -1
             self.in_table = token.tag == "tr"
             self.cells = self.lines.cells(token.map[0]) if token.map else []
         else:

@@ -50,6 +50,8 @@ class Sentence(Struct, frozen=True, kw_only=True, dict=True):
     kind: Literal["prose", "heading", "label", "quote", "code", "doctest"] = "prose"
     own: str | None = None
     """Why the sentence is the editor's own (``{own}`reason```), if it is."""
+    cell: int = 0
+    """Which cell of its row it stands in, the first is 0."""
 
     @cached_property
     def text(self) -> str:

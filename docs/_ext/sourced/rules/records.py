@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from ..book.model import Fact, Name, Source
 from ..book.quotations import nearest, passages
 from ..chain.library import Library
-from ..text.edtf import days
+from ..english.furniture import is_sentence, lines_of
+from ..text.edtf import days, overlap
+from ..text.fold import squeeze
 from .messages import short
 from .registry import Hit, also, rule, within
 
@@ -45,6 +48,47 @@ def original_changed(library: Library, source: Source) -> Iterator[Hit]:
         file = library.book.settings.seed(source.original.file)
         message = f"{file} is not the file that the text was made from: {message}"
         yield Hit(message=message, path=("sources", source.id, "original", "sha256"))
+
+
+_HEAD = 10
+"""So many lines of a source may be its head."""
+_BESIDE = 40
+"""A line with more words beside its date is no dateline."""
+_LATER = re.compile(r"\b(?:updated?|modified|corrected|retrieved|accessed|printed)\b", re.IGNORECASE)
+
+
+@rule(
+    "published-differs",
+    link="source",
+    scope="source",
+    hint="Correct `published`; or, if that day is another's, say under `dated-by` how the source is dated.",
+)
+def published_differs(library: Library, source: Source) -> Iterator[Hit]:
+    """A source is dated otherwise than its own dateline dates it.
+
+    Every `yesterday` and every date without a year is counted from that day. Where `dated-by` gives the
+    reason for a date, that is reviewed instead.
+    """
+    published = source.published
+    if not published or source.dated_by or days(published) is None or source.id not in library.book.texts:
+        return
+    found = library.once(published_differs, source.id, lambda: tuple(_datelines(library, source)))
+    if found and not any(overlap(date, published) for date, _ in found):
+        message = f"this is published {published}, but its own head reads “{short(found[0][1])}”"
+        yield Hit(message=message, path=("sources", source.id, "published"))
+
+
+def _datelines(library: Library, source: Source) -> Iterator[tuple[str, str]]:
+    """The days that a source has at its head on lines of their own, each with its line."""
+    for line in lines_of(library.text(source.id).raw)[:_HEAD]:
+        if is_sentence(line.words):
+            return
+        if _LATER.search(line.words) or line.words == squeeze(source.title or ""):
+            continue
+        for date in library.atoms(line.words).dates:
+            span = days(date.value)
+            if span and span[0] == span[1] and len(line.words) - (date.end - date.start) <= _BESIDE:
+                yield date.value, line.words
 
 
 @rule("source-twice", link="source", scope="source", hint="Keep one entry for each file.")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...text.edtf import bare, contains, days
+from ..limits import Limit, limits
 from .dates import WEEKDAYS
+
+_DAY = len("2018-02-27")
 
 
 def supports(evidence: str, claim: str, completed: frozenset[str] = frozenset()) -> bool:
@@ -49,6 +52,23 @@ def refines(claim: str, evidence: str) -> bool:
     if evidence.startswith("XXXX-"):
         return claim[4:].startswith(evidence[4:])
     return claim != evidence and contains(evidence, claim)
+
+
+def in_same_part(evidence: str, dates: Iterable[str], claim: str) -> bool:
+    """Whether a date as the evidence words it, one of ``dates``, has the `early` or `late` of a claimed one.
+
+    A day, which is finer, may have none.
+    """
+    part = _part(claim)
+    if not part:
+        return True
+    given = _part(evidence)
+    return part == given or (not given and any(len(bare(date)) == _DAY for date in dates))
+
+
+def _part(words: str) -> list[Limit]:
+    """Which part of a month or a year the words for a date begin with."""
+    return [limit for limit in limits(words.partition(" ")[0]) if limit.kind == "part"]
 
 
 def _weekday(value: str) -> str | None:

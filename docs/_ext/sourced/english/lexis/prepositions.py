@@ -12,6 +12,7 @@ _WAYS = {
     "at": "in at on within inside",
     "with": "with alongside",
     "by": "by",
+    "of": "of",
     "for": "for",
     "against": "against",
     "until": "until till",
@@ -23,18 +24,24 @@ _CONFLICTS = frozenset(
     frozenset({one, other})
     for one, others in (
         ("from", "to at with for until before"),
-        ("by", "to for"),
+        ("by", "to for of"),
         ("for", "against"),
         ("since", "until before"),
     )
     for other in others.split()
 )
+_OF_DATES = frozenset({frozenset({"by", "at"})})
+"""What was done by a day may have been done before it; what stands by a river stands at it."""
 
 
-def conflict(ours: Sequence[str], theirs: Sequence[str]) -> str:
-    """The preposition of ``theirs`` that contradicts that of ``ours``, each the last of its small words."""
+def conflict(ours: Sequence[str], theirs: Sequence[str], *, dated: bool = False) -> str:
+    """The preposition of ``theirs`` that contradicts that of ``ours``, each the last of its small words.
+
+    Before dates, ``dated``, more of them do.
+    """
     one = next((word for word in reversed(ours) if word in _WAY), "")
     other = next((word for word in reversed(theirs) if word in _WAY), "")
-    if one and other and frozenset({_WAY[one], _WAY[other]}) in _CONFLICTS:
-        return other
-    return ""
+    if not one or not other:
+        return ""
+    both = frozenset({_WAY[one], _WAY[other]})
+    return other if both in _CONFLICTS or (dated and both in _OF_DATES) else ""

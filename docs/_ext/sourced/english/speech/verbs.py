@@ -12,7 +12,13 @@ from ..patterns import any_listed, first_words, listed
 _TABLE = "speech.tsv"
 _VERBS = any_listed(_TABLE, "verb")
 _VERB = re.compile(_VERBS)
-_FIRST_OF_VERBS = first_words(*listed(_TABLE, "verb"))
+_TRAILING = re.compile(
+    r", (?!(?:in|on|at|by|for|with|after|before|during|who|which|where|when) )"
+    r"(?:(?!\b(?:is|are|was|were|be|been|being)\b)[^,;]){2,60} "
+    rf"({any_listed(_TABLE, 'trail')})(?: (?:on|in|last|this|earlier|yesterday|today)\b[^,;]{{0,30}})?\W*$"
+)
+"""A verb, in no passive, with nothing behind it but the day: what it reports stands before it."""
+_FIRST_OF_VERBS = first_words(*listed(_TABLE, "verb"), *listed(_TABLE, "trail"))
 _FIRST_OF_ALL = _FIRST_OF_VERBS | first_words(*listed(_TABLE, "act"))
 _PLAIN = frozenset((*listed(_TABLE, "verb", "plain"), *listed(_TABLE, "act", "plain"), "report", "according"))
 """Verbs that only say that something is said."""
@@ -63,6 +69,8 @@ def speech_verbs(text: str) -> list[tuple[int, int]]:
     if _FIRST_OF_VERBS.isdisjoint(WORD.findall(lower)):
         return []
     found = [m.span() for m in _VERB.finditer(lower)]
+    if (trailing := _TRAILING.search(lower)) and trailing.span(1) not in found:
+        found.append(trailing.span(1))
     if not found:
         return []
     adopted = Taken(len(lower), (m.span() for m in _ADOPTED.finditer(lower)))

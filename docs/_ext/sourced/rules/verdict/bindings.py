@@ -14,6 +14,7 @@ from ...english.lexis.inflection import readings
 from ...english.lexis.prepositions import TIES, conflict
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
+from .deeds import deeds
 from .order import dated, nearest, sequence, turned
 from .scope import scopes
 from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
@@ -25,6 +26,8 @@ _HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
+_ON, _ENDING = frozenset({"on", "at", "in"}), frozenset({"to", "until", "till"})
+"""What stands before one day, and before the last of several."""
 _SAYING = BEING | {"has", "have", "had", "not"}
 """Small words that make a statement of names: `Ames is mayor of Aske`."""
 _RELATIVE = WHO | {"that"}
@@ -39,6 +42,7 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from nearest(setting)
     yield from sequence(setting)
     yield from scopes(setting)
+    yield from deeds(setting)
     yield from _told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
@@ -111,6 +115,8 @@ def _owners(tokens: Sequence[Token], n: int) -> frozenset[str]:
     """Whose a thing is: `her son`, `the son of the keeper Ann Ames`."""
     if n and tokens[n - 1].owner:
         return tokens[n - 1].ids
+    if n and "whose" in tokens[n].lead:
+        return tokens[n - 1].ids
     if n + 1 == len(tokens) or tokens[n + 1].lead[:1] != ("of",):
         return frozenset()
     found = tokens[n + 1].ids
@@ -124,7 +130,12 @@ def _owners(tokens: Sequence[Token], n: int) -> frozenset[str]:
 def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A small word before the token that says another way than in the evidence: `from` for `to`."""
     theirs = setting.witnesses[place[0]].tokens
-    word = _other_end(setting, n, place) or conflict(_ways(setting.unit, n), _ways(theirs, place[1]))
+    dated = bool(setting.unit[n].dates)
+    word = (
+        _other_end(setting, n, place)
+        or _whole_span(setting, n, place)
+        or conflict(_ways(setting.unit, n), _ways(theirs, place[1]), dated=dated)
+    )
     if word:
         return f"{word} {setting.unit[n].text}"
     who = WHO & set(setting.unit[n].lead[-1:])
@@ -146,6 +157,15 @@ def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     if date_supports(last, ours[0]):
         return "until" if ways & _ONWARDS else ""
     return "from" if ways & _UP_TO else ""
+
+
+def _whole_span(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """The small word before days of which the unit names one: `on 12 May` for `from 12 to 15 May`."""
+    ours, theirs = setting.unit[n].dates, setting.at(place)
+    if not ours or "/" in ours[0] or not any("/" in date for date in theirs.dates):
+        return ""
+    ends = (_ONWARDS | _ENDING) & set(theirs.lead[-1:])
+    return min(ends, default="") if _ON & set(setting.unit[n].lead[-1:]) else ""
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _REACH = 3
 def scopes(setting: Setting) -> Iterator[Found]:
     """What the unit leaves out though a word that it keeps reaches that far."""
     for n, token in enumerate(setting.unit):
-        for left_out in (_ranked, _denied, _rate, _counted_with):
+        for left_out in (_ranked, _denied, _conditioned, _rate, _counted_with):
             words = [left_out(setting, n, place) for place in setting.places[n]]
             if words and all(words):
                 yield token.start, token.end, LEFT_OUT, min(words, key=len)
@@ -84,6 +84,19 @@ def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:
         if setting.is_unsaid((place[0], index)):
             return behind.text
     return ""
+
+
+def _conditioned(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """On what it hangs: all of the clause that an `if` begins, as a wider condition promises more.
+
+    Its subject may be a pronoun.
+    """
+    if not any(limit.kind == "condition" for limit in setting.unit[n].limits):
+        return ""
+    behind = list(_behind(setting, place))
+    if n + 1 < len(setting.unit) and _OTHERS & set(setting.unit[n + 1].lead):
+        behind = behind[1:]
+    return next((each.text for index, each in behind if setting.is_unsaid((place[0], index))), "")
 
 
 def _rate(setting: Setting, n: int, place: tuple[int, int]) -> str:

@@ -20,8 +20,10 @@ TOLD = "is not told by"
 _SHORT = 8
 """A shorter list is searched as fast as a set."""
 
-Places = Sequence[Sequence[tuple[int, int]]]
-"""For each token of the unit, where the evidence has it: which witness, and which token of that."""
+Place = tuple[int, int]
+"""A token of the evidence: which witness, and which token of that."""
+Places = Sequence[Sequence[Place]]
+"""For each token of the unit, where the evidence has it."""
 Found = tuple[int, int, str, str]
 """Where in the unit, why, and which word."""
 

@@ -12,6 +12,7 @@ from itertools import chain
 
 from msgspec import Struct, structs
 
+from ...english.dates.agreement import in_same_part
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.lexicon import opposites, related, synonyms
 from ...english.markers import same_hedge
@@ -195,7 +196,8 @@ def says(token: Token, other: Token) -> bool:
     if token.ids & other.ids:
         return True
     if token.dates and other.dates:
-        return any(date_supports(b, a) for a in token.dates for b in other.dates)
+        supported = any(date_supports(b, a) for a in token.dates for b in other.dates)
+        return supported and in_same_part(other.text, other.dates, token.text)
     if token.number and other.number:
         return number_supports(other.number, token.number)
     if token.number or other.number:

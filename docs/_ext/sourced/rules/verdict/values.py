@@ -16,14 +16,20 @@ from .witness import Witness, kind_of, quoted, tokens_of, witness_of
 
 TITLE = "is told under a word that its evidence does not have:"
 SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
+ANOTHER = "is not the amount that its evidence ties to the word it is told under:"
 """The reasons for doubts."""
+_NEAR = 3
+"""So many words of meaning lie at most between a word and the amount that is tied to it."""
+_TIES = frozenset({"of", "by", "at"})
+"""Small words that tie an amount to the word before it, which `from` and `to` do with two of them."""
 
 
 def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
     """Why an amount does not belong under the title of its property.
 
     `Killed: 40` has to rest on words that tell of the deed; a title such as `Fighting` only files the fact.
-    And where the evidence has several amounts of a kind, it has to be the one beside the title's words.
+    And where the evidence has several amounts of a kind, it has to be the one beside the title's words; nor
+    may one of another kind be tied to these: `a cut of 18 per cent` under `Cut`.
     """
     tokens = tokens_of(library, shown)
     if not _amounts(tokens):
@@ -31,9 +37,11 @@ def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
     deeds = [each.word for each in _untold(library, fact) if is_past_form(each.word.lower())]
     if deeds:
         return [Doubt(0, len(shown), TITLE, deed) for deed in deeds]
+    title = _title(library, fact)
+    if any(_is_tied_to_another(witness, tokens, title) for witness in _own(library, fact)):
+        return [Doubt(0, len(shown), ANOTHER, shown)]
     if len(_amounts(tokens)) < len(tokens):
         return []
-    title = _title(library, fact)
     beside = any(_is_nearest(witness, tokens, title) for witness in _own(library, fact))
     return [] if beside else [Doubt(0, len(shown), SEVERAL, shown)]
 
@@ -86,11 +94,43 @@ def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token
     """Whether a witness has an amount, and none of its kind nearer to a word of the title."""
     meant = {n for n, each in enumerate(witness.tokens) if any(says(token, each) for token in tokens)}
     kinds = {kind_of(token) for token in tokens}
-    alike = [n for n, each in enumerate(witness.tokens) if kind_of(each) in kinds]
+    alike = [
+        n
+        for n, each in enumerate(witness.tokens)
+        if kind_of(each) in kinds and (n in meant or not _is_whole(witness.tokens, n))
+    ]
     if meant >= set(alike):
         return bool(meant)
     heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]
+    if any(_is_whole(witness.tokens, n) for n in meant) and len(alike) > len(meant):
+        return False
     return any(min(alike, key=lambda n: abs(n - head)) in meant for head in heads)
+
+
+def _is_whole(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an amount is what another is a part of: 310 in `240 of the county's 310 nurses`."""
+    before = tokens[n - 1] if n else None
+    return "of" in tokens[n].lead or bool(before and before.owner and "of" in before.lead)
+
+
+def _is_tied_to_another(witness: Witness, tokens: Sequence[Token], title: Sequence[Token]) -> bool:
+    """Whether each word of the title has an amount of another kind tied to it, and none that is meant."""
+    kinds = {kind_of(token) for token in tokens} - {""}
+    heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]
+    if "date" in kinds or not heads:
+        return False
+    tied = [_tied(witness.tokens, head) for head in heads]
+    return all(kind not in ("", "date", "ordinal", *kinds) for kind in tied)
+
+
+def _tied(tokens: Sequence[Token], head: int) -> str:
+    """The kind of the amount that is tied to a word, behind it in its clause; nothing if there is none."""
+    for token in tokens[head + 1 : head + 1 + _NEAR]:
+        if token.clause != tokens[head].clause:
+            break
+        if token.number:
+            return kind_of(token) if not token.lead or _TIES & set(token.lead) else ""
+    return ""
 
 
 def _title(library: Library, fact: Fact) -> Sequence[Token]:

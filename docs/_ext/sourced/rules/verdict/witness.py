@@ -20,6 +20,8 @@ _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
 _EXCEPTING = frozenset({"except", "if", "unless", "until"})
 """Limits that take back part of what stands before them."""
+_LEADING = frozenset({"except", "if", "unless"})
+"""Those at whose head all of a sentence holds only in part."""
 _ENDS = re.compile(r"[.!?](?=\s)")
 """Where a sentence ends."""
 
@@ -98,7 +100,20 @@ class Witness(Struct, frozen=True, dict=True):
                 found[n] = n + 1
             elif token.clause == after.clause:
                 found[n] = found[n + 1]
+        self._lead(found)
         return found
+
+    def _lead(self, found: list[int]) -> None:
+        """Add the condition that a sentence, or what somebody says, begins with."""
+        leading = -1
+        for n, token in enumerate(self.tokens):
+            is_first = not n or _ENDS.search(self.text, self.tokens[n - 1].end, token.start)
+            if is_first:
+                leading = -1
+            elif leading >= 0 and found[n] < 0:
+                found[n] = leading
+            if (is_first or "that" in token.lead) and _is_exception(token, _LEADING):
+                leading = n
 
     def is_parted(self, n: int, m: int) -> bool:
         """Whether a sentence ends between two tokens."""
@@ -145,13 +160,13 @@ def borne(tokens: Sequence[Token], n: int) -> int:
     return -1 if is_last else n + 1
 
 
-def _is_exception(token: Token) -> bool:
+def _is_exception(token: Token, meanings: frozenset[str] = _EXCEPTING) -> bool:
     """Whether what stands before this holds only in part: `except for`, `unless`, `but only`."""
     if not token.limits:
         return False
     if "but" in token.lead and any(limit.meaning == "only" for limit in token.limits):
         return True
-    return all(limit.meaning in _EXCEPTING for limit in token.limits)
+    return all(limit.meaning in meanings for limit in token.limits)
 
 
 def meaning_of(token: Token) -> Meaning:
