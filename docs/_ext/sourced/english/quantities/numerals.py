@@ -41,6 +41,14 @@ TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORDS_MOST, _MANY_MOST = 30, 5
 """No number is said in more words; so many at most are read from any place."""
 COUNT = "two|three|four|five|six|seven|eight|nine"
+_BEHIND = "|".join(
+    rf"(?<=\b{word} )"
+    for word in word_list("by than least most about around almost nearly roughly over under only just")
+)
+"""Words behind which a part is a share: `by a third`, `fewer than half`."""
+_NO_NOUN = r"[^\w\s-]|\s*$| (?:as|in|to|from|by|and|or|but|more|less|fewer|is|are|was|were|has|have|had)\b"
+"""What follows a share that stands alone; behind an ordinal comes what it counts: `a third letter`."""
+_PART_NAMES = "|".join(_PARTS)
 _FORMS = (
     (
         rf"(?P<currency>us\$|[$€£¥])?(?<![\w.])(?<!\d,)(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?"
@@ -50,7 +58,9 @@ _FORMS = (
     (
         rf"(?P<fraction>\b(?:half|a quarter of) an? (?:{_LARGE}|trillion)\b|[½⅓⅔¼¾]"
         r"|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
-        rf"|\b(?:a|one)[- ](?:{'|'.join(_PARTS)})(?= (?:of|the)\b)"
+        rf"|^(?:half|a (?:{_PART_NAMES}))(?=\s*$)|(?:{_BEHIND})half(?! way| past|-)\b"
+        rf"|\b(?:a|one)[- ](?:{_PART_NAMES})(?= (?:of|the)\b)"
+        rf"|(?:\bone|(?:{_BEHIND})a)[- ](?:{_PART_NAMES})(?={_NO_NOUN})"
         rf"|\b(?:{COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
     ),
     (
