@@ -40,6 +40,7 @@ PAGES = [
     ),
     pytest.param("Then the rock stood dark for 1200 nights, and the.", None, id="and does not count"),
     pytest.param("“The old tower on the rock stood dark.”", None, id="in quotation marks"),
+    pytest.param("An old tower on the rock stood {fact}`dark` for 1200 nights.", None, id="a value is given"),
     pytest.param("It was {quote}`dark`.", None, id="printed as a quotation"),
     pytest.param("The old tower on the rock “stood” dark.", None, id="marks within the run"),
     pytest.param("The old tower on the rock was dark for 1,200 nights.", None, id="another word in between"),
@@ -70,3 +71,8 @@ def test_a_large_book_is_searched_for_the_runs_of_each_page(
     monkeypatch.setattr(copying, "_WHOLE", 0)
     copy = first_copy(make_book, text)
     assert (copy and copy.words) == words
+
+
+def test_a_value_joins_the_words_beside_it(make_book: MakeBook) -> None:
+    copy = first_copy(make_book, "Old tower on the rock stood {fact}`dark` for 1200 nights, and the keepers.")
+    assert copy and copy.words == "Old tower on the rock stood dark for 1200 nights, and"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sourced.english.quantities.amounts import is_span_of_years
-from sourced.english.quantities.numbers import Number, find_numbers
+from sourced.english.quantities.numbers import Number, find_numbers, same_amount, supports
 from sourced.english.quantities.ranges import has_both_ends, is_bound_of, is_range_of
 
 LINKED = [
@@ -33,6 +34,27 @@ def number(text: str) -> Number:
 
 def numbers(text: str) -> list[Number]:
     return find_numbers(text)
+
+
+SHARED = [
+    pytest.param("It fell from 5 km in 1901 to 3 in 1902.", "3 km", True, id="from one to another"),
+    pytest.param("It grew from 2.2 million crowns to 1.8 million.", "1.8 million crowns", True, id="a scale"),
+    pytest.param("It was offered for 95 euros, not 140.", "140 euros", True, id="and not another"),
+    pytest.param("It was between 43 km in May and 48 in June.", "48 km", True, id="between"),
+    pytest.param("It fell from 5 km in 1901 to 3 in 1902.", "3 miles", False, id="another unit"),
+    pytest.param("It went from 5 km to 3 boats.", "3 km", False, id="something else is counted"),
+    pytest.param("It sailed 5 km to 3 of them.", "3 km", False, id="no change from one to the other"),
+    pytest.param("It fell from the 5th to 3 in May.", "3 km", False, id="no unit to be shared"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "same"), SHARED)
+def test_a_unit_may_be_said_once_for_two_amounts(text: str, claim: str, *, same: bool) -> None:
+    dates = [(at, at + 4) for at in (text.find("1901"), text.find("1902")) if at >= 0]
+    last = find_numbers(text, dates)[-1]
+    (claimed,) = find_numbers(claim)
+    assert same_amount(last, claimed) is same
+    assert supports(last, replace(last, elided=""))
 
 
 ENDS = [

@@ -62,6 +62,58 @@ DIRECT = [
     ),
 ]
 
+# fmt: off
+TITLES = [
+    pytest.param("“The light held,” said its director, Edda Coyle.", "direct coyle: The light held",
+                 id="an office before the name"),
+    pytest.param("“The light held,” said the keeper of the rock, Jonas Pell.", "direct pell: The light held",
+                 id="a longer one"),
+    pytest.param("Edda Coyle, its director, said: “The light held.”", "direct coyle: The light held",
+                 id="an office behind the name"),
+]
+NOBODY = [
+    pytest.param("Jonas Pell, who left in June, “knew or should have known” of it, the report says.",
+                 "direct : knew or should have known", id="a report, and no name before it"),
+    pytest.param("The long report, led by the retired judge Jonas Pell, says that the light failed.",
+                 "reported : that the light failed", id="a report, with who made it between"),
+    pytest.param("Jonas Pell was warned that the light had failed.",
+                 "reported : that the light had failed", id="who was warned does not warn"),
+]
+SHARED = [
+    pytest.param("The keeper, Edda Coyle, promised a new lamp, but said that it would be small.",
+                 "reported coyle: that it would be small", id="the subject of the verb before"),
+    pytest.param("Jonas Pell warned that the light had failed.",
+                 "reported pell: that the light had failed", id="who warns"),
+    pytest.param("It made trips only in May, and not every day as the Harbour Board had claimed.",
+                 "reported board: and not every day", id="as somebody claimed, of its own clause"),
+    pytest.param("Keepers are believed to have left it, which was dark in May, according to Jonas Pell.",
+                 "reported pell: which was dark in May", id="according to, behind a hedge of another clause"),
+]
+SILENT = [
+    pytest.param("The rock has not stopped admitting sailors, and it is open.", id="admitting whom"),
+    pytest.param("A man was admitted for an operation.", id="admitted as a patient"),
+    pytest.param("The number of confirmed wrecks stands at 31.", id="confirmed, before a noun"),
+    pytest.param("The Harbour Board had been told by Edda Coyle to wait until the new year.", id="an order"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*TITLES, *NOBODY, *SHARED])
+def test_the_speaker_is_the_subject_however_it_is_told(text: str, wanted: str) -> None:
+    assert wanted in spoken(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_not_each_verb_that_may_report_does(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_their_neighbours_report() -> None:
+    assert spoken("Edda Coyle has not stopped admitting that the light failed.")
+    assert spoken("A lie was admitted by Edda Coyle in the summer of that year.")
+    assert spoken("The number, confirmed the keeper, stands at 31.")
+    assert spoken("The Harbour Board had been told by Edda Coyle that the light had failed.")
+
 
 @pytest.mark.parametrize(("text", "wanted"), DIRECT)
 def test_direct_speech(text: str, wanted: str) -> None:

@@ -22,9 +22,11 @@ from ..text.taken import Taken
 from .dates.dates import MONTHS, WEEKDAYS
 from .lexis.ordinary import is_ordinary
 from .spellings import Called, Mention, by_word, surnames, without_article
+from .tables import rows
 
 _NEVER_NAMES = frozenset(
     {*MONTHS, *(month[:3] for month in MONTHS), "sept", *WEEKDAYS}
+    | {form.split()[-1] for _, *forms in rows("units.tsv") for form in forms if form.startswith("degrees ")}
     | {"mr", "mrs", "ms", "dr", "ok", "am", "pm", "bc", "ad", "bce", "ce"}
 )
 _OPENS, _BETWEEN = ':.!?"([', "'*"

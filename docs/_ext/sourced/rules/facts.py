@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import structs
+
 from ..book.model import Fact
 from ..chain.grounds import Grounds, date_is_carried, grounds, read_value
 from ..chain.library import Library
@@ -139,13 +141,22 @@ def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[st
         found = amount_fault(library, fact, number, Counted(text, value.numbers))
         if found and not found.near:
             message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
-            yield found.why or message, found.doubt and _may_be_value(library, fact, number)
+            yield found.why or message, found.doubt and _may_be_value(library, fact, number, ground)
 
 
-def _may_be_value(library: Library, fact: Fact, number: Number) -> bool:
-    """Whether a number that no quotation gives may be a value all the same: the statement has it as well."""
+def _may_be_value(library: Library, fact: Fact, number: Number, ground: Grounds) -> bool:
+    """Whether a number that no quotation gives may be a value all the same.
+
+    The statement has it as well; or the quotations have it without its unit, and the unit with another.
+    """
     stated = library.atoms(fact.statement).numbers
-    return any(same_amount(n, number) or converts(n, number) for n in stated)
+    if any(same_amount(n, number) or converts(n, number) for n in stated):
+        return True
+    if not number.unit or all(n.unit != number.unit for n in ground.numbers):
+        return False
+    return any(
+        same_amount(structs.replace(n, unit=number.unit), number) for n in ground.numbers if not n.unit
+    )
 
 
 def _missing_words(library: Library, text: str, ground: Grounds) -> str | None:

@@ -95,8 +95,9 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
             message = "the source does not name whose words these are"
             yield Hit(message=message, path=within(fact, "by"), doubt=True)
         elif fact.by not in speakers:
-            sure = len(speakers) == 1 and bool(glossed or (spoken and all(u.sure for u in spoken)))
-            who = _who_can_speak(library, speakers)
+            plain = bool(glossed or (spoken and all(u.sure for u in spoken)))
+            sure = len(speakers) == 1 and plain
+            who = _who_can_speak(library, speakers, plainly=plain) if glossed or spoken else []
             message = f"in the source these are the words of {_names(library, who)}"
             if not who:
                 message, sure = f"the source does not say plainly that these are words of {by}", False
@@ -122,7 +123,7 @@ def _nearby(library: Library, passage: Passage) -> set[str]:
 
 def _whose(library: Library, passage: Passage, utterance: Utterance) -> str:
     """That words are somebody's: whose, where the text names a speaker, or else by what they are."""
-    if who := _who_can_speak(library, utterance.speakers):
+    if who := _who_can_speak(library, utterance.speakers, plainly=utterance.sure):
         return f"these are the words of {_names(library, who)}"
     if not utterance.verbs:
         return "these are somebody’s words, and the source does not say plainly whose"
@@ -131,11 +132,15 @@ def _whose(library: Library, passage: Passage, utterance: Utterance) -> str:
     return f"“{verb}” makes these somebody’s words, and the source does not say plainly whose"
 
 
-def _who_can_speak(library: Library, ids: Iterable[str]) -> list[str]:
-    """Those who can say something: a train that “reported” damage is no speaker."""
+def _who_can_speak(library: Library, ids: Iterable[str], *, plainly: bool) -> list[str]:
+    """Those who can say something: a train that “reported” damage is no speaker.
+
+    Works speak, as a newspaper does, only where the text ``plainly`` makes one the subject of the verb.
+    """
     facts = library.book.facts.values()
     known = library.once(_who_can_speak, "", lambda: {fact.by for fact in facts if fact.by})
-    return [id_ for id_ in sorted(ids) if id_ in known or library.called[id_].kind in SPEAKERS]
+    speakers = SPEAKERS if plainly else SPEAKERS - {"work"}
+    return [id_ for id_ in sorted(ids) if id_ in known or library.called[id_].kind in speakers]
 
 
 def _names(library: Library, ids: Iterable[str]) -> str:

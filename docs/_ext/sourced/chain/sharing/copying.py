@@ -34,8 +34,9 @@ class Copy(Struct, frozen=True):
 def copied(view: View) -> Copy | None:
     """The first copied run of a sentence that has so many words of its own.
 
-    Words between quotation marks and words that a role prints are marked as not the editor's. Names, dates
-    and numbers cannot be said in other words: they join what they stand between, and do not count.
+    Words between quotation marks and those that are printed as a quotation are marked as not the editor's.
+    Names, dates, numbers, and what a role prints from the data cannot be said in other words: they join what
+    they stand between, and do not count.
     """
     words = words_of(view.text)
     if len(words) < RUN:
@@ -52,7 +53,7 @@ def copied(view: View) -> Copy | None:
             continue
         first, last = first if index == last + 1 and first >= 0 else index, index
         copy = words[first : index + RUN]
-        counted = [word.text for word in copy if not _is_atom(view, word.start)]
+        counted = [word.text for word in copy if not _is_given(view, word)]
         if _says_enough(counted):
             start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
@@ -64,10 +65,12 @@ def _says_enough(counted: Sequence[str]) -> bool:
     return len(counted) >= RUN and sum(not is_empty(word) for word in counted) >= TELLING
 
 
-def _is_atom(view: View, at: int) -> bool:
-    """Whether the character at ``at`` is part of a name, a date or a number."""
+def _is_given(view: View, word: Word) -> bool:
+    """Whether a word is part of a name, a date or a number, or of a value that a role prints."""
     atoms = view.atoms
-    return any(a.start <= at < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
+    if any(a.start <= word.start < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind):
+        return True
+    return view.printed(word.start, word.end, "fact") is not None
 
 
 def _marked(view: View, word: Word) -> bool:

@@ -36,8 +36,16 @@ _COMING = re.compile(
     )
     + "|[a-z]'ll\\b"
 )
-_OPEN = re.compile(any_word(r"would|could|should|may|might|must|can|until|till|if|to be|to \w+"))
-"""Words that leave open whether what they are said of has come about."""
+_OPEN = re.compile(
+    any_word(
+        r"would|could|should|may|might|must|can|until|till|if",
+        r"to (?!(?:the|an?|its?|his|her|their|our|my|this|that|these|those|all|some|no|each|every|both|one)\b)"
+        r"[a-z]+",
+    )
+)
+"""Words that leave open whether what they are said of has come about; `to all of them` does not."""
+_LASTS = re.compile(r"\b(?:is|are|(?:has|have) been) [^.;:]*\b(?:until|till)(?: at least)?(?: the)? $")
+"""What lasts on the day of writing, up to a date that is still to come."""
 _PAST = re.compile(any_word(r"was|were|had|did|ha(?:s|ve) been"))
 _NO_PAST_BEFORE = re.compile(r"\b(?:be|being|is|are|get|gets|a|an|the|due|will|as)(?: \w+ly)? $")
 _ON = re.compile(r"(?: \w+)? (?:on|in|at)(?: the)? $")
@@ -118,6 +126,8 @@ def side_of(text: str, start: int, end: int) -> Side:
     ends = _CLAUSE_END.search(after)
     before, after = before[begins:], after[: ends.start() if ends else len(after)]
     clause = f"{before}{lower[start:end]}{after}"
+    if _LASTS.search(before):
+        return "after"
     past = _is_past(before, after)
     if _COMING.search(clause):
         return "" if past else "after"

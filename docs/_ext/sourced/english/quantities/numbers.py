@@ -20,6 +20,7 @@ from ..lexis.directions import POINTS, find_directions
 from ..lexis.kinship import KINDS, find_kinship
 from .bounds import Bound, bound_of
 from .clock import HALF_DAY, find_clocks, told
+from .elided import is_shared
 from .eras import find_eras
 from .numerals import is_idle_one, numerals, value_of
 from .units import CURRENCIES, unit_after
@@ -48,6 +49,7 @@ class Number(Struct, frozen=True):
     """A number as a text gives it. ``unit`` is canonical (``km``), empty for a plain count.
 
     A range has its upper end in ``high``: `30–35` is neither 30 nor 35.
+    ``elided`` is the unit that only the amount before it names.
     """
 
     value: Decimal
@@ -56,6 +58,7 @@ class Number(Struct, frozen=True):
     start: int = -1
     end: int = -1
     high: Decimal | None = None
+    elided: str = ""
 
     def __str__(self) -> str:
         if self.unit in _SCALES:
@@ -103,7 +106,8 @@ def same_amount(one: Number, other: Number) -> bool:
     if units == {"", "%"}:
         share, part = (one, other) if one.unit else (other, one)
         return part.value < 1 and _is_share(share.value, part.value)
-    alike = len(units) == 1 or any(units <= pair and units & needed for pair, needed in _SAME_UNIT)
+    elided = one.elided == other.unit if not one.unit else other.elided == one.unit and not other.unit
+    alike = len(units) == 1 or elided or any(units <= pair and units & needed for pair, needed in _SAME_UNIT)
     return alike and one.value == other.value and one.high == other.high
 
 
@@ -189,6 +193,12 @@ def _joined(text: str, found: list[Number]) -> list[Number]:
             if _is_range(text, last, number, link):
                 numbers[-1] = replace(last, high=number.value, end=number.end)
                 continue
+        if (
+            last
+            and not number.unit
+            and is_shared(last.unit, text, (last.start, last.end), (number.start, number.end))
+        ):
+            number = replace(number, elided=last.unit)
         numbers.append(number)
     return numbers
 

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from ...text.sentences import split_sentences
 from ..spellings import Mention
+from . import described
 from .scene import Scene
 from .subjects import beside_verb, head_of_phrase, is_demoted
 from .verbs import speech_verbs
@@ -43,17 +44,14 @@ _CLAUSE_START = re.compile(r"; |, but |, while |, although |, though | - ")
 _INVERTING = re.compile(r"[\"',]\s*$")
 _TELLS = re.compile(r"t[eo]l[ld]|accus|urg|inform", re.IGNORECASE)
 """Verbs behind which whom they tell stands, and never who tells."""
+_HEARD = re.compile(r"told\b|warned\b|informed\b|urged\b|accused\b", re.IGNORECASE)
+"""Verbs in the passive whose subject only hears."""
 _ENDS = re.compile(
     r"\s*(?:[.,;:\"')(]|$)|\s+(?:in|on|at|to|of|from|by|for|with|who|and|after|before|during|while|when|as|last|this"
     r"|yesterday|today|earlier|later|about|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What may follow the subject of an inverted verb."""
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
-_DESCRIBED = r"(?:the|a|an|his|her|its|their|one|some|several|many|other|another|both|these|those)"
-_DESCRIBED_BEFORE = re.compile(
-    rf"\b{_DESCRIBED} (?:[a-z'-]+ ){{0,5}}(?:has |had |have |also |later |then )?$", re.IGNORECASE
-)
-_DESCRIBED_BEHIND = re.compile(rf"(?: by)? {_DESCRIBED} [a-z]", re.IGNORECASE)
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
@@ -99,7 +97,7 @@ class Speaking:
             agent = BY.match(self.text, end, self.end)
             if agent:
                 return self._named_at(agent.end())
-            if self.text[start:end].lower() == "told":
+            if _HEARD.match(self.text, start):
                 return set(), False  # who was told is not who tells
         inverted = self.inverted(verb)
         if inverted:
@@ -107,7 +105,16 @@ class Speaking:
         beside = beside_verb(self.scene.text, self.scene.mentions, self.start, start)
         if beside is not None and not self.scene.quoted(beside.start):
             return self._resolved([beside]), len(beside.ids) == 1
-        return self._possible(verb), False
+        if self.ends_before(described.TELLER, start, self.clause(verb)):
+            return set(), False
+        return self._possible(verb) | self._before(verb), False
+
+    def _before(self, verb: Verb) -> set[str]:
+        """Who is the subject of the verb before, if ``verb`` shares it: `Ames denied it, but said …`."""
+        index = self.verbs.index(verb) if verb in self.verbs else 0
+        if not index or not self.ends_before(described.SHARED, verb[0], self.verbs[index - 1][1]):
+            return set()
+        return self.subject(self.verbs[index - 1])
 
     def _possible(self, verb: Verb) -> set[str]:
         """Whom the words before ``verb`` name, as no object, complement or owner."""
@@ -131,10 +138,14 @@ class Speaking:
         start, end = verb
         by = BY.match(self.text, end, self.end)
         if by or self.ends_before(ACCORDING, end) or self._is_turned(verb):
-            return _DESCRIBED_BEHIND.match(self.text, end, self.end) is not None
+            return described.BEHIND.match(self.text, end, self.end) is not None
         if self.text[start:end].endswith("ing"):
             return False
-        return self.ends_before(_DESCRIBED_BEFORE, start, self.clause(verb))
+        if described.APART.match(self.text[self.clause(verb) : start]):
+            return True
+        return any(
+            self.ends_before(p, start, self.clause(verb)) for p in (described.BEFORE, described.TELLER)
+        )
 
     def _is_turned(self, verb: Verb) -> bool:
         return self.ends_before(_INVERTING, verb[0], self.start)
@@ -154,6 +165,9 @@ class Speaking:
         if not self._is_turned(verb) or _TELLS.match(self.text, start):
             return None
         head = head_of_phrase(self.scene.text, self.scene.mentions, end, self.end)
+        apposed = None if head else described.OFFICE.match(self.text, end, self.end)
+        if apposed:
+            head = head_of_phrase(self.scene.text, self.scene.mentions, apposed.end() - 1, self.end)
         return head if head and _ENDS.match(self.scene.text, head.end) else None
 
     def named(self) -> set[str]:

@@ -19,7 +19,7 @@ _DEMOTED = re.compile(
         "of|to|with|from|by|against|in|for|at|on|about|into|over|toward|towards|near|after|via|than|between",
         "among|like|amid|under|behind|without",
     )
-    + r" (?:the |a |an |his |her |its |their )?(?:[a-z]+ )?$",
+    + r" (?:the |a |an |his |her |its |their )?(?:(?!(?:the|an?) )[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"'s?\b|'(?=\s)")

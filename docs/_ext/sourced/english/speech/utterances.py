@@ -18,7 +18,7 @@ from ..names import NameIndex
 from ..quoted import find_quoted
 from .scene import Scene
 from .speakers import ACCORDING, BY, PASSIVE, Speaking, Verb, sentences_of
-from .verbs import may_report
+from .verbs import adopts, may_report
 
 _SUBORDINATE = re.compile(
     r"[,;] ?(?:although|though|while|whereas|as|because)\b[^,;]*$|\b(?:although|though) [^,;]*$"
@@ -34,6 +34,11 @@ _CIRCUMSTANCE = re.compile(
 )
 """Whom, where and when somebody told: ``told the Gazette on Sunday``."""
 _THAT = re.compile(r"\bthat\b")
+_ORDERED = re.compile(r" (?:\w+ ){0,2}by [^,;.]{1,60}? (?:not )?to [a-z]")
+"""By whom somebody was told what to do; what stands before is not what they said."""
+_AS_SAID = re.compile(r"[^\s,] as ")
+"""Behind it stands who said only what it follows: `not every month, as at noon as the keeper said`."""
+_RELATIVE = re.compile(r", (?:which|who|where|whose) ")
 _AGENT_REACH = 60
 """So many characters behind `told by` may name the one who tells."""
 _ACT = re.compile(r"declar|vow|pledg|urg|call|promis|accus|describ|confirm|report", re.IGNORECASE)
@@ -131,13 +136,15 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
         that = _THAT.search(text, end, min(sentence.end, end + _AGENT_REACH))
         if that:  # `the council was told by the keeper that …`
             return that.end(), _stop(sentence, that.end())
+        if _ORDERED.match(text, end, sentence.end):
+            return None
         return max(sentence.clause(verb), text.rfind(", and ", first, start)), start
     if sentence.inverted(verb):
-        return None if sentence.scene.spoken(first, start) else (first, start)
+        return None if sentence.scene.spoken(first, start) else (_beside_hedge(text, first, start), start)
     trailing = _TRAILING.search(text, max(first, start - _TRAIL), start)
     if sentence.ends_before(ACCORDING, end):
         if trailing and start - first > _LONGER:
-            return first, start
+            return _beside_hedge(text, first, start), start
         comma = text.find(",", end, sentence.end)
         return (comma + 1, sentence.end) if comma >= 0 else None
     content = _content(sentence, end)
@@ -153,8 +160,15 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
         and len(told.split(maxsplit=_TAIL_WORDS)) <= _TAIL_WORDS
         and start - first > _LONG
     ):
-        return first, trailing.start()
+        same = _AS_SAID.search(trailing.group())
+        return (trailing.start(), trailing.start() + same.start() + 1) if same else (first, trailing.start())
     return content if told.strip(" .") else None
+
+
+def _beside_hedge(text: str, first: int, start: int) -> int:
+    """Where what is told `according to` somebody begins: not with a clause that has a hedge of its own."""
+    relative = _RELATIVE.search(text, first, start)
+    return relative.start() if relative and adopts(text[first : relative.start()]) else first
 
 
 def _content(sentence: Speaking, end: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...text.fold import WORD, small
 from ...text.taken import Taken
 from ..patterns import any_listed, first_words, listed
+from ..quantities.numerals import COUNT
 
 _TABLE = "speech.tsv"
 _VERBS = any_listed(_TABLE, "verb")
@@ -22,11 +23,22 @@ _FIRST_OF_VERBS = first_words(*listed(_TABLE, "verb"), *listed(_TABLE, "trail"))
 _FIRST_OF_ALL = _FIRST_OF_VERBS | first_words(*listed(_TABLE, "act"))
 _PLAIN = frozenset((*listed(_TABLE, "verb", "plain"), *listed(_TABLE, "act", "plain"), "report", "according"))
 """Verbs that only say that something is said."""
+_STANCES = frozenset(word for form in listed(_TABLE, "verb", "stance") for word in form.split(" ")[:1])
+"""Verbs that say besides how the speaker holds it."""
 _DEEDS = frozenset((*listed(_TABLE, "verb", "deed"), *listed(_TABLE, "act")))
 _ATTRIBUTION = re.compile(f"{_VERBS}|{any_listed(_TABLE, 'act')}")
 _ADOPTED = re.compile(
     r"\b(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|claimed) to\b"
 )
+_NO_SPEECH = re.compile(
+    r"\b(?:been|was|were|be|is|are|being) admitted\b(?! that| by)"
+    r"|\b(?:stop|start|beg[aiu]n|ceas|resum)\w* (?:admitting|confirming|reporting|announcing)\b(?! that)"
+    r"|\b(?:of|the|all|no|any|new|more|these|those|\d+|"
+    + COUNT
+    + r") (?:confirmed|reported|alleged|claimed|announced|promised)"
+    r" (?!(?:that|to|the|an?|it|its|his|her|their|on|in|by|at|for|there|he|she|they)\b)[a-z]+"
+)
+"""Patients who are admitted, and cases that are `the confirmed cases`: nobody speaks."""
 _HEARS = re.compile(r"\b(?:was|were|been|is|are|being) (?:told|asked|informed)$")
 """Who was told does not tell."""
 _BY = re.compile(r" (?:\w+ ){0,2}by\b")
@@ -38,6 +50,11 @@ _BEFORE = 10
 def is_plain_verb(word: str) -> bool:
     """Whether ``word`` only says that something is said, as ``said`` does, and ``denied`` does not."""
     return word.lower() in _PLAIN
+
+
+def is_stance(word: str) -> bool:
+    """Whether ``word`` says that somebody says something, and does not deny it: ``said``, ``claimed``."""
+    return (word.lower() in _STANCES or is_plain_verb(word)) and not word.lower().startswith("den")
 
 
 def is_deed(verb: str) -> bool:
@@ -58,6 +75,11 @@ def attributes(text: str) -> bool:
     )
 
 
+def adopts(text: str) -> bool:
+    """Whether ``text`` hedges what it says itself, as `is said to` does."""
+    return _ADOPTED.search(small(text)) is not None
+
+
 def may_report(text: str) -> bool:
     """Whether ``text`` may hold a verb of speech: a quick look."""
     return not _FIRST_OF_VERBS.isdisjoint(WORD.findall(small(text)))
@@ -73,5 +95,6 @@ def speech_verbs(text: str) -> list[tuple[int, int]]:
         found.append(trailing.span(1))
     if not found:
         return []
-    adopted = Taken(len(lower), (m.span() for m in _ADOPTED.finditer(lower)))
+    silent = (m.span() for pattern in (_ADOPTED, _NO_SPEECH) for m in pattern.finditer(lower))
+    adopted = Taken(len(lower), silent)
     return [verb for verb in found if not adopted.at(verb[0])]

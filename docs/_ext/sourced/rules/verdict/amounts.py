@@ -137,6 +137,7 @@ def _alike(one: Number, other: Number) -> bool:
         and one.high == other.high
         and one.unit != other.unit
         and units_meet(one, other)
+        and not (one.elided or other.elided)
     )
 
 

@@ -15,6 +15,7 @@ from ...english.lexis.prepositions import TIES, conflict
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from .deeds import deeds
+from ...english.speech.verbs import is_stance
 from .order import dated, nearest, sequence, turned
 from .scope import scopes
 from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
@@ -81,11 +82,20 @@ def _told_by(setting: Setting) -> Iterator[Found]:
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A word of the evidence that limits the token, or turns what it says, and that is left out."""
-    token, other = setting.unit[n], setting.at(place)
     if left := setting.unsaid(place[0]) or setting.limited(place) or setting.excepted(place):
         return left
+    return _left_beside(setting, n, place)
+
+
+def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """The same of the words right beside the token."""
+    token, other = setting.unit[n], setting.at(place)
     before, after = setting.unsaid_beside(place, -1), setting.unsaid_beside(place, 1)
-    if before:
+    if (
+        before
+        and not (setting.is_claimed and is_stance(before.text))
+        and before.text.lower() not in token.lead
+    ):
         if _RELATIVE & set(before.lead[-1:]):
             return f"{before.lead[-1]} {before.text}"
         if other.joined and not token.ids & setting.people:
@@ -94,7 +104,7 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
             return f"{before.text} {' '.join(other.lead)}"
     if after and after.joined:
         return after.text
-    if other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
+    if not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
         return other.lead[-1]
     return ""
 

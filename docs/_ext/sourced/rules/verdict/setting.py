@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ...english.meaning import Token
+from ...english.speech.verbs import is_stance
 from .witness import Witness, told_of
 
 LEFT_OUT, APART, TURNED = (
@@ -41,11 +42,14 @@ class Setting:
         speakers: frozenset[str] = frozenset(),
         *,
         is_whole: bool = True,
+        is_claimed: bool = False,
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
         self.labels, self.people, self.speakers = labels, people, speakers
         self.is_whole = is_whole
         """Whether the unit is a clause at least, and no value."""
+        self.is_claimed = is_claimed
+        """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
         self._unsaid: dict[int, str] = {}
@@ -88,7 +92,8 @@ class Setting:
         index = self.witnesses[place[0]].limiting[place[1]]
         if index < 0 or (place[0], index) in self._said:
             return ""
-        return self.witnesses[place[0]].tokens[index].text
+        word = self.witnesses[place[0]].tokens[index].text
+        return "" if self.is_claimed and is_stance(word) else word
 
     def excepted(self, place: tuple[int, int]) -> str:
         """The exception or condition behind a place of the evidence, if the unit leaves it out."""
@@ -101,6 +106,8 @@ class Setting:
         """The first word that turns what a witness says, and that the unit leaves out."""
         if w not in self._unsaid:
             left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
+            if self.is_claimed:
+                left = (n for n in left if not is_stance(self.witnesses[w].tokens[n].text))
             index = next(left, -1)
             self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""
         return self._unsaid[w]

@@ -63,6 +63,8 @@ class Granted(Struct, frozen=True, kw_only=True):
     """Who makes the claims, and is not what they are about."""
     is_whole: bool = True
     """Whether the unit is a clause at least, and no value."""
+    is_claimed: bool = False
+    """Whether the unit belongs to a claim whose speaker the data name."""
 
 
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
@@ -95,6 +97,7 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         granted.people,
         granted.speakers,
         is_whole=granted.is_whole,
+        is_claimed=granted.is_claimed,
     )
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})

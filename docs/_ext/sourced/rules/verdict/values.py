@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...book.model import Evidence, Fact
 from ...chain.display import show_value
 from ...chain.library import Library
 from ...english.lexis.inflection import is_past_form
 from ...english.meaning import Token
+from ...english.speech.verbs import is_stance
 from ...text.fold import fold
 from .support import Doubt, beyond, says
 from .witness import Witness, kind_of, quoted, tokens_of, witness_of
@@ -56,6 +57,56 @@ def stands_alike(library: Library, fact: Fact, shown: str) -> bool:
     if not _amounts(tokens) or (_untold(library, fact) and is_told_elsewhere(library, fact.property)):
         return False
     return any(_stands_in(library, each, shown, tokens) for each in fact.evidence)
+
+
+def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
+    """Whether a value stands in a quotation as the statement tells it, and the statement leaves nothing out.
+
+    The words beside it are the same in both; what its clause says there, the statement says; no word denies
+    or limits it that the statement has not; and an amount without its noun is the only one of its kind.
+    """
+    tokens = tokens_of(library, shown)
+    statement = witness_of(library, fact.statement)
+    here = list(_places(statement, tokens))
+    if not tokens or not here:
+        return False
+    return any(
+        _is_beside(witness, there, statement, at)
+        for witness in (quoted(library, each) for each in fact.evidence)
+        for there in _places(witness, tokens)
+        if len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, there)
+        for at in here
+    )
+
+
+def _places(witness: Witness, tokens: Sequence[Token]) -> Iterator[range]:
+    """Where a witness has just these tokens in one clause."""
+    for first in range(len(witness.tokens) - len(tokens) + 1):
+        theirs = witness.tokens[first : first + len(tokens)]
+        same = all(says(one, other) and says(other, one) for one, other in zip(tokens, theirs, strict=True))
+        if same and len({each.clause for each in theirs}) == 1:
+            yield range(first, first + len(tokens))
+
+
+def _is_beside(witness: Witness, there: range, statement: Witness, here: range) -> bool:
+    """Whether tokens stand in a quotation as in the statement, which says all that their clause says."""
+    one, two = _before(witness, there), _before(statement, here)
+    if (one is None) != (two is None) or (one and two and not (says(one, two) or one.ids & two.ids)):
+        return False
+    if witness.tokens[there[0]].lead[-1:] != statement.tokens[here[0]].lead[-1:]:
+        return False
+    clause = witness.tokens[there[0]].clause
+    needed = {n for n, each in enumerate(witness.tokens) if each.clause == clause or n in witness.turning}
+    return not any(
+        not is_stance(each.text) and not any(says(own, each) for own in statement.tokens)
+        for each in (witness.tokens[n] for n in sorted(needed - {*there}))
+    )
+
+
+def _before(witness: Witness, at: range) -> Token | None:
+    """The token before these in their clause."""
+    before = witness.tokens[at[0] - 1] if at[0] else None
+    return before if before and before.clause == witness.tokens[at[0]].clause else None
 
 
 def _amounts(tokens: Sequence[Token]) -> list[Token]:

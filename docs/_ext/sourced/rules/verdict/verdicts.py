@@ -14,7 +14,7 @@ from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
 from .plain import is_plain
 from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
-from .values import misplaced, stands_alike
+from .values import misplaced, stands_alike, stands_as_told
 from .witness import Witness, quoted, tokens_of, witness_of
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
@@ -103,7 +103,9 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         return beyond(tokens_of(library, unit.text), statements)
     if unit.kind == "value" and (wrong := misplaced(library, facts[0], unit.text)):
         return wrong
-    if unit.kind == "value" and stands_alike(library, facts[0], unit.text):
+    if unit.kind == "value" and (
+        stands_alike(library, facts[0], unit.text) or stands_as_told(library, facts[0], unit.text)
+    ):
         return []
     tokens = tokens_of(library, unit.text)
     if unit.kind in _FLAT:
@@ -121,6 +123,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         people=_people(library),
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
         is_whole=unit.kind != "value",
+        is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
     return doubts(tokens, witnesses, granted)
 
