@@ -75,4 +75,5 @@ def test_a_large_book_is_searched_for_the_runs_of_each_page(
 
 def test_a_value_joins_the_words_beside_it(make_book: MakeBook) -> None:
     copy = first_copy(make_book, "Old tower on the rock stood {fact}`dark` for 1200 nights, and the keepers.")
-    assert copy and copy.words == "Old tower on the rock stood dark for 1200 nights, and"
+    assert copy
+    assert copy.words == "Old tower on the rock stood dark for 1200 nights, and"

@@ -58,6 +58,8 @@ def test_the_dot_of_a_name_is_part_of_it() -> None:
 
 
 UNKNOWN = [
+    pytest.param("It is 43 degrees Celsius there", [], id="a scale of measure"),
+    pytest.param("It is Anders Celsius of the board", ["Anders"], id="a man of its name is half found"),
     pytest.param("We saw Cape Orme.", ["Cape Orme"], id="a name that is not listed"),
     pytest.param("We saw Tern Rock.", [], id="a listed one"),
     pytest.param("Storms came. We left.", [], id="the first word of a sentence"),

@@ -7,6 +7,7 @@ import pytest
 from sourced.book.model import Aside, Evidence, Fact, Name, Property, Source
 from sourced.chain.library import Library
 from sourced.chain.units import fact_units, property_units, source_units
+from sourced.english.furniture import HEADLINE
 from sourced.rules.verdict.verdicts import judge
 
 from ..bridge import MakeBook
@@ -87,6 +88,8 @@ def test_a_label_is_part_of_the_publisher(label: str, verdict: str, make_book: M
             "unreviewed",
             id="a line more",
         ),
+        pytest.param({"from_": "Mill burns down", "why": HEADLINE}, "supported", id="the title"),
+        pytest.param({"from_": "Nobody knows", "why": HEADLINE}, "unreviewed", id="another line as title"),
         pytest.param({"from_": "Home | News", "why": "a row of links"}, "unreviewed", id="part of a line"),
         pytest.param({"from_": "Home | News | Tides", "why": RIGHTS}, "unreviewed", id="another reason"),
         pytest.param(
@@ -98,7 +101,7 @@ def test_a_label_is_part_of_the_publisher(label: str, verdict: str, make_book: M
     ],
 )
 def test_a_reason_is_what_the_lines_show(aside: dict[str, str], verdict: str, make_book: MakeBook) -> None:
-    found = verdicts(make_book, source(aside=(Aside(**aside),)))  # type: ignore[arg-type]
+    found = verdicts(make_book, source(title="Mill burns down", aside=(Aside(**aside),)))  # type: ignore[arg-type]
     assert found["sources", "herald", "aside", 0, "why"] == verdict
 
 
@@ -172,6 +175,43 @@ def test_a_value_stands_in_its_quotation(
     named = Name(id="mill", kind="place", name="the mill")
     titled = Property(id=property_, title=property_.capitalize())
     library = Library(make_book(source(), named, titled, fact, herald=TEXT))
+    (unit,) = [each for each in fact_units(library, fact) if each.kind == "value"]
+    judged = judge(library, unit, ())
+    assert judged.verdict == verdict, judged.reasons
+
+
+@pytest.mark.parametrize(
+    ("value", "statement", "exact", "verdict"),
+    [
+        pytest.param("2 June", "The old mill burned on 2 June.", "the old mill burned on 2 June",
+                     "supported", id="a day behind the same word"),
+        pytest.param("2 June", "The mill burned on 2 June.", "the mill, not the barn, burned on 2 June",
+                     "unreviewed", id="beside a denial that is left out"),
+        pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
+                     "the fire was caused by a falling lamp", "supported", id="words behind the same word"),
+        pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
+                     "the fire was blamed on a falling lamp", "unreviewed", id="behind another word"),
+        pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
+                     "the fire was not caused by a falling lamp", "unreviewed", id="denied there"),
+        pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
+                     "the second fire was caused by a falling lamp", "unreviewed", id="more is said"),
+        pytest.param("2 June", "The mill burned on 2 June.", "The mill burned on 2 June or 3 June",
+                     "unreviewed", id="one of two days"),
+    ],
+)  # fmt: skip
+def test_a_value_stands_as_its_statement_tells_it(
+    value: str, statement: str, exact: str, verdict: str, make_book: MakeBook
+) -> None:
+    fact = Fact(
+        id="mill-fact",
+        about="mill",
+        property="end",
+        value=value,
+        statement=statement,
+        evidence=(Evidence(source="herald", exact=exact),),
+    )
+    named = Name(id="mill", kind="place", name="the mill")
+    library = Library(make_book(source(), named, Property(id="end", title="End"), fact, herald=TEXT))
     (unit,) = [each for each in fact_units(library, fact) if each.kind == "value"]
     judged = judge(library, unit, ())
     assert judged.verdict == verdict, judged.reasons

@@ -7,6 +7,7 @@ import pytest
 from sourced.account.drafting.furniture import propose_asides
 from sourced.book.quotations import Text
 from sourced.chain.asides import spans_of
+from sourced.english.furniture import BYLINE, DAY, HEADLINE
 
 BODY = "The keeper of the light had been on the rock for nine years when the ship came in a storm at night."
 
@@ -26,6 +27,7 @@ def proposed(text: str) -> list[str]:
         pytest.param(f"{BODY}\n\nPage 3 of 9\n", ["Page 3 of 9"], id="page of pages"),
         pytest.param(f"{BODY}\n\nSEE ALSO: Lost Ship\n\n{BODY}\n", ["SEE ALSO: Lost Ship"], id="label"),
         pytest.param(f"By Ann Ames and BOB OAK\n{BODY}\n", ["By Ann Ames and BOB OAK"], id="byline"),
+        pytest.param(f"By our own correspondent\n{BODY}\n", ["By our own correspondent"], id="no name"),
         pytest.param(f"{BODY}\n(Reporting by Ann Ames; editing by Bob Oak)\n",
                      ["(Reporting by Ann Ames; editing by Bob Oak)"], id="credits"),
         pytest.param(f"Photo: The Light\n\n{BODY}\n", ["Photo: The Light"], id="caption"),
@@ -49,6 +51,7 @@ def test_what_is_the_pages_own_is_proposed(text: str, words: list[str]) -> None:
             f"By the time the ship came it was dark.\n\n{BODY}\n", id="sentence that begins with by"
         ),
         pytest.param(f"{BODY}\n\nHe wrote of it in a tweet on Sunday.\n", id="sentence on a tweet"),
+        pytest.param(f"By our own reckoning it was late.\n\n{BODY}\n", id="by our own, and a sentence"),
         pytest.param(f"{BODY}\n\nYear | Ships | Lost\n1901 | 40 | 2\n", id="row of a table"),
         pytest.param(f"{BODY}\n\n- forty tons of coal\n- nine lamps\n- a bell\n", id="list"),
         pytest.param(f"{BODY}\n\nThe sea was high,\nthe wind was loud,\nand no one heard.\n", id="verse"),
@@ -59,3 +62,20 @@ def test_what_is_the_pages_own_is_proposed(text: str, words: list[str]) -> None:
 )
 def test_what_is_the_articles_is_left(text: str) -> None:
     assert [words for words in proposed(text) if words != "Year | Ships | Lost"] == []
+
+
+def test_the_lines_that_were_read_as_headline_and_day_are_proposed_each_by_itself() -> None:
+    text = f"The Light\n\nThe Herald, 3 May 1901\n\nBy Ann Ames\n\n{BODY}\n"
+    heads = {"The Light": HEADLINE, "The Herald, 3 May 1901": DAY}
+    found = propose_asides(Text(text), heads)
+    assert [(aside.from_, aside.why) for aside in found] == [
+        ("The Light", HEADLINE),
+        ("The Herald, 3 May 1901", DAY),
+        ("By Ann Ames", BYLINE),
+    ]
+    assert [aside.from_ for aside in propose_asides(Text(text))] == ["By Ann Ames"]
+
+
+def test_a_line_in_which_the_report_goes_on_stays() -> None:
+    line = f"ASKE, Oct 17 (Northwire) - {BODY}"
+    assert propose_asides(Text(f"{line}\n"), {line: DAY}) == []

@@ -43,6 +43,22 @@ def test_a_draft_begins_behind_the_dateline_and_credits_are_none(
     ]
 
 
+def test_a_draft_begins_behind_headline_and_day_though_a_byline_is_set_aside(
+    small_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The old mill\n\nThe Post, 17 October 2014\n\nBy Ann Ames\n\nThe mill burned down at night.\n"
+    (small_book / "seeds/post.txt").write_text(text, encoding="utf-8")
+    data = small_book / "data/facts.yaml"
+    entry = (
+        f"sources:\n  post: {{file: post.txt, sha256: {sha256(text.encode()).hexdigest()},"
+        " title: The old mill, aside: [{from: By Ann Ames, why: the names}]}\n"
+    )
+    data.write_text(data.read_text(encoding="utf-8").replace("sources:\n", entry), encoding="utf-8")
+    assert main(["scaffold", "post", "--root", str(small_book)]) == 0
+    facts = yaml.safe_load(capsys.readouterr().out)["facts"].values()
+    assert [fact["evidence"][0]["exact"] for fact in facts] == ["The mill burned down at night"]
+
+
 @pytest.fixture
 def longer(small_book: Path) -> Path:
     """The small book, whose source goes on."""

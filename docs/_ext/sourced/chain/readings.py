@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from ..book.model import Evidence
+from ..book.model import Evidence, Source
+from ..english.dates.dates import find_dates
 from ..english.dates.derived import derive
 from ..english.dates.yearless import Side, side_of
-from ..english.furniture import lines_of, reasons
+from ..english.furniture import DAY, HEADLINE, lines_of, reasons
 from ..english.limits import is_empty
 from ..text.edtf import days
-from ..text.fold import WORD, fold
-from .asides import is_shown_by_lines
+from ..text.fold import WORD, fold, squeeze
+from .asides import AsideSpan, is_shown_by_lines
 from .library import Library
+
+_DAY_LINE = 80
+"""A line of no more characters, with one day, tells of nothing else."""
 
 
 def is_plain(library: Library, evidence: Evidence, key: str, value: str) -> bool:
@@ -31,10 +35,24 @@ def plain_asides(library: Library, source: str) -> set[int]:
         found = library.asides(source)
         lines = lines_of(library.text(source).raw) if found else []
         why = reasons(lines)
-        doubted = {each.index for each in found if not is_shown_by_lines(each, lines, why)}
+        told = library.book.sources[source]
+        doubted = {
+            each.index
+            for each in found
+            if not (is_shown_by_lines(each, lines, why) or _is_head(library, told, each))
+        }
         return {each.index for each in found} - doubted
 
     return library.once(plain_asides, source, read)
+
+
+def _is_head(library: Library, source: Source, aside: AsideSpan) -> bool:
+    """Whether what is set aside as headline or day is a source's title, or the day of its publication."""
+    words = squeeze(library.text(source.id).raw[aside.start : aside.end])
+    if aside.why == HEADLINE:
+        return words == squeeze(source.title or "")
+    days_told = [date.value for date in find_dates(words)]
+    return aside.why == DAY and days_told == [source.published] and len(words) <= _DAY_LINE
 
 
 def side_told(library: Library, evidence: Evidence, key: str) -> Side:

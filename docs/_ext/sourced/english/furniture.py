@@ -27,6 +27,10 @@ _BYLINE = re.compile(
     r"(?: and \w+)? )?by:?\s+(?P<names>[A-Z][^.!?\"“”]*)\)?",
     re.IGNORECASE,
 )
+_UNNAMED_BYLINE = re.compile(
+    r"\W*by (?:our|an?|the)(?: [\w-]+){0,3} (?:correspondents?|reporters?|staff|writers?|agenc(?:y|ies))\W*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?:[A-Z][\w'’-]*\.?|and|with|for|in|by|de|van|von|al|editing|reporting|photographs?|photos?|additional)"
 )
@@ -50,6 +54,8 @@ _LIST_MARK = re.compile(r"\s*(?:[-*–•]|\(?\d+[.)])\s")
 _SHORT, _RUN = 14, 3
 """A line of no more words may be a link or a button; so many of them below each other are a list."""
 
+HEADLINE = "the headline"
+DAY = "the line that tells its day"
 REPEATED = "a line that stands there more than once, such as a running head"
 NUMBER = "the number of a page"
 CAPTION = "a caption or credit, without its picture"
@@ -115,6 +121,8 @@ def reasons(lines: Sequence[Line]) -> dict[int, str]:
 def is_byline(line: str) -> bool:
     """Whether a line names who wrote, pictured or edited what is below or above, and nothing else."""
     found = _BYLINE.fullmatch(line)
+    if _UNNAMED_BYLINE.fullmatch(line):
+        return True
     return found is not None and all(map(_NAME.fullmatch, re.findall(r"[\w'’.-]+", found["names"])))
 
 

@@ -5,25 +5,44 @@ Each passage is proposed with its reason; a person decides.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from ...book.model import Aside
 from ...book.quotations import Span, Text
 from ...chain.asides import spans_of
-from ...english.furniture import NUMBER, REPEATED, Line, lines_of, reasons, said_of
+from ...english.furniture import (
+    DAY,
+    HEADLINE,
+    NUMBER,
+    REPEATED,
+    Line,
+    dateline,
+    is_sentence,
+    lines_of,
+    reasons,
+    said_of,
+)
 from ...text.fold import squeeze
 
 
-def propose_asides(text: Text, kept: Collection[str] = ()) -> list[Aside]:
-    """The passages that seem to be the page's own, each as an entry that finds it; not the ``kept`` lines."""
+def propose_asides(text: Text, heads: Mapping[str, str] = MappingProxyType({})) -> list[Aside]:
+    """The passages that seem to be the page's own, each as an entry that finds it.
+
+    ``heads`` are the lines that were read as headline and day, each with its reason. One that a report goes
+    on in stays.
+    """
     lines = lines_of(text.raw)
-    keep = {squeeze(line) for line in kept}
+    read = {squeeze(line): reason for line, reason in heads.items()}
     why = {
         number: reason
         for number, reason in reasons(lines).items()
-        if reason == REPEATED or lines[number].words not in keep
+        if reason == REPEATED or lines[number].words not in read
     }
+    for number, line in enumerate(lines):
+        if line.words in read and number not in why and not (dateline(line.words) or is_sentence(line.words)):
+            why[number] = read.pop(line.words)
     singles = list(_repeated(lines, why))
     found = list(_joined(lines, why))
     entries = (_entry(text, span, why) for span, why in found)
@@ -45,7 +64,7 @@ def _joined(lines: list[Line], why: dict[int, str]) -> Iterator[tuple[Span, str]
     numbers = sorted(why)
     groups: list[list[int]] = [[number] for number in numbers[:1]]
     for before, number in pairwise(numbers):
-        apart = NUMBER in (why[before], why[number])
+        apart = not {NUMBER, HEADLINE, DAY}.isdisjoint((why[before], why[number]))
         if number == before + 1 and not apart:
             groups[-1].append(number)
         else:

@@ -13,6 +13,7 @@ from ...book.model import Aside
 from ...book.quotations import Text
 from ...book.yamltree import Node
 from ...chain.asides import spans_of
+from ...english.furniture import DAY, HEADLINE
 from ...text.edtf import days
 from ...text.plain import plain
 from .documents import Document
@@ -26,6 +27,10 @@ ASKED = ("title", "publisher", "published", "address", "retrieved", "archive", "
 """The fields that may be given."""
 WANTED = ("title", "publisher", "published")
 """The fields that a source states, as a rule."""
+
+
+_HEADS = (("published", DAY), ("title", HEADLINE))
+"""Fields that a line of the text states, which no fact rests on, and why."""
 
 
 class Intake(Struct, frozen=True, kw_only=True):
@@ -62,9 +67,8 @@ def take_in(book: Book, file: Path, data: bytes, document: Document, given: Mapp
     found = {each.field: (each.value, each.where, each.line) for each in stated(text)}
     found |= {field: (value, "what the page says of itself", "") for field, value in document.said.items()}
     found = {field: value for field, value in found.items() if field not in given}
-    asides = propose_asides(
-        Text(text), [found[field][2] for field in ("title", "published") if field in found]
-    )
+    heads = {found[field][2]: why for field, why in _HEADS if field in found and found[field][2]}
+    asides = propose_asides(Text(text), heads)
     names = _file_names(book, file, data, document)
     kept = document.text.encode("utf-8", "surrogatepass") if document.is_original else data
     fields = {**{field: value for field, (value, _, _) in found.items()}, **given}

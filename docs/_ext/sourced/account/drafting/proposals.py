@@ -15,7 +15,7 @@ from ...book.quotations import Match, Span
 from ...book.yamltree import Node
 from ...chain.library import Library
 from ...english.dates.dates import find_dates
-from ...english.furniture import dateline, is_of_the_page
+from ...english.furniture import dateline, is_of_the_page, lines_of
 from ...text.fold import WORD, squeeze
 from ...text.sentences import sentences_of
 from ...text.taken import Taken
@@ -65,13 +65,24 @@ def _unused(library: Library, source: str) -> Iterator[Span]:
         taken.add(match.start, match.end)
     for start, end in library.aside_spans(source):  # a sentence goes on behind the number of a page
         taken.clear(start, end)
-    cut, rest = library.text(source).without(library.aside_spans(source))
+    cut, rest = library.text(source).without([*library.aside_spans(source), *_head(library, source)])
     for sentence in sentences_of(rest.raw):
         span = cut.span(*sentence)
         words = WORD.search(rest.raw, *sentence)
         if words and not taken.has(*span) and not _is_headed(library, source, span):
             line = dateline(rest.raw, words.start())
             yield cut.span(line.end, sentence[1]) if line else span
+
+
+def _head(library: Library, source: str) -> Iterator[Span]:
+    """The lines above the first sentence that tell headline or day: they are no part of it."""
+    aside = library.aside_spans(source)
+    for line in lines_of(library.text(source).raw):
+        if any(start <= line.start and line.end <= end for start, end in aside):
+            continue
+        if dateline(line.words) or not _is_headed(library, source, (line.start, line.end)):
+            return
+        yield line.start, line.end
 
 
 def _is_headed(library: Library, source: str, span: Span) -> bool:

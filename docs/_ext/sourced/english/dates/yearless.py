@@ -39,7 +39,7 @@ _COMING = re.compile(
 _OPEN = re.compile(
     any_word(
         r"would|could|should|may|might|must|can|until|till|if",
-        r"to (?!(?:the|an?|its?|his|her|their|our|my|this|that|these|those|all|some|no|each|every|both|one)\b)"
+        r"to (?!(?:the|an?|its?|his|her|their|our|my|this|that|these|those|all|no|each|every|both|one)\b)"
         r"[a-z]+",
     )
 )

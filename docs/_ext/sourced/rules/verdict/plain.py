@@ -11,7 +11,7 @@ import re
 from ...book.model import Source
 from ...chain.library import Library
 from ...chain.units import Unit
-from ...english.furniture import lines_of
+from ...english.furniture import HEADLINE, lines_of
 from ...english.lexis.inflection import is_past_form
 from ...english.lexis.kinship import find_kinship
 from ...text.fold import WORD, fold, holds, squeeze
@@ -36,12 +36,12 @@ def _is_plain_source(library: Library, source: Source, field: str) -> bool:
 
 
 def _headlines(library: Library, source: str) -> frozenset[str]:
-    """The lines of a source that may be its title: neither sentences nor set aside."""
+    """The lines of a source that may be its title: no sentences, and set aside only as the headline."""
     if source not in library.book.texts:
         return frozenset()
 
     def read() -> frozenset[str]:
-        aside = library.aside_spans(source)
+        aside = [(each.start, each.end) for each in library.asides(source) if each.why != HEADLINE]
         lines = lines_of(library.text(source).raw)
         return frozenset(
             line.words

@@ -62,8 +62,8 @@ def stands_alike(library: Library, fact: Fact, shown: str) -> bool:
 def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
     """Whether a value stands in a quotation as the statement tells it, and the statement leaves nothing out.
 
-    The words beside it are the same in both; what its clause says there, the statement says; no word denies
-    or limits it that the statement has not; and an amount without its noun is the only one of its kind.
+    The word before it is the same in both, and what the quotation says, the statement says; nothing beside
+    it there limits or denies it; and an amount without its noun is the only one of its kind.
     """
     tokens = tokens_of(library, shown)
     statement = witness_of(library, fact.statement)
@@ -91,15 +91,16 @@ def _places(witness: Witness, tokens: Sequence[Token]) -> Iterator[range]:
 def _is_beside(witness: Witness, there: range, statement: Witness, here: range) -> bool:
     """Whether tokens stand in a quotation as in the statement, which says all that their clause says."""
     one, two = _before(witness, there), _before(statement, here)
-    if (one is None) != (two is None) or (one and two and not (says(one, two) or one.ids & two.ids)):
+    if (
+        not _is_free(witness, there)
+        or (one is None) != (two is None)
+        or (one and two and not (says(one, two) or one.ids & two.ids))
+    ):
         return False
     if witness.tokens[there[0]].lead[-1:] != statement.tokens[here[0]].lead[-1:]:
         return False
-    clause = witness.tokens[there[0]].clause
-    needed = {n for n, each in enumerate(witness.tokens) if each.clause == clause or n in witness.turning}
-    return not any(
-        not is_stance(each.text) and not any(says(own, each) for own in statement.tokens)
-        for each in (witness.tokens[n] for n in sorted(needed - {*there}))
+    return all(
+        is_stance(each.text) or any(says(own, each) for own in statement.tokens) for each in witness.tokens
     )
 
 
@@ -128,11 +129,17 @@ def _is_plain_at(witness: Witness, span: tuple[int, int], tokens: Sequence[Token
         return False
     if not all(says(one, other) for one, other in zip(tokens, theirs, strict=True)):
         return False
+    return _is_free(witness, places) and (
+        len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, places)
+    )
+
+
+def _is_free(witness: Witness, places: Sequence[int]) -> bool:
+    """Whether nothing limits what stands at these places, and nothing in its sentence turns it."""
     limits = {witness.limiting[n] for n in places} | {witness.excepting[n] for n in places}
     if not limits <= {-1, *places}:
         return False
-    beside = [n for n in witness.turning if n not in places and not witness.is_parted(n, places[0])]
-    return not beside and (len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, places))
+    return not any(n not in places and not witness.is_parted(n, places[0]) for n in witness.turning)
 
 
 def _is_only_one(witness: Witness, places: Sequence[int]) -> bool:
