@@ -54,6 +54,21 @@ DERIVED = [
     pytest.param("40 dollars lay there.", "9 euros lay there", True, id="money of another land"),
     pytest.param("57 boats lay there.", f"{TWO}, and 5 boats burned", True, id="a sum of three"),
     pytest.param("30 boats lay there.", "a third of the 90 boats lay there", True, id="a fraction"),
+    pytest.param(
+        "The town owns a quarter of the pier.",
+        "the town owns a third of the pier",
+        False,
+        id="another part of the same",
+    ),
+    pytest.param(
+        "The town owns a quarter of the boats.",
+        "the town owns a third of the pier",
+        True,
+        id="a part of something else",
+    ),
+    pytest.param(
+        "The town owns a third of the pier.", "the town owns a third of the pier", None, id="the part"
+    ),
     pytest.param("It was open for 12 years.", "it opened in 1901 and closed in 1913", True, id="a span"),
     pytest.param("It was open for 15 years.", "it opened in 1901 and closed in 1913", False, id="no span"),
     pytest.param("999 boats lay there.", MANY, True, id="more amounts than are compared"),

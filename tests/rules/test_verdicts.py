@@ -7,6 +7,7 @@ import pytest
 from sourced.book.model import Evidence, Fact, Name
 from sourced.chain.library import Library
 from sourced.chain.units import Kind, Unit
+from sourced.rules.verdict.setting import LEFT_OUT
 from sourced.rules.verdict.support import BEYOND, Doubt
 from sourced.rules.verdict.verdicts import Judged, support
 
@@ -72,3 +73,61 @@ def test_what_a_unit_denies_is_all_that_its_evidence_denies(
     library = Library(make_book(*names, fact, gazette="The ferry does not sail in fog."))
     unit = Unit(kind=kind, text=text, facts=("fact",), rests=(), path=("facts", "fact", kind))
     assert [each.word for each in support(library, unit)] == words
+
+
+@pytest.mark.parametrize(
+    ("by", "statement", "exact", "left_out"),
+    [
+        pytest.param("ann", "The pier was lost.", "Ann Ames claimed that the pier was lost", [], id="by whom"),
+        pytest.param(None, "The pier was lost.", "Ann Ames claimed that the pier was lost", ["claimed"],
+                     id="by nobody"),
+        pytest.param("ann", "The pier was lost.", "Ann Ames denied that the pier was lost", ["denied"],
+                     id="denied"),
+        pytest.param(None, "The pier was lost.", "a pier was lost", [], id="a name of the book"),
+        pytest.param(None, "The boat was lost.", "a boat was lost", ["a"], id="one of several boats"),
+    ],
+)  # fmt: skip
+def test_what_the_data_say_beside_a_statement_is_not_left_out(
+    make_book: MakeBook, by: str | None, statement: str, exact: str, left_out: list[str]
+) -> None:
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        by=by,
+        statement=statement,
+        evidence=(Evidence(source="gazette", exact=exact),),
+    )
+    pier = Name(id="pier", kind="place", name="the pier", also=("pier",))
+    library = Library(
+        make_book(Name(id="ann", kind="person", name="Ann Ames"), pier, fact, gazette=f"{exact}.")
+    )
+    unit = Unit(
+        kind="statement", text=statement, facts=("fact",), rests=(), path=("facts", "fact", "statement")
+    )
+    assert sorted({doubt.word for doubt in support(library, unit) if doubt.why == LEFT_OUT}) == left_out
+
+
+@pytest.mark.parametrize(
+    ("statement", "left_out"),
+    [
+        pytest.param("This looks like a wreck.", [], id="the glossed word itself"),
+        pytest.param("It looks like a wreck.", ["This"], id="another"),
+    ],
+)
+def test_a_glossed_word_that_is_kept_is_not_left_out(
+    make_book: MakeBook, statement: str, left_out: list[str]
+) -> None:
+    exact = "This looks like a wreck"
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        statement=statement,
+        evidence=(Evidence(source="gazette", exact=exact, gloss={"This": "pier"}),),
+    )
+    library = Library(make_book(Name(id="pier", kind="place", name="Elm Pier"), fact, gazette=f"{exact}."))
+    unit = Unit(
+        kind="statement", text=statement, facts=("fact",), rests=(), path=("facts", "fact", "statement")
+    )
+    assert sorted({doubt.word for doubt in support(library, unit) if doubt.why == LEFT_OUT}) == left_out

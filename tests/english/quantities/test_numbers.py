@@ -47,6 +47,7 @@ FOUND = [
     pytest.param("It fell by a quarter.", ["0.25"], id="by a quarter"),
     pytest.param("It fell by a third in May.", ["0.333"], id="by a third, and more"),
     pytest.param("Fewer than half had come.", ["less than 0.5"], id="fewer than half"),
+    pytest.param("It has a third fewer boats.", ["0.333"], id="a third fewer"),
     pytest.param("A third storm came.", ["3 ordinal"], id="a third one, an ordinal"),
     pytest.param("It was sent by a third keeper.", ["3 ordinal"], id="by a third one"),
     pytest.param("Two boats came, then a third.", ["2", "3 ordinal"], id="and a third"),

@@ -44,8 +44,8 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     "as-of-not-from-source",
     link="fact",
     scope="fact",
-    hint="Take the date from the source: when it was published, or when it says that this was known. A day that "
-    "its quotation names otherwise counts with a gloss, such as `gloss: {on Tuesday: 1901-05-07}`.",
+    hint="Take the date from the source: when it was published, or when it says that this was known. A "
+    "day that its quotation names otherwise counts with a gloss, such as `gloss: {on Tuesday: 1901-05-07}`.",
 )
 def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
     """`as-of` is a date that no source of the fact bears or gives.

@@ -59,7 +59,7 @@ _FORMS = (
         rf"(?P<fraction>\b(?:half|a quarter of) an? (?:{_LARGE}|trillion)\b|[½⅓⅔¼¾]"
         r"|\bhalf(?= (?:of|the|a|an|its|his|her|their|our)\b)"
         rf"|^(?:half|a (?:{_PART_NAMES}))(?=\s*$)|(?:{_BEHIND})half(?! way| past|-)\b"
-        rf"|\b(?:a|one)[- ](?:{_PART_NAMES})(?= (?:of|the)\b)"
+        rf"|\b(?:a|one)[- ](?:{_PART_NAMES})(?= (?:of|the|more|less|fewer)\b)"
         rf"|(?:\bone|(?:{_BEHIND})a)[- ](?:{_PART_NAMES})(?={_NO_NOUN})"
         rf"|\b(?:{COUNT})[- ](?:{'|'.join(part + 's' for part in _PARTS)})\b)"
     ),
