@@ -78,7 +78,8 @@ def test_what_a_unit_denies_is_all_that_its_evidence_denies(
 @pytest.mark.parametrize(
     ("by", "statement", "exact", "left_out"),
     [
-        pytest.param("ann", "The pier was lost.", "Ann Ames claimed that the pier was lost", [], id="by whom"),
+        pytest.param("ann", "The pier was lost.", "Ann Ames claimed that the pier was lost", [],
+                     id="by whom"),
         pytest.param(None, "The pier was lost.", "Ann Ames claimed that the pier was lost", ["claimed"],
                      id="by nobody"),
         pytest.param("ann", "The pier was lost.", "Ann Ames denied that the pier was lost", ["denied"],
@@ -99,9 +100,8 @@ def test_what_the_data_say_beside_a_statement_is_not_left_out(
         evidence=(Evidence(source="gazette", exact=exact),),
     )
     pier = Name(id="pier", kind="place", name="the pier", also=("pier",))
-    library = Library(
-        make_book(Name(id="ann", kind="person", name="Ann Ames"), pier, fact, gazette=f"{exact}.")
-    )
+    ann = Name(id="ann", kind="person", name="Ann Ames")
+    library = Library(make_book(ann, pier, fact, gazette=f"{exact}."))
     unit = Unit(
         kind="statement", text=statement, facts=("fact",), rests=(), path=("facts", "fact", "statement")
     )
