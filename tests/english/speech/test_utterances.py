@@ -108,6 +108,12 @@ def test_not_each_verb_that_may_report_does(text: str) -> None:
     assert spoken(text) == []
 
 
+def test_whom_the_sentence_before_names_tells_nothing_to_who_is_told() -> None:
+    before = "Edda Coyle said that the light was out. "
+    assert spoken("He was warned that it was late.", before) == ["reported : that it was late"]
+    assert spoken("He warned that it was late.", before) == ["reported coyle: that it was late"]
+
+
 def test_their_neighbours_report() -> None:
     assert spoken("Edda Coyle has not stopped admitting that the light failed.")
     assert spoken("A lie was admitted by Edda Coyle in the summer of that year.")

@@ -97,8 +97,8 @@ class Speaking:
             agent = BY.match(self.text, end, self.end)
             if agent:
                 return self._named_at(agent.end())
-            if _HEARD.match(self.text, start):
-                return set(), False  # who was told is not who tells
+            if self.hears(verb):
+                return set(), False
         inverted = self.inverted(verb)
         if inverted:
             return self._resolved([inverted]), len(inverted.ids) == 1
@@ -132,6 +132,10 @@ class Speaking:
         """Whom the words from ``at`` on name: the head of them, plainly; else nobody for sure."""
         head = head_of_phrase(self.scene.text, self.scene.mentions, at, self.end)
         return (self._resolved([head]), len(head.ids) == 1) if head else (set(), False)
+
+    def hears(self, verb: Verb) -> bool:
+        """Whether the subject of ``verb`` only hears what is said: who was told is not who tells."""
+        return self.ends_before(PASSIVE, verb[0]) and _HEARD.match(self.text, verb[0]) is not None
 
     def describes(self, verb: Verb) -> bool:
         """Whether the subject of ``verb`` is told by what it is, as ``the keeper`` is: it may be anybody."""

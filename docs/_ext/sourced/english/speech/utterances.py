@@ -124,7 +124,8 @@ def _reported(sentence: Speaking, base: int) -> Iterator[Utterance]:
         span = _complement(sentence, verb)
         if span is not None:
             named, sure = sentence.speaker(verb)
-            speakers = frozenset(named or (() if sentence.describes(verb) else sentence.earlier))
+            nobody = sentence.describes(verb) or sentence.hears(verb)
+            speakers = frozenset(named or (() if nobody else sentence.earlier))
             verbs = ((start + base, end + base),)
             yield Utterance("reported", span[0] + base, span[1] + base, speakers, verbs, sure and bool(named))
 
