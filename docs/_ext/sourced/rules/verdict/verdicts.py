@@ -15,6 +15,7 @@ from ..registry import Hit, Rule, declare
 from .plain import is_plain
 from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
 from .values import misplaced, stands_alike, stands_as_told
+from .voice import in_active_voice
 from .witness import Witness, quoted, tokens_of, witness_of
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
@@ -125,7 +126,9 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         is_whole=unit.kind != "value",
         is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
-    return doubts(tokens, witnesses, granted)
+    found = doubts(tokens, witnesses, granted)
+    active = in_active_voice(tokens) if found and granted.is_whole else ()
+    return [] if active and not doubts(active, witnesses, granted) else found
 
 
 _FLAT = frozenset({"name", "heading", "label", "picture"})

@@ -1,0 +1,78 @@
+"""A clause in the passive beside evidence in the active: the same deed, or another."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Evidence, Fact, Name
+from sourced.chain.library import Library
+from sourced.chain.units import Unit
+from sourced.rules.verdict.verdicts import support
+from sourced.rules.verdict.voice import in_active_voice
+
+from ..bridge import MakeBook
+from .evidence import tokens
+
+_NAMES = (
+    Name(id="guard", kind="group", name="the Guard"),
+    Name(id="league", kind="group", name="the League"),
+    Name(id="pier", kind="place", name="the pier", also=("pier",)),
+)
+
+
+def is_supported(make_book: MakeBook, unit: str, evidence: str) -> bool:
+    """Whether a statement of these words is supported by these of a source."""
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        statement=unit,
+        evidence=(Evidence(source="gazette", exact=evidence),),
+    )
+    library = Library(make_book(*_NAMES, fact, gazette=f"{evidence}."))
+    path = ("facts", "fact", "statement")
+    return not support(library, Unit(kind="statement", text=unit, facts=("fact",), rests=(), path=path))
+
+
+@pytest.mark.parametrize(
+    ("unit", "evidence"),
+    [
+        pytest.param("The pier was painted by the Guard.", "the Guard painted the pier", id="the same deed"),
+        pytest.param("A boat is owned by the League.", "the League owns a boat", id="in another tense"),
+    ],
+)
+def test_who_did_it_may_come_last(make_book: MakeBook, unit: str, evidence: str) -> None:
+    assert is_supported(make_book, unit, evidence)
+
+
+@pytest.mark.parametrize(
+    ("unit", "evidence"),
+    [
+        pytest.param("The Guard was painted by the pier.", "the Guard painted the pier", id="the other way"),
+        pytest.param("The pier was painted by the League.", "the Guard painted the pier", id="another agent"),
+        pytest.param("The pier was sold by the Guard.", "the Guard painted the pier", id="another deed"),
+        pytest.param("The pier was not painted by the Guard.", "the Guard painted the pier", id="a denial"),
+        pytest.param(
+            "The pier was painted by the Guard.", "the Guard painted the old pier's boats", id="of another"
+        ),
+        pytest.param(
+            "The pier was painted by the Guard.", "the League, not the Guard, painted the pier", id="denied"
+        ),
+    ],
+)
+def test_another_deed_is_doubted(make_book: MakeBook, unit: str, evidence: str) -> None:
+    assert not is_supported(make_book, unit, evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Guard painted the pier.", id="no passive"),
+        pytest.param("The boat lay by the pier.", id="a place"),
+        pytest.param("The pier was painted by 9 May.", id="a time"),
+        pytest.param("The boat was moored by the pier by the Guard.", id="two of them"),
+        pytest.param("The pier was painted, and the boat was sold by the Guard.", id="two clauses"),
+    ],
+)
+def test_what_is_no_plain_passive_stays(text: str) -> None:
+    assert in_active_voice(tokens(text)) == ()
