@@ -77,3 +77,9 @@ def test_a_value_joins_the_words_beside_it(make_book: MakeBook) -> None:
     copy = first_copy(make_book, "Old tower on the rock stood {fact}`dark` for 1200 nights, and the keepers.")
     assert copy
     assert copy.words == "Old tower on the rock stood dark for 1200 nights, and"
+
+
+def test_words_that_the_editor_chose_for_a_value_count(make_book: MakeBook) -> None:
+    copy = first_copy(make_book, "An old tower on the rock {fact}`stood dark <dark>` for 1200 nights.")
+    assert copy
+    assert first_copy(make_book, "An old tower on the rock stood {fact}`dark` for 1200 nights.") is None

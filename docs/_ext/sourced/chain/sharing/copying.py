@@ -66,11 +66,12 @@ def _says_enough(counted: Sequence[str]) -> bool:
 
 
 def _is_given(view: View, word: Word) -> bool:
-    """Whether a word is part of a name, a date or a number, or of a value that a role prints."""
+    """Whether a word is part of a name, a date or a number, or of a value that a role prints as it is."""
     atoms = view.atoms
     if any(a.start <= word.start < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind):
         return True
-    return view.printed(word.start, word.end, "fact") is not None
+    piece = view.printed(word.start, word.end, "fact")
+    return piece is not None and not piece.chosen
 
 
 def _marked(view: View, word: Word) -> bool:
