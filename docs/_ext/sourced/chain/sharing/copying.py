@@ -43,7 +43,7 @@ def copied(view: View) -> Copy | None:
         return None
     own = [None if _marked(view, word) else word.text for word in words]
     if not _says_enough(
-        [w.text for w, text in zip(words, own, strict=True) if text and not _is_atom(view, w.start)]
+        [w.text for w, text in zip(words, own, strict=True) if text and not _is_given(view, w)]
     ):
         return None
     first = last = -1

@@ -216,7 +216,7 @@ def _are_times(number: Number, other: Number) -> bool:
 def _counted(text: str, number: Number) -> set[str]:
     """The stems of the words that follow a number: what it counts."""
     words: list[str] = WORD.findall(text[number.end : number.end + _NOUN_REACH])
-    if _is_part(number):  # `a third of the hospital`
+    if is_part(number):  # `a third of the hospital`
         words = [word for word in words if not is_empty(word)]
     return set().union(*(content_words(word) for word in words[:2]))
 

@@ -63,12 +63,13 @@ def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
     """Whether a value stands in a quotation as the statement tells it, and the statement leaves nothing out.
 
     The word before it is the same in both, and what the quotation says, the statement says; nothing beside
-    it there limits or denies it; and an amount without its noun is the only one of its kind.
+    it there limits or denies it; an amount without its noun is the only one of its kind; and where the title
+    of its property is what other facts tell, this one tells it, too.
     """
     tokens = tokens_of(library, shown)
     statement = witness_of(library, fact.statement)
-    here = list(_places(statement, tokens))
-    if not tokens or not here:
+    here = list(_places(statement, tokens)) if tokens else []
+    if not here or (_untold(library, fact) and is_told_elsewhere(library, fact)):
         return False
     return any(
         _is_beside(witness, there, statement, at)
