@@ -69,7 +69,7 @@ def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
     tokens = tokens_of(library, shown)
     statement = witness_of(library, fact.statement)
     here = list(_places(statement, tokens)) if tokens else []
-    if not here or (_untold(library, fact) and is_told_elsewhere(library, fact)):
+    if not here or (_untold(library, fact) and is_told_elsewhere(library, fact.property)):
         return False
     return any(
         _is_beside(witness, there, statement, at)
@@ -210,7 +210,7 @@ def _own(library: Library, fact: Fact) -> list[Witness]:
 def needs_others(library: Library, fact: Fact) -> bool:
     """Whether it matters to the value of a fact what other facts tell of its title."""
     shown = show_value(library.book, fact)
-    return bool(shown and _amounts(tokens_of(library, shown)) and _untold(library, fact))
+    return bool(shown and _untold(library, fact))
 
 
 def is_told_elsewhere(library: Library, property_: str) -> bool:
