@@ -14,8 +14,8 @@ from ...english.lexis.inflection import readings
 from ...english.lexis.prepositions import TIES, conflict
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
-from .deeds import deeds
 from ...english.speech.verbs import is_stance
+from .deeds import deeds
 from .order import dated, nearest, sequence, turned
 from .scope import scopes
 from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
