@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from sourced.account.facts import RECKONED
 from sourced.chain.library import Library
-from sourced.pictures.timeline.data import group_problems, timeline
+from sourced.pictures.timeline.data import COUNTED, group_problems, timeline
 
 from .conftest import fact
 
@@ -37,6 +38,15 @@ def test_facts_of_one_time_and_subject_are_one_event(
     library = library_of(fact("a", **same), fact("b", source="herald", **(same | second)))
     found = timeline(library).events
     assert [[account.facts for account in event.accounts] for event in found] == events
+
+
+@pytest.mark.parametrize(("by", "told"), [(None, COUNTED), ("edda", RECKONED)])
+def test_what_somebody_says_is_not_dated_from_the_day_of_the_report(
+    library_of: LibraryOf, by: str | None, told: str
+) -> None:
+    told_in = "It failed on the Sunday. A year ago it was 2000, now it is 2001."
+    (event,) = timeline(library_of(fact("a", when="2001-09-09", by=by, statement=told_in))).events
+    assert [account.dated for account in event.accounts] == [told]
 
 
 def test_facts_that_are_said_to_tell_one_event_do(library_of: LibraryOf) -> None:

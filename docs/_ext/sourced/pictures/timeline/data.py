@@ -209,10 +209,15 @@ def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
 
 
 def _dated(library: Library, facts: list[Fact]) -> str:
-    """How facts were dated: as surely as the book has inferred it, or counted from what an article states."""
+    """How facts were dated: as surely as the book has inferred it, or counted from what an article states.
+
+    What somebody else says counts from when they spoke, which is not the day of the report.
+    """
     if facts and all(fact.when in inferred_dates(library, fact) for fact in facts):
         return RECKONED
-    return COUNTED if facts and all(is_counted(library, fact, fact.when or "") for fact in facts) else ""
+    if not facts or not all(is_counted(library, fact, fact.when or "") for fact in facts):
+        return ""
+    return RECKONED if any(fact.by for fact in facts) else COUNTED
 
 
 def _denials(library: Library, fact: Fact) -> list[Fact]:
