@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -42,8 +44,9 @@ def copied(view: View) -> Copy | None:
     if len(words) < RUN:
         return None
     own = [None if _marked(view, word) else word.text for word in words]
+    chosen = _chosen(view, words)
     if not _says_enough(
-        [w.text for w, text in zip(words, own, strict=True) if text and not _is_given(view, w)]
+        [word.text for word, text in zip(words, own, strict=True) if text and word in chosen]
     ):
         return None
     first = last = -1
@@ -53,8 +56,7 @@ def copied(view: View) -> Copy | None:
             continue
         first, last = first if index == last + 1 and first >= 0 else index, index
         copy = words[first : index + RUN]
-        counted = [word.text for word in copy if not _is_given(view, word)]
-        if _says_enough(counted):
+        if _says_enough([word.text for word in copy if word in chosen]):
             start, end = copy[0].start, copy[-1].end
             return Copy(start, view.text[start:end], source)
     return None
@@ -65,13 +67,19 @@ def _says_enough(counted: Sequence[str]) -> bool:
     return len(counted) >= RUN and sum(not is_empty(word) for word in counted) >= TELLING
 
 
-def _is_given(view: View, word: Word) -> bool:
-    """Whether a word is part of a name, a date or a number, or of a value that a role prints as it is."""
+def _chosen(view: View, words: Sequence[Word]) -> set[Word]:
+    """Words of no name, date or number, nor of a value that a role prints as it is."""
     atoms = view.atoms
-    if any(a.start <= word.start < a.end for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind):
-        return True
-    piece = view.printed(word.start, word.end, "fact")
-    return piece is not None and not piece.chosen
+    spans = sorted((a.start, a.end) for kind in (atoms.names, atoms.dates, atoms.numbers) for a in kind)
+    reach = [0, *accumulate((end for _, end in spans), max)]
+
+    def is_given(word: Word) -> bool:
+        if reach[bisect_left(spans, (word.start + 1,))] > word.start:
+            return True
+        piece = view.printed(word.start, word.end, "fact")
+        return piece is not None and not piece.chosen
+
+    return {word for word in words if not is_given(word)}
 
 
 def _marked(view: View, word: Word) -> bool:
