@@ -6,7 +6,7 @@ import pytest
 
 from sourced.book.model import Evidence, Fact, Property
 from sourced.chain.library import Library
-from sourced.rules.verdict.values import SEVERAL, TITLE, misplaced, stands_alike
+from sourced.rules.verdict.values import ANOTHER, SEVERAL, TITLE, misplaced, stands_alike
 
 from ..bridge import MakeBook
 
@@ -38,6 +38,37 @@ def fact(id_: str, statement: str, exact: str, value: str | None = None) -> Fact
             [(SEVERAL, "9")],
             False,
             id="beside another title",
+        ),
+        pytest.param("Sunk", "40 boats sank and 9 burned", "40", SANK, [], False, id="not behind an and"),
+        pytest.param(
+            "Sunk", "40 boats sank and 9 burned", "9", SANK, [(SEVERAL, "9")], False, id="behind an and"
+        ),
+        pytest.param(
+            "Repair",
+            "The repair took 9 days and cost 40 pounds",
+            "40 pounds",
+            LAY,
+            [],
+            True,
+            id="behind a verb that shares its subject",
+        ),
+        pytest.param(
+            "Repair",
+            "The repair took 9 days and the boat cost 40 pounds",
+            "40 pounds",
+            LAY,
+            [(ANOTHER, "40 pounds")],
+            True,
+            id="behind a verb with a subject of its own",
+        ),
+        pytest.param(
+            "Cut",
+            "They were cut by 9 days and cost 40 pounds",
+            "40 pounds",
+            LAY,
+            [(ANOTHER, "40 pounds")],
+            True,
+            id="behind another that is tied to the title itself",
         ),
         pytest.param("Sunk", "40 boats sank in May 1901", "May 1901", SANK, [], True, id="the only date"),
         pytest.param("Sunk", "nearly 40 boats sank", "40 boats", SANK, [], False, id="limited"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...book.model import Evidence, Fact
 from ...chain.display import show_value
 from ...chain.library import Library
-from ...english.lexis.inflection import is_past_form
+from ...english.lexis.inflection import VERB, is_past_form, readings
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from ...text.fold import fold
@@ -23,6 +23,8 @@ _NEAR = 3
 """So many words of meaning lie at most between a word and the amount that is tied to it."""
 _TIES = frozenset({"of", "by", "at"})
 """Small words that tie an amount to the word before it, which `from` and `to` do with two of them."""
+_JOINS = frozenset({"and", "but", "while", "whereas"})
+"""Small words behind which something else is told: `40 boats sank and 9 burned`."""
 
 
 def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
@@ -163,7 +165,13 @@ def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token
     heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]
     if any(_is_whole(witness.tokens, n) for n in meant) and len(alike) > len(meant):
         return False
-    return any(min(alike, key=lambda n: abs(n - head)) in meant for head in heads)
+    return any(min(alike, key=lambda n: _distance(witness.tokens, head, n)) in meant for head in heads)
+
+
+def _distance(tokens: Sequence[Token], head: int, n: int) -> tuple[int, int]:
+    """How far an amount is from a word: how often something else is told between, then how many words."""
+    first, last = sorted((head, n))
+    return sum(not _JOINS.isdisjoint(each.lead) for each in tokens[first + 1 : last + 1]), last - first
 
 
 def _is_whole(tokens: Sequence[Token], n: int) -> bool:
@@ -178,16 +186,29 @@ def _is_tied_to_another(witness: Witness, tokens: Sequence[Token], title: Sequen
     heads = [n for n, each in enumerate(witness.tokens) if any(says(word, each) for word in title)]
     if "date" in kinds or not heads:
         return False
-    tied = [_tied(witness.tokens, head) for head in heads]
+    meant = [n for n, each in enumerate(witness.tokens) if any(says(token, each) for token in tokens)]
+    shared = any(_shares_subject(witness.tokens, n) for n in meant)
+    tied = [_tied(witness.tokens, head, shared=shared) for head in heads]
     return all(kind not in ("", "date", "ordinal", *kinds) for kind in tied)
 
 
-def _tied(tokens: Sequence[Token], head: int) -> str:
-    """The kind of the amount that is tied to a word, behind it in its clause; nothing if there is none."""
-    for token in tokens[head + 1 : head + 1 + _NEAR]:
+def _shares_subject(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an amount stands behind a verb that shares its subject: `the repair took a day and cost 40`."""
+    verb = tokens[n - 1] if n else None
+    if verb is None or tokens[n].lead or len(verb.lead) != 1 or _JOINS.isdisjoint(verb.lead):
+        return False
+    return verb.is_word and any(each.kind == VERB for each in readings(verb.text.lower()))
+
+
+def _tied(tokens: Sequence[Token], head: int, *, shared: bool) -> str:
+    """The kind of the amount that is tied to a word, behind it in its clause; nothing if there is none.
+
+    What the verb of a ``shared`` subject tells is tied to its subject no more than what the other one tells.
+    """
+    for n, token in enumerate(tokens[head + 1 : head + 1 + _NEAR]):
         if token.clause != tokens[head].clause:
             break
-        if token.number:
+        if token.number and not (shared and n):
             return kind_of(token) if not token.lead or _TIES & set(token.lead) else ""
     return ""
 
