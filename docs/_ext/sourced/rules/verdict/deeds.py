@@ -83,13 +83,19 @@ def _at_another_time(setting: Setting) -> Iterator[Found]:
     for n, deed in enumerate(unit):
         if not _is_deed(deed) or not setting.places[n]:
             continue
+        own = [place for place in setting.places[n] if _is_same(setting, deed, place)] or setting.places[n]
         for m in range(n + 1, len(unit)):
             if unit[m].clause != deed.clause or _is_deed(unit[m]):
                 break
             kind = _sort(unit[m])
-            pairs = [(a, b) for a in setting.places[n] for b in setting.places[m] if a[0] == b[0]]
+            pairs = [(a, b) for a in own for b in setting.places[m] if a[0] == b[0]]
             if kind and pairs and all(_has_other(setting, a, b, m, kind) for a, b in pairs):
                 yield deed.start, unit[m].end, APART, f"{deed.text} … {unit[m].text}"
+
+
+def _is_same(setting: Setting, deed: Token, place: Place) -> bool:
+    """Whether the evidence has a deed there in the same form, and not as a noun: `the failure at noon`."""
+    return setting.witnesses[place[0]].tokens[place[1]].text.lower() == deed.text.lower()
 
 
 def _sort(token: Token) -> tuple[str, str]:
