@@ -25,6 +25,8 @@ SURE = [
     pytest.param(
         "According to the Harbour Board's keeper Edda Coyle, it was dark.", "coyle", id="according to"
     ),
+    pytest.param("According to Edda Coyle the night was dark.", "coyle", id="according to, with no comma"),
+    pytest.param("“It was dark,” said Edda Coyle the keeper.", "coyle", id="before what she is"),
 ]
 
 UNSURE = [

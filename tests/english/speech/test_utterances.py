@@ -142,6 +142,26 @@ REPORTED = [
         "According to Coyle, the light had failed.", "reported coyle: the light had failed", id="according to"
     ),
     pytest.param(
+        "According to Coyle the light had failed, and the horn.",
+        "reported coyle: the light had failed, and the horn",
+        id="according to, without a comma",
+    ),
+    pytest.param(
+        "According to the keeper Edda Coyle it had failed.",
+        "reported coyle: it had failed",
+        id="according to a keeper with a name, without a comma",
+    ),
+    pytest.param(
+        "The light had failed for hours according to Coyle.",
+        "reported coyle: The light had failed for hours",
+        id="according to, behind it and without a comma",
+    ),
+    pytest.param(
+        "The horn had sounded for hours, and according to Coyle the light had failed.",
+        "reported coyle: the light had failed",
+        id="according to, behind an and",
+    ),
+    pytest.param(
         "The Harbour Board was told by Coyle that the light had failed.",
         "reported coyle: the light had failed",
         id="told by somebody that",

@@ -47,7 +47,7 @@ _TELLS = re.compile(r"t[eo]l[ld]|accus|urg|inform", re.IGNORECASE)
 _HEARD = re.compile(r"told\b|warned\b|informed\b|urged\b|accused\b", re.IGNORECASE)
 """Verbs in the passive whose subject only hears."""
 _ENDS = re.compile(
-    r"\s*(?:[.,;:\"')(]|$)|\s+(?:in|on|at|to|of|from|by|for|with|who|and|after|before|during|while|when|as|last|this"
+    r"\s*(?:[.,;:\"')(]|$)|\s+(?:in|on|at|to|of|from|by|for|with|who|and|after|before|during|while|when|as|last|this|the|an?"
     r"|yesterday|today|earlier|later|about|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What may follow the subject of an inverted verb."""

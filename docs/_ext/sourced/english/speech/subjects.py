@@ -39,6 +39,8 @@ _PHRASE_END = re.compile(
     re.IGNORECASE,
 )
 """Words that no noun phrase goes on with."""
+_ARTICLE = re.compile("the|an?|no", re.IGNORECASE)
+"""Words that begin another noun phrase behind a name."""
 _IN_PHRASE = re.compile(r"\s+|-|\.\s+|'s?\s+|\s*&\s*")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Rev|Hon|Capt|Col|Gen|Lt|Maj|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr)$"
@@ -79,7 +81,7 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], at: int, stop: int) -
                 head = None
             continue
         word = _WORD.match(text, at, stop)
-        if word is None or _PHRASE_END.fullmatch(word.group()):
+        if word is None or _PHRASE_END.fullmatch(word.group()) or (head and _ARTICLE.fullmatch(word.group())):
             break
         head, at = None, word.end()
     return head

@@ -38,6 +38,14 @@ _ORDERED = re.compile(r" (?:\w+ ){0,2}by [^,;.]{1,60}? (?:not )?to [a-z]")
 """By whom somebody was told what to do; what stands before is not what they said."""
 _AS_SAID = re.compile(r"[^\s,] as ")
 """Behind it stands who said only what it follows: `not every month, as at noon as the keeper said`."""
+_NAMED = re.compile(
+    r" (?:(?:the|an?|his|her|its|their) )?(?:(?!(?:the|an?|of|in|on|at|from|and|who|by)\b)[\w'.&-]+ ){1,5}"
+    r"(?=(?:the|an?|no|there|it|he|she|they|this|these|his|her|its|their)\b)",
+    re.IGNORECASE,
+)
+"""Somebody whom a clause of its own follows without a comma: `according to Ames the light failed`."""
+_JOINERS = ("and", "but")
+"""Between a comma and `according to` these say that what is told follows."""
 _RELATIVE = re.compile(r", (?:which|who|where|whose) ")
 _AGENT_REACH = 60
 """So many characters behind `told by` may name the one who tells."""
@@ -144,10 +152,9 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
         return None if sentence.scene.spoken(first, start) else (_beside_hedge(text, first, start), start)
     trailing = _TRAILING.search(text, max(first, start - _TRAIL), start)
     if sentence.ends_before(ACCORDING, end):
-        if trailing and start - first > _LONGER:
+        if trailing and start - first > _LONGER and trailing.group().strip(", ") not in _JOINERS:
             return _beside_hedge(text, first, start), start
-        comma = text.find(",", end, sentence.end)
-        return (comma + 1, sentence.end) if comma >= 0 else None
+        return _according(sentence, verb)
     content = _content(sentence, end)
     if content is None:
         return None
@@ -164,6 +171,18 @@ def _complement(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
         same = _AS_SAID.search(trailing.group())
         return (trailing.start(), trailing.start() + same.start() + 1) if same else (first, trailing.start())
     return content if told.strip(" .") else None
+
+
+def _according(sentence: Speaking, verb: Verb) -> tuple[int, int] | None:
+    """What is told `according to` somebody: what follows their name, or what stands before."""
+    text, (start, end) = sentence.text, verb
+    if named := _NAMED.match(text, end, sentence.end):
+        return named.end(), sentence.end
+    comma = text.find(",", end, sentence.end)
+    if comma >= 0:
+        return comma + 1, sentence.end
+    clause = sentence.clause(verb)
+    return (clause, start) if text[clause:start].strip(" \"'") and sentence.speaker(verb)[1] else None
 
 
 def _beside_hedge(text: str, first: int, start: int) -> int:
