@@ -91,11 +91,18 @@ class BlockReader:
             self.add(self.inline(text, Anchors([0], [offset]), token.children or [], kind), beside=beside)
 
     def add(
-        self, made: Sequence[Sentence], level: int = 0, *, row: bool = False, beside: bool = False
+        self,
+        made: Sequence[Sentence],
+        level: int = 0,
+        *,
+        row: bool = False,
+        beside: bool = False,
+        term: str = "",
     ) -> None:
         """Add sentences that are read together, and the labels of what they stand in."""
         if made:
-            self.groups.append(Group(sentences=tuple(made), level=level, row=row, beside=beside))
+            group = Group(sentences=tuple(made), level=level, row=row, beside=beside, term=term)
+            self.groups.append(group)
         waiting, self.waiting = self.waiting, []
         for label in waiting:
             self.add(sentences(label, "label"), beside=True)
@@ -123,6 +130,7 @@ class _Walk:
     cell: int = -1
     cells: list[tuple[str, int]] = field(default_factory=list)
     in_table: bool = False
+    term: str = ""
 
     def step(self, token: Token) -> None:
         """Read one token."""
@@ -134,6 +142,9 @@ class _Walk:
         elif name in _LABELS:
             self.kind = "label"
             self.cell += 1
+            self.term = ""
+        elif name == "dl_close":
+            self.term = ""
         elif name == "heading_close" or name in _LABEL_ENDS:
             self.kind, self.level = self.base, 0
         elif name == "td_open" or (self.rows and name == "list_item_open" and token.level == _CELL):
@@ -165,7 +176,9 @@ class _Walk:
         kind = "label" if self.row is not None and self.heads > 0 else self.kind
         made = self.reader.inline(token.content, anchors, token.children or [], kind)
         if self.row is None:
-            self.reader.add(made, self.level)
+            self.reader.add(made, self.level, term=self.term)
+            if self.kind == "label" != self.base:
+                self.term = " ".join(each.text for each in made)
         else:
             self.row += [structs.replace(each, cell=max(self.cell, 0)) for each in made]
 

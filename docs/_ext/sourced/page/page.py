@@ -92,6 +92,8 @@ class Group(Struct, frozen=True, kw_only=True):
     """Whether its sentences are the cells of one table row: what one of them cites serves all."""
     beside: bool = False
     """Whether it is shown beside the text of the page: an alternative text, a description, an index entry."""
+    term: str = ""
+    """What it is said of, in a definition list."""
 
 
 class Label(Struct, frozen=True, kw_only=True):

@@ -28,7 +28,8 @@ _SMALL = 3
 def speech_without_speaker(view: View) -> Iterator[Hit]:
     """A sentence states somebody's claim as a fact: it does not name who says so.
 
-    The speaker stands in the sentence itself, or is the pronoun of a sentence whose forerunner names them.
+    The speaker stands in the sentence itself, or is the pronoun of a sentence whose forerunner names them,
+    or the term that it explains.
     """
     if not view.narrative or view.own:
         return
@@ -75,7 +76,8 @@ def _names(view: View, speaker: str) -> bool:
             return True
         return False if not stands_for_somebody(text) or _names_person(view, text) else None
 
-    if view.before(("speaker", speaker), names, default=False):
+    told = bool(view.group.term) and _mentions(view, view.group.term, speaker)
+    if view.before(("speaker", speaker), names, default=told):
         return True
     return view.index > 0 and _points_to(view, view.index - 1, speaker)
 
