@@ -60,6 +60,10 @@ PRONOUNS = [
     pytest.param("Pell said it was dark. ", "pell", id="who spoke"),
     pytest.param("Coyle spoke first. Pell said it was dark. ", "pell", id="who spoke last"),
     pytest.param("Coyle wrote to Pell. ", "coyle", id="not who was written to"),
+    pytest.param("A keeper of the Harbour Board, Edda Coyle, left. ", "coyle", id="who is apposed"),
+    pytest.param(
+        "Pell spoke. Men of the Harbour Board, Coyle, and Marta Vane left. ", "pell", id="not in a list"
+    ),
     pytest.param("Tern Rock was dark. ", "", id="never a place"),
     pytest.param("", "", id="nobody"),
 ]

@@ -17,7 +17,7 @@ from ...text.sentences import split_sentences
 from ..spellings import Mention
 from . import described
 from .scene import Scene
-from .subjects import beside_verb, head_of_phrase, is_demoted
+from .subjects import AND, beside_verb, head_of_phrase, is_demoted, is_joined
 from .verbs import speech_verbs
 
 Verb = tuple[int, int]
@@ -51,7 +51,6 @@ _ENDS = re.compile(
     r"|yesterday|today|earlier|later|about|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What may follow the subject of an inverted verb."""
-_AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _REDESCRIBED = re.compile(r"^\W*(?:His|Her|Their|The|A|An)\s+[a-z]")
 _NO_SPEAKER = ("place", "event", "work")
 """Kinds of names that no pronoun of a speaker means."""
@@ -123,7 +122,7 @@ class Speaking:
         free = self._free(islice(mentions, _MOST_NAMES))
         if free and not self.text[clause : free[0].start].strip("\"' "):
             joined = [
-                n for n in range(1, len(free)) if _AND.fullmatch(self.text[free[n - 1].end : free[n].start])
+                n for n in range(1, len(free)) if AND.fullmatch(self.text[free[n - 1].end : free[n].start])
             ]
             free = [free[0], *(free[n] for n in joined if n == 1 or n - 1 in joined)]
         return self._resolved(free)
@@ -212,7 +211,7 @@ class Speaking:
         free: list[Mention] = []
         demoted: Mention | None = None
         for mention in mentions:
-            joined = demoted and _AND.fullmatch(self.scene.text, demoted.end, mention.start)
+            joined = demoted and is_joined(self.scene.text, demoted, mention)
             if is_demoted(self.scene.text, mention) or joined:
                 demoted = mention
             elif not self.scene.quoted(mention.start):

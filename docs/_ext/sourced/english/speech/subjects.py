@@ -39,6 +39,10 @@ _PHRASE_END = re.compile(
     re.IGNORECASE,
 )
 """Words that no noun phrase goes on with."""
+AND = re.compile(r",? and (?:the )?|, (?:the )?")
+"""Between two names that stand in a list."""
+_CLOSED = re.compile(r", (?!and |or |(?:the )?[A-Z])")
+"""Behind the last name of an apposition."""
 _ARTICLE = re.compile("the|an?|no", re.IGNORECASE)
 """Words that begin another noun phrase behind a name."""
 _IN_PHRASE = re.compile(r"\s+|-|\.\s+|'s?\s+|\s*&\s*")
@@ -61,6 +65,12 @@ def is_demoted(text: str, mention: Mention) -> bool:
     if _OWNER.match(text, mention.end):
         return True
     return _DEMOTED.search(text[max(0, mention.start - _OBJECT_REACH) : mention.start]) is not None
+
+
+def is_joined(text: str, one: Mention, other: Mention) -> bool:
+    """Whether a name is listed with the one before it: `of Elm, Rock and Tern`, not `of Elm, Ames, said`."""
+    between = AND.fullmatch(text, one.end, other.start)
+    return between is not None and ("and" in between.group() or not _CLOSED.match(text, other.end))
 
 
 def head_of_phrase(text: str, mentions: Sequence[Mention], at: int, stop: int) -> Mention | None:
