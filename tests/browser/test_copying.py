@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .reading import CARD, MARK, SWITCH, WITH_WORDS, Reader, Site, words
 
@@ -13,7 +14,12 @@ from .reading import CARD, MARK, SWITCH, WITH_WORDS, Reader, Site, words
 @pytest.fixture
 def chapter(reader: Reader, site: Site) -> Page:
     """The page with the most marks, whose words may be copied."""
-    page = reader.open(site.richest, width=1200)
+    return allowed(reader, site.richest)
+
+
+def allowed(reader: Reader, path: str) -> Page:
+    """A page whose words may be copied."""
+    page = reader.open(path, width=1200)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     return page
 
@@ -22,6 +28,20 @@ def copied(page: Page) -> str:
     """What is in the clipboard, after the reader's own keys."""
     page.keyboard.press("Control+c")
     return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def cited(page: Page, mark: Locator) -> tuple[str, str]:
+    """What the card of a mark gives: the words before the citation, and the address behind it."""
+    mark.click()
+    page.get_by_role("button", name="Copy with citation").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    text = str(page.evaluate("navigator.clipboard.readText()"))
+    page.keyboard.press("Escape")
+    said, found, rest = text.rpartition(
+        f" — {words(page.locator('#citation').inner_text()).split('http')[0]}".rstrip()
+    )
+    assert found
+    return said, rest.split()[-1]
 
 
 def bare(page: Page, selector: str) -> list[str]:
@@ -83,3 +103,40 @@ def test_the_copied_citation_of_a_page_has_its_address(chapter: Page) -> None:
     chapter.get_by_role("button", name="Copy", exact=True).click()
     expect(chapter.get_by_role("button", name="Copied")).to_be_visible()
     assert str(chapter.evaluate("navigator.clipboard.readText()")).endswith(f" {chapter.url}")
+
+
+def test_a_quotation_that_stands_by_itself_is_copied_with_whose_it_is(reader: Reader) -> None:
+    chapter = allowed(reader, "events/talks.html")
+    blocks = chapter.locator(f"blockquote.sourced-block:has(.attribution {MARK})").all()
+    assert len(blocks) > 2
+    for block in blocks:
+        said, address = cited(chapter, block.locator(MARK))
+        quotation = words(block.locator("p").first.text_content())
+        attribution = words(block.locator(".attribution").evaluate("each => each.firstChild.textContent"))
+        assert said == f"{quotation} {attribution}"
+        first = unquote(address.partition(":~:text=")[2])
+        assert first
+        assert quotation.startswith(first)
+
+
+@pytest.mark.parametrize("path", ["people.html", "glossary.html"])
+def test_what_is_said_in_an_entry_is_copied_with_whom_it_is_about(reader: Reader, path: str) -> None:
+    page = allowed(reader, path)
+    entries = page.locator(f"main dl.simple > dd:has({MARK})").all()[:6]
+    assert len(entries) == 6
+    for entry in entries:
+        head = words(
+            entry.evaluate(
+                "each => { while (each.matches('dd')) each = each.previousElementSibling;"
+                " return each.textContent; }"
+            )
+        )
+        said, address = cited(page, entry.locator(MARK).first)
+        assert said.startswith(f"{head}: ")
+        first = unquote(address.partition(":~:text=")[2])
+        assert first in words(entry.text_content())
+
+
+def test_what_is_said_in_no_entry_is_copied_as_it_is(chapter: Page) -> None:
+    said, _ = cited(chapter, chapter.locator(f"main section > p > {WITH_WORDS}").first)
+    assert any(said in paragraph for paragraph in bare(chapter, "main section > p"))

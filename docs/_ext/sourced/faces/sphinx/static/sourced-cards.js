@@ -9,6 +9,7 @@
   const TITLES = { undefined: "What this rests on", person: "Who is this?", group: "Who are they?", people: "Who are they?", source: "Which source is this?" };
   const SHEET = matchMedia("(max-width: 40em)"); // as in the style sheet
   const SHOW_AFTER = 200, HIDE_AFTER = 300; // milliseconds: long enough to cross the gap to the card
+  const BEHIND = ".sourced-number, .sourced-tags, .sourced-card"; // stands behind words and is none of them
   const GAP = 6, EDGE = 8, ROOM = 240; // pixels; a card goes above its mark where there is less room below
   const MOST = 400; // pixels; what is longer scrolls, so that the page stays in sight
   const FAR = 60; // pixels that a sheet is drawn to be rid of it
@@ -135,7 +136,7 @@
     how = by;
     card.dataset.how = by;
     if (by === "pinned") of.focus({ preventScroll: true }); // where the browser gives focus back to
-    document.dispatchEvent(new CustomEvent("sourced-card", { detail: { card, sentence: isName(of) ? null : () => sentenceOf(of, !saidBy(of)), note: () => notesOf(of)[0] } }));
+    document.dispatchEvent(new CustomEvent("sourced-card", { detail: { card, sentence: isName(of) ? null : () => sentenceOf(of, !saidBy(of)), about: () => aboutOf(of), note: () => notesOf(of)[0] } }));
     for (const each of card.querySelectorAll("a, .sourced-card-foot button")) each.tabIndex = by === "pinned" ? 0 : -1;
     words = passageOf(of);
     CSS.highlights?.set("sourced-passage", new Highlight(...words));
@@ -203,10 +204,12 @@
     return [range];
   }
 
+  // A quotation that stands by itself is one with whose it is.
   function sentenceOf(of, isBehind) {
-    const block = of.closest("p, li, td, th, dd, dt, figcaption, blockquote") ?? of.parentElement;
+    const quoted = of.closest(".sourced-block");
+    const block = quoted ?? of.closest("p, li, td, th, dd, dt, figcaption, blockquote") ?? of.parentElement;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".sourced-number, .sourced-tags, .sourced-card") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      node.parentElement.closest(BEHIND) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const texts = [];
     let whole = "", at = 0;
     while (walker.nextNode()) {
@@ -215,15 +218,28 @@
       whole += node.data;
       if (of.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) at = isBehind ? whole.trimEnd().length - 1 : whole.length;
     }
+    if (quoted) return texts.map(({ node }) => rangeOver(node, 0, node.length));
     splitter ??= new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "sentence" });
     const { index, segment } = splitter.segment(whole).containing(Math.max(at, 0)) ?? { index: 0, segment: whole };
     const end = index + segment.trimEnd().length;
-    return texts.filter(({ node, from }) => from < end && index < from + node.length).map(({ node, from }) => {
-      const range = new Range();
-      range.setStart(node, Math.max(index - from, 0));
-      range.setEnd(node, Math.min(end - from, node.length));
-      return range;
-    });
+    return texts.filter(({ node, from }) => from < end && index < from + node.length).map(({ node, from }) =>
+      rangeOver(node, Math.max(index - from, 0), Math.min(end - from, node.length)));
+  }
+
+  // Whom or what an entry of a list is about, by its head.
+  function aboutOf(of) {
+    let head = of.closest("dd");
+    while (head?.matches("dd")) head = head.previousElementSibling;
+    const words = head?.cloneNode(true);
+    for (const each of words?.querySelectorAll(BEHIND) ?? []) each.remove();
+    return words?.textContent.trim() ?? "";
+  }
+
+  function rangeOver(node, start, end) {
+    const range = new Range();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range;
   }
 
   const markAt = (event) => event.target.closest?.(MARK);

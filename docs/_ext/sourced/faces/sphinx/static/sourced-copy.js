@@ -12,7 +12,7 @@
   // A page that is read from disk has no address that would serve anybody else.
   function address(sentence) {
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
-    const first = clean(String(sentence[0])).split(" ").slice(0, WORDS).join(" ");
+    const first = clean(sentence.map(String).find((text) => text.trim())).split(" ").slice(0, WORDS).join(" ");
     return page.startsWith("file:") ? "" : `${page}#${open.note().id}:~:text=${encodeURIComponent(first).replaceAll("-", "%2D")}`;
   }
 
@@ -23,9 +23,9 @@
   }
 
   async function copy({ currentTarget: button }) {
-    const sentence = open.sentence();
+    const sentence = open.sentence(), about = open.about(), head = about ? `${about}: ` : "";
     try {
-      await navigator.clipboard.writeText(clean(`${sentence.join("")} — ${cited()} ${address(sentence)}`));
+      await navigator.clipboard.writeText(clean(`${head}${sentence.join("")} — ${cited()} ${address(sentence)}`));
       button.textContent = "Copied";
     } catch {
       button.textContent = "The browser does not allow it";

@@ -87,7 +87,7 @@
 
   const tag = (source, said = 0) =>
     element("span", `sourced-tag sourced-tint-${sources[source][0] % TINTS}${said & CLAIM ? " sourced-claim" : ""}`, sources[source][1]);
-  const none = () => element("span", "sourced-tag", "in none");
+  const none = () => element("span", "sourced-tag", "in no report");
   const differs = () => element("span", "sourced-tag sourced-differs", "≠");
 
   function tagsOf({ said, sources: of }) {
@@ -143,11 +143,11 @@
     const sample = (className, words) => element("span", `sourced-sample ${className}`, words);
     return element("ul", "sourced-legend",
       item(...sources.flatMap((_, index) => (index ? [" ", tag(index)] : [tag(index)]))),
-      item(sample("sourced-several", "grey"), " several"),
+      item(sample("sourced-several", "grey"), " several reports"),
       item(sample("sourced-claim", "dashed"), " a claim"),
       item(differs(), " accounts differ"),
-      ...(notes.some(([, ...of]) => !of.length) ? [item(none(), " looked for, not found")] : []),
-      item("no tint: the editor"));
+      ...(notes.some(([, ...of]) => !of.length) ? [item(none())] : []),
+      item("uncoloured: the editors’ own words"));
   }
 
   function show() {
@@ -177,6 +177,8 @@
     if (shown) show();
     else hide();
   }
+
+  new ResizeObserver(() => document.documentElement.style.setProperty("--sourced-legend", `${box.offsetHeight}px`)).observe(box);
 
   button.addEventListener("click", () => {
     set(!isShown());
