@@ -151,7 +151,7 @@ def test_sources_and_claims_are_told(library_of: LibraryOf) -> None:
     )
     found = told(library_of(again, CHILD, claim))
     assert found["Edda Coyle"] == [
-        "is the child of Osric Vane. · account\N{NO-BREAK SPACE}2 Told by the herald and the gazette."
+        "is the child of Osric Vane. Told by the gazette · told also by the herald."
     ]
     assert found["Osric Vane"] == [
         "has joined the Harbour Board. Claim by Edda Coyle, told by the gazette.",

@@ -19,7 +19,7 @@ from ..chain.disagreements import others
 from ..chain.library import Library
 from ..english.phrases import capital
 from ..english.spellings import Mention
-from .telling import name, telling
+from .telling import also, name, telling
 from .twin import Item, Listing, Run, Twin
 
 KINDS = frozenset({"person", "group"})
@@ -37,6 +37,9 @@ class Tie(Struct, frozen=True, kw_only=True):
     """The spellings in ``words`` of those whom it ties."""
     facts: tuple[str, ...]
     told: str
+    """Who tells the first of them."""
+    also: tuple[str, ...] = ()
+    """Who tells each of the others."""
     claim: bool = False
     against: bool = False
     """Whether it sets them against each other."""
@@ -126,6 +129,7 @@ def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
     opening = [m for m in _mentions(library, first) if _opens(first.statement, m)]
     against_ = any(fact.id in against or fact.property in against for fact in facts)
     ends = tuple(_ends(library, first))
+    ordered = [first, *(fact for fact in facts if fact is not first)]
     tied = ends if len(ends) == 2 else _named(library.book, first)
     return Tie(
         ends=ends,
@@ -133,8 +137,9 @@ def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
         united=() if against_ else _named(library.book, first),
         words=first.statement[opening[0].end :].lstrip() if opening else first.statement,
         names=tuple({m.text: None for m in _mentions(library, first) if m not in opening}),
-        facts=(first.id, *(fact.id for fact in facts if fact is not first)),
-        told=telling(library, facts),
+        facts=tuple(fact.id for fact in ordered),
+        told=telling(library, [first]),
+        also=also(library.book, ordered),
         claim=bool(first.by) or is_hearsay(library, first),
         against=against_,
         disputed=bool(others(library, first)),
@@ -202,8 +207,10 @@ def _kind(tie: Tie) -> str:
 def _runs(tie: Tie) -> Iterator[Run]:
     first, *more = tie.facts
     yield Run(tie.words, first, strong=tie.names)
-    for number, fact in enumerate(more, 2):
+    if tie.told:
+        yield Run(f" {tie.told}", kind="told")
+    for fact, told in zip(more, tie.also, strict=True):
         yield Run(" · ")
-        yield Run(f"account\N{NO-BREAK SPACE}{number}", fact)
-    differ = " ≠ Accounts differ." if tie.disputed else ""
-    yield Run(f" {tie.told}.{differ}" if tie.told else differ, kind="told")
+        yield Run(told, fact)
+    end = "." if tie.told or more else ""
+    yield Run(f"{end} ≠ Accounts differ." if tie.disputed else end, kind="told")

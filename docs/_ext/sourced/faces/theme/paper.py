@@ -30,6 +30,9 @@ STYLES = ("sourced-theme.css", "sourced-theme-front.css", "sourced.css")
 STYLE = "sourced-theme-paper.css"
 APPENDIX = "appendix"
 
+PAGES = "pages"
+"""A list that is there for the pages to which it leads; where none of them is printed, a line of it says nothing."""
+
 PLACE = re.compile(r"#page-([^#]+)#(.+)")
 """A place on some page: what leads to the page, then the anchor."""
 
@@ -115,6 +118,9 @@ class PaperBuilder(StandaloneHTMLBuilder):
                 section.parent.remove(section)
         for node in list(doctree.findall(nodes.Element)):
             self._own(docname, node)
+        for item in list(doctree.findall(nodes.list_item)):
+            if PAGES in item.parent["classes"] and not any(item.findall(nodes.reference)):
+                item.parent.remove(item)
         return doctree
 
     def _own(self, docname: str, node: nodes.Element) -> None:

@@ -15,7 +15,7 @@ from ...chain.library import Library
 from ...english.phrases import capital
 from ...text.edtf import days, overlap
 from ...text.fold import squeeze
-from ..telling import name, telling
+from ..telling import also, name, telling
 from .labels import label
 from .scale import Scale
 from .spans import Span, one_of, span
@@ -26,8 +26,10 @@ class Account(Struct, frozen=True, kw_only=True):
 
     statement: str
     told: str
-    """Who tells it, in words."""
+    """Who tells the first of its facts, in words."""
     facts: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Who tells each of the others."""
     by: str = ""
     """Whose claim it is, where it is not the reporter's own account."""
     hearsay: bool = False
@@ -196,7 +198,8 @@ def _span(library: Library, fact: Fact) -> Span:
 def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
     return Account(
         statement=facts[0].statement,
-        told=telling(library, facts),
+        told=telling(library, facts[:1]),
+        also=also(library.book, facts),
         facts=tuple(fact.id for fact in facts),
         by=name(library.book, facts[0].by) if facts[0].by else "",
         hearsay=all(is_hearsay(library, fact) for fact in facts),

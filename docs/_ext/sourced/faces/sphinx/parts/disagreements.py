@@ -62,7 +62,7 @@ def _difference(found: Disagreement, links: Links) -> nodes.Element:
         span(values, "sourced-values"),
         cards,
         items(_remarks(found, links), "sourced-remarks"),
-        classes=["sourced-difference", f"sourced-{found.kind}"],
+        classes=["sourced-difference"],
     )
 
 

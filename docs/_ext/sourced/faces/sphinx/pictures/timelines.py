@@ -197,8 +197,8 @@ class Listing:
         if thread:
             told += [span(capital(thread), "sourced-thread-name"), nodes.Text(" · ")]
         told.append(nodes.Text(account.told))
-        for number, fact in enumerate(more, 2):
-            told += [nodes.Text(" · "), self._links.node(fact, f"account\N{NO-BREAK SPACE}{number}")]
+        for fact, words in zip(more, account.also, strict=True):
+            told += [nodes.Text(" · "), self._links.node(fact, words)]
         told += [nodes.Text(" · ≠ accounts differ")] if account.disputed else []
         if account.dated:
             told += [nodes.Text(" · "), span(f"dated {account.dated}", "sourced-reckoned")]

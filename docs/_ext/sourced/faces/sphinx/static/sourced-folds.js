@@ -21,7 +21,7 @@
   }
 
   const all = make("button", { type: "button", className: "sourced-all" });
-  const tell = () => { all.textContent = folds.every((fold) => fold.open) ? "Close all" : "Open all"; };
+  const tell = () => { all.textContent = `${folds.every((fold) => fold.open) ? "Close" : "Open"} all ${folds.length}`; };
   all.addEventListener("click", () => {
     const closed = folds.some((fold) => !fold.open);
     open(() => closed);

@@ -72,7 +72,7 @@
     const line = element("p", "sourced-proof-source");
     const where = source && element("cite", "", by ? source.replace(/^The /, "the ") : source);
     const parts = [[by, where].filter(Boolean), [when], [VERDICTS[verdict]]].filter(([first]) => first);
-    line.append(...parts.flatMap(([first, ...rest], index) => [index ? " · " : "", first, ...rest.flatMap((part) => [" in ", part])]));
+    line.append(...parts.flatMap(([first, ...rest], index) => [index ? "\u00a0· " : "", first, ...rest.flatMap((part) => [" in ", part])]));
     const number = element("span", "sourced-proof-number", shortly(numbers));
     return { numbers, element: element("div", "sourced-proof", number, element("p", "sourced-proof-words", words), line) };
   }

@@ -13,11 +13,16 @@
   notes.id ||= "sourced-note-list";
   fold.setAttribute("aria-controls", notes.id);
 
+  // As many as the text leads to; those that only a picture does stand behind them.
+  const pictured = notes.querySelectorAll(":scope > .sourced-uncited").length, cited = notes.childElementCount - pictured;
+  const written = cited === 1 ? "the note" : `${cited} notes`;
+  const counted = pictured ? `${written}, and ${pictured} of the picture` : written;
+
   function setOpen(open) {
     if (open) notes.removeAttribute("hidden");
     else notes.setAttribute("hidden", "until-found");
     fold.setAttribute("aria-expanded", open);
-    fold.textContent = `${open ? "Hide" : "Show"} ${notes.childElementCount} notes`.replace(/\b1 notes/, "the note");
+    fold.textContent = `${open ? "Hide" : "Show"} ${counted}`;
   }
 
   // For browsers that do not open what is hidden until found.
