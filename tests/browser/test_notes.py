@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
-from .reading import MARK, NOTES, Reader, Site, words
+from .reading import CARD, MARK, NOTES, Reader, Site, words
 
 AGAIN = r'class="sourced-others" data-first'
 
@@ -57,7 +60,7 @@ def test_folded_notes_are_printed(chapter: Page) -> None:
 def test_on_paper_other_accounts_stand_once_and_on_the_screen_with_each(reader: Reader, site: Site) -> None:
     page = reader.open(next(each for each in site.pages if re.search(AGAIN, site.text(each))))
     again = page.locator(f"{NOTES} .sourced-others[data-first] li").first
-    page.get_by_role("button", name=re.compile("^Show .* notes$")).click()
+    page.get_by_role("button", name=re.compile("^Show .* notes")).click()
     expect(again).to_be_visible()
     first = page.locator(".sourced-others[data-first]").first.get_attribute("data-first")
     assert page.locator(f"{NOTES} > li").nth(int(first or 0) - 1).locator(".sourced-others li").count()
@@ -66,3 +69,52 @@ def test_on_paper_other_accounts_stand_once_and_on_the_screen_with_each(reader: 
     said = page.locator(".sourced-others[data-first]").first
     content = said.evaluate("each => getComputedStyle(each, '::after').content")
     assert words(content.replace('"', "")) == f"see note {first}."
+
+
+def test_words_of_a_source_stand_between_quotation_marks(chapter: Page) -> None:
+    """In a note as in a card, though a copy of a note has the words alone."""
+    chapter.locator(".sourced-fold").click()
+    chapter.locator(MARK).nth(4).click()
+    for where in (NOTES, CARD):
+        quoted = chapter.locator(f"{where} .sourced-quotation > p:first-child").first
+        expect(quoted).to_be_visible()
+        marks = quoted.evaluate(
+            "each => ['::before', '::after'].map((side) => getComputedStyle(each, side).content).join('')"
+        )
+        assert words(marks.replace('"', "")) == "“”"
+
+
+@pytest.fixture
+def book(chromium: Browser, on_paper: Path) -> Iterator[Page]:
+    """The whole book as it is printed, as wide as a sheet of A4 between its margins."""
+    page = chromium.new_page(viewport={"width": 642, "height": 900})
+    page.emulate_media(media="print")
+    page.goto((on_paper / "index.html").as_uri())
+    yield page
+    page.close()
+
+
+def test_what_is_printed_small_can_still_be_read(book: Page) -> None:
+    """Notes of the book are set in 7 points at least, and dark."""
+    for part in ("source", "source cite", "verdict", "reading", "quotation > p"):
+        size, ink = book.locator(f".sourced-note .sourced-{part}").first.evaluate(
+            "each => { const { fontSize, color } = getComputedStyle(each); return [fontSize, color]; }"
+        )
+        assert float(size.removesuffix("px")) * 72 / 96 >= 6.99, part
+        assert max(map(int, re.findall(r"\d+", ink)[:3])) < 80, (part, ink)
+
+
+def test_differences_of_every_kind_are_printed_alike(book: Page) -> None:
+    looks = book.locator(".sourced-positions .sourced-position").evaluate_all(
+        "all => all.map((each) => { const { color, fontSize, fontFamily } = getComputedStyle(each);"
+        " return [color, fontSize, fontFamily].join(); })"
+    )
+    assert len(looks) > 20
+    assert len(set(looks)) == 1
+
+
+def test_a_table_is_printed_as_a_table(book: Page) -> None:
+    """A sheet is as narrow as a tablet, but no cards of rows are laid on it."""
+    rows = book.locator(".sourced-shared tbody > tr")
+    assert rows.count() > 5
+    assert {row.evaluate("each => getComputedStyle(each).display") for row in rows.all()} == {"table-row"}

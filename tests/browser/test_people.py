@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import CARD, PHONE, Reader, Site, box, words
+from .reading import CARD, NOTES, PHONE, SIGN, Reader, Site, box, words
 
 SIDES, TIE = ".sourced-side", "a.sourced-tie"
 SUMMARY = ".sourced-ties-box > summary"
@@ -75,3 +75,38 @@ def test_paper_has_the_picture_and_no_notes_that_nothing_there_names(reader: Rea
     expect(page.locator(SIDES).first).to_be_visible()
     assert not page.locator(".sourced-uncited:visible").count()
     assert page.locator(".sourced-note-list > li:visible").count() > 10
+
+
+def test_a_card_looks_the_same_wherever_it_is_opened(reader: Reader, site: Site) -> None:
+    page = people(reader, site)
+    looks = []
+    for mark in (page.locator(TIE).first, page.locator(SIGN).first):
+        mark.click()
+        looks.append(
+            [
+                page.locator(f"{CARD} .sourced-{part}").first.evaluate(
+                    "each => { const { fontSize, lineHeight } = getComputedStyle(each);"
+                    " return [fontSize, lineHeight]; }"
+                )
+                for part in ("statement", "quotation > p", "source")
+            ]
+        )
+        page.keyboard.press("Escape")
+    assert looks[0] == looks[1]
+
+
+def test_the_button_counts_the_notes_of_the_text_and_those_of_the_picture(reader: Reader, site: Site) -> None:
+    """As the head of the page counts facts."""
+    page = people(reader, site)
+    pictured = page.locator(".sourced-uncited").count()
+    cited = page.locator(f"{NOTES} > li").count() - pictured
+    assert pictured > 1
+    expect(page.locator(".sourced-head")).to_contain_text(f"{cited} facts")
+    expect(page.locator(".sourced-fold")).to_have_text(f"Show {cited} notes, and {pictured} of the picture")
+
+
+def test_who_tells_a_tie_also_is_told_by_name(reader: Reader, site: Site) -> None:
+    page = people(reader, site)
+    texts = [words(text) for text in page.locator(f"{SIDES} li > p").all_text_contents()]
+    assert any("told also by " in text for text in texts)
+    assert not [text for text in texts if "account 2" in text]

@@ -105,13 +105,22 @@ def test_an_appendix_is_a_book_of_its_own(
     (tmp_path / "docs/two.md").write_text(
         "---\nprint: appendix\n---\n\n# Two & <three>\n\n{doc}`part/one`, [too](part/one.md#further-below)\n"
     )
+    index = tmp_path / "docs/index.md"
+    leads = "{.pages}\n- To read: [one](part/one.md), [two](two.md)\n- To look up: [two](two.md)\n"
+    index.write_text(
+        f"{index.read_text(encoding='utf-8')}\n{leads}\nBut:\n\n- An aside on [two](two.md)\n",
+        encoding="utf-8",
+    )
     html = {}
     for builder in ("pdf", "pdf-appendix"):
         with pytest.raises(SphinxError, match="apt install chromium"):
-            build_site(builder, myst_heading_anchors=2)
+            build_site(builder, myst_heading_anchors=2, myst_enable_extensions=["attrs_block"])
         html[builder] = (tmp_path / builder / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'class="chapter" id="([^"]+)"', html["pdf"]) == ["page-index", "page-part-one"]
     assert re.findall(r'class="chapter" id="([^"]+)"', html["pdf-appendix"]) == ["page-two"]
+    assert "To read:" in html["pdf"]
+    assert "To look up:" not in html["pdf"], "a line that is there for what it leads to"
+    assert "An aside on" in html["pdf"]
     for page in html.values():
         links = {link.removeprefix("#") for link in re.findall(r'href="(#[^"]+)"', page)}
         assert links <= set(re.findall(r' id="([^"]+)"', page))

@@ -28,7 +28,11 @@ def also(book: Book, facts: Iterable[Fact]) -> tuple[str, ...]:
     heard, found = set(_sources(book, [first])), list[str]()
     for fact in more:
         sources = _sources(book, [fact])
-        found.append(f"told {'again' if heard.issuperset(sources) else 'also'} by {joined(sources)}" if sources else "told again")
+        found.append(
+            f"told {'again' if heard.issuperset(sources) else 'also'} by {joined(sources)}"
+            if sources
+            else "told again"
+        )
         heard.update(sources)
     return tuple(found)
 

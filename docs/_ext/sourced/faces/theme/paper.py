@@ -31,7 +31,7 @@ STYLE = "sourced-theme-paper.css"
 APPENDIX = "appendix"
 
 PAGES = "pages"
-"""A list that is there for the pages to which it leads; where none of them is printed, a line of it says nothing."""
+"""A list that is there for the pages to which it leads: a line of it says nothing where none is printed."""
 
 PLACE = re.compile(r"#page-([^#]+)#(.+)")
 """A place on some page: what leads to the page, then the anchor."""
