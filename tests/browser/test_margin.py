@@ -227,3 +227,16 @@ def test_quotations_stand_apart_with_room_for_their_numbers(margin: Page) -> Non
     assert before["x"] + before["width"] <= behind["x"]
     gaps = [below["y"] - above["y"] - above["height"] for above, below in pairwise(sides)]
     assert min(gaps) >= 10
+
+
+@pytest.mark.parametrize("path", ["people.html", "events/talks.html"])
+def test_no_later_quotation_stands_where_the_first_has_no_room(reader: Reader, path: str) -> None:
+    """What bears a sentence out first is not passed over for what is short."""
+    page = reader.open(path, width=1280)
+    expect(page.locator(GROUP).first).to_be_visible()
+    shown: list[list[bool]] = page.locator(GROUP).evaluate_all(
+        "all => all.map((each) => [...each.querySelectorAll('.sourced-proof')].map((side) => !side.hidden))"
+    )
+    assert sum(len(sides) > 1 for sides in shown) > 5
+    assert all(sides[0] for sides in shown if any(sides))
+    assert any(sides[0] for sides in shown)

@@ -119,13 +119,14 @@
     };
   }
 
-  // Which quotations fit into the room as a whole; if none does, how many lines of the first.
+  // Which quotations fit into the room as a whole; if the first does not, how many lines of it, as what others say may
+  // be said only in passing.
   function choose({ sides, more, above }, until) {
     const room = until - above - APART;
     const whole = sides.reduce((sum, { height }) => sum + height, -APART) <= room;
     let left = room - more;
-    const shown = sides.map(({ height }) => whole || (height <= left && ((left -= height), true)));
-    const [first] = sides;
+    const [first] = sides, begun = first.height <= left;
+    const shown = sides.map(({ height }) => whole || (begun && height <= left && ((left -= height), true)));
     const lines = shown.some(Boolean) ? 0 : Math.floor((left - first.height + first.words) / first.line);
     return { shown, lines: lines < FEWEST ? 0 : lines, fits: left >= 0 };
   }
