@@ -80,6 +80,8 @@ def test_folds_open_by_hand_and_all_at_once(facts: Page) -> None:
     expect(opened).to_have_count(0)
     folds.first.locator("summary").press("Enter")
     expect(opened).to_have_count(1)
+    count = facts.locator(".sourced-folded > details").count()
+    expect(facts.locator(".sourced-all")).to_have_text(f"Open all {count}")
     facts.get_by_role("button", name="Open all").click()
     expect(opened).to_have_count(folds.count())
     facts.get_by_role("button", name="Close all").click()

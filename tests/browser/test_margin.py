@@ -240,3 +240,16 @@ def test_no_later_quotation_stands_where_the_first_has_no_room(reader: Reader, p
     assert sum(len(sides) > 1 for sides in shown) > 5
     assert all(sides[0] for sides in shown if any(sides))
     assert any(sides[0] for sides in shown)
+
+
+def test_no_line_begins_with_a_dot(margin: Page) -> None:
+    """What stands between source, date and verdict stays with what is before it."""
+    lines = margin.locator(f"{SIDE} .sourced-proof-source").all_text_contents()
+    assert any("\N{NO-BREAK SPACE}· " in line for line in lines)
+    assert not [line for line in lines if " · " in line]
+
+
+def test_the_arrow_of_the_first_page_stays_with_its_words(reader: Reader) -> None:
+    page = reader.open("index.html", width=320)
+    arrow = page.locator(".start a").evaluate("each => getComputedStyle(each, '::after').content")
+    assert arrow.startswith('"\N{NO-BREAK SPACE}→')
