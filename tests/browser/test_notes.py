@@ -54,7 +54,7 @@ def test_folded_notes_are_printed(chapter: Page) -> None:
     chapter.emulate_media(media="print")
     assert folded(chapter)
     assert chapter.locator(NOTES).evaluate("each => getComputedStyle(each).contentVisibility") == "visible"
-    expect(chapter.locator(f"{NOTES} cite").first).to_be_visible()
+    expect(chapter.locator(f"{NOTES} blockquote:not([data-first]) cite").first).to_be_visible()
 
 
 def test_on_paper_other_accounts_stand_once_and_on_the_screen_with_each(reader: Reader, site: Site) -> None:

@@ -167,6 +167,29 @@ def test_other_accounts_are_listed_once_for_each_difference() -> None:
     assert all(f"It is {each.others[0].fact}." in text for each, text in zip(notes, written, strict=True))
 
 
+def test_words_that_another_note_quotes_stand_once_in_the_longest_of_them() -> None:
+    """On paper; with what they are taken to mean, unless that is told there, too."""
+    short, long = "a bridge", "It was a bridge of iron"
+    it, iron = ("It", "the Elm Bridge"), ("iron", "cast iron")
+    given: list[tuple[str, tuple[tuple[str, str], ...]]] = [
+        (short, ()), (long, (it,)), (long, (it,)), (short, (iron,)), ("another", ()),
+    ]  # fmt: skip
+    printed = {
+        number: note(quotations=(structs.replace(quoted(*readings), words=words),))
+        for number, (words, readings) in enumerate(given, 1)
+    }
+    writer = NoteWriter(Nowhere(), printed)
+    written = [writer.html(each, number, f"note-{number}", []) for number, each in printed.items()]
+    first = [re.findall(r'class="sourced-quotation"([^>]*)>', each) for each in written]
+    assert first == [
+        [' data-first="2" data-alike'],
+        [""],
+        [' data-first="2" data-alike'],
+        [' data-first="2"'],
+        [""],
+    ]
+
+
 def test_what_is_not_on_paper_is_not_referred_to() -> None:
     writer = NoteWriter(Nowhere())
     writer.html(told("a", "b"), 1, "note-1", [], cited=False)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 
 from ....account.addresses import fact_address, passage_address
 from ..addresses import Addresses
@@ -11,56 +12,65 @@ from .content import BETWEEN, Note, Other, Part, Quoted, Versions
 
 
 class NoteWriter:
-    """Writes the notes of a page, one after the other, and remembers what earlier ones have told."""
+    """Writes the notes of a page, one after the other: ``printed`` are those that are on paper, by number."""
 
-    def __init__(self, addresses: Addresses) -> None:
+    def __init__(self, addresses: Addresses, printed: Mapping[int, Note] = MappingProxyType({})) -> None:
         self._addresses = addresses
-        self._before = Before()
+        self._told = Told(printed)
 
     def html(self, note: Note, number: int, anchor: str, marks: list[str], *, cited: bool = True) -> str:
         """One item of the list of notes."""
         by = f' data-by="{escape(note.by)}"' if note.by else ""
         kind = "sourced-note" if cited else "sourced-note sourced-uncited"
         opening = f'<li id="{escape(anchor)}" class="{kind}"{by}>\n'
-        text = opening + "".join(_parts(note, marks, self._addresses, self._before))
-        if cited:  # another is not on paper
-            self._before.add(note, number)
+        text = opening + "".join(_parts(note, number, marks, self._addresses, self._told))
+        if cited:
+            self._told.add(note, number)
         return text
 
 
-class Before:
-    """What earlier notes have told already: on paper that need not stand twice, their number will do."""
+class Told:
+    """What other notes tell: on paper that need not stand twice, their number will do."""
 
-    def __init__(self) -> None:
-        self._quoted: list[tuple[Quoted, int]] = []
-        self._told: list[tuple[frozenset[str], int]] = []
+    def __init__(self, printed: Mapping[int, Note]) -> None:
+        self._quoted = [(part, number) for number, note in printed.items() for part in note.quotations]
+        self._others: list[tuple[frozenset[str], int]] = []
 
     def add(self, note: Note, number: int) -> None:
-        """Remember a note."""
-        self._quoted += [(part, number) for part in note.quotations]
+        """Remember whose other accounts a note has listed."""
         if note.others:
-            self._told.append((frozenset((note.fact, *(each.fact for each in note.others))), number))
+            self._others.append((frozenset((note.fact, *(each.fact for each in note.others))), number))
 
-    def first(self, part: Part) -> str:
-        """An attribute with the number of a note that has the same words, or all of the other accounts."""
-        has: Iterator[int] = iter(())
-        if isinstance(part, Quoted):
-            has = (
-                n for each, n in self._quoted if each.source_id == part.source_id and part.words in each.words
-            )
-        elif isinstance(part, Versions) and not part.akin:
-            has = (n for told, n in self._told if told.issuperset(each.fact for each in part.others))
-        first = next(has, None)
+    def quoted(self, part: Quoted, number: int) -> str:
+        """Attributes: the note with the longest words that hold these; and whether it reads them alike."""
+        holding = [
+            (each, n)
+            for each, n in self._quoted
+            if each.source_id == part.source_id and part.words in each.words
+        ]
+        whole, first = min(
+            holding, key=lambda found: (-len(found[0].words), found[1]), default=(part, number)
+        )
+        if first == number:
+            return ""
+        alike = " data-alike" if set(part.readings) <= set(whole.readings) else ""
+        return f' data-first="{first}"{alike}'
+
+    def others(self, part: Versions) -> str:
+        """An attribute with the number of an earlier note that has all of the other accounts."""
+        if part.akin:
+            return ""
+        first = next((n for told, n in self._others if told.issuperset(e.fact for e in part.others)), None)
         return f' data-first="{first}"' if first else ""
 
 
-def _parts(note: Note, marks: list[str], addresses: Addresses, before: Before) -> Iterator[str]:
+def _parts(note: Note, number: int, marks: list[str], addresses: Addresses, told: Told) -> Iterator[str]:
     yield f'<p class="sourced-statement">{_kinds(note)}{_stated(note)}'
     yield f' <span class="sourced-dated">{escape(note.dated)}</span>' if note.dated else ""
     yield f" {_verdict(note)}" if note.judged else ""
     yield f"{_backlinks(marks)}</p>\n"
     for part in note.parts:
-        yield from _part(part, addresses, before)
+        yield from _part(part, number, addresses, told)
     if home := addresses.to(fact_address(note.fact)):
         yield f'<p class="sourced-permalink"><a href="{escape(home)}">Permalink</a></p>\n'
     yield "</li>\n"
@@ -95,12 +105,12 @@ def _verdict(note: Note) -> str:
     return f'<span class="sourced-verdict sourced-is-{note.verdict}">{shown}</span>'
 
 
-def _part(part: Part, addresses: Addresses, before: Before) -> Iterator[str]:
+def _part(part: Part, number: int, addresses: Addresses, told: Told) -> Iterator[str]:
     if isinstance(part, Quoted):
-        yield from _quotation(part, addresses, before.first(part))
+        yield from _quotation(part, addresses, told.quoted(part, number))
     elif isinstance(part, Versions):
         more = " sourced-akin" if part.akin else ""
-        yield f'<div class="sourced-others{more}"{before.first(part)}><p>{part.title}</p>\n<ul>\n'
+        yield f'<div class="sourced-others{more}"{told.others(part)}><p>{part.title}</p>\n<ul>\n'
         yield from (_other(other, addresses) for other in part.others)
         yield "</ul></div>\n"
     else:

@@ -185,7 +185,7 @@ def depart_note_section(self: HTML5Translator, node: NoteSection) -> None:
 def visit_note_list(self: HTML5Translator, node: NoteList) -> None:
     """Print all notes."""
     addresses = Addresses(sourced_domain(self.builder.env), self.builder.current_docname)
-    writer = NoteWriter(addresses)
+    writer = NoteWriter(addresses, {entry.number: entry.note for entry in node["entries"] if entry.cited})
     items = (
         writer.html(entry.note, entry.number, entry.anchor, entry.marks, cited=entry.cited)
         for entry in node["entries"]

@@ -38,6 +38,7 @@
       '<div class="sourced-card-body"></div><p class="sourced-card-foot"></p>'; // which another script may fill
     body = card.children[1];
     card.firstElementChild.addEventListener("pointerdown", drag);
+    card.firstElementChild.addEventListener("mousedown", (event) => event.preventDefault()); // no link is drawn along
     card.querySelector("button").addEventListener("click", () => card.hidePopover());
     card.addEventListener("beforetoggle", (event) => event.newState === "closed" && forget());
     card.addEventListener("focusout", (event) => {
