@@ -182,9 +182,9 @@ def test_words_that_another_note_quotes_stand_once_in_the_longest_of_them() -> N
     written = [writer.html(each, number, f"note-{number}", []) for number, each in printed.items()]
     first = [re.findall(r'class="sourced-quotation"([^>]*)>', each) for each in written]
     assert first == [
-        [' data-first="2" data-alike'],
+        [' data-first="2" data-alike=""'],
         [""],
-        [' data-first="2" data-alike'],
+        [' data-first="2" data-alike=""'],
         [' data-first="2"'],
         [""],
     ]

@@ -53,7 +53,7 @@ class Told:
         )
         if first == number:
             return ""
-        alike = " data-alike" if set(part.readings) <= set(whole.readings) else ""
+        alike = ' data-alike=""' if set(part.readings) <= set(whole.readings) else ""
         return f' data-first="{first}"{alike}'
 
     def others(self, part: Versions) -> str:
