@@ -98,10 +98,10 @@ def test_a_day_that_no_article_writes_out_is_counted(
     ],
 )
 def test_a_weekday_that_may_be_several_days_is_one_of_them(
-    make_book: MakeBook, words: str, meaning: str, when: str, possible: int
+    words: str, meaning: str, when: str, possible: int
 ) -> None:
     evidence = (Evidence(source="gazette", exact="The light failed on Sunday", gloss={words: meaning}),)
     case = structs.replace(fact("", when=when), evidence=evidence)
-    found = possible_days(Library(make_book(INFERRED, case, gazette=TEXT)), case)
+    found = possible_days(case)
     assert len(found) == possible
     assert (found[0], found[-1]) == tuple(when.split("/")) if possible else not found

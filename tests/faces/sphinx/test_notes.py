@@ -221,3 +221,15 @@ def test_other_accounts_name_their_sources_by_date() -> None:
     order = [book.sources[id_].shown for id_ in by_date(book)]
     assert any(len(sources) > 1 for sources in named)
     assert all(list(sources) == sorted(sources, key=order.index) for sources in named)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "told"),
+    [("1901-05-05/1901-05-12", "5 or 12 May 1901"), ("1901-05-05/1901-05-11", "5–11 May 1901")],
+)
+def test_a_weekday_that_may_be_one_of_two_days_is_no_stretch(
+    tiny_book: TinyBook, meaning: str, told: str
+) -> None:
+    tiny_book.edit(DATA_FILE, "gloss: {It: elm-bridge}", f"gloss: {{It: elm-bridge, Sunday: {meaning}}}")
+    (quoted,) = NoteMaker(Library(load_book(tiny_book.root))).note("bridge-opened").quotations
+    assert dict(quoted.readings)["Sunday"] == told

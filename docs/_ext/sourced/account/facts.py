@@ -11,6 +11,7 @@ from ..book.model import Fact
 from ..chain.library import Library
 from ..english.dates.dates import say
 from ..english.markers import has_hearsay, passes_on
+from ..english.phrases import joined
 from ..text.edtf import days
 
 RECKONED = "by the reckoning of this book"
@@ -80,6 +81,13 @@ def is_hearsay(library: Library, fact: Fact) -> bool:
 
 
 @cache
+def either_day(possible: Sequence[str]) -> str:
+    """One of several days, in their order: ``22 or 29 August 2021``."""
+    *firsts, last = (say(each).split() for each in possible)
+    shared = next(n for n in range(1, 4) if all(each[n:] == last[n:] for each in firsts))
+    return joined([*(" ".join(each[:shared]) for each in firsts), " ".join(last)], "or")
+
+
 def brief_date(edtf: str) -> str:
     """A date in words; an interval within a month or a year names that once: ``22–28 August 2021``."""
     if not days(edtf):

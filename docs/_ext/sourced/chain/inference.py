@@ -58,12 +58,19 @@ def is_counted(library: Library, fact: Fact, date: str) -> bool:
     return not supported(_written(library, fact), date, ends)
 
 
-def possible_days(library: Library, fact: Fact) -> tuple[str, ...]:
+def possible_days(fact: Fact) -> tuple[str, ...]:
     """The days of which ``when`` is one: of a stretch, those that are the weekday that an article names."""
-    span = days(fact.when or "")
     readings = ((words, date) for each in fact.evidence for words, date in each.gloss.items())
-    named = {d.value for words, date in readings if date == fact.when for d in find_dates(words)}
-    if not span or "/" not in (fact.when or "") or named.isdisjoint(WEEKDAYS):
+    return next(
+        (found for words, date in readings if date == fact.when and (found := days_meant(words, date))), ()
+    )
+
+
+def days_meant(words: str, date: str) -> tuple[str, ...]:
+    """The days of which words name one, in a stretch that begins and ends with their weekday."""
+    named = {each.value for each in find_dates(words)}
+    span = days(date)
+    if not span or "/" not in date or named.isdisjoint(WEEKDAYS):
         return ()
     all_ = (span[0] + timedelta(n) for n in range((span[1] - span[0]).days + 1))
     found = [day for day in all_ if WEEKDAYS[day.weekday()] in named]

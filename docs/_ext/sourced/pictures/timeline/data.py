@@ -189,7 +189,7 @@ def _span(library: Library, fact: Fact) -> Span:
     """Its date, and the words for it where its statement says which part of that is meant."""
     dates = (each for each in library.atoms(fact.statement).dates if each.value == fact.when)
     words = next((fact.statement[each.start : each.end] for each in dates), "")
-    possible = possible_days(library, fact)
+    possible = possible_days(fact)
     found = one_of(possible) if possible else span(fact.when or "", words)
     assert found is not None  # only facts with a date come here
     return found

@@ -9,8 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ...account.facts import either_day
 from ...english.dates.dates import say, third
-from ...english.phrases import joined
 from ...text.edtf import days
 
 Shape = Literal["day", "within", "interval", "either"]
@@ -66,14 +66,12 @@ class Span(Struct, frozen=True, kw_only=True):
 def one_of(possible: Sequence[str]) -> Span:
     """One of several days, in their order."""
     found = tuple(map(dt.date.fromisoformat, possible))
-    *firsts, last = (say(each).split() for each in possible)
-    shared = next(n for n in range(1, 4) if all(each[n:] == last[n:] for each in firsts))
     return Span(
         edtf="/".join((possible[0], possible[-1])),
         first=found[0],
         last=found[-1],
         shape="either",
-        words=joined([*(" ".join(each[:shared]) for each in firsts), " ".join(last)], "or"),
+        words=either_day(possible),
         days=found,
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....account.facts import brief_date, is_hearsay
+from ....account.facts import brief_date, either_day, is_hearsay
 from ....account.sources.sourceorder import by_date
 from ....book.kept import Kept
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
 from ....chain.disagreements import akin, others
 from ....chain.display import show_quotation
-from ....chain.inference import inferred_dates
+from ....chain.inference import days_meant, inferred_dates, possible_days
 from ....chain.library import Library
 from ....chain.locators import page_of
 from ....english.phrases import capital
@@ -54,7 +54,11 @@ class NoteMaker:
             hearsay=is_hearsay(self._library, fact),
             as_of=brief_date(fact.as_of) if fact.as_of else "",
             as_of_is_reckoned=fact.as_of in inferred,
-            reckoned=tuple(brief_date(each) for each in inferred if each != fact.as_of),
+            reckoned=tuple(
+                _date(each, possible_days(fact) if each == fact.when else ())
+                for each in inferred
+                if each != fact.as_of
+            ),
             quotations=tuple(
                 self._quoted(each) for each in fact.evidence if each.source in self._book.sources
             ),
@@ -86,7 +90,8 @@ class NoteMaker:
 
     def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
         for words, meaning in evidence.gloss.items():
-            shown = self._book.name_of(meaning) if meaning in self._book.names else brief_date(meaning)
+            is_name = meaning in self._book.names
+            shown = self._book.name_of(meaning) if is_name else _date(meaning, days_meant(words, meaning))
             if shown.casefold() != words.casefold().removeprefix("the "):
                 yield words, shown
 
@@ -98,3 +103,7 @@ class NoteMaker:
             statement=fact.statement,
             sources=tuple(known[id_].shown for id_ in by_date(self._book) if id_ in sources),
         )
+
+
+def _date(date: str, possible: tuple[str, ...]) -> str:
+    return either_day(possible) if possible else brief_date(date)
