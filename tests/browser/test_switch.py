@@ -32,6 +32,16 @@ AROUND = """each => {
 }"""
 
 
+STILL = """() => new Promise((done) => {
+    const look = (last) => {
+        const now = document.querySelector("main").innerHTML;
+        now === last ? done(now) : setTimeout(look, 300, now);
+    };
+    look();
+})"""
+"""What the page holds once quotations beside the text have found their places."""
+
+
 def shown(page: Page) -> list[str]:
     """The sentences that are marked, each as often as it is in pieces."""
     texts: list[str] = page.evaluate(f"{HIGHLIGHTS}.flatMap(([, of]) => [...of].map(String))")
@@ -46,7 +56,7 @@ def switched_on(reader: Reader, path: str, **options: object) -> Page:
 
 
 def test_the_switch_marks_every_sourced_passage_and_takes_it_back(chapter: Page) -> None:
-    before = chapter.locator("main").inner_html()
+    before = chapter.evaluate(STILL)
     chapter.get_by_role("button", name=OFF).press("Space")
     expect(chapter.get_by_role("button", name=ON)).to_be_visible()
     blocks = chapter.locator(f"main :is(p, li, td):not(:has(p)):has({MARK})").all()
