@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -17,7 +16,7 @@ from ...text.edtf import days, overlap
 from ...text.fold import squeeze
 from ..telling import also, name, telling
 from .labels import label
-from .scale import Scale
+from .scale import Scale, covering
 from .spans import Span, one_of, span
 
 
@@ -121,7 +120,7 @@ def timeline(
         key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.span.shape, each.claim),
     )
     given = [Scale(edtf=text, first=found[0], last=found[1]) for text in scales if (found := days(text))]
-    whole = _whole([each.span for each in events])
+    whole = covering([each.span for each in events])
     homes: dict[Scale, list[Event]] = {scale: [] for scale in [*given, *([whole] if whole else [])]}
     for event in events:
         fitting = [scale for scale in given if scale.holds(event.span)]
@@ -235,19 +234,3 @@ def _denials(library: Library, fact: Fact) -> list[Fact]:
         if not other.when and other.as_of and not when.endswith(("..", "/")) and overlap(when, other.as_of)
         and compare(library, fact, other) == "contradiction"
     ]  # fmt: skip
-
-
-def _whole(spans: list[Span]) -> Scale | None:
-    """A scale for all of them; open ends have no say in how far it reaches."""
-    starts = [each.last if each.open_start else each.first for each in spans]
-    ends = [each.first if each.open_end else each.last for each in spans]
-    if not starts:
-        return None
-    first, last = min(starts), max(ends)
-    if first == last:
-        return Scale(edtf=first.isoformat(), first=first, last=last)
-    coarse = (last - first).days > 1000
-    edtf = f"{first.year:04d}/{last.year:04d}" if coarse else f"{first.isoformat()}/{last.isoformat()}"
-    if coarse:
-        first, last = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
-    return Scale(edtf=edtf, first=first, last=last)

@@ -67,3 +67,19 @@ class Scale(Struct, frozen=True, kw_only=True):
         months = range(self.first.year * 12, self.last.year * 12 + 12)
         days = (dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0)
         return (day for day in days if self.first <= day <= self.last)
+
+
+def covering(spans: list[Span]) -> Scale | None:
+    """A scale for all of them; open ends have no say in how far it reaches."""
+    starts = [each.last if each.open_start else each.first for each in spans]
+    ends = [each.first if each.open_end else each.last for each in spans]
+    if not starts:
+        return None
+    first, last = min(starts), max(ends)
+    if first == last:
+        return Scale(edtf=first.isoformat(), first=first, last=last)
+    coarse = (last - first).days > 1000
+    edtf = f"{first.year:04d}/{last.year:04d}" if coarse else f"{first.isoformat()}/{last.isoformat()}"
+    if coarse:
+        first, last = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    return Scale(edtf=edtf, first=first, last=last)

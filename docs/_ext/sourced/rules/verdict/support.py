@@ -223,9 +223,7 @@ def _alike(one: str, other: str) -> bool:
     return related(one, other) or synonyms(one, other)
 
 
-@lru_cache(maxsize=262144)
-def _against(one: str, other: str) -> bool:
-    return opposites(one, other)
+_against = lru_cache(maxsize=262144)(opposites)
 
 
 def _opposite(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence[Witness]) -> str:
