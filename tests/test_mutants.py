@@ -206,7 +206,7 @@ def test_every_mutant_that_is_declared_equivalent_has_its_line_and_a_reason() ->
 def trials(*tests: str) -> Trials:
     """What is about to be tried with these tests."""
     session = SimpleNamespace(items=[SimpleNamespace(nodeid=test) for test in tests], Failed=RuntimeError)
-    return Trials(session, SimpleNamespace(shown=os.open(os.devnull, os.O_WRONLY)))  # type: ignore[arg-type]
+    return Trials(session, SimpleNamespace(shown=os.open(os.devnull, os.O_WRONLY)))  # type: ignore[arg-type]  # all that a trial uses of it
 
 
 def test_a_test_that_fails_without_any_mutant_notices_none() -> None:

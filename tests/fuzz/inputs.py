@@ -51,7 +51,7 @@ def base() -> tuple[Files, Files, Files]:
         sign_all(root)
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         for call in (["init", "--template="], ["add", "."], [*_NOBODY, "commit", "-m", "x"]):
-            subprocess.run(["git", *call], cwd=root, check=True, **quiet)  # type: ignore[call-overload]
+            subprocess.run(["git", *call], cwd=root, check=True, **quiet)  # type: ignore[call-overload]  # options by name
         given = _documents()
         for number in (1, 2):
             with contextlib.redirect_stdout(io.StringIO()) as told:

@@ -31,12 +31,12 @@ NEWSLETTER, RIGHTS = "a control or notice of the page", "a notice of copyright"
 
 
 def source(**fields: object) -> Source:
-    return Source(id="herald", file="herald.txt", sha256="0" * 64, **fields)  # type: ignore[arg-type]
+    return Source(id="herald", file="herald.txt", sha256="0" * 64, **fields)  # type: ignore[arg-type]  # fields of a source
 
 
 def verdicts(make_book: MakeBook, *entries: object) -> dict[tuple[object, ...], str]:
     """The verdict on each unit of sources and properties, by its path."""
-    book = make_book(*entries, herald=TEXT)  # type: ignore[arg-type]
+    book = make_book(*entries, herald=TEXT)  # type: ignore[arg-type]  # entries of a book
     library = Library(book)
     units = [unit for each in book.sources.values() for unit in source_units(library, each)]
     units += [unit for each in book.properties.values() for unit in property_units(library, each)]
@@ -101,7 +101,7 @@ def test_a_label_is_part_of_the_publisher(label: str, verdict: str, make_book: M
     ],
 )
 def test_a_reason_is_what_the_lines_show(aside: dict[str, str], verdict: str, make_book: MakeBook) -> None:
-    found = verdicts(make_book, source(title="Mill burns down", aside=(Aside(**aside),)))  # type: ignore[arg-type]
+    found = verdicts(make_book, source(title="Mill burns down", aside=(Aside(**aside),)))  # type: ignore[arg-type]  # the fields of an aside
     assert found["sources", "herald", "aside", 0, "why"] == verdict
 
 

@@ -136,7 +136,7 @@ class Trials:
             wanted.setdefault(_entry(each).key, set()).add(each["name"])
         probe = Probe(wanted, {_entry(each).key for each in mutants if each["effects"]})
         self.session.config.pluginmanager.register(Shared(probe))
-        self.session.config._tmp_path_factory._basetemp = answer.with_suffix("")  # type: ignore[attr-defined]
+        self.session.config._tmp_path_factory._basetemp = answer.with_suffix("")  # type: ignore[attr-defined]  # pytest tells no type of it
         answer.with_suffix("").mkdir()
         seconds, failed = {}, []
         clear_caches(tables=True)
@@ -185,7 +185,7 @@ class Trials:
     def trial(self, mutant: dict[str, Any], folder: Path, tests: list[str]) -> int:
         clear_caches(tables=True)
         at_most(20 + 10 * sum(self.seconds.get(test, 1.0) for test in tests))
-        self.session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]
+        self.session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]  # as above
         _entry(mutant).use(_entry(mutant).mutant(mutant["name"]))
         for test in tests:
             try:

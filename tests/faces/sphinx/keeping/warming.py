@@ -37,10 +37,10 @@ def warm(make_and_build: Callable[[Path], None]) -> None:
     begin, templates = Environment.__init__, _Templates()
 
     def begin_with_them(self: Environment, *given: object, **named: object) -> None:
-        begin(self, *given, **named)  # type: ignore[arg-type]
+        begin(self, *given, **named)  # type: ignore[arg-type]  # passed on as given
         self.bytecode_cache = templates
 
-    Environment.__init__ = begin_with_them  # type: ignore[method-assign]
+    Environment.__init__ = begin_with_them  # type: ignore[method-assign]  # that is the point
     with _as_it_was(), docutils_namespace(), TemporaryDirectory() as folder:
         make_and_build(Path(folder))
 
