@@ -155,6 +155,16 @@ def test_arrow_keys_turn_pages(visitor: Reader) -> None:
     page.wait_for_url("**/parts.html")
 
 
+def test_an_arrow_key_turns_the_page_once(visitor: Reader) -> None:
+    """Also with the theme's option, for which a script of its own had turned it again."""
+    page = visitor.open("parts.html")
+    page.evaluate(
+        "turned = 0; addEventListener('click', (event) => { event.preventDefault(); turned += 1; })"
+    )
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("turned") == 1
+
+
 def test_a_part_of_the_list_of_chapters_unfolds_without_scripts(visitor: Reader) -> None:
     page = visitor.open("parts.html", scripts=False)
     link = page.get_by_role("link", name="Deep")

@@ -38,7 +38,7 @@ PARTS_STYLE, PARTS_SCRIPT = "sourced-theme-parts.css", "sourced-theme-parts.js"
 """For the parts of the frame that an option asks for."""
 
 PARTS = (
-    *("announcement", "back_to_top_button", "icon_links", "use_fullscreen_button", "navigation_with_keys"),
+    *("announcement", "back_to_top_button", "icon_links", "use_fullscreen_button"),
     *("navbar_start", "navbar_center", "navbar_end", "navbar_persistent", "primary_sidebar_end"),
     *("article_footer_items", "footer_start", "footer_center", "footer_end"),
 )
@@ -169,7 +169,7 @@ def _add_parts(app: Sphinx, context: dict[str, Any]) -> None:
         or context.get("theme_logo", {}).get("image_relative")
     ):
         app.add_css_file(PARTS_STYLE, priority=155)
-    if asked & {"use_fullscreen_button", "navigation_with_keys"}:
+    if "use_fullscreen_button" in asked:
         app.add_js_file(PARTS_SCRIPT, priority=155, loading_method="defer")
 
 
