@@ -175,7 +175,9 @@ def test_each_event_answers_a_finger_and_covers_no_other(
     assert all(any(x1 < x < x2 and y1 < y < y2 for x1, y1, x2, y2 in found) for x, y in dots)
     flags = [each for each in picture.all("text") if each.get("class") == "sourced-flag"]
     assert bool(flags) == bool(named)
-    for flag in flags:
+    figures = [each for each in picture.all("text") if each.get("class") == "sourced-nth"]
+    assert sorted(int(each.text or "") for each in figures) == [event.number for event in line.events]
+    for flag in [*flags, *figures]:
         for box in covered(flag):
             assert any(x1 - 1 < box.left and box.right < x2 + 1 and y1 < box.top and box.bottom < y2
                        for x1, y1, x2, y2 in found), flag.text  # fmt: skip
@@ -198,6 +200,17 @@ def test_a_rumour_is_never_named_without_its_denial(
     denial = fact("b", property="size", value="stands", by="edda", as_of="2021-09-03")
     (stretch,) = timeline(library_of(rumour, denial), scales=["2021-08/2021-09"], labels=labels).stretches
     assert words_of(stretch.events[0], stretch.scale) == words
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("when", ["2021-08-05", "2021-08-16", "2021-08-28", "2021-08/..", "../2021-09-30"])
+def test_words_are_no_sliver_beside_a_mark(
+    library_of: LibraryOf, drawn: Reader, width: float, when: str
+) -> None:
+    """Where there is little room at either end of it, they stand below."""
+    line = timeline(library_of(fact("a", when=when)), scales=["2021-08/2021-09"], labels={"a": WORDS})
+    picture = drawn(draw_timeline(line, width, "p", href))
+    assert sum(each.get("class") == "sourced-flag" for each in picture.all("text")) <= 4
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -57,6 +57,13 @@ def test_the_picture_leads_to_the_date_on_its_page(dated: TinyBook) -> None:
     assert re.findall(r'<a href="(#timeline-[^"]*)" tabindex="-1"', html) == ["#timeline-3-may-1901"] * 2
 
 
+def test_a_mark_has_the_number_that_its_event_has_in_the_text(dated: TinyBook) -> None:
+    html = dated.build().text("dates.html")
+    assert html.count('class="sourced-nth">1</text></a>') == 2
+    assert '<span class="sourced-nth">1</span> <a class="reference' in html
+    assert "sourced-nth" not in dated.build("text").text("dates.txt")
+
+
 def test_each_scale_is_a_section_that_the_contents_know(dated: TinyBook) -> None:
     dated.write("docs/dates.md", SCALED)
     build = dated.build()

@@ -124,9 +124,9 @@ class Canvas:
         """Make what was drawn since ``mark()`` a link to a fact, if it has an address.
 
         ``label`` says more than what is seen; who speaks to a computer says what is seen, so the
-        name of the link holds that as well, word for word. Where no words are drawn, it is shown to
-        who points at it. The whole of ``box`` answers to a pointer. Without ``tab`` the keyboard
-        passes the link by: for where the same links stand in a list.
+        name of the link holds that as well, word for word. Where no words are drawn, a number at most,
+        it is shown to who points at it. The whole of ``box`` answers to a pointer. Without ``tab`` the
+        keyboard passes the link by: for where the same links stand in a list.
         """
         if not (address := self.href(fact)):
             return
@@ -136,9 +136,10 @@ class Canvas:
         answers = {"fill": "none", "pointer_events": "all"}
         area = tag("rect", x=box.left, y=box.top, width=wide, height=high, **answers)
         # A title names it as well; with both, a screen reader would say the same twice.
-        title = [] if seen else [tag("title", clean(name))]
+        worded = any(not each.isdigit() for each in self._words[since[1] :])
+        title = [] if worded else [tag("title", clean(name))]
         content = " ".join([*title, area, *self._parts[since[0] :]])
-        named, order = name if seen else None, None if tab else "-1"
+        named, order = name if worded else None, None if tab else "-1"
         self._parts[since[0] :] = [tag("a", content, href=address, aria_label=named, tabindex=order)]
 
     def picture(self, title: str, description: str, classes: str = "") -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...account.facts import RECKONED, UNNAMED, is_hearsay
 from ...book.model import Fact
@@ -51,6 +53,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
     span: Span
     accounts: tuple[Account, ...]
+    number: int = 0
+    """Its place among all events, by which a mark without words is found in the text."""
     thread: str = ""
     labels: tuple[str, ...] = ()
     """A few words of what is told, for what a picture names."""
@@ -127,8 +131,17 @@ def timeline(
         home = min(fitting, key=lambda scale: scale.days) if fitting else whole
         if home is not None:
             homes[home].append(event)
-    stretches = [Stretch(scale=scale, events=tuple(found)) for scale, found in homes.items() if found]
-    return Timeline(stretches=tuple(sorted(stretches, key=lambda each: (each.scale.first, -each.scale.days))))
+    held = sorted(
+        ((scale, found) for scale, found in homes.items() if found),
+        key=lambda each: (each[0].first, -each[0].days),
+    )
+    numbers = count(1)
+    return Timeline(
+        stretches=tuple(
+            Stretch(scale=scale, events=tuple(replace(each, number=next(numbers)) for each in found))
+            for scale, found in held
+        )
+    )
 
 
 def group_problems(library: Library, groups: Groups, without: Iterable[str]) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ...english.phrases import capital, plural
-from ..svg import LEADING, SMALL, Box, Canvas, Href, ornament, path, tag
+from ..svg import SMALL, Box, Canvas, Href, ornament, path, tag
 from ..widths import text_width
 from .data import Stretch, Timeline
 from .marks import Mark, draw_mark
-from .rows import EDGE, Lane, Row, lanes
+from .rows import EDGE, LINE, Lane, Row, lanes
 from .scale import Scale
 
 _LABEL = 12.0
@@ -17,7 +17,10 @@ _ZOOM = 17.0
 _BETWEEN = 4.0
 """Between two lanes."""
 
-_TWIN = "The same stands as a list below this picture, where the keyboard reaches all its links."
+_TWIN = (
+    "The same, each event under its number, stands as a list below this picture, "
+    "where the keyboard reaches all its links."
+)
 _KEY = (
     (Mark(x1=10, x2=18, y=6, shape="day"), "a day"),
     (Mark(x1=2, x2=26, y=6, shape="within"), "some time within a month, a year or a decade"),
@@ -70,7 +73,9 @@ def draw_timeline(line: Timeline, width: float, ident: str, href: Href) -> list[
 
 def draw_key() -> list[tuple[str, str]]:
     """What the marks mean: each as a small picture, and in words."""
-    return [(ornament(28, 12, draw_mark(mark), class_="sourced-ornament"), words) for mark, words in _KEY]
+    nth = tag("text", "1", x=10, y=10.5, font_size=SMALL, fill="currentColor", class_="sourced-nth")
+    drawn = [*((draw_mark(mark), words) for mark, words in _KEY), (nth, "its number in the list below")]
+    return [(ornament(28, 12, mark, class_="sourced-ornament"), words) for mark, words in drawn]
 
 
 def _described(stretch: Stretch) -> str:
@@ -148,8 +153,13 @@ def _lane(canvas: Canvas, lane: Lane, frame: _Frame, top: float) -> None:
 
 
 def _words(canvas: Canvas, row: Row, right: float, top: float) -> None:
-    """A few words at a mark."""
-    y = row.mark.y + row.down + top + SMALL * 0.36
+    """The number of a mark, and a few words."""
+    level, figure = row.mark.y + top + SMALL * 0.36, row.figure
+    canvas.line(
+        figure.x + right, level + figure.down, str(row.event.number), size=SMALL, bold=True,
+        anchor=figure.anchor, class_="sourced-nth",
+    )  # fmt: skip
+    y = level + row.down
     for line in row.lines:
         canvas.line(row.x + right, y, line, size=SMALL, anchor=row.anchor, class_="sourced-flag")
-        y += SMALL * LEADING
+        y += LINE

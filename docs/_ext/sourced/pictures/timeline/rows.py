@@ -23,8 +23,14 @@ EDGE = 5.0
 NAME = SMALL * 1.45
 """How high the name of a lane is."""
 
+LINE = SMALL * LEADING
+"""From one line of words to the next."""
+
 _OTHER = "other"
 _GAP = 6.0
+_NEAR = 5.0
+"""Between a mark and its number."""
+
 _WIDEST = 270.0
 _NARROWEST = 60.0
 _LEAST = {"day": 8.0, "within": 7.0, "interval": 10.0, "either": 20.0}
@@ -33,12 +39,21 @@ _APART = 0.7
 """How much of its days a bar leaves out at either end, so that two that meet are two."""
 
 
+class Figure(Struct, frozen=True):
+    """The place of a mark's number: where it begins, or ends, and how far below its mark it stands."""
+
+    x: float
+    anchor: str | None = None
+    down: float = 0.0
+
+
 class Row(Struct, frozen=True, kw_only=True):
     """An event in its place; ``box`` is all of it that answers, counted from where scale and lane begin."""
 
     event: Event
     mark: Mark
     box: Box
+    figure: Figure
     lines: tuple[str, ...] = ()
     x: float = 0.0
     """Where its words begin, or end."""
@@ -90,25 +105,54 @@ def _lane(thread: str, name: str, events: Iterable[Event], scale: Scale, width: 
 
 
 def _row(event: Event, scale: Scale, width: float) -> Row:
-    """A mark with its words behind it, before it where there is more room, or below a very wide one."""
+    """A mark with its number and words behind it, before it or below: where they take the fewest lines."""
     mark = mark_of(event, scale, width)
     middle = min(max(mark.middle, TOUCH / 2 - EDGE), width + EDGE - TOUCH / 2)
     left, right = min(mark.x1, middle - TOUCH / 2), max(mark.x2, middle + TOUCH / 2)
-    behind, before = width - mark.x2 - _GAP, mark.x1 - _GAP
-    after, below = behind >= min(before, _WIDEST), max(behind, before) < _NARROWEST
-    room = min(width if below else behind if after else before, _WIDEST)
-    lines = [line for each in words_of(event, scale) for line in wrap(each, room, SMALL)]
+    long = text_width(str(event.number), SMALL, bold=True)
+    figure = _figure(mark, long, width)
+    words = words_of(event, scale)
+    side, lines = _side(words, mark, width, long + _GAP)
+    if side == "before":
+        figure = Figure(mark.x1 - _NEAR, "end")
+    ends = figure.x if figure.anchor else figure.x + long
+    left, right = min(left, ends - long), max(right, ends)
+    row = Row(event=event, mark=mark, box=Box(left, 0, right, TOUCH + figure.down), figure=figure)
     if not lines:
-        return Row(event=event, mark=mark, box=Box(left, 0, right, TOUCH))
-    long = max(text_width(line, SMALL) for line in lines)
-    x = max(min(mark.x1, width - long), 0) if below else mark.x2 + _GAP if after else mark.x1 - _GAP
-    anchor = None if after or below else "end"
-    left, right = min(left, x - long if anchor else x), max(right, x if anchor else x + long)
-    height = TOUCH + (len(lines) if below else len(lines) - 1) * SMALL * LEADING
-    return Row(
-        event=event, mark=mark, box=Box(left, 0, right, height), lines=tuple(lines), x=x,
-        down=SMALL * LEADING if below else 0.0, anchor=anchor,
+        return row
+    wide = max(text_width(line, SMALL) for line in lines)
+    x = ends - long - _GAP if side == "before" else ends + _GAP
+    if side == "below" and not figure.down:
+        x = max(min(mark.x1, width - wide), 0.0)
+    begins = x - wide if side == "before" else x
+    height = TOUCH + (len(lines) if side == "below" else len(lines) - 1) * LINE
+    return replace(
+        row, box=Box(min(left, begins), 0, max(right, begins + wide), height), lines=lines, x=x,
+        down=LINE if side == "below" else 0.0, anchor="end" if side == "before" else None,
     )  # fmt: skip
+
+
+def _figure(mark: Mark, long: float, width: float) -> Figure:
+    """The place of a number: behind its mark, or before, or below one that leaves no room at either end."""
+    if mark.x2 + _NEAR + long <= width + EDGE:
+        return Figure(mark.x2 + _NEAR)
+    if mark.x1 - _NEAR - long >= -EDGE:
+        return Figure(mark.x1 - _NEAR, "end")
+    return Figure(min(mark.x1, width - long), down=LINE)
+
+
+def _side(words: Sequence[str], mark: Mark, width: float, apart: float) -> tuple[str, tuple[str, ...]]:
+    """Where words stand, and their lines; those below a mark are further from it: as if they were one more."""
+    room = {
+        "behind": width - mark.x2 - _NEAR - apart, "before": mark.x1 - _NEAR - apart, "below": width - apart
+    }  # fmt: skip
+    broken = {
+        side: tuple(line for each in words for line in wrap(each, min(long, _WIDEST), SMALL))
+        for side, long in room.items()
+        if side == "below" or (words and long >= _NARROWEST)
+    }
+    side = min(broken, key=lambda each: len(broken[each]) + (each == "below"))
+    return side, broken[side]
 
 
 def words_of(event: Event, scale: Scale) -> list[str]:

@@ -149,6 +149,7 @@ class Listing:
     def __init__(self, line: Timeline, ident: str, links: Links) -> None:
         self._line, self._ident, self._threads = line, ident, line.threads
         self._links = FactLinks(links)
+        self._html = links.html
 
     def place(self, label: str) -> str:
         """Where on the page a date stands."""
@@ -189,9 +190,12 @@ class Listing:
             for each in others
         ]
         under = [nodes.bullet_list("", *rest, bullet="-", classes=["sourced-accounts"])] if rest else []
-        return nodes.list_item("", *self._account(first, event.thread), *under, classes=classes)
+        said, *told = self._account(first, event.thread)
+        if self._html:  # nobody else has the picture
+            said[0:0] = [span(str(event.number), "sourced-nth"), nodes.Text(" ")]
+        return nodes.list_item("", said, *told, *under, classes=classes)
 
-    def _account(self, account: Account, thread: str = "") -> list[nodes.Node]:
+    def _account(self, account: Account, thread: str = "") -> list[nodes.Element]:
         first, *more = account.facts
         told: list[nodes.Node] = []
         if thread:
