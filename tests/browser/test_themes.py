@@ -88,7 +88,7 @@ def test_cards_notes_and_heads_can_be_read(themed: Path, chromium: Browser, widt
         mark.hover()
     expect(page.locator(CARD)).to_be_visible()
     _legible(
-        page, ".sourced-head > p", ".sourced-note cite", f"{CARD} cite", f"{CARD} a", f"{CARD} blockquote"
+        page, ".sourced-head summary", ".sourced-note cite", f"{CARD} cite", f"{CARD} a", f"{CARD} blockquote"
     )
     page.goto((themed / "later.html").as_uri())
     _legible(page, ".sourced-waiting")

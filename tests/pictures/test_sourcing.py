@@ -57,11 +57,11 @@ def counted(book_of: BookOf) -> Sourcing:
 
 def test_pages_that_tell_and_cite_are_counted(counted: Sourcing) -> None:
     (row,) = counted.pages
-    assert row == Row(title="The rock", page="rock", facts=5, parts=(1, 3, 1), claims=1, disputed=2)
+    assert row == Row(title="The rock", page="rock", statements=5, parts=(1, 3, 1), claims=1, disputed=2)
 
 
 def test_sources_that_share_their_words_are_not_independent(counted: Sourcing) -> None:
-    rows = {row.title: (row.facts, row.parts) for row in counted.sources}
+    rows = {row.title: (row.statements, row.parts) for row in counted.sources}
     assert rows == {"The gazette": (2, (1, 0, 1)), "The herald": (2, (1, 0, 1)), "The mail": (3, (1, 2, 0))}
 
 
@@ -83,13 +83,45 @@ def test_every_head_that_is_short_for_something_is_explained(counted: Sourcing) 
     *_, heads = sourcing_twin(counted)
     assert isinstance(heads, Listing)
     told = " ".join(run.text for item in heads.items for run in item.runs)
-    short = ("Several", "One", "Missing", "Claims", "Differing", "Elsewhere too", "Shared words")
+    short = (
+        "Statements",
+        "Several",
+        "One",
+        "Missing",
+        "Claims",
+        "Differing",
+        "Elsewhere too",
+        "Shared words",
+    )
     assert all(head in told for head in short)
 
 
+SMALL = fact("small", statement="The rock is small.", value="small", property="size")
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        pytest.param({}, (1, (1, 0, 0)), id="the same from another source"),
+        pytest.param({"statement": "A small rock it is."}, (1, (1, 0, 0)), id="in other words"),
+        pytest.param({"value": "tiny"}, (2, (0, 2, 0)), id="another value"),
+        pytest.param({"about": "port"}, (2, (0, 2, 0)), id="another subject"),
+        pytest.param({"by": "edda"}, (2, (0, 2, 0)), id="somebody's claim"),
+        pytest.param({"when": "2001"}, (2, (0, 2, 0)), id="of another time"),
+        pytest.param({"source": "gazette"}, (2, (0, 2, 0)), id="from the same source"),
+    ],
+)
+def test_what_several_facts_tell_alike_counts_once_with_all_their_sources(
+    book_of: BookOf, second: dict[str, str], told: tuple[int, tuple[int, ...]]
+) -> None:
+    given = {"statement": "Small is the rock.", "value": "Small", "property": "size", "source": "mail"}
+    found = sourcing(Library(book_of(SMALL, fact("again", **(given | second)))), [])
+    assert (found.whole.statements, found.whole.parts) == told
+
+
 def test_what_most_facts_rest_on_is_the_headline(book_of: BookOf, counted: Sourcing) -> None:
-    assert headline(counted) == "3 of 5 facts rest on one source"
-    assert headline(sourcing(Library(book_of(FACTS[2])), [])) == "1 of 1 fact rests on one source"
+    assert headline(counted) == "3 of 5 statements rest on one source"
+    assert headline(sourcing(Library(book_of(FACTS[2])), [])) == "1 of 1 statement rests on one source"
 
 
 @pytest.mark.parametrize(

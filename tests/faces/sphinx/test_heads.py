@@ -15,8 +15,9 @@ from .conftest import TinyBook, find_nothing
 FRONT = "---\nsourced: {narrative: false, why: made by the build}\n---\n\n"
 SPACE = "\N{NO-BREAK SPACE}"
 LINE = (
-    f'<p>Latest dated source: 4 May 1901{SPACE}· <a href="#notes">1{SPACE}fact</a>{SPACE}· '
-    f"1{SPACE}sentence: 1{SPACE}word{SPACE}for{SPACE}word</p>"
+    f"<details><summary>Latest dated source: 4 May 1901</summary>\n<p>"
+    f'<a href="#notes">1{SPACE}fact</a>{SPACE}· '
+    f"1{SPACE}sentence: 1{SPACE}word{SPACE}for{SPACE}word</p></details>"
 )
 OTHER = """\
   opened-earlier:
@@ -41,7 +42,8 @@ def test_the_line_stands_under_the_title(tiny_book: TinyBook) -> None:
 
 def test_a_page_without_facts_has_only_its_date(tiny_book: TinyBook) -> None:
     html = tiny_book.build().text("plain.html")
-    assert f"<p>Latest dated source: 4 May 1901{SPACE}· 1{SPACE}sentence: 1{SPACE}reviewed</p>" in html
+    line = f"<summary>Latest dated source: 4 May 1901</summary>\n<p>1{SPACE}sentence: 1{SPACE}reviewed</p>"
+    assert line in html
 
 
 def test_the_front_page_has_none_and_its_switch_follows_the_opening(tiny_book: TinyBook) -> None:
@@ -157,6 +159,13 @@ def test_a_card_has_title_description_and_figures(carded: TinyBook) -> None:
     assert '<p class="sourced-chapter-figures">1\N{NO-BREAK SPACE}fact</p>' in cards
     assert cards.count("<li>") == 2
     assert cards.count("sourced-chapter-figures") == 1
+
+
+def test_the_card_of_a_timeline_counts_what_that_gathers(carded: TinyBook) -> None:
+    carded.edit("data/facts.yaml", "    value: 1901-05-03\n", "    value: 1901-05-03\n    when: 1901-05-03\n")
+    carded.write("docs/plain.md", "# About this book\n\n```{timeline}\n```\n")
+    html = carded.build().text("index.html")
+    assert html.count('<p class="sourced-chapter-figures">1\N{NO-BREAK SPACE}fact</p>') == 2
 
 
 def test_cards_do_not_go_stale(carded: TinyBook) -> None:

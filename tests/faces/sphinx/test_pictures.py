@@ -22,7 +22,7 @@ Here it is drawn. {own}`about the page`
 ```{sourcing}
 ```
 """
-TABLE = "page by page, what the facts that it cites rest on"
+TABLE = "page by page, what its statements rest on"
 OPENED_WHEN = "    value: 1901-05-03\n"
 
 

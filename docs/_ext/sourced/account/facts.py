@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from ..english.dates.dates import say
 from ..english.markers import has_hearsay, passes_on
 from ..english.phrases import joined
 from ..text.edtf import days
+from ..text.fold import squeeze
 
 RECKONED = "by the reckoning of this book"
 """Said of a date that no article states."""
@@ -67,6 +68,28 @@ def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
         property=kind.title if kind else fact.property,
         pages=pages,
     )
+
+
+def told_alike(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    """Facts by what they state: those that say the same of the same thing, each from another source.
+
+    What somebody says is another statement than a report's own; and what one source tells in two ways is two.
+    """
+    found: dict[tuple[str, ...], list[list[Fact]]] = {}
+    for fact in facts:
+        value = squeeze(fact.value or fact.statement).lower()
+        alike = found.setdefault((fact.about, fact.property, value, fact.by or "", fact.when or ""), [])
+        own = {each.source for each in fact.evidence}
+        home = next((group for group in alike if own and not own <= _sources(group)), None)
+        if home is None:
+            alike.append([fact])
+        else:
+            home.append(fact)
+    return tuple(tuple(group) for groups in found.values() for group in groups)
+
+
+def _sources(facts: Iterable[Fact]) -> set[str]:
+    return {each.source for fact in facts for each in fact.evidence}
 
 
 def is_hearsay(library: Library, fact: Fact) -> bool:

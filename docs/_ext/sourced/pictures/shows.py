@@ -5,18 +5,21 @@ from __future__ import annotations
 from ..chain.library import Library
 from ..page.page import Generated
 from .people import people
-from .request import BadLineError, request_of
+from .request import BadLineError, Request, request_of
 from .timeline.data import dated
 
 
 def shows(library: Library, part: Generated) -> frozenset[str]:
-    """The facts that a timeline or a picture of people gathers by itself."""
+    """The facts that a part of a page gathers by itself."""
     try:
         request = request_of(part)
     except BadLineError:
         return frozenset()
-    if request is None:
-        return frozenset()
+    return shown_by(library, request) if request else frozenset()
+
+
+def shown_by(library: Library, request: Request) -> frozenset[str]:
+    """The facts that a timeline or a picture of people gathers by itself."""
     if request.kind == "timeline":
         facts = (fact.id for fact in library.book.facts.values() if dated(fact))
         return frozenset(facts) - set(request.without)

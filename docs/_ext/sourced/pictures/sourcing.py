@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..account.facts import told_alike
 from ..book.model import Fact
 from ..chain.disagreements import others
 from ..chain.library import Library
@@ -20,21 +21,21 @@ from .twin import Item, Listing, Run, Table, Twin
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """Some facts, by what they rest on."""
+    """Some statements, each told by one fact or by several that say the same, by what they rest on."""
 
     title: str
     page: str = ""
     """The page that cites them, if they are those of one page."""
-    facts: int
+    statements: int
     parts: tuple[int, int, int]
-    """On several independent sources, on one, on none as something is missing from all; of the facts of
+    """On several independent sources, on one, on none as something is missing from all; of those of
     one source those told elsewhere too, by it alone, and elsewhere in the same words."""
     claims: int
     disputed: int
 
 
 class Sourcing(Struct, frozen=True, kw_only=True):
-    """All facts of the book together, page by page, and source by source."""
+    """All that the book states, page by page, and source by source."""
 
     whole: Row
     pages: tuple[Row, ...]
@@ -47,33 +48,40 @@ def sourcing(library: Library, pages: Iterable[Page]) -> Sourcing:
     rows = (judge.page(page) for page in pages if page.narrative)
     return Sourcing(
         whole=judge.row("The whole book", library.book.facts.values()),
-        pages=tuple(row for row in rows if row.facts),
+        pages=tuple(row for row in rows if row.statements),
         sources=tuple(judge.source(id_) for id_ in library.book.sources),
     )
 
 
 class _Judge:
-    """Says of each fact what it rests on, once."""
+    """Says of each statement what it rests on, once."""
 
     def __init__(self, library: Library) -> None:
         self._library, self._book = library, library.book
-        self._groups = cache(lambda id_: independent(library, [library.book.facts[id_]]))
+        self._told = {fact.id: told for told in told_alike(self._book.facts.values()) for fact in told}
+        self._groups = cache(lambda told: independent(library, [library.book.facts[id_] for id_ in told]))
 
     def row(self, title: str, facts: Iterable[Fact], page: str = "") -> Row:
-        """Count some facts by how many independent sources they rest on."""
-        facts = list(facts)
-        strength = Counter(min(len(self._groups(fact.id)), 2) for fact in facts)
+        """Count what some facts state by how many independent sources it rests on."""
+        told = self._statements(facts)
+        strength = Counter(min(len(self._voices(each)), 2) for each in told)
         return Row(
             title=title,
             page=page,
-            facts=len(facts),
+            statements=len(told),
             parts=(strength[2], strength[1], strength[0]),
-            claims=sum(fact.by is not None for fact in facts),
-            disputed=sum(bool(others(self._library, fact)) for fact in facts),
+            claims=sum(each[0].by is not None for each in told),
+            disputed=sum(any(others(self._library, fact) for fact in each) for each in told),
         )
 
+    def _statements(self, facts: Iterable[Fact]) -> list[tuple[Fact, ...]]:
+        return list({told[0].id: told for told in (self._told[fact.id] for fact in facts)}.values())
+
+    def _voices(self, told: tuple[Fact, ...]) -> list[list[str]]:
+        return self._groups(tuple(fact.id for fact in told))
+
     def page(self, page: Page) -> Row:
-        """Count the facts that a page cites."""
+        """Count what is stated by the facts that a page cites."""
         known = self._book.facts
         sentences = [each for group in page.groups for each in group.sentences]
         cited = dict.fromkeys(cite.fact for each in sentences for cite in each.cites)
@@ -83,25 +91,25 @@ class _Judge:
         )
 
     def source(self, id_: str) -> Row:
-        """Count the facts that rest on a source, by who else tells them."""
+        """Count the statements that rest on a source, by who else tells them."""
         resting = [f for f in self._book.facts.values() if any(e.source == id_ for e in f.evidence)]
-        groups = [self._groups(fact.id) for fact in resting]
-        alone = sum(each == [[id_]] for each in groups)
-        shared = sum(len(each) == 1 and len(each[0]) > 1 for each in groups)
+        voices = [self._voices(each) for each in self._statements(resting)]
+        alone = sum(each == [[id_]] for each in voices)
+        shared = sum(len(each) == 1 and len(each[0]) > 1 for each in voices)
         row = self.row(capital(self._book.sources[id_].shown), resting)
         return replace(row, parts=(row.parts[0], alone, shared))
 
 
 def headline(found: Sourcing) -> str:
     """What the picture says, in a sentence."""
-    one, all_ = found.whole.parts[1], plural(found.whole.facts, "fact")
+    one, all_ = found.whole.parts[1], plural(found.whole.statements, "statement")
     return f"{one:,} of {all_} {'rests' if one == 1 else 'rest'} on one source"
 
 
 def sourcing_twin(found: Sourcing) -> Twin:
     """The picture itself: tables none of them wider than a column of text, with a bar for each row."""
-    title = f"{headline(found)}: page by page, what the facts that it cites rest on"
-    other = "Source by source: how the facts that rest on it are told"
+    title = f"{headline(found)}: page by page, what its statements rest on"
+    other = "Source by source: how the statements that rest on it are told"
     return (
         _table(title, ("Page", "Several", "One", "Missing"), (found.whole, *found.pages)),
         _table(other, ("Source", "Elsewhere too", "Alone", "Shared words"), found.sources),
@@ -110,9 +118,10 @@ def sourcing_twin(found: Sourcing) -> Twin:
 
 
 _HEADS = (
-    "Several, One: how many independent sources a fact rests on; those that share the passage count as one.",
-    "Missing: facts that something is missing from all sources.",
-    "Claims: facts that somebody else says, and the source passes on. Differing: others say otherwise.",
+    "Statements: facts that give the same answer to the same question from other sources count once.",
+    "Several, One: how many independent sources tell it; those that share the passage count as one.",
+    "Missing: that something is missing from all sources.",
+    "Claims: what somebody else says, and the source passes on. Differing: others say otherwise.",
     "Elsewhere too: also told by an independent source. Shared words: told elsewhere, but in the same words.",
 )
 
@@ -121,11 +130,11 @@ def _table(title: str, head: tuple[str, ...], rows: Iterable[Row]) -> Table:
     first, *parts = head
     return Table(
         title=title,
-        head=(first, "Facts", *parts, "Claims", "Differing"),
+        head=(first, "Statements", *parts, "Claims", "Differing"),
         rows=tuple(
             (
                 Run(row.title, page=row.page),
-                *(Run(f"{each:,}") for each in (row.facts, *row.parts, row.claims, row.disputed)),
+                *(Run(f"{each:,}") for each in (row.statements, *row.parts, row.claims, row.disputed)),
             )
             for row in rows
         ),

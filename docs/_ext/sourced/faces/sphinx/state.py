@@ -97,6 +97,8 @@ class PageState:
     """Where the note of each fact stands on the page."""
     cites: tuple[str, ...] = ()
     """The facts that its sentences cite, in order."""
+    gathers: tuple[str, ...] = ()
+    """What its timelines ask for, as these cite no fact by its ID."""
     sentences: int = 0
     taken_in: bool = True
     narrative: bool = True

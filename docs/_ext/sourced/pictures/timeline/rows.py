@@ -142,7 +142,7 @@ def _figure(mark: Mark, long: float, width: float) -> Figure:
 
 
 def _side(words: Sequence[str], mark: Mark, width: float, apart: float) -> tuple[str, tuple[str, ...]]:
-    """Where words stand, and their lines; those below a mark are further from it: as if they were one more."""
+    """Where words stand, and their lines; those below a mark count as one more, as they are further away."""
     room = {
         "behind": width - mark.x2 - _NEAR - apart, "before": mark.x1 - _NEAR - apart, "below": width - apart
     }  # fmt: skip

@@ -16,6 +16,7 @@ from ....account.tally import tally
 from ....chain.display import of_latest
 from ....english.phrases import plural
 from ..addresses import Addresses
+from ..builders import is_site
 from ..domain import SourcedDomain, sourced_domain
 from ..made import made
 from ..state import Judgement
@@ -135,7 +136,7 @@ def _words(head: Head) -> Iterator[str]:
 
 
 def visit_head(self: HTML5Translator, node: Head) -> None:
-    """Open the line; the switch may stand in it."""
+    """Open the line, which shows its figures when it is opened; the switch may stand in it."""
     domain, docname = sourced_domain(self.builder.env), self.builder.current_docname
     addresses = Addresses(domain, docname)
     places = {
@@ -144,12 +145,15 @@ def visit_head(self: HTML5Translator, node: Head) -> None:
         "supported": addresses.to(Address(VERDICTS)),
         "reviewed": addresses.to(reviewed_address(docname)),
     }
-    parts = [escape(of_latest(node["latest"]))] if node["latest"] else []
-    parts += [link(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
+    latest = escape(of_latest(node["latest"]))
+    parts = [link(places.get(kind, ""), escape(words)) for kind, words in node["figures"]]
     judged = (link(places[verdict], escape(words)) for verdict, words in node["judged"])
     parts += [f"{node['sentences']}: {', '.join(judged)}"] if node["judged"] else []
     self.body.append('<div class="sourced-head">\n')
-    self.body.append(f"<p>{BETWEEN.join(parts)}</p>\n" if parts else "")
+    told = f"<p>{BETWEEN.join(filter(None, [latest, *parts]))}</p>\n" if latest or parts else ""
+    if latest and parts and is_site(self.builder):  # a page is there to be read, not to be counted
+        told = f"<details><summary>{latest}</summary>\n<p>{BETWEEN.join(parts)}</p></details>\n"
+    self.body.append(told)
     if node["waiting"]:
         waiting = link(places["supported"], escape(node["waiting"]))
         self.body.append(f'<p class="sourced-waiting">{waiting}.</p>\n')

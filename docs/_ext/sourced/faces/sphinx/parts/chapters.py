@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+import msgspec
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.application import Sphinx
 
 from ....account.tally import tally
+from ....pictures.request import Request
+from ....pictures.shows import shown_by
 from ..building import items, paragraph
-from ..state import Rests
+from ..state import PageState, Rests
 from .links import Links
 from .parts import PartDirective
 
@@ -48,9 +51,16 @@ def _card(docname: str, links: Links) -> Iterator[nodes.Node]:
     words = links.described(docname)
     yield paragraph(title, f" {words}" if words else "")
     page = links.domain.pages.get(docname)
-    figures = tally(links.library, page.cites if page else ()).told()
+    figures = tally(links.library, _facts(page, links) if page else ()).told()
     if shown := " · ".join(words for _, words in figures):
         yield paragraph(shown, classes=["sourced-chapter-figures"])
+
+
+def _facts(page: PageState, links: Links) -> tuple[str, ...]:
+    """What a page cites, and what it gathers without citing it."""
+    asked = (msgspec.json.decode(argument, type=Request) for argument in page.gathers)
+    gathered = (fact for request in asked for fact in sorted(shown_by(links.library, request)))
+    return (*page.cites, *gathered)
 
 
 def setup_chapters(app: Sphinx) -> None:

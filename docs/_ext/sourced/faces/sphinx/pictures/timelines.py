@@ -22,6 +22,7 @@ from ....pictures.request import Request, read_events, read_list
 from ....text.edtf import days
 from ..builders import is_site, opened
 from ..building import paragraph, section, span
+from ..domain import sourced_domain
 from ..made import made
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
@@ -65,6 +66,8 @@ class TimelineDirective(PictureDirective):
         """Leave a placeholder, and a section with another for each scale."""
         if not (found := super().run()):
             return []
+        page = sourced_domain(self.env).page(self.env.docname)
+        page.gathers += (self.argument,)
         return [*found, *(self._section(scale) for scale in sorted(self._request.scales, key=_start))]
 
     def _read(self) -> Request:

@@ -11,7 +11,7 @@
   const MARK = 'a[role="doc-noteref"]';
   const BLOCKS = ["tr", "p, li, dd, dt, figcaption"];
   const QUOTED = ".sourced-block"; // shows its quotation itself
-  const VERDICTS = { refuted: "refuted", unreviewed: "not yet reviewed", reviewed: "reviewed", supported: "word\u00a0for\u00a0word" }; // the weakest first
+  const WARNED = { refuted: "refuted", unreviewed: "not yet reviewed" }; // the weakest first; any other verdict is in the note
   const APART = 11; // pixels between two quotations, as in the style sheet
   const MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]+/g; // said short, as a margin is narrow
   const BELOW = 75; // pixels that quotations may reach beyond the end of their block
@@ -33,18 +33,20 @@
 
   // --- What there is to show.
 
-  // What one note says, each quotation by itself; of an absence, what was looked for.
+  // What one note says, each quotation by itself; of an absence, the first of the words that were looked for.
   function told(number) {
     const note = noteOf(number);
-    const verdict = Object.keys(VERDICTS).find((each) => note.querySelector(`.sourced-verdict.sourced-is-${each}`));
+    const verdict = Object.keys(WARNED).find((each) => note.querySelector(`.sourced-verdict.sourced-is-${each}`));
     const by = note.dataset.by;
     const quoted = [...note.querySelectorAll(".sourced-quotation")].map((each) => ({
       words: `“${each.querySelector("p").textContent.replace(/[“”"]/g, (mark) => ({ "“": "‘", "”": "’", '"': "'" })[mark])}”`,
       source: each.querySelector("cite").textContent, when: each.querySelector(".sourced-when")?.textContent.replace(/^\s*·\s*/, "").replace(MONTHS, "$1"),
     }));
-    const absent = [...note.querySelectorAll(".sourced-absent")].map((each) => ({ words: each.textContent, source: "", when: "" }));
+    const absent = [...note.querySelectorAll(".sourced-absent")].map((each) => ({ words: shortened(each.textContent), source: "", when: "" }));
     return [...quoted, ...absent].map((each) => ({ ...each, by, verdict, numbers: [number] }));
   }
+
+  const shortened = (absence) => absence.replace(/(“[^”]*”, “[^”]*”), (“[^”]*”, .*”)\.$/, (_, first, rest) => `${first} and ${rest.split("”, “").length} more.`);
 
   // Of each note its first quotation before others have a second; one that bears out several facts stands once.
   function toldTogether(numbers) {
@@ -55,7 +57,7 @@
         if (!same) found.set(key, one);
         else if (!same.numbers.includes(one.numbers[0])) {
           same.numbers = [...same.numbers, one.numbers[0]].sort((one, other) => one - other);
-          same.verdict = Object.keys(VERDICTS).find((verdict) => [same.verdict, one.verdict].includes(verdict));
+          same.verdict = Object.keys(WARNED).find((verdict) => [same.verdict, one.verdict].includes(verdict));
         }
       }
     return [...found.values()];
@@ -71,10 +73,10 @@
   function sideOf({ words, source, when, by, verdict, numbers }) {
     const line = element("p", "sourced-proof-source");
     const where = source && element("cite", "", by ? source.replace(/^The /, "the ") : source);
-    const parts = [[by, where].filter(Boolean), [when], [VERDICTS[verdict]]].filter(([first]) => first);
+    const parts = [[by, where].filter(Boolean), [when], [WARNED[verdict]]].filter(([first]) => first);
     line.append(...parts.flatMap(([first, ...rest], index) => [index ? "\u00a0· " : "", first, ...rest.flatMap((part) => [" in ", part])]));
     const number = element("span", "sourced-proof-number", shortly(numbers));
-    return { numbers, element: element("div", "sourced-proof", number, element("p", "sourced-proof-words", words), line) };
+    return { numbers, element: element("div", "sourced-proof", number, element("p", "sourced-proof-words", words), parts.length ? line : "") };
   }
 
   function groupOf(block, marks) {
@@ -120,7 +122,7 @@
   }
 
   // Which quotations fit into the room as a whole; if the first does not, how many lines of it, as what others say may
-  // be said only in passing.
+  // be said only in passing. Where there is room for none, there is nothing: the mark itself tells that there are some.
   function choose({ sides, more, above }, until) {
     const room = until - above - APART;
     const whole = sides.reduce((sum, { height }) => sum + height, -APART) <= room;
@@ -128,7 +130,8 @@
     const [first] = sides, begun = first.height <= left;
     const shown = sides.map(({ height }) => whole || (begun && height <= left && ((left -= height), true)));
     const lines = shown.some(Boolean) ? 0 : Math.floor((left - first.height + first.words) / first.line);
-    return { shown, lines: lines < FEWEST ? 0 : lines, fits: left >= 0 };
+    const cut = lines < FEWEST ? 0 : lines;
+    return { shown, lines: cut, fits: left >= 0 && (cut > 0 || shown.some(Boolean)) };
   }
 
   // The stretches of the margin that authors have taken, from above to below.
@@ -153,8 +156,7 @@
     const numbers = [...new Set(rest.flatMap((side) => side.numbers))].sort((one, other) => one - other);
     more.hidden = !numbers.length;
     if (!numbers.length) return;
-    const before = count < sides.length ? "and " : "";
-    more.textContent = count ? `${before}${count}${before ? " more" : count > 1 ? " quotations" : " quotation"}` : "in full";
+    more.textContent = count ? `and ${count} more` : "in full";
     more.dataset.notes = numbers.join(" ");
     more.href = `#${noteOf(numbers[0]).id}`;
   }
