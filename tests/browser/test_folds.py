@@ -156,7 +156,16 @@ def test_without_scripts_everything_stands_open(reader: Reader, site: Site) -> N
         quotations = opened.locator(".sourced-quotation")
         expect(quotations.first).to_be_visible()
         expect(quotations.last).to_be_visible()
-        assert opened.locator(".sourced-tools").count() == 0
+        expect(opened.locator(".sourced-tools")).to_be_hidden()
+
+
+def test_what_opens_all_folds_stands_before_the_first_heading_of_any(reader: Reader, site: Site) -> None:
+    page = reader.open(differences(site))
+    tools = page.locator(".sourced-tools")
+    expect(tools).to_have_text(f"Open all {page.locator(FOLD).count()}")
+    first = page.locator(f"section:has(> {FOLD}) > h2").first
+    assert tools.evaluate("(each, head) => each.compareDocumentPosition(head) & 4", first.element_handle())
+    assert page.locator(f"section:has(> {FOLD})").count() > 1
 
 
 def test_the_headings_of_the_list_stand_in_the_list_of_headings(facts: Page) -> None:

@@ -87,7 +87,8 @@ def test_who_asks_for_contrast_gets_it(reader: Reader, site: Site, scheme: Schem
 def test_nothing_moves_where_scripts_bring_controls_or_results(
     reader: Reader, site: Site, width: int
 ) -> None:
-    for path, at in ((entries(site), ""), ("names.html", ""), ("search.html", "?q=Kabul")):
+    pages = ((entries(site), ""), ("names.html", ""), ("disagreements.html", ""), ("search.html", "?q=Kabul"))
+    for path, at in pages:
         page = reader.open(path, at=at, width=width, before=SHIFTS)
         slow = page.context.new_cdp_session(page)  # so that the page is shown before its scripts have run
         slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})

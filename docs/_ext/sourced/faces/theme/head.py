@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from markupsafe import Markup
 from sphinx.application import Sphinx
+from sphinx.locale import _
 
 from ..sphinx.footnotes import words_of
 from .assets import has_lean_pages
@@ -37,8 +38,9 @@ def describe(
         return
     book = app.config.html_title
     is_front = pagename == app.config.root_doc
-    title = book if is_front else str(Markup(context.get("title", "")).striptags())
-    description = _description(app, pagename, tree) or f"{title}: {book}"
+    made = {"search": _("Search"), "genindex": _("Index")}.get(pagename, "")  # templates name these too late
+    title = book if is_front else str(Markup(context.get("title") or made).striptags())
+    description = _description(app, pagename, tree) or ": ".join(filter(None, (title, book)))
     kind = "website" if is_front else "article"
     up_to = latest_source(app.env) if tree is not None else ""
     context["about"] = About(title=title, description=description, kind=kind, up_to=up_to)

@@ -6,6 +6,7 @@ prints those of one kind; without a kind it prints all. Each is one line until i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from .parts import PartDirective
 
 KINDS = ("contradiction", "time", "precision", "wording")
 AGAINST = " ↔ "
+STRAIGHT = re.compile('"([^"]*)"')
 
 
 class DisagreementsDirective(PartDirective):
@@ -50,15 +52,20 @@ def _title(found: Disagreement, links: Links) -> tuple[str, str]:
     return links.book.name_of(found.about), links.book.properties[found.property].title
 
 
+def _value(fact: Fact, links: Links) -> str:
+    """As it is printed, with the quotation marks of all that stands around it."""
+    return STRAIGHT.sub(r"“\1”", show_value(links.book, fact))
+
+
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
 
     about, what = _title(found, links)
-    values = AGAINST.join(show_value(links.book, position[0]) for position in found.positions)
+    values = AGAINST.join(_value(position[0], links) for position in found.positions)
     cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
     return fold(
         links,
         disagreement_address(found.about, found.property).anchor,
-        f"{capital(about)}: {what}",
+        f"{what} ({about})",
         span(values, "sourced-values"),
         cards,
         items(_remarks(found, links), "sourced-remarks"),
@@ -68,7 +75,7 @@ def _difference(found: Disagreement, links: Links) -> nodes.Element:
 
 def _position(facts: tuple[Fact, ...], links: Links) -> Iterator[nodes.Node]:
 
-    yield paragraph(nodes.strong("", capital(show_value(links.book, facts[0]))), classes=["sourced-position"])
+    yield paragraph(nodes.strong("", capital(_value(facts[0], links))), classes=["sourced-position"])
     for fact in facts:
         says = span(_said(fact, links), "sourced-who")
         yield paragraph(links.fact(fact.id, fact.statement), says, classes=["sourced-statement"])

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-from ..builders import opened
+from ..builders import is_site, opened
 from ..building import Inline, inline, paragraph, section
+from ..made import made
 from .links import Links
+
+ENTRIES = "sourced-entries"
+"""The class of a list of entries."""
+
+TOOLS = '<p class="sourced-tools"></p>\n'
 
 
 class Fold(nodes.General, nodes.Element):
@@ -73,6 +81,36 @@ def depart_fold_line(self: HTML5Translator, node: FoldLine) -> None:
     self.body.append("</summary>\n" if _foldable(self) else "</div>\n")
 
 
+class AddTools(SphinxPostTransform):
+    """Keep a place for what finds entries and opens folds, before all of them: a script fills it.
+
+    It has its room before it is filled, so that nothing moves.
+    """
+
+    default_priority = 6  # when the parts are filled
+
+    def run(self, **_kwargs: Any) -> None:
+        """Put it there."""
+        lists = [node for node in self.document.findall(_is_list) if is_site(self.app.builder)]
+        if not lists or (len(lists) == 1 and isinstance(lists[0], Fold)):
+            return
+        ways = [[*_above(node), node] for node in lists]
+        levels = enumerate(zip(*ways, strict=False))
+        before = ways[0][next((at for at, same in levels if len({*map(id, same)}) > 1), -1)]
+        if "sourced-grouped" in before.parent["classes"]:
+            before = before.parent
+        before.parent.insert(before.parent.index(before), made(nodes.raw("", TOOLS, format="html")))
+
+
+def _is_list(node: nodes.Node) -> bool:
+    return isinstance(node, Fold) or (isinstance(node, nodes.bullet_list) and ENTRIES in node["classes"])
+
+
+def _above(node: nodes.Node) -> list[nodes.Element]:
+    """All that a node is in, the outermost first."""
+    return [*_above(node.parent), node.parent] if node.parent is not None else []
+
+
 def contents(doctree: nodes.document) -> str:
     """The list of a page's headings, those of its generated parts included, as Sphinx writes one."""
     top = next((node for node in doctree.children if isinstance(node, nodes.section)), None)
@@ -92,3 +130,4 @@ def setup_folds(app: Sphinx) -> None:
     """Register the nodes."""
     app.add_node(Fold, html=(visit_fold, depart_fold))
     app.add_node(FoldLine, html=(visit_fold_line, depart_fold_line))
+    app.add_post_transform(AddTools)

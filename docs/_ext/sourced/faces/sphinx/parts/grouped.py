@@ -13,6 +13,7 @@ from ....account.addresses import heading_anchor
 from ....account.headings import OfAKind, read_headings, under_headings
 from ....book.model import Name
 from ..building import section
+from .folds import ENTRIES
 from .links import Links
 from .parts import PartDirective
 
@@ -54,7 +55,7 @@ def grouped(
 
 def entries(made: Iterable[nodes.list_item]) -> nodes.bullet_list:
     """A list of entries."""
-    return nodes.bullet_list("", *made, classes=["sourced-entries"], bullet="-")
+    return nodes.bullet_list("", *made, classes=[ENTRIES], bullet="-")
 
 
 def spelt(name: Name) -> str:

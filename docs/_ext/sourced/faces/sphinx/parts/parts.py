@@ -21,7 +21,7 @@ from ..builders import has_styles, is_site
 from ..domain import sourced_domain
 from ..made import made
 from ..state import Rests
-from .folds import contents
+from .folds import ENTRIES, contents
 from .links import Links
 
 FOLDED = frozenset({"sourced-folded", "sourced-entry"})
@@ -101,6 +101,7 @@ def add_assets(
         app.add_css_file("sourced-pages.css")
     if not is_site(app.builder):
         return
+    context["has_entries"] = ENTRIES in classes
     context["toc"] = headings = contents(doctree)
     context["display_toc"] = headings.count("<li>") > 1
     if classes & FOLDED:

@@ -27,9 +27,8 @@
     open(() => closed);
   });
   folds.forEach((fold) => fold.addEventListener("toggle", tell));
-  const tools = make("p", { className: "sourced-tools" });
-  if (folds.length > 1) tools.append(all);
-  document.querySelector(".sourced-grouped, .sourced-folded, .sourced-entries").before(tools);
+  const tools = document.querySelector(".sourced-tools"); // there is none where there is nothing to find or open at once
+  if (folds.length > 1) tools?.append(all);
   tell();
 
   // Each entry has an address of its own, to be passed on, and is a note on the pages that use it. A page of hundreds
@@ -52,7 +51,7 @@
   // The filter: entries that have all the words, in their own text or in the line of the fold they are in,
   // or among the other spellings of its name. A word that is like one of a name stands for that as well.
   let clear = () => {};
-  if (entries.length) {
+  if (entries.length && tools) {
     const line = (entry) => entry.closest("details")?.querySelector("summary").textContent ?? "";
     const also = (entry) => (entry.querySelector("[data-also]") ?? entry.closest("[data-also]"))?.dataset.also ?? "";
     let texts, names; // read when something is first looked for

@@ -13,11 +13,12 @@
   const LIKENESS = { same: 1, spelling: 0.9, numeral: 0.8, beginning: 0.7, form: 0.6, near: 0.5, asked: 0.45 };
   const OWN = 2; // how much more a name weighs, if it is all that was typed
   const ANSWER = 1.25; // and what states a number or a date, where the question asks for one
+  const FINER = 1.1; // and if that is a day
   const BESIDE = 0.85; // as much counts a word that is not in the statement of a fact, but in its quotations
   const STATED = 4, QUOTED = 2; // how much more a result weighs that states the day which was asked for
 
   const WANTED = [[/\bhow (far|many|much|long|big|old|large)\b/i, /\d|\b(two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\b/i],
-    [/\bwhen\b/i, /\d|January|February|March|April|May|June|July|August|September|October|November|December/]];
+    [/\bwhen\b/i, /\d|January|February|March|April|May|June|July|August|September|October|November|December/, /\d (January|February|March|April|May|June|July|August|September|October|November|December)/]];
   const WEIGHT = { Chapter: 1, Page: 0.8, Fact: 1, Name: 1.2, Source: 1.2 };
 
   const home = new URL(".", document.currentScript.src);
@@ -80,7 +81,7 @@
 
   // --- The book: every passage as words, and which passages have which word.
 
-  let texts, places, elsewhere, alike, ofNames;
+  let texts, places, elsewhere, alike, ofNames, written;
 
   // The file has passages and facts page by page: what is alike stands together, and packs well. Those of reference
   // pages are in a file of their own, as few readers want them.
@@ -117,6 +118,7 @@
     for (const line of asked)
       for (const word of line) alike.set(joined(word), [...(alike.get(joined(word)) ?? []), ...line.filter((each) => each !== word).map(joined)]);
     const spellings = names.map(([, , name, , also]) => new Set([name, ...also].flatMap(split)));
+    written = new Map(names.flatMap(([, , name, , also]) => [name, ...also]).map((each) => [joined(each), split(each)]));
     ofNames = new Set(spellings.flatMap((each) => [...each]));
     return spellings;
   }
@@ -179,18 +181,19 @@
     return ofNames.has(word) || (typed.length > 4 && bones(typed) === bones(word)) || (typed.length > 7 && typed.length !== word.length);
   }
 
-  // Words typed as one that the book has as two: hindukush.
+  // Words typed as one that the book has as two, in a name however that is spelt: hindukush, alqaida.
   function parted(typed) {
     if (places.has(typed) || isNumber(typed)) return [typed];
     for (let at = 2; at <= typed.length - 3; at++)
       if (places.has(typed.slice(0, at)) && places.has(typed.slice(at))) return [typed.slice(0, at), typed.slice(at)];
-    return [typed];
+    const name = [...written.keys()].find((each) => typed.length > 4 && isNear(typed, each));
+    return (!ofNames.has(typed) && written.get(name)) || [typed];
   }
 
   // --- Results: the best passages for all words of the query together.
 
   function find(query, spellings) {
-    const words = split(together(dated(query))), wants = WANTED.find(([question]) => question.test(query))?.[1];
+    const words = split(together(dated(query))), [, wants, finest] = WANTED.find(([question]) => question.test(query)) ?? [];
     const days = words.flatMap((word, at) => (dayAt(words, at) ? [[word, words[at + 1], year(words, at)]] : []));
     const typed = [...new Set(words.flatMap(parted))];
     const terms = typed.map((word) => {
@@ -201,17 +204,18 @@
     });
     const known = terms.filter((term) => term.found.size);
     const asked = known.filter((term) => !term.common || known.every((each) => each.common));
+    const telling = terms.filter(({ word }) => !ASKING.has(word)), counts = telling.length ? telling : terms;
     const whole = asked.reduce((sum, term) => sum + term.rarity, 0);
     const results = [];
     texts.forEach((text, index) => {
       let score = 0, has = 0;
-      for (const term of terms) {
+      for (const term of counts) {
         const best = Math.max(0, ...[...term.found].map(([word, likeness]) => (places.get(word).has(index) ? likeness * share(text, word, likeness) : 0)));
         score += best * term.rarity;
         if (best && asked.includes(term)) has += term.rarity;
       }
       if (has < whole * ENOUGH || !has) return;
-      results.push({ ...text, score: (score + order(text.words, terms)) * (has / whole) * text.weight * stating(text, days) * brevity(text) * own(text, known) * (wants?.test(text.title) ? ANSWER : 1) });
+      results.push({ ...text, score: (score + order(text.words, counts)) * (has / whole) * text.weight * stating(text, days) * brevity(text) * own(text, known) * (wants?.test(text.title) ? ANSWER * (finest?.test(text.title) ? FINER : 1) : 1) });
     });
     const onThatDay = results.filter((each) => stating(each, days) > 1); // all that who types nothing but a day asks for
     const best = words.length === days.flat().filter(Boolean).length && onThatDay.length ? onThatDay : results;
