@@ -97,8 +97,20 @@ def test_a_tie_is_told_of_two_who_have_names(
         ),
         pytest.param(
             "In 1901 Edda Coyle led the Keepers’ League.",
+            "edda",
+            "In 1901 led the Keepers’ League.",
+            id="a date begins it",
+        ),
+        pytest.param(
+            "In 1901 the Keepers’ League fought Edda Coyle.",
             "league",
-            "In 1901 Edda Coyle led the Keepers’ League.",
+            "In 1901 fought Edda Coyle.",
+            id="a date and an article",
+        ),
+        pytest.param(
+            "In 1901 rumours had it that Edda Coyle led the Keepers’ League.",
+            "league",
+            "In 1901 rumours had it that Edda Coyle led the Keepers’ League.",
             id="does not begin it",
         ),
     ],

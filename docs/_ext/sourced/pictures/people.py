@@ -17,6 +17,7 @@ from ..book.book import Book
 from ..book.model import Fact
 from ..chain.disagreements import others
 from ..chain.library import Library
+from ..english.dates.alone import is_date
 from ..english.phrases import capital
 from ..english.spellings import Mention
 from .telling import also, name, telling
@@ -118,9 +119,19 @@ def _named(book: Book, fact: Fact) -> tuple[str, ...]:
 
 
 def _opens(statement: str, mention: Mention) -> bool:
-    """Whether a statement reads on from a name that stands above it: not where a comma follows."""
+    """Whether a statement reads on from a name that stands above it: not where a comma follows.
+
+    A date may stand before the name: ``In 1901`` reads on as well.
+    """
     after = statement[mention.end :].lstrip()
-    return statement[: mention.start].lower() in ("", "the ") and not after.startswith(",")
+    before = statement[: mention.start]
+    return (before.lower() in ("", "the ") or is_date(before)) and not after.startswith(",")
+
+
+def _read_on(statement: str, mention: Mention) -> str:
+    """A statement without the name that it begins with, but for a date."""
+    before = statement[: mention.start] if is_date(statement[: mention.start]) else ""
+    return f"{before.removesuffix('the ')}{statement[mention.end :].lstrip()}"
 
 
 def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
@@ -135,7 +146,7 @@ def _tie(library: Library, facts: list[Fact], against: Container[str]) -> Tie:
         ends=ends,
         tied=tuple(end for end in tied if end != ends[0]),
         united=() if against_ else _named(library.book, first),
-        words=first.statement[opening[0].end :].lstrip() if opening else first.statement,
+        words=_read_on(first.statement, opening[0]) if opening else first.statement,
         names=tuple({m.text: None for m in _mentions(library, first) if m not in opening}),
         facts=tuple(fact.id for fact in ordered),
         told=telling(library, [first]),

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...english.dates.agreement import supports
-from ...english.dates.dates import WEEKDAYS, find_dates
-from ...english.lexis.stems import content_words
-from ...text.altered import blanked
+from ...english.dates.alone import is_date
 from ...text.fold import ELLIPSIS, squeeze, whole
 
 
@@ -18,7 +15,7 @@ def label(statement: str, words: str, when: str) -> str:
     gaps = [*_gaps(squeeze(statement), parts)]
     if len(gaps) != len(parts) - 1:
         return words  # they are not those of the statement, which is the matter of a rule
-    joints = iter([" " if _is_date(gap, when) else " … " for gap in gaps])
+    joints = iter([" " if is_date(gap, when) else " … " for gap in gaps])
     return ELLIPSIS.sub(
         lambda left: next(joints) if left.start() and left.end() < len(words) else left[0], words
     )
@@ -34,10 +31,3 @@ def _gaps(statement: str, parts: list[str]) -> Iterator[str]:
         if at is not None:
             yield statement[at : found.start()]
         at = found.end()
-
-
-def _is_date(gap: str, when: str) -> bool:
-    """Whether there is nothing in it but that date, in whatever words."""
-    dates = find_dates(gap)
-    is_own = all(date.value in WEEKDAYS or supports(when, date.value) for date in dates)
-    return bool(dates) and is_own and not content_words(blanked(gap, ((d.start, d.end) for d in dates)))

@@ -115,7 +115,7 @@ class PeopleDirective(PictureDirective):
     """
 
     kind = "people"
-    folded = "Who is tied to whom"
+    folded = "The picture: who is tied to whom"
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
         **PictureDirective.option_spec,
         "against": directives.unchanged_required,

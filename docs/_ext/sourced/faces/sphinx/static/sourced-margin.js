@@ -16,7 +16,7 @@
   const MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]+/g; // said short, as a margin is narrow
   const BELOW = 75; // pixels that quotations may reach beyond the end of their block
   // What authors have put into the margin, or let reach into it.
-  const AUTHORS = ".margin, .margin-caption figcaption, .sidenote, .marginnote, .tag_margin, .tag_popout, .full-width, .full_width";
+  const AUTHORS = ".margin, .margin-caption figcaption, .sidenote, .marginnote, .tag_margin, .tag_popout, .full-width, .full_width, .sourced-of-people";
   const FEWEST = 2; // lines of a quotation that is cut: of one that shows less, nothing
 
   let groups; // { block, marks, element, sides, more }, in the order of the page
