@@ -159,6 +159,20 @@ def test_without_scripts_everything_stands_open(reader: Reader, site: Site) -> N
         expect(opened.locator(".sourced-tools")).to_be_hidden()
 
 
+def test_a_page_of_entries_is_wide_before_the_first_of_them_comes(reader: Reader, site: Site) -> None:
+    for page in site.pages:
+        body = re.search("<body[^>]*>", site.text(page))
+        assert body
+        assert ("with-entries" in body[0]) == ('class="sourced-entry"' in site.text(page))
+    width = "document.querySelector('main').offsetWidth"
+    page = reader.open(listing(site))
+    before = page.evaluate(width)
+    page.evaluate(
+        "document.querySelectorAll('.sourced-grouped, .sourced-entries').forEach((each) => each.remove())"
+    )
+    assert page.evaluate(width) == before
+
+
 def test_what_opens_all_folds_stands_before_the_first_heading_of_any(reader: Reader, site: Site) -> None:
     page = reader.open(differences(site))
     tools = page.locator(".sourced-tools")

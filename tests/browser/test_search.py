@@ -157,6 +157,36 @@ def test_what_a_stranger_types_is_found(reader: Reader) -> None:
     assert len(missed) <= 2, missed
 
 
+TOGETHER = {
+    "alqaida": "al Qaeda",
+    "fahimdasti": "Fahim Dashti",
+    "islamicemirat": "Islamic Emirate of Afghanistan",
+    "financialtimes": "Financial Times",
+}
+ASKED = {
+    "how many Taliban were killed": "^Fact Of the Taliban fighters dozens|^Fact The Taliban lost 40",
+    "how many wounded": "^Fact Another 35",
+    "when was Ahmad Shah Massoud killed": "^Fact .* 9 September 2001",
+    "how old is Ahmad Massoud": "^Fact Ahmad Massoud is 32",
+}
+"""The first result for a question: what it asks for, and not what is put in the same words."""
+
+
+@pytest.mark.parametrize(("query", "name"), TOGETHER.items())
+def test_a_name_written_as_one_word_is_found_however_it_is_spelt(
+    reader: Reader, query: str, name: str
+) -> None:
+    first = search(reader, query).locator(".sourced-results > li").first
+    expect(first.locator(".sourced-label")).to_have_text("Name")
+    expect(first.locator("a").first).to_have_text(name)
+
+
+@pytest.mark.parametrize(("query", "answer"), ASKED.items())
+def test_a_question_is_answered_first_by_what_it_asks_for(reader: Reader, query: str, answer: str) -> None:
+    first = search(reader, query).locator(".sourced-results > li").first
+    assert re.search(answer, " ".join((first.text_content() or "").split()))
+
+
 @pytest.mark.parametrize(("query", "name"), NAMES_FIRST.items())
 def test_a_name_is_found_first(reader: Reader, query: str, name: str) -> None:
     first = search(reader, query).locator(".sourced-results > li").first

@@ -9,12 +9,13 @@ import pytest
 
 from sourced.book.book import DATA_FILE
 
-from .conftest import FRONT, HERALD, TinyBook
+from .conftest import FRONT, HERALD, TinyBook, find_nothing
 
 
 def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     html = full_book.build().text("differences.html")
     assert html.count('id="differ-elm-bridge-length"') == 1
+    assert "<h3>Length (Elm Bridge)</h3>" in html
     for words in (
         "40 metres",
         "41 metres",
@@ -28,6 +29,15 @@ def test_the_positions_stand_side_by_side(full_book: TinyBook) -> None:
     assert 'href="index.html"' in html
     assert "There is none of this kind." in html
     assert "Each of these sources is a voice of its own here." in html
+
+
+def test_values_have_the_quotation_marks_of_what_stands_around_them(full_book: TinyBook) -> None:
+    full_book.edit(DATA_FILE, "value: 41 metres", "value: '\"41 metres\"'")
+    with pytest.MonkeyPatch.context() as patch:
+        find_nothing(patch)
+        html = full_book.build().text("differences.html")
+    assert "40 metres ↔ “41 metres”" in html
+    assert "“41 metres”</strong>" in html
 
 
 def _make_rougher(book: TinyBook) -> None:
@@ -240,6 +250,27 @@ def test_a_file_of_data_is_a_link_where_it_stands_beside_the_pages(full_book: Ti
 def test_a_page_loads_what_its_parts_need(full_book: TinyBook, page: str, loaded: set[str]) -> None:
     html = full_book.build().text(f"{page}.html")
     assert set(re.findall(r"sourced-(?:folds|pages)\.(?:css|js)", html)) == loaded
+
+
+@pytest.mark.parametrize(
+    ("page", "before"),
+    [
+        pytest.param("facts", r"<ul class=\"sourced-entries|<section class=\"sourced-folded", id="entries"),
+        pytest.param("checked", r"<section id=\"part-", id="folds of several sections"),
+        pytest.param("differences", None, id="one fold alone"),
+        pytest.param("plain", None, id="neither"),
+    ],
+)
+def test_what_finds_and_opens_has_its_place_before_all_that_it_finds(
+    full_book: TinyBook, page: str, before: str | None
+) -> None:
+    html = full_book.build().text(f"{page}.html")
+    tools = '<p class="sourced-tools"></p>'
+    assert html.count(tools) == (before is not None)
+    if before is not None:
+        at = html.index(tools)
+        assert re.match(before, html[at + len(tools) :].lstrip())
+        assert "sourced-folded" not in html[html.index("</head>") : at]
 
 
 def test_a_book_without_a_table_of_facts_links_to_none(full_book: TinyBook) -> None:

@@ -27,6 +27,14 @@ def test_a_page_describes_itself(build_site: Built) -> None:
     assert '<meta property="og:title" content="One &amp; only" />' in one
 
 
+def test_a_page_that_templates_name_describes_itself_by_that_name(build_site: Built) -> None:
+    out = build_site()
+    for page, name in (("search", "Search"), ("genindex", "Index")):
+        html = text(out, f"{page}.html")
+        assert f'<meta property="og:title" content="{name}" />' in html
+        assert f'<meta name="description" content="{name}: ' in html
+
+
 def test_an_address_makes_links_whole(build_site: Built) -> None:
     """With or without a stroke at its end; and only an address makes a sitemap possible."""
     out = build_site(html_baseurl="https://example.org/site")

@@ -13,6 +13,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..builders import is_site, opened
 from ..building import Inline, inline, paragraph, section
+from ..domain import sourced_domain
 from ..made import made
 from .links import Links
 
@@ -91,8 +92,12 @@ class AddTools(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Put it there."""
-        lists = [node for node in self.document.findall(_is_list) if is_site(self.app.builder)]
-        if not lists or (len(lists) == 1 and isinstance(lists[0], Fold)):
+        lists = list(self.document.findall(_is_list))
+        if (
+            not is_site(sourced_domain(self.env).builder)
+            or not lists
+            or (len(lists) == 1 and isinstance(lists[0], Fold))
+        ):
             return
         ways = [[*_above(node), node] for node in lists]
         levels = enumerate(zip(*ways, strict=False))
