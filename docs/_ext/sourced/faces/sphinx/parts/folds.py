@@ -102,6 +102,8 @@ class AddTools(SphinxPostTransform):
         ways = [[*_above(node), node] for node in lists]
         levels = enumerate(zip(*ways, strict=False))
         before = ways[0][next((at for at, same in levels if len({*map(id, same)}) > 1), -1)]
+        if before.parent is None:  # lists of several documents in one
+            before = lists[0]
         if "sourced-grouped" in before.parent["classes"]:
             before = before.parent
         before.parent.insert(before.parent.index(before), made(nodes.raw("", TOOLS, format="html")))
