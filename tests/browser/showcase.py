@@ -135,6 +135,9 @@ BRIDGE = f"""\
 {SENTENCE}:::
 
 {SENTENCE}
+## Its length
+
+{SENTENCE}
 """
 
 ICON = (

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from .reading import Reader, Site, box
 
 SIGN = '<span class="sourced-unreviewed" role="img" aria-label="Not yet reviewed:"></span>'
-WAITING = f"document.querySelector('.bd-article p').insertAdjacentHTML('afterbegin', '{SIGN}')"
+WAITING = f"document.querySelector('.bd-article section > p').insertAdjacentHTML('afterbegin', '{SIGN}')"
 
 
 @pytest.mark.parametrize(("width", "outside"), [(320, False), (1200, False), (1280, True), (1600, True)])
