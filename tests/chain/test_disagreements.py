@@ -97,7 +97,7 @@ NO_SHOTS = told("no-shots", "no shots", "There were no shots by noon")
 
 
 def test_a_voice_does_not_contradict_itself_within_one_sentence(make_book: MakeBook) -> None:
-    """Facts of one sentence agree; both are against another sentence, and each only tells more of the other."""
+    """Facts of one sentence agree; both are against another sentence."""
     library = Library(make_book(LENGTH, SKIRMISHES, GOING_ON, NO_SHOTS, wire=WIRE))
     assert compare(library, SKIRMISHES, GOING_ON) == "wording"
     assert [each.id for each in others(library, SKIRMISHES)] == ["no-shots"]
