@@ -39,6 +39,8 @@ class Span(Struct, frozen=True, kw_only=True):
     open_start: bool = False
     open_end: bool = False
     uncertain: bool = False
+    lasting: bool = False
+    """Whether the words that tell an ``interval`` say that something lasted from the one end to the other."""
     words: str = ""
     """The date in the words that tell it, where they say which part of it is meant, as ``late August``."""
     days: tuple[dt.date, ...] = ()
@@ -59,7 +61,7 @@ class Span(Struct, frozen=True, kw_only=True):
                 else ("or some time after it; no end is given")
             )
         else:
-            told = TOLD[self.shape]
+            told = "" if self.lasting else TOLD[self.shape]
         return ", ".join(filter(None, [told, "uncertain" if self.uncertain else ""]))
 
 
@@ -77,7 +79,10 @@ def one_of(possible: Sequence[str]) -> Span:
 
 
 def span(edtf: str, words: str = "") -> Span | None:
-    """A date as it is drawn; ``None`` if the text is no date. ``words`` are those that tell it."""
+    """A date as it is drawn; ``None`` if the text is no date. ``words`` are those that tell it.
+
+    What was so *from* one date *to* another lasted; of other words for a stretch this is not known.
+    """
     covered = days(edtf)
     if covered is None:
         return None
@@ -96,5 +101,6 @@ def span(edtf: str, words: str = "") -> Span | None:
         open_start="/" in edtf and first in ("", ".."),
         open_end="/" in edtf and last in ("", ".."),
         uncertain=re.search("[?~%]", edtf) is not None,
+        lasting=shape == "interval" and words.lower().startswith("from "),
         words="" if part is None else words,
     )
