@@ -92,7 +92,7 @@ class NoteMaker:
     def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
         for words, meaning in evidence.gloss.items():
             is_name = meaning in self._book.names
-            shown = self._book.name_of(meaning) if is_name else _date(words, meaning)
+            shown = self._book.name_of(meaning) if is_name else _meant(words, meaning)
             if shown.casefold() != words.casefold().removeprefix("the "):
                 yield words, shown
 
@@ -106,7 +106,10 @@ class NoteMaker:
         )
 
 
-def _date(words: str, date: str) -> str:
+def _date(date: str, possible: tuple[str, ...]) -> str:
+    return either_day(possible) if possible else brief_date(date)
+
+
+def _meant(words: str, date: str) -> str:
     """A date that words are read as, no wider than they are: ``late August`` is not all of the month."""
-    possible = days_meant(words, date)
-    return either_day(possible) if possible else f"{third_in_words(words)} {brief_date(date)}".strip()
+    return f"{third_in_words(words)} {_date(date, days_meant(words, date))}".strip()
