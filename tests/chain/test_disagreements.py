@@ -14,6 +14,7 @@ from sourced.chain.disagreements import (
     others,
 )
 from sourced.chain.library import Library
+from sourced.chain.sides import sides
 
 from ..bridge import MakeBook
 
@@ -103,6 +104,20 @@ def test_a_voice_does_not_contradict_itself_within_one_sentence(make_book: MakeB
     assert [each.id for each in others(library, SKIRMISHES)] == ["no-shots"]
     assert [each.id for each in akin(library, SKIRMISHES)] == ["going-on"]
     assert [each.id for each in others(library, NO_SHOTS)] == ["skirmishes", "going-on"]
+
+
+def test_answers_that_agree_stand_on_one_side(make_book: MakeBook) -> None:
+    """Here the first and the last agree, in whatever order they are told."""
+    library = Library(make_book(LENGTH, SKIRMISHES, NO_SHOTS, GOING_ON, wire=WIRE))
+    (found,) = disagreements(library)
+    parted = [[position[0].id for position in side] for side in sides(library, found)]
+    assert parted == [["skirmishes", "going-on"], ["no-shots"]]
+
+
+def test_without_a_contradiction_each_answer_stands_by_itself(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH, SKIRMISHES, GOING_ON, wire=WIRE))
+    (found,) = disagreements(library)
+    assert [len(side) for side in sides(library, found)] == [1, 1]
 
 
 APART = [

@@ -130,7 +130,7 @@ def _in_one_breath(library: Library, one: Fact, other: Fact) -> bool:
     return not _OR.search(found[0].sentence[first:last])
 
 
-def _compare_groups(library: Library, ones: Sequence[Fact], rest: Sequence[Fact]) -> Comparison:
+def compare_groups(library: Library, ones: Sequence[Fact], rest: Sequence[Fact]) -> Comparison:
     """How two groups differ, each of facts of one value: what two say in one breath, others may not."""
     found = compare(library, ones[0], rest[0])
     if found == "wording" and not library.book.properties[ones[0].property].difference:
@@ -187,7 +187,7 @@ def _differing(library: Library, fact: Fact, how: tuple[Comparison, ...]) -> lis
         valued = _valued(library, fact.about, fact.property)
         own = valued.facts.get((fact.value, fact.as_of), [fact])
         rivals = [valued.facts[value] for value in valued.compared]
-        return _in_order(library, [each for each in rivals if _compare_groups(library, own, each) in how])
+        return _in_order(library, [each for each in rivals if compare_groups(library, own, each) in how])
 
     return library.once(_differing, (fact.about, fact.property, fact.value, fact.as_of, how), find)
 
@@ -234,7 +234,7 @@ def _worst(library: Library, valued: _Valued) -> Comparison:
     worst: Comparison = "none"
     for place, value in enumerate(valued.compared):
         for other in islice(valued.facts.values(), place + 1, None):
-            kind = _compare_groups(library, valued.facts[value], other)
+            kind = compare_groups(library, valued.facts[value], other)
             worst = min(worst, kind, key=_ORDER.__getitem__)
             if worst == "contradiction":
                 return worst
