@@ -62,7 +62,10 @@ def test_a_drag_that_begins_on_a_mark_selects(chapter: Page, selector: str) -> N
     word = chapter.locator(selector).first
     word.scroll_into_view_if_needed()
     found = box(word)
-    across, down = found["x"] + min(20, found["width"] / 2), found["y"] + 10
+    across, down = (
+        int(found["x"] + min(20, found["width"] / 2)),
+        int(found["y"] + 10),
+    )  # as a mouse: whole pixels
     chapter.mouse.move(across, down)
     chapter.mouse.down()
     chapter.mouse.move(across + 90, down, steps=5)
