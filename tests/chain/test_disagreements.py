@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.book.model import Fact, Name, Property
+from sourced.book.model import Evidence, Fact, Name, Property
 from sourced.chain.disagreements import (
     MOST_COMPARED,
     akin,
@@ -14,6 +14,7 @@ from sourced.chain.disagreements import (
     others,
 )
 from sourced.chain.library import Library
+from sourced.chain.sides import sides
 
 from ..bridge import MakeBook
 
@@ -71,6 +72,96 @@ def test_a_property_may_say_how_its_words_differ(make_book: MakeBook) -> None:
     library = Library(make_book(Property(id="length", title="Length", single=True, difference="wording")))
     assert compare(library, fact("a", "granite"), fact("b", "slate")) == "wording"
     assert compare(library, fact("a", "40 m"), fact("b", "41 m")) == "contradiction"
+
+
+WIRE = (
+    "Skirmishes were told of along the wall, and the fighting is going on. There were no shots by noon. "
+    "The gate is shut or it is broken."
+)
+
+
+def told(id_: str, value: str, exact: str, source: str = "wire", by: str | None = None) -> Fact:
+    return Fact(
+        id=id_,
+        about="pier",
+        property="length",
+        value=value,
+        statement="It is so.",
+        by=by,
+        evidence=(Evidence(source=source, exact=exact),),
+    )
+
+
+SKIRMISHES = told("skirmishes", "skirmishes", "Skirmishes were told of along the wall")
+GOING_ON = told("going-on", "fighting is going on", "the fighting is going on")
+NO_SHOTS = told("no-shots", "no shots", "There were no shots by noon")
+
+
+def test_a_voice_does_not_contradict_itself_within_one_sentence(make_book: MakeBook) -> None:
+    """Facts of one sentence agree; both are against another sentence."""
+    library = Library(make_book(LENGTH, SKIRMISHES, GOING_ON, NO_SHOTS, wire=WIRE))
+    assert compare(library, SKIRMISHES, GOING_ON) == "wording"
+    assert [each.id for each in others(library, SKIRMISHES)] == ["no-shots"]
+    assert [each.id for each in akin(library, SKIRMISHES)] == ["going-on"]
+    assert [each.id for each in others(library, NO_SHOTS)] == ["skirmishes", "going-on"]
+
+
+def test_answers_that_agree_stand_on_one_side(make_book: MakeBook) -> None:
+    """Here the first and the last agree, in whatever order they are told."""
+    library = Library(make_book(LENGTH, SKIRMISHES, NO_SHOTS, GOING_ON, wire=WIRE))
+    (found,) = disagreements(library)
+    parted = [[position[0].id for position in side] for side in sides(library, found)]
+    assert parted == [["skirmishes", "going-on"], ["no-shots"]]
+
+
+def test_without_a_contradiction_each_answer_stands_by_itself(make_book: MakeBook) -> None:
+    library = Library(make_book(LENGTH, SKIRMISHES, GOING_ON, wire=WIRE))
+    (found,) = disagreements(library)
+    assert [len(side) for side in sides(library, found)] == [1, 1]
+
+
+APART = [
+    pytest.param(
+        told("b", "fighting is going on", "the fighting is going on", by="ann"), id="another speaker"
+    ),
+    pytest.param(told("b", "no shots", "There were no shots by noon"), id="another sentence"),
+    pytest.param(
+        told("b", "fighting is going on", "the fighting is going on", "herald"), id="another source"
+    ),
+    pytest.param(told("b", "fighting is going on", "the fighting is over"), id="words not found"),
+    pytest.param(fact("b", "fighting is going on"), id="no evidence"),
+]
+
+
+@pytest.mark.parametrize("other", APART)
+def test_what_is_not_said_in_one_breath_may_contradict(make_book: MakeBook, other: Fact) -> None:
+    library = Library(make_book(LENGTH, *NAMES, wire=WIRE, herald=WIRE))
+    assert compare(library, SKIRMISHES, other) == compare(library, other, SKIRMISHES) == "contradiction"
+
+
+def test_one_thing_or_another_leaves_it_open(make_book: MakeBook) -> None:
+    shut, broken = told("a", "shut", "The gate is shut"), told("b", "broken", "it is broken")
+    assert compare(Library(make_book(LENGTH, wire=WIRE)), shut, broken) == "contradiction"
+
+
+def test_figures_and_what_the_editors_say_differ_also_within_one_sentence(make_book: MakeBook) -> None:
+    text = "It is 40 m long in summer, grey, and 41 m in winter, white."
+    one, other = told("a", "40 m", "It is 40 m long in summer"), told("b", "41 m", "and 41 m in winter")
+    assert compare(Library(make_book(LENGTH, wire=text)), one, other) == "contradiction"
+    grey, white = told("a", "grey", "grey, and 41 m"), told("b", "white", "in winter, white")
+    declared = Property(id="length", title="Length", single=True, difference="contradiction")
+    assert compare(Library(make_book(declared, wire=text)), grey, white) == "contradiction"
+    assert compare(Library(make_book(LENGTH, wire=text)), grey, white) == "wording"
+
+
+def test_another_report_of_the_same_does_not_share_the_breath(make_book: MakeBook) -> None:
+    """A value that a second source gives as well is set against what the first says beside it."""
+    second = told("second", "fighting is going on", "the fighting is going on", "herald")
+    for facts in ((SKIRMISHES, GOING_ON, second), (SKIRMISHES, second, GOING_ON)):
+        library = Library(make_book(LENGTH, *facts, wire=WIRE, herald=WIRE))
+        assert {each.id for each in others(library, SKIRMISHES)} == {"going-on", "second"}
+        assert [each.id for each in others(library, GOING_ON)] == ["skirmishes"]
+        assert [each.kind for each in disagreements(library)] == ["contradiction"]
 
 
 FACTS = (

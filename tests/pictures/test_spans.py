@@ -30,6 +30,23 @@ def test_precision_is_kept_and_said(edtf: str, shape: str, precision: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("edtf", "words", "told"),
+    [
+        ("1996/2001", "from 1996 to 2001", ""),
+        ("1996/2001", "between 1996 and 2001", "or some time between"),
+        ("1996/2001", "", "or some time between"),
+        ("1996/..", "from 1996 on", "or some time after it; no end is given"),
+        ("../1996", "by 1996", "or some time before it"),
+        ("../1996", "until 1996", "or some time before it; no beginning is given"),
+    ],
+)
+def test_what_was_so_from_one_date_to_another_lasted(edtf: str, words: str, told: str) -> None:
+    found = span(edtf, words)
+    assert found is not None
+    assert found.precision == told
+
+
+@pytest.mark.parametrize(
     ("edtf", "words", "first", "last", "label"),
     [
         pytest.param(

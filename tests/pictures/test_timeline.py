@@ -85,6 +85,9 @@ DENIAL = {"property": "size", "value": "stands", "by": "edda"}
     [
         pytest.param({"as_of": "2021-09-03"}, "2021-09-03", True, id="of its day"),
         pytest.param({"as_of": "2021-08-01"}, "2021-09-03", False, id="of an earlier day"),
+        pytest.param(
+            {"as_of": "2021-08-25/2021-09-05"}, "2021-09-03", False, id="of a day that may be another"
+        ),
         pytest.param({"as_of": "2021-09-03", "value": "fell"}, "2021-09-03", False, id="no denial"),
         pytest.param({"as_of": "2021-09-03"}, "2021-08/..", False, id="of some day in a time without an end"),
     ],
@@ -103,6 +106,19 @@ def test_a_denial_has_its_own_words_in_the_picture(library_of: LibraryOf) -> Non
     library = library_of(RUMOUR, fact("denial", as_of="2021-09-03", **DENIAL))
     (event,) = timeline(library, labels={"denial": "Of denial", "told": "Of told"}).events
     assert event.labels == ("Of told", "Of denial")
+
+
+def test_what_had_happened_by_a_day_stands_at_that_day(library_of: LibraryOf) -> None:
+    """And not before all that is told of the time before it, as what lasted until a day does."""
+    told = {"by": "By 9 September 2001 it was built.", "until": "It stood until 10 September 2001."}
+    facts = [
+        fact("by", when="../2001-09-09", statement=told["by"]),
+        fact("until", when="../2001-09-10", statement=told["until"]),
+        fact("before", when="2001-09-08"),
+    ]
+    found = timeline(library_of(*facts)).events
+    assert [event.facts for event in found] == [["until"], ["before"], ["by"]]
+    assert [found[0].span.label, found[2].span.label] == ["until 10 September 2001", "by 9 September 2001"]
 
 
 def test_accounts_that_contradict_each_other_say_so(library_of: LibraryOf) -> None:

@@ -11,7 +11,7 @@ from sourced.book.model import Name
 from sourced.chain.library import Library
 from sourced.pictures.timeline.data import timeline
 from sourced.pictures.timeline.drawing import draw_key, draw_timeline
-from sourced.pictures.timeline.rows import words_of
+from sourced.pictures.timeline.rows import mark_of, words_of
 
 from .conftest import SVG, Drawn, covered, fact
 
@@ -239,3 +239,12 @@ def test_a_scale_that_is_part_of_the_one_above_shows_it(
     library = library_of(fact("a", when="1985"), fact("b", when="2021-08-15"))
     picture = drawn(draw_timeline(timeline(library, scales=scales), 300, "p", href))
     assert sum(each.get("class") == "sourced-zoom" for each in picture.all("path")) == zooms
+
+
+def test_what_had_happened_by_a_day_is_no_long_line(library_of: LibraryOf) -> None:
+    lasting = fact("until", when="../2001-09-10", statement="It stood until 10 September 2001.")
+    done = fact("by", when="../2001-09-09", statement="By 9 September 2001 it was built.")
+    (stretch,) = timeline(library_of(lasting, done), scales=("1996/2002",)).stretches
+    long, short = (mark_of(each, stretch.scale, 640) for each in stretch.events)
+    assert (long.x1, long.open_left, short.open_left) == (0, True, True)
+    assert short.x2 - short.x1 < 40 < long.x2

@@ -233,3 +233,11 @@ def test_a_weekday_that_may_be_one_of_two_days_is_no_stretch(
     tiny_book.edit(DATA_FILE, "gloss: {It: elm-bridge}", f"gloss: {{It: elm-bridge, Sunday: {meaning}}}")
     (quoted,) = NoteMaker(Library(load_book(tiny_book.root))).note("bridge-opened").quotations
     assert dict(quoted.readings)["Sunday"] == told
+
+
+def test_late_in_a_month_is_not_read_as_all_of_it(tiny_book: TinyBook) -> None:
+    tiny_book.edit(
+        DATA_FILE, "gloss: {It: elm-bridge}", "gloss: {It: elm-bridge, late May: 1901-05, May: 1901-05}"
+    )
+    (quoted,) = NoteMaker(Library(load_book(tiny_book.root))).note("bridge-opened").quotations
+    assert dict(quoted.readings) == {"It": "Elm Bridge", "late May": "late May 1901", "May": "May 1901"}

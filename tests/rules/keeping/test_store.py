@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sourced.book import cache
 from sourced.faces.command.main import main
-from sourced.rules.keeping import store
 
 TERN_ROCK = Path(__file__).parents[2] / "books" / "tern-rock"
 VERDICTS = ".sourced-cache/verdicts"
@@ -29,7 +29,7 @@ def book(tmp_path: Path) -> Path:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """The book counts as large."""
-    monkeypatch.setattr(store, "_WORTH", 1)
+    monkeypatch.setattr(cache, "WORTH", 1)
 
 
 @pytest.fixture

@@ -29,14 +29,16 @@ from .model import DataFile
 from .sections import sections
 from .settings import Settings, load_settings
 from .signatures import load_signatures
+from .yamlkept import kept_tree
 from .yamlread import read_tree
 from .yamltree import Node, Tree, Unread
 from .yamltree import Path as Path_
 
 
-def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
+def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED, *, cached: bool = True) -> Book:
     """The book in a folder, ``unsaved`` texts of it as if they were saved.
 
+    What was kept of an earlier reading counts if it is of the same text, and ``cached`` allows it.
     Raises ``InputError`` with all that keeps it from being read.
     """
     root = Path(root)
@@ -44,7 +46,7 @@ def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Book:
     with without_collection():
         findings = list(_missing_folders(root, settings))
         seeds_are_there = all(finding.file != settings.seeds for finding in findings)
-        data, tree = _read_data(root, settings.data_file, findings, unsaved)
+        data, tree = _read_data(root, settings.data_file, findings, unsaved, cached=cached)
         texts = _read_seeds(root, settings, tree, findings, unsaved) if tree and seeds_are_there else {}
         originals = _sum_originals(root, settings, tree, findings) if tree and seeds_are_there else {}
         try:
@@ -90,7 +92,7 @@ def _missing_folders(root: Path, settings: Settings) -> Iterator[Finding]:
 
 
 def _read_data(
-    root: Path, file: str, findings: list[Finding], unsaved: Unsaved
+    root: Path, file: str, findings: list[Finding], unsaved: Unsaved, *, cached: bool
 ) -> tuple[DataFile | None, Tree | None]:
     try:
         text = read_text(root / file, file, unsaved)
@@ -98,7 +100,9 @@ def _read_data(
         place = error.place or (1, 1)
         findings.append(problem(error.code, error.message, file=file, place=place))
         return None, None
-    tree, broken = read_tree(text, file=file)
+    tree, broken = kept_tree(root, text) if cached else None, list[Finding]()
+    if tree is None:
+        tree, broken = read_tree(text, file=file)
     findings.extend(broken)
     if tree is None:
         return None, None

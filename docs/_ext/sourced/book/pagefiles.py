@@ -40,15 +40,14 @@ def page_files(root: Path, settings: Settings | None = None) -> PageFiles:
     excluded = [_pattern(text) for text in _texts(statements, "exclude_patterns")]
     certain = [*(excluded if _is_plain(statements) else ()), *_not_pages(settings)]
     markdown, others = [], []
-    for path in _files(folder, certain):
-        inside = path.relative_to(folder).as_posix()
-        suffix = max((each for each in suffixes if path.name.endswith(each)), key=len, default="")
+    for inside in _files(folder, certain):
+        suffix = max((each for each in suffixes if inside.endswith(each)), key=len, default="")
         if not suffix or _matches(inside, certain):
             continue
         if suffixes[suffix] == _MARKDOWN:
-            markdown.append(path)
+            markdown.append(folder / inside)
         elif not _matches(inside, excluded):
-            others.append(path)
+            others.append(folder / inside)
     return PageFiles(markdown=tuple(markdown), others=tuple(others))
 
 
@@ -65,23 +64,22 @@ def _not_pages(settings: Settings) -> list[re.Pattern[str]]:
     return [re.compile(re.escape(inner) + "/.*") for inner in inner_folders(settings)]
 
 
-def _files(folder: Path, excluded: list[re.Pattern[str]]) -> list[Path]:
-    """All files in a folder, in order of name; folders that hold no pages are not looked into."""
-    found: list[Path] = []
+def _files(folder: Path, excluded: list[re.Pattern[str]]) -> list[str]:
+    """All files in a folder, by their paths in it; folders that hold no pages are not looked into."""
+    found: list[tuple[str, ...]] = []
     for place, folders, names in os.walk(folder):
-        here = Path(place)
-        inside = [here / name for name in folders]
-        found += [each for each in (*inside, *(here / name for name in names)) if not each.is_dir()]
+        here = Path(place).relative_to(folder).parts
+        found += [(*here, name) for name in names if not _is_hidden(name)]
         folders[:] = [
-            each.name
-            for each in inside
-            if not _is_hidden(each) and not _matches(each.relative_to(folder).as_posix() + "/", excluded)
+            name
+            for name in folders
+            if not _is_hidden(name) and not _matches("/".join((*here, name, "")), excluded)
         ]
-    return sorted(path for path in found if not _is_hidden(path))
+    return ["/".join(parts) for parts in sorted(found)]
 
 
-def _is_hidden(path: Path) -> bool:
-    return path.name.startswith(("_", "."))
+def _is_hidden(name: str) -> bool:
+    return name.startswith(("_", "."))
 
 
 def _matches(path: str, patterns: Iterable[re.Pattern[str]]) -> bool:

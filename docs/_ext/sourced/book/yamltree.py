@@ -33,7 +33,7 @@ class Tree:
     def __init__(self, text: str, root: dict[str, Node], places: array[int], partial: frozenset[int]) -> None:
         self.text = text
         self.root = root
-        self._places = places
+        self.places = places
         self.partial = partial
         """``id()`` of each mapping read in part only: a key that it lacks may yet stand in the file."""
         self._lines = LineStarts(text)
@@ -53,10 +53,10 @@ class Tree:
         for step in path:
             found = self._child(node, value_at, step)
             if found is None:
-                return self._places[key_at]
+                return self.places[key_at]
             value_at, node, has_key = found
             key_at = value_at - has_key
-        return self._places[key_at if key else value_at]
+        return self.places[key_at if key else value_at]
 
     def node(self, path: Path) -> Node | None:
         """What stands at ``path``, if it leads somewhere."""

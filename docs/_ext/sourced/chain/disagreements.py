@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
@@ -24,6 +25,8 @@ Comparison = Difference | Literal["none"]
 _ORDER: dict[Comparison, int] = {"contradiction": 0, "time": 1, "precision": 2, "wording": 3, "none": 4}
 
 _Value = tuple[str | None, str | None]
+
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 
 MOST_COMPARED = 50
 """So many different values of one thing are compared each with each; any further one only with these."""
@@ -47,7 +50,8 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     """How the values of two facts about the same thing differ.
 
     One finer than the other is no contradiction, nor are amounts of different things; amounts are converted
-    before they are compared. Two known as of different days may both have been true.
+    before they are compared. Two known as of different days may both have been true. Words alone do not show
+    that a voice contradicts itself within one sentence.
     """
     a, b = one.value or "", other.value or ""
     if _folded(a) == _folded(b):
@@ -58,7 +62,10 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     elif first.numbers and second.numbers:
         found = _compare_numbers(first, second)
     else:
-        found = library.book.properties[one.property].difference or _compare_words(library, a, b)
+        declared = library.book.properties[one.property].difference
+        found = declared or _compare_words(library, a, b)
+        if found == "contradiction" and not declared and _in_one_breath(library, one, other):
+            return "wording"
     if found == "contradiction" and one.as_of and other.as_of and not overlap(one.as_of, other.as_of):
         return "time"
     return found
@@ -111,6 +118,27 @@ def _compare_words(library: Library, one: str, other: str) -> Comparison:
     return "precision" if first <= second or second <= first else "contradiction"
 
 
+def _in_one_breath(library: Library, one: Fact, other: Fact) -> bool:
+    """Whether one voice says both in one sentence, and not the one *or* the other."""
+    passages = [library.passage(each) for fact in (one, other) for each in fact.evidence]
+    found = [passage for passage in passages if passage]
+    places = {(passage.source, passage.start, passage.sentence) for passage in found}
+    quoted = one.evidence and other.evidence and len(found) == len(passages)
+    if one.by != other.by or not quoted or len(places) != 1:
+        return False
+    first, last = min(p.inner[0] for p in found), max(p.inner[1] for p in found)
+    return not _OR.search(found[0].sentence[first:last])
+
+
+def compare_groups(library: Library, ones: Sequence[Fact], rest: Sequence[Fact]) -> Comparison:
+    """How two groups differ, each of facts of one value: what two say in one breath, others may not."""
+    found = compare(library, ones[0], rest[0])
+    if found == "wording" and not library.book.properties[ones[0].property].difference:
+        pairs = [*((one, rest[0]) for one in ones[1:]), *((ones[0], each) for each in rest[1:])]
+        found = min([found, *(compare(library, *pair) for pair in pairs)], key=_ORDER.__getitem__)
+    return found
+
+
 class _Valued(Struct, frozen=True):
     """The facts that give one thing a value, by value and the day as of which it was known, in order."""
 
@@ -157,8 +185,9 @@ def _differing(library: Library, fact: Fact, how: tuple[Comparison, ...]) -> lis
 
     def find() -> list[Fact]:
         valued = _valued(library, fact.about, fact.property)
+        own = valued.facts.get((fact.value, fact.as_of), [fact])
         rivals = [valued.facts[value] for value in valued.compared]
-        return _in_order(library, [each for each in rivals if compare(library, fact, each[0]) in how])
+        return _in_order(library, [each for each in rivals if compare_groups(library, own, each) in how])
 
     return library.once(_differing, (fact.about, fact.property, fact.value, fact.as_of, how), find)
 
@@ -205,7 +234,7 @@ def _worst(library: Library, valued: _Valued) -> Comparison:
     worst: Comparison = "none"
     for place, value in enumerate(valued.compared):
         for other in islice(valued.facts.values(), place + 1, None):
-            kind = compare(library, valued.facts[value][0], other[0])
+            kind = compare_groups(library, valued.facts[value], other)
             worst = min(worst, kind, key=_ORDER.__getitem__)
             if worst == "contradiction":
                 return worst

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sourced.book import cache, yamlkept
 from sourced.book.book import DATA_FILE
 from sourced.book.signatures import SIGNED_FILE
 from sourced.chain.library import Library
 from sourced.faces.command.main import main
 from sourced.page.page import Page
-from sourced.rules.keeping import judging, store
+from sourced.rules.keeping import judging
 
 from ..conftest import Build, TinyBook
 from .builds import Order, build, files
@@ -27,7 +28,8 @@ FACTS, PAGES = {"bridge-length", "bridge-opened"}, {"docs/index.md", "docs/openi
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any book counts as large."""
-    monkeypatch.setattr(store, "_WORTH", 1)
+    monkeypatch.setattr(cache, "WORTH", 1)
+    monkeypatch.setattr(yamlkept, "WORTH", 1)
 
 
 @pytest.fixture

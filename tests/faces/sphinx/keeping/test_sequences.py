@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sourced.rules.keeping import store
+from sourced.book import cache, yamlkept
 
 from ....conftest import make_small_book
 from .sequences import Sequence
@@ -22,7 +22,8 @@ FIRST = int(os.environ.get("BUILD_SEED", "1"))
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Verdicts are kept of any book."""
-    monkeypatch.setattr(store, "_WORTH", 1)
+    monkeypatch.setattr(cache, "WORTH", 1)
+    monkeypatch.setattr(yamlkept, "WORTH", 1)
 
 
 LEAN, PLAIN = 1, 2

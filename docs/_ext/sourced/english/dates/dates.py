@@ -68,6 +68,11 @@ def third(words: str) -> int | None:
     return next((part for word, part in _THIRDS.items() if re.match(rf"{word}\b", words.lower())), None)
 
 
+def third_in_words(words: str) -> str:
+    """What says so, before a date: ``late`` for ``late August 2021``; nothing where nothing does."""
+    return next((word for word in _THIRDS if re.match(rf"{word}\b", words.lower())), "")
+
+
 def _month_number(match: re.Match[str]) -> str:
     word = caseless(match["month"])[:3]
     return f"{next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word)):02d}"

@@ -60,7 +60,7 @@ def init(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Check the whole chain, or a part of it."""
     try:
-        book = _load(options.root)
+        book = _load(options.root, cached=options.cache)
         report = check_as_asked(book, options.shard, options.jobs, keep=options.cache)
     except InputError as error:
         return _unreadable(error, options)
@@ -225,8 +225,8 @@ def _root(root: Path | None) -> Path:
     return find_root(Path.cwd()) if root is None else root
 
 
-def _load(root: Path | None) -> Book:
-    return load_book(_root(root))
+def _load(root: Path | None, *, cached: bool = True) -> Book:
+    return load_book(_root(root), cached=cached)
 
 
 def _unreadable(error: InputError, options: argparse.Namespace) -> int:

@@ -47,7 +47,7 @@ def processes(number: int, read: Read) -> ProcessPoolExecutor:
 
 
 def _read_again(root: Path, keep: bool) -> None:
-    library = Library(load_book(root))
+    library = Library(load_book(root, cached=keep))
     _given.append(
         Read(library, read_pages(library.book, library), load_known(library.book) if keep else None)
     )

@@ -62,7 +62,7 @@ def check_as_asked(book: Book, shard: dict[str, int] | None, jobs: int, *, keep:
         summary = sum_up_with_pictures(library, pages, known=known)
         told = figures(summary), summary.findings
     if known is not None:
-        save_known(book.root, known)
+        save_known(book, known)
     return told
 
 

@@ -129,10 +129,13 @@ class SourcedDomain(Domain):
         return min(found, key=lambda docname: ordered.index(docname) if docname in ordered else len(ordered))
 
     @property
-    def homes(self) -> tuple[tuple[str, str | None], ...]:
-        """Everything that has a home, with it."""
-        listed = {what for page in self.pages.values() for what in page.homes}
-        return tuple((what, self.home(what)) for what in sorted(listed))
+    def homes(self) -> dict[str, str]:
+        """The homes of all that have one, found in one go, as nothing may be read any more."""
+        found: dict[str, str] = {}
+        for docname in dict.fromkeys((*self.in_order(), *sorted(self.pages))):
+            for what in self.pages[docname].homes if docname in self.pages else ():
+                found.setdefault(what, docname)
+        return dict(sorted(found.items()))
 
     def version(self, docname: str) -> str:
         """A digest of everything that a page is made of: what was read, and what its generated parts show."""

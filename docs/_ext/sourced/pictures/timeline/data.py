@@ -14,7 +14,7 @@ from ...chain.disagreements import compare, others
 from ...chain.inference import inferred_dates, is_counted, possible_days
 from ...chain.library import Library
 from ...english.phrases import capital
-from ...text.edtf import days, overlap
+from ...text.edtf import contains, days, overlap
 from ...text.fold import squeeze
 from ..telling import also, name, telling
 from .labels import label
@@ -121,7 +121,7 @@ def timeline(
     told = _grouped(library, frozenset(without), groups)
     events = sorted(
         (_event(library, facts, labels or {}) for facts in told),
-        key=lambda each: (each.span.first, each.span.last, each.span.edtf, each.span.shape, each.claim),
+        key=lambda each: (each.span.known, each.span.last, each.span.edtf, each.span.shape, each.claim),
     )
     given = [Scale(edtf=text, first=found[0], last=found[1]) for text in scales if (found := days(text))]
     whole = covering([each.span for each in events])
@@ -200,11 +200,20 @@ def _event(library: Library, facts: list[Fact], labels: Mapping[str, str]) -> Ev
 def _span(library: Library, fact: Fact) -> Span:
     """Its date, and the words for it where its statement says which part of that is meant."""
     dates = (each for each in library.atoms(fact.statement).dates if each.value == fact.when)
-    words = next((fact.statement[each.start : each.end] for each in dates), "")
+    words = next((fact.statement[each.start : each.end] for each in dates), _by(library, fact))
     possible = possible_days(fact)
     found = one_of(possible) if possible else span(fact.when or "", words)
     assert found is not None  # only facts with a date come here
     return found
+
+
+def _by(library: Library, fact: Fact) -> str:
+    """The end of a stretch without a beginning in the words of its statement: ``by 3 May 1901``."""
+    first, _, last = (fact.when or "").partition("/")
+    text, dates = fact.statement, library.atoms(fact.statement).dates
+    ends = [each for each in dates if each.value == last] if first in ("", "..") else []
+    said = (each for each in ends if text[: each.start].lower().split()[-1:] == ["by"])
+    return next((f"by {text[each.start : each.end]}" for each in said), "")
 
 
 def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
@@ -238,12 +247,13 @@ def _dated(library: Library, facts: list[Fact]) -> str:
 def _denials(library: Library, fact: Fact) -> list[Fact]:
     """What contradicts a fact at its own time and has no place of its own on the timeline.
 
-    In a time without an end, something told as of one day of it denies nothing.
+    In a time without an end, something told as of one day of it denies nothing; nor does what may have
+    been told at another time.
     """
     when = fact.when or ""
     return [
         other
         for other in others(library, fact)
-        if not other.when and other.as_of and not when.endswith(("..", "/")) and overlap(when, other.as_of)
+        if not other.when and other.as_of and not when.endswith(("..", "/")) and contains(when, other.as_of)
         and compare(library, fact, other) == "contradiction"
     ]  # fmt: skip

@@ -168,8 +168,8 @@ def words_of(event: Event, scale: Scale) -> list[str]:
 def mark_of(event: Event, scale: Scale, width: float) -> Mark:
     """The mark of an event, at least so wide that it can be seen, and never beyond the ends."""
     span = event.span
-    x1 = scale.at(span.first, width) if not span.open_start else 0.0
     x2 = scale.at(span.last, width, 1) if not span.open_end else width
+    x1 = scale.at(span.first, width) if not span.open_start else max(x2 - _FADING, 0.0) if span.by else 0.0
     dots: tuple[float, ...] = ()
     if span.shape == "either":
         half = scale.at(scale.first, width, 0.5)

@@ -39,10 +39,19 @@ class Span(Struct, frozen=True, kw_only=True):
     open_start: bool = False
     open_end: bool = False
     uncertain: bool = False
+    lasting: bool = False
+    """Whether the words that tell an ``interval`` say that something lasted from the one end to the other."""
+    by: bool = False
+    """Whether the words that tell an open beginning say *by* when it happened, not until when it lasted."""
     words: str = ""
     """The date in the words that tell it, where they say which part of it is meant, as ``late August``."""
     days: tuple[dt.date, ...] = ()
     """Of ``either``, those that it may be."""
+
+    @property
+    def known(self) -> dt.date:
+        """The first day that is known of it; of what has no beginning the last."""
+        return self.last if self.by else self.first
 
     @property
     def label(self) -> str:
@@ -54,12 +63,12 @@ class Span(Struct, frozen=True, kw_only=True):
         """What its words do not say of how exact it is; empty where they say all."""
         if self.open_start or self.open_end:
             told = (
-                "or some time before it; no beginning is given"
+                f"or some time before it{'; no beginning is given' * (not self.by)}"
                 if self.open_start
                 else ("or some time after it; no end is given")
             )
         else:
-            told = TOLD[self.shape]
+            told = "" if self.lasting else TOLD[self.shape]
         return ", ".join(filter(None, [told, "uncertain" if self.uncertain else ""]))
 
 
@@ -77,13 +86,19 @@ def one_of(possible: Sequence[str]) -> Span:
 
 
 def span(edtf: str, words: str = "") -> Span | None:
-    """A date as it is drawn; ``None`` if the text is no date. ``words`` are those that tell it."""
+    """A date as it is drawn; ``None`` if the text is no date. ``words`` are those that tell it.
+
+    What was so *from* one date *to* another lasted; of other words for a stretch this is not known.
+    What had happened *by* a date did not last until then.
+    """
     covered = days(edtf)
     if covered is None:
         return None
     first, _, last = edtf.partition("/")
     shape: Shape = "interval" if "/" in edtf else "day" if covered[0] == covered[1] else "within"
     part = third(words) if shape == "within" else None
+    open_start = "/" in edtf and first in ("", "..")
+    by = open_start and words.lower().startswith("by ")
     if part is not None:
         long = (covered[1] - covered[0] + dt.timedelta(1)) // 3
         begins = covered[0] + long * part
@@ -93,8 +108,10 @@ def span(edtf: str, words: str = "") -> Span | None:
         first=covered[0],
         last=covered[1],
         shape=shape,
-        open_start="/" in edtf and first in ("", ".."),
+        open_start=open_start,
         open_end="/" in edtf and last in ("", ".."),
         uncertain=re.search("[?~%]", edtf) is not None,
-        words="" if part is None else words,
+        lasting=shape == "interval" and words.lower().startswith("from "),
+        by=by,
+        words=words if by or part is not None else "",
     )

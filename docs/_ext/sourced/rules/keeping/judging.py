@@ -82,7 +82,7 @@ class Judging:
             if self.known.before or all(id_ in self._facts for id_ in part.ids):
                 self.part(part)
         self.known.keep_others([*(part.name for part in self.parts), *map(name_of, files)])
-        save_known(self.library.book.root, self.known)
+        save_known(self.library.book, self.known)
 
     def entry_of(self, file: str) -> Entry | None:
         """What is to be kept of a page, for another process."""

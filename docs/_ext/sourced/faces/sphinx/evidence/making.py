@@ -14,6 +14,7 @@ from ....chain.display import show_quotation
 from ....chain.inference import days_meant, inferred_dates, possible_days
 from ....chain.library import Library
 from ....chain.locators import page_of
+from ....english.dates.dates import third_in_words
 from ....english.phrases import capital
 from ....rules.keeping.judging import Judging
 from .content import Note, Other, Quoted
@@ -91,7 +92,7 @@ class NoteMaker:
     def _readings(self, evidence: Evidence) -> Iterator[tuple[str, str]]:
         for words, meaning in evidence.gloss.items():
             is_name = meaning in self._book.names
-            shown = self._book.name_of(meaning) if is_name else _date(meaning, days_meant(words, meaning))
+            shown = self._book.name_of(meaning) if is_name else _meant(words, meaning)
             if shown.casefold() != words.casefold().removeprefix("the "):
                 yield words, shown
 
@@ -107,3 +108,8 @@ class NoteMaker:
 
 def _date(date: str, possible: tuple[str, ...]) -> str:
     return either_day(possible) if possible else brief_date(date)
+
+
+def _meant(words: str, date: str) -> str:
+    """A date that words are read as, no wider than they are: ``late August`` is not all of the month."""
+    return f"{third_in_words(words)} {_date(date, days_meant(words, date))}".strip()

@@ -19,6 +19,7 @@ from ....book.model import Fact
 from ....chain.disagreements import Disagreement, disagreements
 from ....chain.display import show_value
 from ....chain.sharing.independence import independent
+from ....chain.sides import sides
 from ....english.phrases import capital
 from ..building import items, paragraph, span
 from .folds import fold
@@ -28,6 +29,8 @@ from .parts import PartDirective
 KINDS = ("contradiction", "time", "precision", "wording")
 AGAINST = " ↔ "
 STRAIGHT = re.compile('"([^"]*)"')
+ALONGSIDE = "; "
+"""Between answers that agree with each other, as far as the build can tell."""
 
 
 class DisagreementsDirective(PartDirective):
@@ -60,8 +63,9 @@ def _value(fact: Fact, links: Links) -> str:
 def _difference(found: Disagreement, links: Links) -> nodes.Element:
 
     about, what = _title(found, links)
-    values = AGAINST.join(_value(position[0], links) for position in found.positions)
-    cards = items((list(_position(position, links)) for position in found.positions), "sourced-positions")
+    parted = sides(links.library, found)
+    values = AGAINST.join(ALONGSIDE.join(_value(position[0], links) for position in side) for side in parted)
+    cards = items((list(_position(each, links)) for side in parted for each in side), "sourced-positions")
     return fold(
         links,
         disagreement_address(found.about, found.property).anchor,

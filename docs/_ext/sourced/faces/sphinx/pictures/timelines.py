@@ -66,8 +66,7 @@ class TimelineDirective(PictureDirective):
         """Leave a placeholder, and a section with another for each scale."""
         if not (found := super().run()):
             return []
-        page = sourced_domain(self.env).page(self.env.docname)
-        page.gathers += (self.argument,)
+        sourced_domain(self.env).page(self.env.docname).gathers += (self.argument,)
         return [*found, *(self._section(scale) for scale in sorted(self._request.scales, key=_start))]
 
     def _read(self) -> Request:
@@ -151,8 +150,7 @@ class Listing:
 
     def __init__(self, line: Timeline, ident: str, links: Links) -> None:
         self._line, self._ident, self._threads = line, ident, line.threads
-        self._links = FactLinks(links)
-        self._html = links.html
+        self._links, self._html = FactLinks(links), links.html
 
     def place(self, label: str) -> str:
         """Where on the page a date stands."""

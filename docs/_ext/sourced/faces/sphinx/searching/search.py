@@ -77,7 +77,8 @@ def search_data(app: Sphinx) -> dict[str, Any]:
 
 def _facts(app: Sphinx, uses: Uses) -> Iterator[Told]:
     """Each fact: where the table of facts has it, what it says, what that rests on, its subject, its uses."""
-    listed, book = _home(app, FACTS), sourced_domain(app.env).input.book
+    addresses, book = _Addresses(app), sourced_domain(app.env).input.book
+    listed = addresses.page(FACTS)
     for id_, fact in book.facts.items():
         said = f"Said by {book.names[fact.by].name}: " if fact.by in book.names else ""
         quotations = (
@@ -86,7 +87,7 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[Told]:
             if each.source in book.sources
         )
         if listed or id_ in uses:
-            address = _address(app, fact_address(id_))
+            address = addresses.to(fact_address(id_))
             subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
             rests = f"{said}{' '.join(quotations)}"
             yield address, fact.statement, rests, capital(subject), uses.get(id_, [])
@@ -99,11 +100,11 @@ def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
 
 def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
     """Each name: where the book tells of it, its sort, the name, who or what it is, and other spellings."""
-    input_ = sourced_domain(app.env).input
+    input_, addresses = sourced_domain(app.env).input, _Addresses(app)
     for name in input_.book.names.values():
         told = input_.introductions.of(name.id)
-        page = _address(app, source_address(told.source)) if told.source else ""
-        address = page or _address(app, name_address(name.id))
+        page = addresses.to(source_address(told.source)) if told.source else ""
+        address = page or addresses.to(name_address(name.id))
         about = told.title or told.publisher if told.source else name.about or name.kind
         yield address, SOURCE if told.source else NAME, name.name, about, list(name.also)
 
@@ -116,14 +117,20 @@ def _lists(app: Sphinx) -> Iterator[tuple[str, str]]:
         yield app.builder.get_target_uri(docname), app.env.titles[docname].astext()
 
 
-def _home(app: Sphinx, what: str) -> str:
-    docname = sourced_domain(app.env).home(what)
-    return app.builder.get_target_uri(docname) if docname else ""
+class _Addresses:
+    """Addresses as seen from the folder of the book, when all pages have been read."""
 
+    def __init__(self, app: Sphinx) -> None:
+        self._homes, self._uri = sourced_domain(app.env).homes, app.builder.get_target_uri
 
-def _address(app: Sphinx, address: Address) -> str:
-    home = _home(app, address.home)
-    return f"{home}#{address.anchor}" if home and address.anchor else home
+    def page(self, what: str) -> str:
+        """The page that holds something; empty if none does."""
+        return self._uri(self._homes[what]) if what in self._homes else ""
+
+    def to(self, address: Address) -> str:
+        """The place of something on its page."""
+        home = self.page(address.home)
+        return f"{home}#{address.anchor}" if home and address.anchor else home
 
 
 def write_search(app: Sphinx, error: Exception | None) -> None:
