@@ -125,7 +125,8 @@ def _row(event: Event, scale: Scale, width: float) -> Row:
     if side == "below" and not figure.down:
         x = max(min(mark.x1, width - wide), 0.0)
     begins = x - wide if side == "before" else x
-    height = TOUCH + (len(lines) if side == "below" else len(lines) - 1) * LINE
+    last = (len(lines) if side == "below" else len(lines) - 1) * LINE
+    height = max(TOUCH, TOUCH / 2 + last + SMALL * 0.6)  # the next mark keeps its own distance
     return replace(
         row, box=Box(min(left, begins), 0, max(right, begins + wide), height), lines=lines, x=x,
         down=LINE if side == "below" else 0.0, anchor="end" if side == "before" else None,
