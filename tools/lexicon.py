@@ -13,6 +13,7 @@ then decided on. After a change, draw a new sample: an old one has been mended.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -24,7 +25,8 @@ ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "docs/_ext/sourced/english/words"
 sys.path.insert(0, str(ROOT / "docs/_ext"))
 
-from sourced.english import inflection, tables  # noqa: E402  # the folder must be on the path first
+from sourced.english import tables  # noqa: E402  # the folder must be on the path first
+from sourced.english.lexis import inflection  # noqa: E402  # the same
 
 ENOUGH = 5
 """So many tagged words show how a word is used."""
@@ -184,7 +186,14 @@ def decisions() -> list[list[str]]:
 
 
 def main() -> None:
-    net = read(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet"))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default="/usr/share/wordnet", help="WordNet's files")
+    folder = parser.parse_args().folder
+    if not (folder / "data.noun").is_file():
+        parser.error(
+            f"{folder} holds no WordNet: install the Debian package `wordnet-base`, or name its folder"
+        )
+    net = read(folder)
     decided = decisions()
     found = relations(net, decided)
     write_bases(net, {word for its in found.values() for pair in its for word in pair})

@@ -10,6 +10,7 @@ from sourced.english import tables
 from sourced.english.markers import find_markers
 from sourced.english.patterns import listed
 from sourced.english.quantities.units import unit_after
+from sourced.english.reach import governing
 from sourced.english.speech.verbs import attributes, speech_verbs
 from sourced.english.tables import rows
 
@@ -30,6 +31,16 @@ def test_each_marker_is_found_by_one_entry(kind: str) -> None:
     assert sorted(forms) == sorted(listed("markers.tsv", kind)), "a form stands in two rows"
     for form in forms:
         assert form in {m.text for m in find_markers(f"It {form} of it.") if m.kind == kind}, form
+
+
+def test_each_hedge_that_may_stand_behind_what_it_weakens_reaches_it() -> None:
+    hedges = [
+        form for kind in ("report", "guess") for form in listed("markers.tsv", kind) if form.endswith("ly")
+    ]
+    assert len(hedges) > 5
+    for form in hedges:
+        sentence = f"The pier burned, {form}."
+        assert [marker.text for marker in governing(sentence, 0, 15)] == [form]
 
 
 def test_each_idle_negation_denies_nothing_and_its_neighbour_does() -> None:

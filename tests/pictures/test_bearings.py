@@ -38,6 +38,8 @@ def test_bearings_are_read(text: str, degrees: float | None) -> None:
     ("text", "km"),
     [
         pytest.param("150 km", 150, id="kilometres"),
+        pytest.param("5 nautical miles", 9.26, id="nautical miles"),
+        pytest.param("5 kg", None, id="no length"),
         pytest.param("about 10 miles", 16.09344, id="miles"),
         pytest.param("400 m", 0.4, id="metres"),
         pytest.param("3 days", None, id="no length"),

@@ -68,7 +68,6 @@ class Live:
 @pytest.fixture
 def live(small_book: Path) -> Iterator[Live]:
     """A preview of the small book, which has been built."""
-    pytest.importorskip("watchfiles")
     (small_book / "conf.py").write_text(CONF, encoding="utf-8")
     running = Live(small_book)
     assert running.page().count("Elm Bridge") > 1
@@ -106,5 +105,14 @@ def test_a_project_that_does_not_load_the_extension_is_told_so(small_book: Path,
     assert told.startswith("ConfigError: conf.py does not load the extension: name sourced.sphinx")
     assert not site.is_behind
     conf.write_text(CONF, encoding="utf-8")
+    assert site.build().pages
+    site.end()
+
+
+def test_pages_are_built_from_the_folder_that_the_settings_name(small_book: Path, tmp_path: Path) -> None:
+    (small_book / "docs").rename(small_book / "source")
+    (small_book / "sourced.toml").write_text('docs = "source"\n', encoding="utf-8")
+    (small_book / "conf.py").write_text(CONF, encoding="utf-8")
+    site = Site(root=small_book, out=tmp_path / "out")
     assert site.build().pages
     site.end()

@@ -6,7 +6,7 @@ import re
 
 from ..text.fold import fold
 from .markers import Marker, find_markers
-from .patterns import any_of, any_word
+from .patterns import any_of, any_word, listed
 
 _STOP = r"[.!?](?=\s)|(?<=\s)-(?=\s)"
 _CLAUSE_END = re.compile(
@@ -49,6 +49,11 @@ _PRESUPPOSED = re.compile(
 _GUESS_REACH, _GUESS_FAR = 5, 500
 """A `could` bears on the few words behind it, not on all that its sentence mentions."""
 
+_BEHIND = [
+    word for kind in ("report", "guess") for word in listed("markers.tsv", kind) if word.endswith("ly")
+]
+"""The hedges that may stand behind all that they weaken: `…, reportedly`."""
+
 # What stands behind the quotation and bears on it, as in `… was denied` or `…, reportedly`.
 _TAKEN_BACK = re.compile(
     any_of(
@@ -67,7 +72,9 @@ _TAKEN_BACK = re.compile(
         # …, reportedly
         r"\W*"
         + any_word(
-            "reportedly|allegedly|apparently|perhaps|possibly|it seems",
+            "it seems",
+            # … alone: `…, probably because it was old` weakens the cause
+            f"(?:maybe|perhaps|{'|'.join(_BEHIND)})" + r"(?=\W*(?:[.,;:!?)]|$))",
             r"it (?:is|was) (?:said|rumou?red|believed|thought|feared|claimed)",
             r"(?:or )?so it (?:is|was|has been) \w+",
         ),

@@ -33,6 +33,14 @@ def dimension(unit: str) -> str | None:
     return _FACTORS[unit][0] if unit in _FACTORS else None
 
 
+def in_unit(number: Number, wanted: str) -> Decimal | None:
+    """An amount in another unit; ``None`` if it does not convert into that."""
+    if number.unit == wanted:
+        return number.value
+    known = dimension(number.unit) is not None and dimension(number.unit) == dimension(wanted)
+    return _in(number.value, number.unit, wanted) if known else None
+
+
 def converts(one: Number, other: Number) -> bool:
     """Whether two amounts in different units are one within rounding, as exact as the coarser of them."""
     if one.unit == other.unit or dimension(one.unit) is None or dimension(one.unit) != dimension(other.unit):

@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from ...book.settings import readable_settings
 from ..sphinx.domain import SourcedDomain, sourced_domain
 from ..sphinx.keeping import lock
 from ..sphinx.keeping.building import READ_FILE
@@ -108,11 +109,12 @@ class Site:
 
     def _begin(self) -> None:
         self.end()
-        confdir = self.root if (self.root / "conf.py").exists() else self.root / "docs"
+        docs = self.root / readable_settings(self.root).docs
+        confdir = self.root if (self.root / "conf.py").exists() else docs
         self._around.enter_context(patch_docutils(confdir))
         self._around.enter_context(docutils_namespace())
         self._app = Sphinx(
-            srcdir=self.root / "docs",
+            srcdir=docs,
             confdir=confdir,
             outdir=self.pages,
             doctreedir=self.out / "doctrees",

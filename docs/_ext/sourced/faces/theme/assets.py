@@ -13,11 +13,10 @@ from docutils.nodes import document
 from rcssmin import cssmin
 from rjsmin import jsmin
 from sphinx.application import Sphinx
-from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.util import logging
 
-from ..sphinx.builders import is_data
+from ..sphinx.builders import is_data, is_on_paper
 from .unthemed import HELP
 
 _LOGGER = logging.getLogger(__name__)
@@ -84,14 +83,9 @@ def searches_itself(app: Sphinx) -> bool:
 
 def has_lean_pages(app: Sphinx) -> bool:
     """Whether the builder writes pages with the theme; e-books and help files have another, JSON none."""
-    if app.builder.format != "html" or app.builder.name in OTHER_THEMES or on_paper(app.builder):
+    if app.builder.format != "html" or app.builder.name in OTHER_THEMES or is_on_paper(app.builder):
         return False
     return not is_data(app.builder)
-
-
-def on_paper(builder: Builder) -> bool:
-    """Whether the builder puts all pages into one, to be printed."""
-    return hasattr(builder, "own_anchor")
 
 
 def _is_used(asset: Any, text: str) -> bool:
@@ -113,7 +107,7 @@ def base_address(config: Config) -> str:
 
 def add_own(app: Sphinx) -> None:
     """Add our sheet and our script."""
-    if has_lean_pages(app) or on_paper(app.builder):
+    if has_lean_pages(app) or is_on_paper(app.builder):
         _tell_of_same_names(app)
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file(STYLE, priority=150)
@@ -175,7 +169,7 @@ def _add_parts(app: Sphinx, context: dict[str, Any]) -> None:
 
 def ship_needed(app: Sphinx, error: Exception | None) -> None:
     """Remove what the themes have copied and no page asks for; what the author ships is left alone."""
-    if error or not (has_lean_pages(app) or on_paper(app.builder)):
+    if error or not (has_lean_pages(app) or is_on_paper(app.builder)):
         return
     static = app.outdir / "_static"
     theirs = set(_shipped(app.builder.theme.get_theme_dirs())) | {*MADE}  # type: ignore[attr-defined]  # of HTML builders

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
-from .assets import on_paper
+from ..sphinx.builders import is_on_paper
 
 CLASS = "folded"
 
@@ -47,7 +47,7 @@ def visit_fold(self: HTML5Translator, node: FoldedSection) -> None:
         self.body.append(self.starttag(node, "div") + f'<p class="rubric">{title}</p>\n')
     else:
         details = self.starttag(node, "details", CLASS=CLASS)
-        if on_paper(self.builder):
+        if is_on_paper(self.builder):
             details = details.replace("<details", '<details open=""', 1)
         self.body.append(f"{details}<summary>{title}</summary>\n")
 

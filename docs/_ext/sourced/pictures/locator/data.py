@@ -18,6 +18,7 @@ from ...chain.grounds import read_value
 from ...chain.library import Library
 from ...english.lexis.directions import find_directions
 from ...english.phrases import capital, joined
+from ...english.quantities.conversions import in_unit
 from ..telling import name, telling
 from ..twin import Item, Listing, Run, Twin
 
@@ -57,7 +58,6 @@ _UNTOLD: tuple[tuple[Role, str], ...] = (
 )
 """What no role tells, and the drawing has to choose."""
 
-_KM = {"km": 1.0, "mile": 1.609344, "m": 0.001}
 _HOW = "Drawn from the facts alone; each label leads to its fact. A question mark: left open."
 
 
@@ -131,8 +131,8 @@ def bearing(text: str) -> float | None:
 
 def kilometres(text: str) -> float | None:
     """The first distance in ``text``."""
-    lengths = (float(each.value) * _KM[each.unit] for each in read_value(text).numbers if each.unit in _KM)
-    return next(lengths, None)
+    lengths = (in_unit(each, "km") for each in read_value(text).numbers)
+    return next((float(length) for length in lengths if length is not None), None)
 
 
 def _sign(library: Library, role: Role, fact: Fact) -> Sign:
