@@ -208,7 +208,7 @@ def test_a_sketch_can_do_without_what_stands_below(sketched: TinyBook, compact: 
     html = sketched.build().text("pictures.html")
     for svg in svgs(html):
         assert "A sketch, not a map</text>" in svg
-    assert ("Drawn from the facts alone" in html) != compact
+    assert ("Drawn from facts" in html) != compact
     assert "What the sketch of Elm Bridge shows" in html
 
 

@@ -58,7 +58,7 @@ _UNTOLD: tuple[tuple[Role, str], ...] = (
 )
 """What no role tells, and the drawing has to choose."""
 
-_HOW = "Drawn from the facts alone; each label leads to its fact. A question mark: left open."
+_HOW = "Drawn from facts; each label leads to its own. A question mark: left open."
 
 
 class Sign(Struct, frozen=True, kw_only=True):
