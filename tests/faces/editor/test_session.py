@@ -51,7 +51,7 @@ async def hover_over_a_fact(at: Editor) -> None:
     told = await at.hover(PAGE, "{evidence}`bridge-length", 12)
     assert "> **The Elm Bridge is 40 metres long**. It was opened on 3 May 1901 by the mayor." in told
     assert "Gazette, 4 May 1901" in told
-    assert "supported word for word" in told
+    assert "supported" in told
 
 
 async def rename_a_fact(at: Editor) -> None:

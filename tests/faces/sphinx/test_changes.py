@@ -99,7 +99,7 @@ def test_a_spelling_that_supports_a_statement_rereads_the_pages_that_show_it(tin
     tiny_book.edit(DATA_FILE, "names:\n", f"names:\n{mayor}")
     build = tiny_book.build()
     assert build.read == ["opening"]
-    assert "Word for word." in build.text("opening.html")
+    assert "Supported." in build.text("opening.html")
 
 
 def test_a_new_value_beside_a_single_one_rereads_the_page_of_the_other(tiny_book: TinyBook) -> None:

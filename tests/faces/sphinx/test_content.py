@@ -76,7 +76,7 @@ def test_a_note_says_what_sort_of_statement_it_is(told: Note, kinds: list[str]) 
 @pytest.mark.parametrize(
     ("verdict", "own", "told"),
     [
-        pytest.param("supported", (), "Word for word.", id="supported"),
+        pytest.param("supported", (), "Supported.", id="supported"),
         pytest.param("reviewed", (), "Reviewed.", id="reviewed"),
         pytest.param(
             "reviewed",

@@ -86,7 +86,7 @@ def test_the_disputed_lead_to_where_the_sources_differ(tiny_book: TinyBook) -> N
 
 def test_other_writers_print_it_as_a_paragraph(tiny_book: TinyBook) -> None:
     text = " ".join(tiny_book.build("text").text("opening.txt").split())
-    line = "Latest dated source: 4 May 1901 · 1 fact · 1 sentence: 1 word for word"
+    line = "Latest dated source: 4 May 1901 · 1 fact · 1 sentence: 1 supported"
     assert line in text
     tiny_book.edit("docs/plain.md", "is short", "is very short")
     text = " ".join(tiny_book.build("text").text("plain.txt").split())

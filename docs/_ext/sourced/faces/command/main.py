@@ -163,7 +163,7 @@ def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:
         "review",
         parents=[book],
         help="read what goes beyond its evidence, and sign it",
-        description="Shows each unit that its evidence does not hold word for word, beside that evidence. "
+        description="Shows each unit that its evidence does not hold by itself, beside that evidence. "
         "In a terminal one key signs it, skips it, or opens the editor ($VISUAL or $EDITOR) at its place.",
         epilog="A PLACE is a file, file:line, the ID of a fact, or the digest that --format json and html "
         "give. Exit status: 0 nothing is left to be reviewed, or what was asked for is done; 3 something is "

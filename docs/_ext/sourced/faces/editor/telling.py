@@ -48,7 +48,7 @@ def _verdict(judged: Judged) -> str:
         return f"👁 to be reviewed: {plain('; '.join(judged.reasons))}"
     signed = judged.signature
     if signed is None:
-        return "✅ supported word for word"
+        return "✅ supported"
     note = f" ({plain(signed.note)})" if signed.note else ""
     return f"✅ reviewed, signed on {brief_date(signed.on)}{note}"
 

@@ -17,7 +17,7 @@ _VERDICTS = {
     "refuted": "Refuted now",
     "unreviewed": "To be reviewed now",
     "reviewed": "Signed",
-    "supported": "Supported now, word for word",
+    "supported": "Supported now",
 }
 
 

@@ -124,7 +124,7 @@ Part = Versions | Quoted | Absence
 
 
 TOLD_VERDICTS = {
-    "supported": "Word for word.",
+    "supported": "Supported.",
     "reviewed": "Reviewed.",
     "unreviewed": "Not yet reviewed.",
     "refuted": "Refuted by its evidence.",

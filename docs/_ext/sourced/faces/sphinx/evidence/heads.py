@@ -94,7 +94,7 @@ class AddHead(SphinxTransform):
 def _judged(judgement: Judgement) -> Iterator[tuple[str, str]]:
     """How many sentences there are of each verdict that a reader may trust."""
     counts = (
-        ("supported", judgement.supported, "word for word"),
+        ("supported", judgement.supported, "supported"),
         ("reviewed", judgement.reviewed, "reviewed"),
     )
     yield from (
