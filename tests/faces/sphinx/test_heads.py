@@ -17,7 +17,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 LINE = (
     f"<details><summary>Latest dated source: 4 May 1901</summary>\n<p>"
     f'<a href="#notes">1{SPACE}fact</a>{SPACE}· '
-    f"1{SPACE}sentence: 1{SPACE}word{SPACE}for{SPACE}word</p></details>"
+    f"1{SPACE}sentence: 1{SPACE}supported</p></details>"
 )
 OTHER = """\
   opened-earlier:
@@ -135,7 +135,7 @@ def test_the_figures_lead_to_what_was_reviewed(tiny_book: TinyBook) -> None:
     build = tiny_book.build()
     assert '<a href="checked.html#reviewed-plain">1' in build.text("plain.html")
     assert 'id="reviewed-plain"' in build.text("checked.html")
-    assert f': <a href="checked.html">1{SPACE}word' in build.text("opening.html")
+    assert f': <a href="checked.html">1{SPACE}supported' in build.text("opening.html")
 
 
 CHAPTERS = "```{chapters}\nopening\nplain\n```\n\n```{toctree}"
