@@ -53,6 +53,12 @@ COMPARED = [
 ]
 
 
+def test_one_figure_may_be_told_of_two_things(make_book: MakeBook) -> None:
+    library = Library(make_book(Property(id="length", title="Length", single=True, difference="wording")))
+    assert compare(library, fact("a", "40 m"), fact("b", "about 40 m")) == "wording"
+    assert compare(library, fact("a", "40 m"), fact("b", "41 m")) == "contradiction"
+
+
 @pytest.mark.parametrize(("one", "other", "wanted"), COMPARED)
 def test_values_are_compared(make_book: MakeBook, one: str, other: str, wanted: str) -> None:
     library = Library(make_book(LENGTH, *NAMES))

@@ -135,7 +135,7 @@ class Property(Entry, frozen=True, kw_only=True):
         Difference | None,
         Meta(
             description="How values in words differ, where neither numbers nor dates tell: "
-            "a contradiction unless stated."
+            "a contradiction unless stated; `wording` also parts one figure that is told of two things."
         ),
     ] = None
     says: Annotated[

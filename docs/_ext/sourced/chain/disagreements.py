@@ -57,12 +57,14 @@ def compare(library: Library, one: Fact, other: Fact) -> Comparison:
     if _folded(a) == _folded(b):
         return "none"
     first, second = read_value(a), read_value(b)
+    declared = library.book.properties[one.property].difference
     if first.date and second.date:
         found = _compare_dates(first.date, second.date)
     elif first.numbers and second.numbers:
         found = _compare_numbers(first, second)
+        if found == "precision" and declared == "wording":
+            return "wording"  # one figure of two things, as the editors have found
     else:
-        declared = library.book.properties[one.property].difference
         found = declared or _compare_words(library, a, b)
         if found == "contradiction" and not declared and _in_one_breath(library, one, other):
             return "wording"
