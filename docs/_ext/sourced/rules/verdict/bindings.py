@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.inflection import readings
-from ...english.lexis.prepositions import TIES, conflict
+from ...english.lexis.prepositions import TIES, TIMES, conflict, way
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .deeds import deeds
 from .order import dated, nearest, sequence, turned
+from .portions import portions
 from .scope import scopes
 from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
 
@@ -44,6 +45,8 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from sequence(setting)
     yield from scopes(setting)
     yield from deeds(setting)
+    yield from portions(setting)
+    yield from _times_moved(setting)
     yield from _told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
@@ -152,6 +155,18 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     return " ".join((*who, setting.unit[n].text)) if who and _is_moved(who, theirs, place[1]) else ""
 
 
+def _times_moved(setting: Setting) -> Iterator[Found]:
+    """`In the race` for `before the race`: some of the evidence says it otherwise, and none says it so."""
+    for n, token in enumerate(setting.unit):
+        own = way(_ways(setting.unit, n))
+        if own not in TIMES or len(setting.told[n]) < 2:
+            continue
+        others = [way(_ways(setting.witnesses[w].tokens, i)) for w, i in setting.told[n]]
+        told = next((other for other in others if other in TIMES and other != own), "")
+        if told and own not in others:
+            yield token.start, token.end, TIED, f"{told} {token.text}"
+
+
 def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """The small word at the other end of a span: `from 1999` for `from 1988 until 1999`."""
     ours, theirs = setting.unit[n].dates, setting.at(place).dates
@@ -179,8 +194,8 @@ def _whole_span(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:
-    """The small words before a token, and `against`, which is none."""
-    is_before = n > 0 and tokens[n - 1].clause == tokens[n].clause
+    """The small words before a token, and `against`; no `before` that a gloss reads as a date."""
+    is_before = n > 0 and tokens[n - 1].clause == tokens[n].clause and not tokens[n - 1].dates
     side = tokens[n - 1].text.lower() if is_before and tokens[n - 1].limits else ""
     return (side, *tokens[n].lead)
 

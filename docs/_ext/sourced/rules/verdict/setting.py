@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
+from .sorts import is_verbal
 from .witness import Witness, told_of
 
 LEFT_OUT, APART, TURNED = (
@@ -40,14 +41,22 @@ class Setting:
         labels: Mapping[str, frozenset[str]],
         people: frozenset[str],
         speakers: frozenset[str] = frozenset(),
+        facts: Sequence[int] = (),
+        values: frozenset[int] = frozenset(),
         *,
         is_whole: bool = True,
         is_claimed: bool = False,
+        is_title: bool = False,
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
         self.labels, self.people, self.speakers = labels, people, speakers
+        self.facts = facts
+        """Of which fact each witness is, by number."""
+        self._values = values
         self.is_whole = is_whole
         """Whether the unit is a clause at least, and no value."""
+        self.is_title = is_title
+        """Whether the unit may be a mere name of what it stands over."""
         self.is_claimed = is_claimed
         """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
@@ -58,6 +67,21 @@ class Setting:
     def told_of(self) -> frozenset[int]:
         """The clauses of the unit that tell of something what it is or suffers."""
         return told_of(self.unit)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether the unit says something of something, by a verb: a heading or a label may only name it."""
+        return any(is_verbal(token, sure=self.is_title) for token in self.unit)
+
+    @cached_property
+    def told(self) -> Places:
+        """As ``places``, without those in mere values, if there are others and the unit tells something.
+
+        A value has nothing around it that the unit could leave out.
+        """
+        if not self._values or not self.tells:
+            return self.places
+        return [[p for p in each if p[0] not in self._values] or each for each in self.places]
 
     @cached_property
     def clauses(self) -> dict[int, list[int]]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from ...english.dates.agreement import in_same_part
 from ...english.dates.agreement import supports as date_supports
@@ -20,6 +20,7 @@ from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .bindings import ties
+from .ranged import ranged
 from .setting import Places, Setting
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
@@ -61,8 +62,14 @@ class Granted(Struct, frozen=True, kw_only=True):
     """The IDs of persons: what is said of one before the name may be left out."""
     speakers: frozenset[str] = frozenset()
     """Who makes the claims, and is not what they are about."""
+    facts: Sequence[int] = ()
+    """Of which fact each of the texts is that it rests on, by number."""
+    values: frozenset[int] = frozenset()
+    """Which of these texts are mere values: what stands in one alone stands in no sentence."""
     is_whole: bool = True
     """Whether the unit is a clause at least, and no value."""
+    is_title: bool = False
+    """Whether the unit may be a mere name of what it stands over, as a heading is."""
     is_claimed: bool = False
     """Whether the unit belongs to a claim whose speaker the data name."""
 
@@ -74,7 +81,7 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     """
     if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    unit = _ranged(unit, witnesses)
+    unit = ranged(unit, witnesses)
     places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
@@ -96,29 +103,14 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         granted.labels,
         granted.people,
         granted.speakers,
+        granted.facts,
+        granted.values,
         is_whole=granted.is_whole,
         is_claimed=granted.is_claimed,
+        is_title=granted.is_title,
     )
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
-
-
-def _ranged(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Sequence[Token]:
-    """The unit with `from 5 to 12` as the one range that the evidence has, in whatever words."""
-    given = {(n.value, n.high) for w in witnesses for t in w.tokens if (n := t.number) and n.high is not None}
-    if not given:
-        return unit
-    made: list[Token] = []
-    for token in unit:
-        last = made[-1] if made else token
-        one, two = last.number, token.number
-        is_end = token.lead == ("to",) and last.lead[-1:] == ("from",)
-        if is_end and one and two and not (one.bound or two.bound) and (one.value, two.value) in given:
-            ranged = structs.replace(two, value=one.value, high=two.value)
-            made[-1] = structs.replace(token, start=last.start, number=ranged, lead=last.lead[:-1])
-        else:
-            made.append(token)
-    return made
 
 
 def is_quoted(

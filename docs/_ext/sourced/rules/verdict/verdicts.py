@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -112,7 +112,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
     if unit.kind in _FLAT:
         named = {i for token in tokens for i in token.ids}
         facts = [fact for fact in facts if fact.by is None or fact.by in named]
-    witnesses, labels = _witnesses(library, unit, facts), _labels(library)
+    texts, labels = _texts(library, unit, facts), _labels(library)
+    witnesses = [text.witness for text in texts]
     if is_quoted(tokens, witnesses, labels):
         return []
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
@@ -123,7 +124,10 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         labels=labels,
         people=_people(library),
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        facts=[text.fact for text in texts],
+        values=frozenset(n for n, text in enumerate(texts) if text.is_value),
         is_whole=unit.kind != "value",
+        is_title=unit.kind in _FLAT,
         is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
     found = doubts(tokens, witnesses, granted)
@@ -162,24 +166,31 @@ def _words_of(library: Library, id_: str) -> list[str]:
     return [] if name is None or name.kind == "person" else name.name.split()
 
 
-def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witness]:
-    """The texts that a unit rests on, read."""
+class _Text(NamedTuple):
+    """A text that a unit rests on, read: of which of its facts it is, and whether it is a mere value."""
+
+    witness: Witness
+    fact: int = 0
+    is_value: bool = False
+
+
+def _texts(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[_Text]:
+    """The texts that a unit rests on."""
     if unit.kind == "source":
         texts = [
             library.book.texts[s]
             for s in library.book.sources
             if unit.path[1] == s and s in library.book.texts
         ]
-        return [witness_of(library, text) for text in texts]
+        return [_Text(witness_of(library, text)) for text in texts]
     found = []
-    for fact in facts:
+    for n, fact in enumerate(facts):
         sources = frozenset(evidence.source for evidence in fact.evidence)
         if unit.kind != "statement":
-            found.append(witness_of(library, fact.statement, sources))
+            found.append(_Text(witness_of(library, fact.statement, sources), n))
         if unit.kind not in ("statement", "value") and fact.value:
-            found.append(witness_of(library, fact.value, sources))
-        for evidence in fact.evidence:
-            found.append(quoted(library, evidence))
+            found.append(_Text(witness_of(library, fact.value, sources), n, is_value=True))
+        found += [_Text(quoted(library, evidence), n) for evidence in fact.evidence]
     return found
 
 
