@@ -112,7 +112,7 @@ DOUBTED = [
     pytest.param(LEFT_OUT, "Ann Ames is *League* of the Guard.", "former",
                  "Ann Ames is a former League of the Guard", id="a limit between names"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the *harbour* burned.",
-                 "gazette", "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
+                 "Gazette", "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip
 
 

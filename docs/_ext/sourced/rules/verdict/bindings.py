@@ -80,7 +80,8 @@ def _told_by(setting: Setting) -> Iterator[Found]:
             told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
             token = setting.unit[n]
             if told and label not in token.ids and not any(each & sources for each in told):
-                yield token.start, token.end, TOLD, label.removeprefix("@")
+                teller = next(each.text for each in setting.unit if label in each.ids)
+                yield token.start, token.end, TOLD, teller
 
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
@@ -93,7 +94,9 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
 def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """The same of the words right beside the token."""
     token, other = setting.unit[n], setting.at(place)
-    before, after = setting.unsaid_beside(place, -1), setting.unsaid_beside(place, 1)
+    # What stands where the unit has a word of its own is not left out, but told in that word.
+    before = None if n - 1 in setting.missing else setting.unsaid_beside(place, -1)
+    after = None if n + 1 in setting.missing else setting.unsaid_beside(place, 1)
     if (
         before
         and not (setting.is_claimed and is_stance(before.text))

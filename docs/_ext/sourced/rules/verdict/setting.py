@@ -43,6 +43,7 @@ class Setting:
         speakers: frozenset[str] = frozenset(),
         facts: Sequence[int] = (),
         values: frozenset[int] = frozenset(),
+        missing: frozenset[int] = frozenset(),
         *,
         is_whole: bool = True,
         is_claimed: bool = False,
@@ -53,6 +54,8 @@ class Setting:
         self.facts = facts
         """Of which fact each witness is, by number."""
         self._values = values
+        self.missing = missing
+        """The tokens of the unit that go beyond the evidence."""
         self.is_whole = is_whole
         """Whether the unit is a clause at least, and no value."""
         self.is_title = is_title

@@ -20,8 +20,10 @@ from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .bindings import ties
+from .granted import Granted
+from .knowing import tells_as_of
 from .ranged import ranged
-from .setting import Places, Setting
+from .setting import APART, Places, Setting
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
@@ -31,6 +33,8 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
+_PARTED = frozenset({APART})
+"""Reasons that say nothing where a unit adds words: these part the others."""
 _FEW = 2_000
 """So many pairs are compared as they stand."""
 
@@ -49,31 +53,6 @@ class Doubt(Struct, frozen=True, order=True):
         return self.why == OPPOSITE
 
 
-class Granted(Struct, frozen=True, kw_only=True):
-    """What a unit may say though no words of its evidence do."""
-
-    known: frozenset[str] = frozenset()
-    """Whom it may name: subject, speaker and publisher of what it rests on."""
-    subject: frozenset[str] = frozenset()
-    """The words by which it may call its subject."""
-    labels: Mapping[str, frozenset[str]] = {}
-    """What sources are called, by the IDs of these names, and which sources that are."""
-    people: frozenset[str] = frozenset()
-    """The IDs of persons: what is said of one before the name may be left out."""
-    speakers: frozenset[str] = frozenset()
-    """Who makes the claims, and is not what they are about."""
-    facts: Sequence[int] = ()
-    """Of which fact each of the texts is that it rests on, by number."""
-    values: frozenset[int] = frozenset()
-    """Which of these texts are mere values: what stands in one alone stands in no sentence."""
-    is_whole: bool = True
-    """Whether the unit is a clause at least, and no value."""
-    is_title: bool = False
-    """Whether the unit may be a mere name of what it stands over, as a heading is."""
-    is_claimed: bool = False
-    """Whether the unit belongs to a claim whose speaker the data name."""
-
-
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
     """Why ``unit`` is not supported by ``witnesses``, if so.
 
@@ -86,16 +65,27 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     told = any(token.ids & granted.known for token in unit)
 
     def is_granted(token: Token) -> bool:
-        if token.ids & granted.known:
+        if token.ids & granted.known or tells_as_of(token, unit, granted.as_of):
             return True
         return token.text.lower() in granted.subject or (told and is_plain_verb(token.text))
 
+    denied = {token.clause for token in unit if token.denial}
     missing = [n for n, token in enumerate(unit) if not places[n] and not is_granted(token)]
-    if missing:
-        denied = {token.clause for token in unit if token.denial}
-        return [_missing(unit, n, places, witnesses, denied) for n in missing]
+    gone = [_missing(unit, n, places, witnesses, denied) for n in missing]
     if sum(len(each) ** 2 for each in places) > _MOST:
-        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+        return gone or [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    found = _tied_otherwise(unit, places, witnesses, granted, frozenset(missing))
+    return [*gone, *(doubt for doubt in found if not gone or doubt.why not in _PARTED)]
+
+
+def _tied_otherwise(
+    unit: Sequence[Token],
+    places: Places,
+    witnesses: Sequence[Witness],
+    granted: Granted,
+    missing: frozenset[int],
+) -> list[Doubt]:
+    """How the words that are found stand to each other otherwise than in the evidence."""
     setting = Setting(
         unit,
         places,
@@ -105,6 +95,7 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         granted.speakers,
         granted.facts,
         granted.values,
+        missing,
         is_whole=granted.is_whole,
         is_claimed=granted.is_claimed,
         is_title=granted.is_title,

@@ -12,8 +12,9 @@ from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
+from .granted import Granted
 from .plain import is_plain
-from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
+from .support import BEYOND, Doubt, beyond, doubts, is_quoted
 from .values import misplaced, stands_alike, stands_as_told
 from .voice import in_active_voice
 from .witness import Witness, quoted, tokens_of, witness_of
@@ -63,11 +64,16 @@ class Judged(Struct, frozen=True, kw_only=True):
     @property
     def reasons(self) -> list[str]:
         """Why it has to be read, in words."""
-        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
-        said += [hit.message for _, hit in self.hits]
+        said = [*self.doubted, *(hit.message for _, hit in self.hits if not hit.doubt)]
         if not said and self.unit.is_reading:
             said = ["is an editor's reading"]
         return said
+
+    @property
+    def doubted(self) -> list[str]:
+        """What is to be doubted, in words: apart from what rules prove against it."""
+        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
+        return [*said, *(hit.message for _, hit in self.hits if hit.doubt)]
 
 
 def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Judged:
@@ -75,11 +81,13 @@ def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Jud
     hits = tuple(hits)
     found = tuple(support(library, unit))
     hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
-    if any(not hit.doubt for _, hit in hits):
-        return Judged(unit=unit, verdict="refuted", hits=hits)
+    signature = library.book.signatures.get(unit.digest)
+    if wrong := tuple(each for each in hits if not each[1].doubt):
+        if signature:
+            return Judged(unit=unit, verdict="refuted", hits=wrong)  # what is to be doubted has been read
+        return Judged(unit=unit, verdict="refuted", hits=hits, doubts=found)
     if not hits and not found and not unit.is_reading:
         return Judged(unit=unit, verdict="supported")
-    signature = library.book.signatures.get(unit.digest)
     verdict: Verdict = "reviewed" if signature else "unreviewed"
     return Judged(unit=unit, verdict=verdict, hits=hits, doubts=found, signature=signature)
 
@@ -124,6 +132,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         labels=labels,
         people=_people(library),
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        as_of=frozenset(fact.as_of for fact in facts if fact.as_of),
         facts=[text.fact for text in texts],
         values=frozenset(n for n, text in enumerate(texts) if text.is_value),
         is_whole=unit.kind != "value",
@@ -147,6 +156,8 @@ def _labels(library: Library) -> dict[str, frozenset[str]]:
         for source in library.book.sources.values():
             for text in (source.label, source.publisher):
                 for mention in library.atoms(text or "").names:
+                    if mention.text.islower():
+                        continue  # `the race report` is not called `the race`
                     for id_ in mention.ids:
                         found[id_] = found.get(id_, frozenset()) | {source.id}
         return found
