@@ -15,7 +15,8 @@ from msgspec import Struct
 from ...english.dates.agreement import in_same_part
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.lexicon import opposites, related, synonyms
-from ...english.markers import same_hedge
+from ...english.limits import HEARSAY
+from ...english.markers import has_hearsay, same_hedge
 from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
@@ -188,16 +189,27 @@ def says(token: Token, other: Token) -> bool:
         return number_supports(other.number, token.number)
     if token.number or other.number:
         return False
+    if _passes_on(token) and _passes_on(other):
+        return True
     if token.denial or token.hedge:
         same = (token.denial, token.hedge) == (other.denial, other.hedge)
         return same and (token.denial or same_hedge(token.text, other.text))
     if token.limits or other.limits:
         return bool(set(token.limits) & set(other.limits))
+    if other.dates and not token.dates:
+        return token.is_word and token.text[:1].isupper() and token.text in other.text.split()
     if other.named and not token.named:
         return any(_alike(token.text.lower(), word) for word in other.text.lower().split())
     if token.named or other.denial or other.hedge:
         return False
     return _alike(token.text.lower(), other.text.lower())
+
+
+def _passes_on(token: Token) -> bool:
+    """Whether a hedge only says that something is told, and not by whom: `it is claimed`, `is said to`."""
+    if token.limits:
+        return any(limit == HEARSAY for limit in token.limits)
+    return token.hedge == "report" and has_hearsay(token.text)
 
 
 @lru_cache(maxsize=262144)
