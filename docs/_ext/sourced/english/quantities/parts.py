@@ -46,7 +46,7 @@ class Part(Struct, frozen=True):
 
 
 def one_of_several(text: str) -> str:
-    """The word by which ``text`` takes one out of several, such as `one` or `last`; nothing if it does not."""
+    """The word by which ``text`` takes one out of several, such as `one` or `last`; or nothing."""
     found = _ONE_OF.search(small(fold(text)))
     return found[0].split()[0] if found else ""
 

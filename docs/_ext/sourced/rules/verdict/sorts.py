@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ...english.lexis.inflection import NOUN, VERB, is_past_form, readings
 from ...english.lexis.small import AUXILIARIES
+from ...english.limits import HEARSAY
+from ...english.markers import has_hearsay
 from ...english.meaning import Token
 
 
@@ -22,3 +24,10 @@ def is_verbal(token: Token, *, sure: bool) -> bool:
     return token.is_word and (
         is_past_form(word) or (not sure and any(each.kind == VERB for each in readings(word)))
     )
+
+
+def is_hearsay(token: Token) -> bool:
+    """Whether a hedge only says that something is told, and not by whom: `it is claimed`, `is said to`."""
+    if token.limits:
+        return any(limit == HEARSAY for limit in token.limits)
+    return token.hedge == "report" and has_hearsay(token.text)

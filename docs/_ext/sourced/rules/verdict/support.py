@@ -15,8 +15,7 @@ from msgspec import Struct
 from ...english.dates.agreement import in_same_part
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.lexicon import opposites, related, synonyms
-from ...english.limits import HEARSAY
-from ...english.markers import has_hearsay, same_hedge
+from ...english.markers import same_hedge
 from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
@@ -25,6 +24,7 @@ from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
 from .setting import APART, Places, Setting
+from .sorts import is_hearsay
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
@@ -189,7 +189,7 @@ def says(token: Token, other: Token) -> bool:
         return number_supports(other.number, token.number)
     if token.number or other.number:
         return False
-    if _passes_on(token) and _passes_on(other):
+    if is_hearsay(token) and is_hearsay(other):
         return True
     if token.denial or token.hedge:
         same = (token.denial, token.hedge) == (other.denial, other.hedge)
@@ -200,16 +200,13 @@ def says(token: Token, other: Token) -> bool:
         return token.is_word and token.text[:1].isupper() and token.text in other.text.split()
     if other.named and not token.named:
         return any(_alike(token.text.lower(), word) for word in other.text.lower().split())
+    if (
+        token.named and token.text.islower() and other.is_word
+    ):  # a common noun that is a name with its article
+        return _alike(token.text.split()[-1], other.text.lower())
     if token.named or other.denial or other.hedge:
         return False
     return _alike(token.text.lower(), other.text.lower())
-
-
-def _passes_on(token: Token) -> bool:
-    """Whether a hedge only says that something is told, and not by whom: `it is claimed`, `is said to`."""
-    if token.limits:
-        return any(limit == HEARSAY for limit in token.limits)
-    return token.hedge == "report" and has_hearsay(token.text)
 
 
 @lru_cache(maxsize=262144)
