@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..book.model import Fact
@@ -103,6 +104,8 @@ class View:
         """Whether this is running prose, not a heading, label or block quotation."""
         return self.sentence.kind == "prose"
 
+    heads: Mapping[int, str] = MappingProxyType({})
+    """In a row of a table what stands over each of its columns, by their numbers."""
     quotation: str = ""
     """The quotation of its own that stands right before the sentence."""
 
@@ -144,9 +147,12 @@ def views(library: Library, page: Page) -> list[View]:
     """Every sentence of a page as a view, in order."""
     everything = Cited(library, (c.fact for g in page.groups for s in g.sentences for c in s.cites))
     made = []
+    heads: dict[int, str] = {}
     for number, group in enumerate(page.groups):
         nearby = Cited(library, (c.fact for s in group.sentences for c in s.cites))
         paragraph = Paragraph([sentence.text for sentence in group.sentences], nearby)
+        if not group.row or all(each.kind == "label" for each in group.sentences):
+            heads = {each.cell: each.text for each in group.sentences} if group.row else {}
         for index, sentence in enumerate(group.sentences):
             if sentence.kind == "heading":
                 cited = Cited(library, _section(page, number))
@@ -157,6 +163,8 @@ def views(library: Library, page: Page) -> list[View]:
             else:
                 cited = Cited(library, (c.fact for c in sentence.cites))
             view = View(library, page, group, index, cited=cited, paragraph=paragraph)
+            if group.row:
+                view.heads = heads
             if not index and sentence.kind == "prose":
                 view.quotation = _quoted_before(page, number)
             made.append(view)

@@ -47,6 +47,8 @@ def words_not_in_quotation(view: View) -> Iterator[Hit]:
         pattern = re.compile(whole(words), re.IGNORECASE if words[0].isupper() else 0)
         if not any(pattern.search(q) for q in known):
             message = f"“{quoted.text}” does not stand in a quotation of {whose(view)}"
+            if not view.facts:
+                message = f"no fact is cited whose quotation has “{quoted.text}”"
             yield Hit(message=message, at=quoted.start, mends=_as_it_stands(view, quoted))
 
 
