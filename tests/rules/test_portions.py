@@ -98,6 +98,19 @@ def test_two_facts_are_not_crossed(unit: str, evidence: tuple[str, ...], why: li
     assert doubted(unit, *evidence) == why
 
 
+@pytest.mark.parametrize(
+    ("unit", "left_out"),
+    [
+        pytest.param("The pier", [], id="a name of what another clause denies something of"),
+        pytest.param("Steady ferry", ["not"], id="a word of the clause that denies it"),
+        pytest.param("The ferry was seen", ["not"], id="a title that tells something"),
+    ],
+)
+def test_a_title_leaves_out_a_denial_of_its_own_clause(unit: str, left_out: list[str]) -> None:
+    told = doubted(unit, "at the pier the ferry was seen, and the ferry was not steady", title=True)
+    assert sorted({word for why, word in told if why == LEFT_OUT}) == left_out
+
+
 def test_a_word_that_a_gloss_reads_as_a_date_is_no_before() -> None:
     evidence, gloss = "it sank two days before 5 May 1901", {"two days before 5 May 1901": "1901-05-03"}
     assert [each for each in found("It sank on 3 May 1901.", evidence, gloss=gloss) if each.why == TIED] == []

@@ -19,7 +19,7 @@ from .deeds import deeds
 from .order import dated, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
-from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
+from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
@@ -50,12 +50,21 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from _told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
-    for n, token in enumerate(setting.unit):
-        places = setting.places[n]
-        for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
-            words = [differs(setting, n, place) for place in places]
-            if words and all(words):
-                yield token.start, token.end, why, min(words, key=len)
+    for n in range(len(setting.unit)):
+        yield from _of_one(setting, n)
+
+
+def _of_one(setting: Setting, n: int) -> Iterator[Found]:
+    """How one token is tied in otherwise at all of its places in the evidence."""
+    token, places = setting.unit[n], setting.places[n]
+    for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
+        words = [differs(setting, n, place) for place in places]
+        if words and all(words):
+            yield token.start, token.end, why, min(words, key=len)
+        elif why == LEFT_OUT:
+            anys = [_any(setting, n, place) for place in places]
+            if places and all(one or other for one, other in zip(words, anys, strict=True)):
+                yield token.start, token.end, ANY, min(filter(None, anys), key=len)
 
 
 def _apart(setting: Setting) -> Iterator[Found]:
@@ -86,7 +95,7 @@ def _told_by(setting: Setting) -> Iterator[Found]:
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A word of the evidence that limits the token, or turns what it says, and that is left out."""
-    if left := setting.unsaid(place[0]) or setting.limited(place) or setting.excepted(place):
+    if left := setting.unsaid(place) or setting.limited(place) or setting.excepted(place):
         return left
     return _left_beside(setting, n, place)
 
@@ -107,12 +116,15 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
         if other.joined and not token.ids & setting.people:
             return before.text
         if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
-            return f"{before.text} {' '.join(other.lead)}"
-    if after and after.joined:
-        return after.text
-    if not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
-        return other.lead[-1]
-    return ""
+            return " ".join((before.text, *other.lead, other.text))
+    return after.text if after and after.joined else ""
+
+
+def _any(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """One of several in the evidence, and a certain one in the unit: `the boat` for `a boat`."""
+    token, other = setting.unit[n], setting.at(place)
+    is_any = not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",)
+    return f"{other.lead[-1]} {other.text}" if is_any else ""
 
 
 def _owner(setting: Setting, n: int, place: tuple[int, int]) -> str:

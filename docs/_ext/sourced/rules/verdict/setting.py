@@ -16,7 +16,7 @@ LEFT_OUT, APART, TURNED = (
     "stands the other way round",
 )
 OWNER, TIED, COUNTED = "belongs to another in the evidence", "is tied in otherwise", "is one or several"
-TOLD = "is not told by"
+TOLD, ANY = "is not told by", "is any one in the evidence:"
 """The reasons for doubts."""
 
 _SHORT = 8
@@ -64,7 +64,7 @@ class Setting:
         """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
-        self._unsaid: dict[int, str] = {}
+        self._unsaid: dict[tuple[int, int], str] = {}
 
     @cached_property
     def told_of(self) -> frozenset[int]:
@@ -129,12 +129,19 @@ class Setting:
             return ""
         return self.witnesses[place[0]].tokens[index].text
 
-    def unsaid(self, w: int) -> str:
-        """The first word that turns what a witness says, and that the unit leaves out."""
-        if w not in self._unsaid:
+    def unsaid(self, place: tuple[int, int]) -> str:
+        """The first word that turns what a witness says, and that the unit leaves out.
+
+        What tells nothing, as a label does, can leave out only a word of the clause that it is taken from.
+        """
+        w, clause = place[0], -1 if self.tells else self.at(place).clause
+        if (w, clause) not in self._unsaid:
+            tokens = self.witnesses[w].tokens
             left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
+            if clause >= 0:
+                left = (n for n in left if tokens[n].clause == clause)
             if self.is_claimed:
-                left = (n for n in left if not is_stance(self.witnesses[w].tokens[n].text))
+                left = (n for n in left if not is_stance(tokens[n].text))
             index = next(left, -1)
-            self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""
-        return self._unsaid[w]
+            self._unsaid[w, clause] = tokens[index].text if index >= 0 else ""
+        return self._unsaid[w, clause]
