@@ -12,6 +12,7 @@ from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
+from .filed import told_of_other_kin
 from .granted import Granted
 from .plain import is_plain
 from .support import BEYOND, Doubt, beyond, doubts, is_quoted
@@ -102,7 +103,13 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
     if unit.kind in READINGS or unit.kind == "quotation" or is_plain(library, unit):
         return []
     asked = (unit.kind, unit.text, unit.facts, unit.path[1] if unit.kind == "source" else "")
-    return library.once(support, asked, lambda: _support(library, unit))
+    return library.once(support, asked, lambda: [*_filed(library, unit), *_support(library, unit)])
+
+
+def _filed(library: Library, unit: Unit) -> list[Doubt]:
+    """Why a statement is filed under the title of another property."""
+    fact = library.book.facts.get(unit.facts[0]) if unit.kind == "statement" and unit.facts else None
+    return told_of_other_kin(library, fact) if fact else []
 
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
