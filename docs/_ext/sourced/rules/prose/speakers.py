@@ -8,6 +8,7 @@ from ...book.model import Fact, Name
 from ...chain.disagreements import MOST_COMPARED, are_too_many, ids_of_others, others
 from ...chain.grounds import date_is_carried, read_value
 from ...chain.views import View
+from ...english.lexis.inflection import means_several
 from ...english.quantities.numbers import same_amount
 from ...english.speech.references import ONE_OF_SEVERAL, stands_for_somebody
 from ...english.speech.verbs import attributes
@@ -40,7 +41,8 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
         if speaker is None or _is_told_in_row(view, speaker.id):
             continue
         if not _names(view, speaker.id):
-            message = f"this is what {speaker.name} says, and the sentence does not say so"
+            says = "say" if speaker.kind == "group" and means_several(speaker.name) else "says"
+            message = f"this is what {speaker.name} {says}, and the sentence does not say so"
         elif not spoken:
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
