@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from msgspec import structs
 
 from sourced.book.loading import load_book
 from sourced.book.signatures import Signature
@@ -21,7 +21,7 @@ ONE, TWO = "Marta Vane lit the lamp.", "She kept it burning."
 def digest(text: str, signed: str = "") -> str:
     """The digest of the last sentence of a page, in a book where one is signed."""
     made = Signature(unit=signed or "0" * 16, kind="sentence", text=TWO, rests=(), on="2020-01-01")
-    library = Library(structs.replace(BOOK, signatures={made.unit: made}))
+    library = Library(replace(BOOK, signatures={made.unit: made}))
     page = read_page(text, docname="a", file="docs/a.md", display=make_display(BOOK))
     *_, (last, _) = page_units(library, page)
     return last.digest
