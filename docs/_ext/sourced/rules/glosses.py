@@ -90,9 +90,9 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
-            message = _no_person(library, key, value)
-            found = _wrong_bearer(library, key, value) or ((message, False) if message else None)
-            hint = _WHOSE
+            bearer, message = _wrong_bearer(library, key, value), _no_person(library, key, value)
+            found = bearer or ((message, False) if message else None)
+            hint = _WHOSE if bearer else "Name whom this word means."
         else:
             found = _wrong_date(library, evidence, key, value) if days(value) else None
             hint = ""
