@@ -77,6 +77,7 @@ def test_pages_beside_everything_else(moved: Path) -> None:
     [
         pytest.param('docs = "source\n', "settings-unreadable", 1, id="no TOML"),
         pytest.param('\ndocs = "a"\ndocs = "b"\n', "settings-unreadable", 3, id="twice"),
+        pytest.param("\n\ndocs = [\n", "settings-unreadable", 3, id="not ended"),
         pytest.param(f"docs = {'[' * 5000}", "settings-unreadable", 1, id="nested too deep"),
         pytest.param('# pages\npages = "docs"\n', "unknown-key", 2, id="unknown"),
         pytest.param("\n[docs]\nis = 'a'\n", "wrong-type", 2, id="a table"),

@@ -137,3 +137,21 @@ def test_unchecked(marked: str, what: str) -> None:
 def test_directives_nested_too_deep() -> None:
     page = read("\n".join(":" * (60 - depth) + "{note}" for depth in range(50)) + "\nOne is.")
     assert [what for _, what in page.unchecked] == ["directives nested too deep"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(f"{'>' * 20} One is.", [("text nested too deep", 0)], id="quotations"),
+        pytest.param(f"{'>' * 19} One is.", [], id="not too deep"),
+        pytest.param(
+            f"One is.\n\n{'>' * 30} One is.", [("text nested too deep", 9)], id="behind other words"
+        ),
+    ],
+)
+def test_text_nested_too_deep_is_left_out_by_the_parser(text: str, found: list[tuple[str, int]]) -> None:
+    page = read(text)
+    assert [(what, offset) for offset, what in page.unchecked] == found
+    assert ("One is." in [sentence.text for group in page.groups for sentence in group.sentences]) is not (
+        len(found) == 1 and text.startswith(">")
+    )

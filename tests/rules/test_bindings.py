@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
-from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted
+from sourced.rules.verdict.granted import Granted
+from sourced.rules.verdict.setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
+from sourced.rules.verdict.support import BEYOND, OPPOSITE
 
 from .evidence import PEOPLE, found, marked
 
@@ -71,11 +72,11 @@ DOUBTED = [
                  "the ex-minister left", id="a limit that is part of a word"),
     pytest.param(LEFT_OUT, "The *boats* sank.", "rumours",
                  "there were rumours that the boats sank", id="a rumour"),
-    pytest.param(LEFT_OUT, "The *keeper* spoke.", "spokesman for the",
+    pytest.param(LEFT_OUT, "The *keeper* spoke.", "spokesman for the keeper",
                  "a spokesman for the keeper spoke", id="a head"),
     pytest.param(LEFT_OUT, "The *president* left.", "vice",
                  "the vice president left", id="a word joined to it"),
-    pytest.param(LEFT_OUT, "The *keeper* left.", "a", "a keeper left", id="one of several"),
+    pytest.param(ANY, "The *keeper* left.", "a keeper", "a keeper left", id="one of several"),
     pytest.param(OWNER, "Ann Ames is a *brother* of Bob Oak.", "brother",
                  "a brother of Ann Ames", "Bob Oak", id="owner"),
     pytest.param(TIED, "The boats came from the *harbour*.", "to harbour",
@@ -112,7 +113,7 @@ DOUBTED = [
     pytest.param(LEFT_OUT, "Ann Ames is *League* of the Guard.", "former",
                  "Ann Ames is a former League of the Guard", id="a limit between names"),
     pytest.param(TOLD, "The boats, says the Herald, sank, and the Gazette says that the *harbour* burned.",
-                 "gazette", "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
+                 "Gazette", "g: the boats sank", "h: the harbour burned", id="two sources exchanged"),
 ]  # fmt: skip
 
 

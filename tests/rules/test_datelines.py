@@ -6,7 +6,7 @@ import pytest
 
 from sourced.book.model import Source
 from sourced.chain.library import Library
-from sourced.rules.records import published_differs
+from sourced.rules.records import published_differs, publisher_differs
 
 from ..bridge import MakeBook
 
@@ -33,3 +33,21 @@ def test_a_source_is_of_the_day_at_its_head(
     )
     library = Library(make_book(source, herald=f"Fire\n\n{head}\n\nThe mill burned down yesterday.\n"))
     assert bool(list(published_differs(library, source))) is differs
+
+
+@pytest.mark.parametrize(
+    ("head", "differs"),
+    [
+        pytest.param("The Herald, 4 May 1931", False, id="its own name"),
+        pytest.param("The Mill Star, 4 May 1931", True, id="another name"),
+        pytest.param("4 May 1931", False, id="no name"),
+        pytest.param("Updated by the staff, 4 May 1931", False, id="no name beside its day"),
+        pytest.param("The mill star of the north, 4 May 1931", False, id="words that are no name"),
+    ],
+)
+def test_a_source_is_of_the_publisher_at_its_head(head: str, differs: bool, make_book: MakeBook) -> None:
+    source = Source(
+        id="herald", file="herald.txt", sha256="0" * 64, published="1931-05-04", publisher="The County Herald"
+    )
+    library = Library(make_book(source, herald=f"Fire\n\n{head}\n\nThe mill burned down yesterday.\n"))
+    assert bool(list(publisher_differs(library, source))) is differs

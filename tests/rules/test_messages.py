@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sourced.english.lexis.inflection import means_several
 from sourced.english.quantities.numbers import Number
 from sourced.rules.messages import lack, listed, near, nearest, short, told, whose
 
@@ -52,9 +53,30 @@ def test_a_slip_of_the_pen_is_named() -> None:
 
 
 def test_a_very_long_text_loses_its_middle() -> None:
-    whole = "a" * 600 + "b" * 600
+    whole = "a " * 300 + "b " * 300
     assert short(whole) == whole
     assert short(f"{whole[:600]}c{whole[600:]}") == f"{whole[:600]} … {whole[600:]}"
+
+
+def test_a_number_of_thousands_of_digits_loses_its_middle() -> None:
+    assert short(f"no fact has {'9' * 5000} m") == f"no fact has {'9' * 40}…{'9' * 40} m"
+    assert short("a" * 64) == "a" * 64, "the sum of a file"
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("two people who were in the tent", True),
+        ("the organisers", True),
+        ("the police", True),
+        ("the riders of Brisk", True),
+        ("the League of Sailors", False),
+        ("the jury", False),
+        ("Team Halvorsen", False),
+    ],
+)
+def test_a_name_may_mean_several(name: str, *, several: bool) -> None:
+    assert means_several(name) is several
 
 
 @pytest.mark.parametrize(

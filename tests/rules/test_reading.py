@@ -49,7 +49,7 @@ UNKNOWN = "counts from a date in the text before it, and none is read there"
                      id="a thing that is a place"),
         pytest.param("gloss-disagrees", "Old Ann Ames left.", "Old Ann Ames left",
                      {"gloss": {"Old Ann Ames": "ben"}},
-                     ["“Old Ann Ames” is a name of ann, not of ben"], id="the name of another"),
+                     ["“Old Ann Ames” is a name of Ann Ames, not of Ben Ames"], id="the name of another"),
         pytest.param("gloss-disagrees", "Ann Ames’s brother left.", "Ann Ames’s brother left",
                      {"gloss": {"Ann Ames’s brother": "ben"}}, [], id="whose brother he is"),
         pytest.param("gloss-disagrees", "It burned two days later, in a storm.", "It burned two days later",

@@ -24,6 +24,7 @@ _FOLDERS = ("docs", "seeds", "data")
 _TAKEN_IN = "taken-in"
 _LONGEST = 255
 """No file system that is in use takes a longer name, in bytes."""
+_AT_END = "(at end of document)"
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -99,7 +100,7 @@ def load_settings(root: Path) -> Settings:
         place = error.place or (1, 1)
         raise InputError([problem(error.code, error.message, file=SETTINGS_FILE, place=place)]) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError([_no_toml(error)]) from None
+        raise InputError([_no_toml(error, text)]) from None
     if findings := list(_wrong(told, text)):
         raise InputError(findings)
     return Settings(**{key.replace("-", "_"): _plain(value) for key, value in told.items()})
@@ -117,9 +118,12 @@ def _plain(value: Any) -> Any:
     return PurePosixPath(value).as_posix() if isinstance(value, str) else value
 
 
-def _no_toml(error: Exception) -> Finding:
+def _no_toml(error: Exception, text: str) -> Finding:
     found = _PLACE.search(str(error))
     place = (int(found[1]), int(found[2])) if found else (1, 1)
+    if str(error).endswith(_AT_END):
+        lines = text.rstrip().split("\n")
+        place = (len(lines), len(lines[-1]) + 1)
     message = f"this is no TOML: {_PLACE.sub('', str(error)).strip() or 'it is nested too deep'}"
     return problem("settings-unreadable", message, file=SETTINGS_FILE, place=place)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..book.model import Fact
 from ..english.lexis.stems import content_words
 from ..page.page import Page
@@ -59,17 +61,21 @@ def _page_unit(library: Library, page: Page, view: View) -> Unit:
     rests = [entry(library, fact) for fact in facts]
     if view.own:
         rests.append(f"own: {squeeze(view.sentence.own or '')}")
-    rests += [f"meant: {who}" for who in view.meant]
     if view.leans_on:
         rests.append(f"quoted: {squeeze(view.leans_on)}")
-    return Unit(
+    unit = Unit(
         kind=kind,
         text=view.text.strip(),
         facts=tuple(fact.id for fact in facts),
-        rests=tuple(rests),
+        rests=(*rests, *(f"meant: {who}" for who in view.meant)),
         page=page.file,
         at=view.sentence.start,
     )
+    if not view.meant_before:
+        return unit
+    # Who signed it when its paragraph was one with that before it has read the same.
+    before = structs.replace(unit, rests=(*rests, *(f"meant: {who}" for who in view.meant_before)))
+    return before if before.digest in library.book.signatures else unit
 
 
 def _told_of(library: Library, view: View) -> list[Fact]:

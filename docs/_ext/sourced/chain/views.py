@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..book.model import Fact
@@ -103,6 +104,10 @@ class View:
         """Whether this is running prose, not a heading, label or block quotation."""
         return self.sentence.kind == "prose"
 
+    heads: Mapping[int, str] = MappingProxyType({})
+    """In a row of a table what stands over each of its columns, by their numbers."""
+    former: Sequence[str] = ()
+    """The sentences of the paragraph right before its own."""
     quotation: str = ""
     """The quotation of its own that stands right before the sentence."""
 
@@ -125,6 +130,13 @@ class View:
             return ()
         return self.before("named", self._named, ())
 
+    @property
+    def meant_before(self) -> tuple[str, ...]:
+        """The same, where its own paragraph names nobody: those whom the paragraph before names last."""
+        if self.meant or not self.narrative or not PRONOUN.search(self.text):
+            return ()
+        return next(filter(None, map(self._named, reversed(self.former))), ())
+
     def _named(self, text: str) -> tuple[str, ...] | None:
         """Whom a text names, if anybody."""
         return tuple(sorted({i for mention in self.library.atoms(text).names for i in mention.ids})) or None
@@ -144,9 +156,13 @@ def views(library: Library, page: Page) -> list[View]:
     """Every sentence of a page as a view, in order."""
     everything = Cited(library, (c.fact for g in page.groups for s in g.sentences for c in s.cites))
     made = []
+    heads: dict[int, str] = {}
     for number, group in enumerate(page.groups):
         nearby = Cited(library, (c.fact for s in group.sentences for c in s.cites))
         paragraph = Paragraph([sentence.text for sentence in group.sentences], nearby)
+        if not group.row or all(each.kind == "label" for each in group.sentences):
+            heads = {each.cell: each.text for each in group.sentences} if group.row else {}
+        former = _paragraph_before(page, number)
         for index, sentence in enumerate(group.sentences):
             if sentence.kind == "heading":
                 cited = Cited(library, _section(page, number))
@@ -157,10 +173,21 @@ def views(library: Library, page: Page) -> list[View]:
             else:
                 cited = Cited(library, (c.fact for c in sentence.cites))
             view = View(library, page, group, index, cited=cited, paragraph=paragraph)
+            view.former = former
+            if group.row:
+                view.heads = heads
             if not index and sentence.kind == "prose":
                 view.quotation = _quoted_before(page, number)
             made.append(view)
     return made
+
+
+def _paragraph_before(page: Page, number: int) -> list[str]:
+    """The sentences of the group before group ``number``, if both are paragraphs."""
+    if not number or page.groups[number].row or page.groups[number - 1].row:
+        return []
+    before = page.groups[number - 1].sentences
+    return [each.text for each in before] if all(each.kind == "prose" for each in before) else []
 
 
 def _quoted_before(page: Page, number: int) -> str:

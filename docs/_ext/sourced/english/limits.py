@@ -28,6 +28,10 @@ class Limit(NamedTuple):
     meaning: str
 
 
+HEARSAY = Limit("report", "reportedly")
+"""What says that something is told, and not by whom."""
+
+
 class Limiting(NamedTuple):
     """A limiting word or phrase in a text: where it stands, and what it may mean."""
 

@@ -49,6 +49,7 @@ _REPORT = re.compile(
     any_listed(
         _TABLE,
         "report",
+        r"(?<!had )(?<!has )(?<!have )not known",
         _SAID,
         r"(?:not|\w+n't|never|unable to|impossible to|difficult to|hard to) (?:be )?(?:independently )?"
         r"(?:verif\w+|confirm(?:ed)?)",

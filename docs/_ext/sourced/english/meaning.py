@@ -27,7 +27,9 @@ _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"}
 _OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _BETWEEN = re.compile(r"(?<!\w)between $", re.IGNORECASE)
 _REACH = 10
-_DENIAL = re.compile(r"(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"(?:not|never|no|no[ -]one|none|nobody|nothing|nowhere|neither|nor|cannot|.*n't)$", re.IGNORECASE
+)
 
 
 class Token(Struct, frozen=True):

@@ -21,7 +21,7 @@ from ..text.fold import WORD, fold, squeeze
 from ..text.taken import Taken
 from .dates.dates import MONTHS, WEEKDAYS
 from .lexis.ordinary import is_ordinary
-from .spellings import Called, Mention, by_word, surnames, without_article
+from .spellings import Called, Mention, by_word, is_definite, surnames, without_article
 from .tables import rows
 
 _NEVER_NAMES = frozenset(
@@ -58,13 +58,17 @@ class NameIndex:
         self.names = names
         self._small = frozenset(small)
         spellings: dict[str, set[str]] = defaultdict(set)
+        bare: set[str] = set()
+        definite: set[str] = set()
         for name in names.values():
             for spelling in (name.name, *name.also):
-                spellings[without_article(squeeze(spelling))].add(name.id)
+                text = without_article(squeeze(spelling))
+                spellings[text].add(name.id)
+                (definite if is_definite(spelling) else bare).add(text)
         for surname, ids in surnames(names, spellings).items():
             spellings[surname] |= ids
         self.spellings = spellings
-        self._by_word = by_word(spellings)
+        self._by_word = by_word(spellings, definite - bare)
 
     @cached_property
     def known_words(self) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
 
 from ..text.fold import WORD, squeeze
+from .patterns import word_list
 
 
 class Called(Protocol):
@@ -25,6 +26,8 @@ class Called(Protocol):
     def kind(self) -> str: ...
 
 
+POINTING = frozenset(word_list("the this that these those my our your his her its their own same"))
+"""Words behind which a common noun is one that is known."""
 Token = tuple[str, int, int]
 """A word in lower case, its start and its end."""
 
@@ -44,6 +47,8 @@ class Spelling(Struct, frozen=True):
     words: tuple[str, ...]
     text: str
     ids: tuple[str, ...]
+    definite: bool = False
+    """Whether it is a common noun that is a name only where something says which one: `the race`."""
 
     def at(self, text: str, tokens: list[Token], index: int) -> Mention | None:
         """The mention by this spelling, or its plural, that begins with token ``index``."""
@@ -51,6 +56,8 @@ class Spelling(Struct, frozen=True):
         if last >= len(tokens) or not self._ends_with(tokens[last][0]):
             return None
         if any(tokens[index + n][0] != word for n, word in enumerate(self.words[:-1])):
+            return None
+        if self.definite and not _is_pointed_at(text, tokens, index):
             return None
         start, end = tokens[index][1], tokens[last][2]
         if self.text.endswith(".") and text[end : end + 1] == ".":  # the dot of `Co.` may end a sentence, too
@@ -74,6 +81,20 @@ class Spelling(Struct, frozen=True):
         return written.lower() == name.lower()
 
 
+def _is_pointed_at(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before says which one is meant, be it by an owner."""
+    if not index:
+        return False
+    word, start, _ = tokens[index - 1]
+    return word in POINTING or word.endswith("'s") or (word == "s" and text[start - 1 : start] == "'")
+
+
+def is_definite(spelling: str) -> bool:
+    """Whether a spelling is common words behind an article: `the race`."""
+    text = squeeze(spelling)
+    return text.islower() and without_article(text) != text
+
+
 def without_article(text: str) -> str:
     """``text`` without a leading article, which prose writes in either case."""
     return re.sub(r"^(?:the|The) (?=\S)", "", text)
@@ -89,7 +110,7 @@ def surnames(names: Mapping[str, Called], spellings: Mapping[str, set[str]]) -> 
     return found
 
 
-def by_word(spellings: Mapping[str, set[str]]) -> dict[str, list[Spelling]]:
+def by_word(spellings: Mapping[str, set[str]], definite: Collection[str] = ()) -> dict[str, list[Spelling]]:
     """The spellings by their first word, the longest first; those of one word by its plurals too."""
     found: dict[str, list[Spelling]] = defaultdict(list)
     plurals: dict[str, list[Spelling]] = defaultdict(list)
@@ -97,7 +118,7 @@ def by_word(spellings: Mapping[str, set[str]]) -> dict[str, list[Spelling]]:
         words = tuple(w.lower() for w in WORD.findall(text))
         if not words:
             continue
-        spelling = Spelling(words, text, tuple(sorted(ids)))
+        spelling = Spelling(words, text, tuple(sorted(ids)), text in definite)
         found[words[0]].append(spelling)
         if len(words) == 1:
             plurals[f"{words[0]}s"].append(spelling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,6 +14,10 @@ from .page import Citation, Piece, PieceKind, Sentence
 Kind = Literal["prose", "heading", "label", "quote"]
 """The kinds of sentences that flow; code does not."""
 
+_BEGUN = re.compile(r"[“\"][^“”\"]+[”\"] [^“”\"]+")
+"""A quotation and, behind it, who says it."""
+_GONE_ON = re.compile(r"[“\"][^“”\"]+[”\"][.!?]?")
+"""A quotation and nothing else."""
 _OBJECT = "\ufffc"
 """Stands for what is no prose (code, a formula) while sentences are divided."""
 
@@ -126,7 +131,31 @@ def sentences(flow: Flow, kind: Kind = "prose") -> list[Sentence]:
         else:
             owner = _around(drafts, starts, mark.index)
         drafts[owner].marks.append(mark)
-    return [draft.sentence(kind) for draft in drafts if not draft.empty]
+    return [draft.sentence(kind) for draft in _joined(text, drafts) if not draft.empty]
+
+
+def _joined(text: str, drafts: list[_Draft]) -> list[_Draft]:
+    """The same, a quotation that goes on behind its speaker joined to its beginning, where one of both cites.
+
+    `“I am not angry,” she said. “I am tired.”` is one speech, and what is said of one part holds for both.
+    """
+    joined: list[_Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and bool(last.marks) != bool(draft.marks)
+            and _BEGUN.fullmatch(text, last.start, last.end)
+            and _GONE_ON.fullmatch(text, draft.start, draft.end)
+        ):
+            if last.pieces and draft.pieces:
+                gap = Piece(text=" ", start=draft.pieces[0].start)
+                last.pieces += [gap, *draft.pieces]
+            last.marks += draft.marks
+            last.end = draft.end
+        else:
+            joined.append(draft)
+    return joined
 
 
 def _spans(flow: Flow) -> list[Span]:

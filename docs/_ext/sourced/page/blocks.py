@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it.token import Token
 from msgspec import structs
@@ -75,6 +76,14 @@ class BlockReader:
             self._front(tokens[0], lines)
         for token in tokens:
             walk.step(token)
+        self._cut(tokens, lines)
+
+    def _cut(self, tokens: Sequence[Token], lines: Lines) -> None:
+        """Tell of text that is nested so deep that the parser, here and in the build, leaves it out."""
+        deepest = parser().options["maxNesting"]
+        for token, after in pairwise(tokens):
+            if token.nesting == 1 and after.nesting == -1 and token.level + 1 >= deepest and token.map:
+                self.unchecked.append((lines.start(token.map[0]), "text nested too deep"))
 
     def inline(self, source: str, anchors: Anchors, tokens: Sequence[Token], kind: Kind) -> list[Sentence]:
         """The sentences of one block; its labels wait to become groups of their own behind it."""

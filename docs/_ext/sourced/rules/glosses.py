@@ -21,6 +21,7 @@ from .verdict.mending import gloss, spelled_at
 _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")
 _IMPERSONAL = ("group", "place", "event", "work")
+_WHOSE = "Name whom these words mean; or add them to the spellings of the name that they are one of."
 _LOOK_BACK = 600
 """So many characters before a gloss may hold the date that it counts from."""
 
@@ -89,20 +90,28 @@ def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     for index, evidence, key, value in _glosses(fact):
         if value in library.book.names:
-            message = _wrong_bearer(library, key, value) or _no_person(library, key, value)
-            found = (message, False) if message else None
+            bearer, message = _wrong_bearer(library, key, value), _no_person(library, key, value)
+            found = bearer or ((message, False) if message else None)
+            hint = _WHOSE if bearer else "Name whom this word means."
         else:
             found = _wrong_date(library, evidence, key, value) if days(value) else None
+            hint = ""
         if found:
-            yield Hit(message=found[0], path=_path(fact, index, key), doubt=found[1])
+            yield Hit(message=found[0], path=_path(fact, index, key), doubt=found[1], hint=hint)
 
 
-def _wrong_bearer(library: Library, key: str, value: str) -> str | None:
-    """That the glossed words end in a name, and not in one of ``value``'s."""
+def _wrong_bearer(library: Library, key: str, value: str) -> tuple[str, bool] | None:
+    """That the glossed words end in a name, and not in one of ``value``'s; whether that is a doubt.
+
+    It is one for a person who is called by something else's name, as the Portuguese in a team is.
+    """
     mentions = library.names.find(key)
     if not mentions or any(value in m.ids for m in mentions) or mentions[-1].end < len(key.strip()):
         return None
-    return f"“{key}” is a name of {' or '.join(mentions[-1].ids)}, not of {value}"
+    known, bearers = library.book.names, mentions[-1].ids
+    people = [i for i in bearers if i in known and known[i].kind == "person"]
+    message = f"“{key}” is a name of {' or '.join(map(library.name, bearers))}, not of {known[value].name}"
+    return message, known[value].kind == "person" and not people
 
 
 def _no_person(library: Library, key: str, value: str) -> str | None:

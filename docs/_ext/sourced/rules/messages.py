@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import islice
 
@@ -17,6 +18,9 @@ _LONGEST = 200
 """A longer word is no slip of the pen."""
 _READ = 1200
 """Of a text of more characters only both ends are told."""
+_WORD = 40
+_ENDLESS = re.compile(r"\w[\w,.]{200,}")
+"""So long a word is a number of thousands of digits, or none; only so many letters of both ends are told."""
 _MOST = 20
 """So many numbers or dates are told."""
 
@@ -53,7 +57,8 @@ def told(dates: Iterable[str]) -> str:
 
 
 def short(text: str) -> str:
-    """A text, without the middle of a very long one: a message is to be read."""
+    """A text, without the middle of a very long one or of a very long word: a message is to be read."""
+    text = _ENDLESS.sub(lambda found: f"{found[0][:_WORD]}…{found[0][-_WORD:]}", text)
     return text if len(text) <= _READ else f"{text[: _READ // 2]} … {text[-_READ // 2 :]}"
 
 

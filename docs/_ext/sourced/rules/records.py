@@ -11,7 +11,7 @@ from ..book.quotations import nearest, passages
 from ..chain.library import Library
 from ..english.furniture import is_sentence, lines_of
 from ..text.edtf import days, overlap
-from ..text.fold import squeeze
+from ..text.fold import WORD, squeeze
 from .messages import short
 from .registry import Hit, also, rule, within
 
@@ -54,6 +54,8 @@ _HEAD = 10
 """So many lines of a source may be its head."""
 _BESIDE = 40
 """A line with more words beside its date is no dateline."""
+_MASTHEAD = re.compile(r"(?:The )?(?P<name>[A-Z][\w'’-]+(?: (?:of |the )?[A-Z][\w'’-]+)*), (?=\w)")
+"""A name in front of a day: `The Herald, 4 May 1931`."""
 _LATER = re.compile(r"\b(?:updated?|modified|corrected|retrieved|accessed|printed)\b", re.IGNORECASE)
 
 
@@ -76,6 +78,28 @@ def published_differs(library: Library, source: Source) -> Iterator[Hit]:
     if found and not any(overlap(date, published) for date, _ in found):
         message = f"this is published {published}, but its own head reads “{short(found[0][1])}”"
         yield Hit(message=message, path=("sources", source.id, "published"))
+
+
+@rule(
+    "publisher-differs",
+    link="source",
+    scope="source",
+    hint="Correct `publisher`; or, if the head names somebody else, sign: sourced review.",
+)
+def publisher_differs(library: Library, source: Source) -> Iterator[Hit]:
+    """The head of a source has another name beside its day than that of its publisher.
+
+    What is told on its pages, and which sources are one voice, hangs on whose it is.
+    """
+    if not source.publisher or source.id not in library.book.texts:
+        return
+    for _, line in library.once(published_differs, source.id, lambda: tuple(_datelines(library, source))):
+        head = _MASTHEAD.match(line)
+        own = {word.lower() for word in WORD.findall(source.publisher)}
+        if head and own.isdisjoint(word.lower() for word in WORD.findall(head["name"])):
+            message = f"this is published by {source.publisher}, but its own head reads “{short(line)}”"
+            yield Hit(message=message, path=("sources", source.id, "publisher"), doubt=True)
+            return
 
 
 def _datelines(library: Library, source: Source) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library, Passage
+from ..english.patterns import word_list
 from ..english.speech.subjects import SPEAKERS
 from ..english.speech.utterances import Utterance
 from ..english.speech.verbs import attributes, is_deed
 from ..text.fold import fold
 from .registry import Hit, rule, surest, within
 
+_SELF = frozenset(word_list("i me my mine myself we us our ours ourselves"))
 _TWO_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -86,7 +88,7 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         passage = library.passage(evidence)
         if passage is None:
             continue
-        if fact.by in evidence.gloss.values() and not _glossed(library, passage, evidence):
+        if _is_read_as(evidence, fact.by) and not _glossed(library, passage, evidence):
             continue
         spoken = _spoken(library, passage)
         glossed = _glossed(library, passage, evidence)
@@ -102,6 +104,11 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
             if not who:
                 message, sure = f"the source does not say plainly that these are words of {by}", False
             yield Hit(message=message, path=within(fact, "by"), doubt=not sure)
+
+
+def _is_read_as(evidence: Evidence, speaker: str) -> bool:
+    """Whether an editor reads words of a quotation as its speaker; who says `I` is not told by that word."""
+    return any(value == speaker and fold(key).lower() not in _SELF for key, value in evidence.gloss.items())
 
 
 def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:

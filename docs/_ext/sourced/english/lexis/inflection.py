@@ -81,6 +81,19 @@ def is_past_form(word: str) -> bool:
     return bool(verbs) and word not in {*verbs, "am", "are"} and not word.endswith(("s", "ing"))
 
 
+_SEVERAL = frozenset(("people", "police"))
+"""Plurals that look like none."""
+
+
+def means_several(name: str) -> bool:
+    """Whether what is called so is several: `two people in the tent`, but not `the League of Sailors`."""
+    words = name.lower().removeprefix("the ").split()
+    head = next((n for n, word in enumerate(words) if n and limits.is_empty(word)), len(words))
+    last = words[head - 1] if words else ""
+    nouns = {each.base for each in readings(last) if each.kind == NOUN}
+    return last in _SEVERAL or (bool(nouns) and last not in nouns)
+
+
 def degree(word: str) -> str:
     """``er`` for a comparative, ``est`` for a superlative, else nothing."""
     return next((each.degree for each in sorted(readings(word)) if each.degree), "")

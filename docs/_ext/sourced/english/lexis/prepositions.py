@@ -9,7 +9,7 @@ TIES = frozenset({"for", "from", "to", "by", "with", "against", "in", "at", "on"
 _WAYS = {
     "to": "to into onto toward towards",
     "from": "from off",
-    "at": "in at on within inside",
+    "at": "in at on within inside during",
     "with": "with alongside",
     "by": "by",
     "of": "of",
@@ -18,6 +18,7 @@ _WAYS = {
     "until": "until till",
     "since": "since",
     "before": "before",
+    "after": "after",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
 _CONFLICTS = frozenset(
@@ -27,11 +28,21 @@ _CONFLICTS = frozenset(
         ("by", "to for of"),
         ("for", "against"),
         ("since", "until before"),
+        ("at", "since until before after"),
     )
     for other in others.split()
 )
 _OF_DATES = frozenset({frozenset({"by", "at"})})
 """What was done by a day may have been done before it; what stands by a river stands at it."""
+
+
+TIMES = frozenset({"at", "since", "until", "before", "after"})
+"""Ways that something may lie in time to something else."""
+
+
+def way(words: Sequence[str]) -> str:
+    """Which way small words say, the last of them first; nothing where they say none."""
+    return next((_WAY[word] for word in reversed(words) if word in _WAY), "")
 
 
 def conflict(ours: Sequence[str], theirs: Sequence[str], *, dated: bool = False) -> str:

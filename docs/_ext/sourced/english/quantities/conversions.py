@@ -12,11 +12,13 @@ _FACTORS: dict[str, tuple[str, str]] = {
     "fathom": ("length", "1.8288"), "mile": ("length", "1609.344"), "nautical mile": ("length", "1852"),
     "sq m": ("area", "1"), "hectare": ("area", "10000"), "sq km": ("area", "1000000"),
     "acre": ("area", "4046.8564224"), "sq mile": ("area", "2589988.110336"),
-    "g": ("mass", "0.001"), "kg": ("mass", "1"), "tonne": ("mass", "1000"), "pound": ("mass", "0.45359237"),
-    "km/h": ("speed", "1"), "mph": ("speed", "1.609344"), "knot": ("speed", "1.852"),
+    "mg": ("mass", "0.000001"), "g": ("mass", "0.001"), "kg": ("mass", "1"), "tonne": ("mass", "1000"),
+    "ounce": ("mass", "0.028349523125"), "pound": ("mass", "0.45359237"),
+    "ml": ("volume", "0.001"), "litre": ("volume", "1"), "sq foot": ("area", "0.09290304"),
+    "km/h": ("speed", "1"), "m/s": ("speed", "3.6"), "mph": ("speed", "1.609344"), "knot": ("speed", "1.852"),
     "second": ("time", "1"), "minute": ("time", "60"), "hour": ("time", "3600"), "day": ("time", "86400"),
     "week": ("time", "604800"), "month": ("age", "1"), "year": ("age", "12"), "decade": ("age", "120"),
-    "kW": ("power", "1"), "MW": ("power", "1000"),
+    "kW": ("power", "1"), "MW": ("power", "1000"), "GW": ("power", "1000000"),
 }  # fmt: skip
 """The dimension of a unit, and what one of it is in the first of them. All factors are exact."""
 _TEMPERATURES = ("°C", "°F")

@@ -45,6 +45,12 @@ class Part(Struct, frozen=True):
     end: int
 
 
+def one_of_several(text: str) -> str:
+    """The word by which ``text`` takes one out of several, such as `one` or `last`; or nothing."""
+    found = _ONE_OF.search(small(fold(text)))
+    return found[0].split()[0] if found else ""
+
+
 def takes_one(text: str) -> bool:
     """Whether ``text`` speaks of one out of several: `one of the three tunnels`, `the last of the four`."""
     return _ONE_OF.search(small(fold(text))) is not None

@@ -58,6 +58,21 @@ def draft_cited(library: Library, page: Page) -> Iterator[Hit]:
 
 
 @rule(
+    "page-empty",
+    link="prose",
+    scope="page",
+    hint="Write the page, or bring back what it said; or delete it.",
+)
+def page_empty(library: Library, page: Page) -> Iterator[Hit]:
+    """A page of the book has nothing on it.
+
+    What it told is gone, and nobody who reads the book is told so.
+    """
+    if not page.text.strip():
+        yield Hit(message="this page is empty")
+
+
+@rule(
     "content-unchecked",
     link="prose",
     scope="page",

@@ -8,6 +8,7 @@ from ...book.model import Fact, Name
 from ...chain.disagreements import MOST_COMPARED, are_too_many, ids_of_others, others
 from ...chain.grounds import date_is_carried, read_value
 from ...chain.views import View
+from ...english.lexis.inflection import means_several
 from ...english.quantities.numbers import same_amount
 from ...english.speech.references import ONE_OF_SEVERAL, stands_for_somebody
 from ...english.speech.verbs import attributes
@@ -29,24 +30,35 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
     """A sentence states somebody's claim as a fact: it does not name who says so.
 
     The speaker stands in the sentence itself, or is the pronoun of a sentence whose forerunner names them,
-    or the term that it explains.
+    or the term that it explains. In a table another cell of the row may say whose claim it is.
     """
-    if not view.narrative or view.own:
+    if not view.narrative or view.own or (view.group.row and not view.sentence.cites):
         return
     quotes = view.atoms.quoted or any(p.kind == "quote" for p in view.sentence.pieces)
     spoken = bool(quotes) or attributes(view.text)
     for fact in view.facts:
         speaker = view.library.book.names.get(fact.by or "")
-        if speaker is None:
+        if speaker is None or _is_told_in_row(view, speaker.id):
             continue
         if not _names(view, speaker.id):
-            message = f"this is what {speaker.name} says, and the sentence does not say so"
+            says = "say" if speaker.kind == "group" and means_several(speaker.name) else "says"
+            message = f"this is what {speaker.name} {says}, and the sentence does not say so"
         elif not spoken:
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
             continue
         doubt = spoken or not _is_flat(view, speaker)
-        yield Hit(message=message, fact=fact.id, doubt=doubt)
+        where = f"`…, says {speaker.name}`, or in a column of its own, such as `Told by`"
+        hint = f"Name the speaker in the row: {where}." if view.group.row else ""
+        yield Hit(message=message, fact=fact.id, doubt=doubt, hint=hint)
+
+
+def _is_told_in_row(view: View, speaker: str) -> bool:
+    """Whether a cell of its row names ``speaker``, and it or the head of its column says that they say so."""
+    return view.group.row and any(
+        attributes(f"{view.heads.get(cell.cell, '')}: {cell.text}") and _mentions(view, cell.text, speaker)
+        for cell in view.group.sentences
+    )
 
 
 def _is_flat(view: View, speaker: Name) -> bool:

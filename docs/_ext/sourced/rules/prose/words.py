@@ -12,8 +12,9 @@ from ...chain.sharing.copying import copied
 from ...chain.views import View
 from ...english.lexis.stems import content_words
 from ...english.quantities.numbers import same_amount, supports
+from ...english.quantities.parts import one_of_several
 from ...english.quoted import Quoted, find_quoted
-from ...text.fold import holds, squeeze, whole
+from ...text.fold import WORD, holds, squeeze, whole
 from ..messages import listed, whose
 from ..registry import Hit, Mend, rule
 from ..speech import stands_in_speech
@@ -46,6 +47,8 @@ def words_not_in_quotation(view: View) -> Iterator[Hit]:
         pattern = re.compile(whole(words), re.IGNORECASE if words[0].isupper() else 0)
         if not any(pattern.search(q) for q in known):
             message = f"“{quoted.text}” does not stand in a quotation of {whose(view)}"
+            if not view.facts:
+                message = f"no fact is cited whose quotation has “{quoted.text}”"
             yield Hit(message=message, at=quoted.start, mends=_as_it_stands(view, quoted))
 
 
@@ -136,6 +139,8 @@ def _says(view: View, words: str, value: str) -> bool:
         known, dates = (read.date,), atoms.dates
         return bool(dates) and all(date_is_carried(known, d.value, frozenset()) for d in dates)
     if read.numbers:
+        if one_of_several(value) in WORD.findall(words.lower()):
+            return True  # the others stand beside it
         return any(same_amount(n, m) for n in read.numbers for m in atoms.numbers)
     return bool(content_words(words) & content_words(value))
 

@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from ...english.dates.agreement import supports as date_supports
 from ...english.lexis.inflection import readings
-from ...english.lexis.prepositions import TIES, conflict
+from ...english.lexis.prepositions import TIES, TIMES, conflict, way
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .deeds import deeds
 from .order import dated, nearest, sequence, turned
+from .portions import portions
 from .scope import scopes
-from .setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
+from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
@@ -44,15 +45,26 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from sequence(setting)
     yield from scopes(setting)
     yield from deeds(setting)
+    yield from portions(setting)
+    yield from _times_moved(setting)
     yield from _told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
-    for n, token in enumerate(setting.unit):
-        places = setting.places[n]
-        for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
-            words = [differs(setting, n, place) for place in places]
-            if words and all(words):
-                yield token.start, token.end, why, min(words, key=len)
+    for n in range(len(setting.unit)):
+        yield from _of_one(setting, n)
+
+
+def _of_one(setting: Setting, n: int) -> Iterator[Found]:
+    """How one token is tied in otherwise at all of its places in the evidence."""
+    token, places = setting.unit[n], setting.places[n]
+    for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
+        words = [differs(setting, n, place) for place in places]
+        if words and all(words):
+            yield token.start, token.end, why, min(words, key=len)
+        elif why == LEFT_OUT:
+            anys = [_any(setting, n, place) for place in places]
+            if places and all(one or other for one, other in zip(words, anys, strict=True)):
+                yield token.start, token.end, ANY, min(filter(None, anys), key=len)
 
 
 def _apart(setting: Setting) -> Iterator[Found]:
@@ -77,12 +89,13 @@ def _told_by(setting: Setting) -> Iterator[Found]:
             told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
             token = setting.unit[n]
             if told and label not in token.ids and not any(each & sources for each in told):
-                yield token.start, token.end, TOLD, label.removeprefix("@")
+                teller = next(each.text for each in setting.unit if label in each.ids)
+                yield token.start, token.end, TOLD, teller
 
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A word of the evidence that limits the token, or turns what it says, and that is left out."""
-    if left := setting.unsaid(place[0]) or setting.limited(place) or setting.excepted(place):
+    if left := setting.unsaid(place) or setting.limited(place) or setting.excepted(place):
         return left
     return _left_beside(setting, n, place)
 
@@ -90,7 +103,9 @@ def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
 def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """The same of the words right beside the token."""
     token, other = setting.unit[n], setting.at(place)
-    before, after = setting.unsaid_beside(place, -1), setting.unsaid_beside(place, 1)
+    # What stands where the unit has a word of its own is not left out, but told in that word.
+    before = None if n - 1 in setting.missing else setting.unsaid_beside(place, -1)
+    after = None if n + 1 in setting.missing else setting.unsaid_beside(place, 1)
     if (
         before
         and not (setting.is_claimed and is_stance(before.text))
@@ -101,12 +116,15 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
         if other.joined and not token.ids & setting.people:
             return before.text
         if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
-            return f"{before.text} {' '.join(other.lead)}"
-    if after and after.joined:
-        return after.text
-    if not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",):
-        return other.lead[-1]
-    return ""
+            return " ".join((before.text, *other.lead, other.text))
+    return after.text if after and after.joined else ""
+
+
+def _any(setting: Setting, n: int, place: tuple[int, int]) -> str:
+    """One of several in the evidence, and a certain one in the unit: `the boat` for `a boat`."""
+    token, other = setting.unit[n], setting.at(place)
+    is_any = not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",)
+    return f"{other.lead[-1]} {other.text}" if is_any else ""
 
 
 def _owner(setting: Setting, n: int, place: tuple[int, int]) -> str:
@@ -152,6 +170,18 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     return " ".join((*who, setting.unit[n].text)) if who and _is_moved(who, theirs, place[1]) else ""
 
 
+def _times_moved(setting: Setting) -> Iterator[Found]:
+    """`In the race` for `before the race`: some of the evidence says it otherwise, and none says it so."""
+    for n, token in enumerate(setting.unit):
+        own = way(_ways(setting.unit, n))
+        if own not in TIMES or len(setting.told[n]) < 2:
+            continue
+        others = [way(_ways(setting.witnesses[w].tokens, i)) for w, i in setting.told[n]]
+        told = next((other for other in others if other in TIMES and other != own), "")
+        if told and own not in others:
+            yield token.start, token.end, TIED, f"{told} {token.text}"
+
+
 def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """The small word at the other end of a span: `from 1999` for `from 1988 until 1999`."""
     ours, theirs = setting.unit[n].dates, setting.at(place).dates
@@ -179,8 +209,8 @@ def _whole_span(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:
-    """The small words before a token, and `against`, which is none."""
-    is_before = n > 0 and tokens[n - 1].clause == tokens[n].clause
+    """The small words before a token, and `against`; no `before` that a gloss reads as a date."""
+    is_before = n > 0 and tokens[n - 1].clause == tokens[n].clause and not tokens[n - 1].dates
     side = tokens[n - 1].text.lower() if is_before and tokens[n - 1].limits else ""
     return (side, *tokens[n].lead)
 

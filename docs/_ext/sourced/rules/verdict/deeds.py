@@ -28,6 +28,7 @@ _NEAR = 3
 def deeds(setting: Setting) -> Iterator[Found]:
     """What the unit gives to another verb, or to more than its evidence does."""
     yield from _of_another(setting)
+    yield from _by_another(setting)
     yield from _at_another_time(setting)
     yield from _of_more(setting)
     yield from _hung_on_another(setting)
@@ -47,6 +48,16 @@ def _of_another(setting: Setting) -> Iterator[Found]:
         pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0]]
         if pairs and all(_is_other_subject(setting, a, b) for a, b in pairs):
             yield doer.start, deed.end, APART, f"{doer.text} … {deed.text}"
+
+
+def _by_another(setting: Setting) -> Iterator[Found]:
+    """Who does it, behind `by`: in the evidence another clause tells of them."""
+    for n, (deed, doer) in enumerate(pairwise(setting.unit)):
+        if deed.clause != doer.clause or doer.lead[:1] != ("by",) or not doer.ids or not deed.is_word:
+            continue
+        pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0]]
+        if pairs and all(setting.at(a).clause != setting.at(b).clause for a, b in pairs):
+            yield deed.start, doer.end, APART, f"{deed.text} … {doer.text}"
 
 
 def _is_other_subject(setting: Setting, doer: Place, deed: Place) -> bool:

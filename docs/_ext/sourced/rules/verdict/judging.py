@@ -23,6 +23,8 @@ from .mending import data_fixes, page_fixes
 from .verdicts import UNREVIEWED, Judged, judge
 
 _Found = tuple[Rule, Hit]
+_WORDING = frozenset({"copied-words"})
+"""Rules that ask how a thing is said, and not whether it is so."""
 _SIGN = "sourced review"
 """The command by which a unit is signed."""
 _Entry = TypeVar("_Entry", bound=Entry)
@@ -185,11 +187,15 @@ def _to_be_signed(judged: Judged) -> str:
 
 
 def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
-    """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed."""
-    if judged.verdict == "refuted":
-        yield from ((rule, hit) for rule, hit in judged.hits if not hit.doubt)
-    elif judged.verdict == "unreviewed":
-        message = f"to be reviewed: {'; '.join(judged.reasons)}"
+    """What is reported of a unit: all that refutes it, or one thing, that it has to be reviewed.
+
+    Of one that is refuted for its wording alone, both: in other words it would say the same.
+    """
+    wrong = [(rule, hit) for rule, hit in judged.hits if not hit.doubt]
+    yield from wrong
+    reasons = judged.doubted if wrong and {rule.code for rule, _ in wrong} <= _WORDING else []
+    if judged.verdict == "unreviewed" or reasons:
+        message = f"to be reviewed: {'; '.join(reasons or judged.reasons)}"
         mends = tuple(mend for _, hit in judged.hits for mend in hit.mends)
         hint = _to_review(judged)
         yield UNREVIEWED, Hit(message=message, path=judged.unit.path, at=at, hint=hint, mends=mends)
@@ -197,7 +203,7 @@ def told(judged: Judged, at: int = 0) -> Iterator[_Found]:
 
 def _to_review(judged: Judged) -> str:
     """What may be done about a unit that waits: what its rule says, or else to say less, or to sign."""
-    hints = [hit.hint or rule.hint for rule, hit in judged.hits]
+    hints = [hit.hint or rule.hint for rule, hit in judged.hits if hit.doubt]
     if not hints or _SIGN in hints[0]:
         return hints[0] if hints else ""
     return f"{hints[0]} Or set it beside its evidence and sign it: {_SIGN}."

@@ -10,6 +10,7 @@ from ...english.lexis.small import STRETCHES
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, TURNED, Found, Setting
+from .sorts import is_hearsay
 from .witness import borne, kind_of, tells_of
 
 _STEPS = (1, 2)
@@ -61,10 +62,10 @@ def _is_time(token: Token) -> bool:
 def turned(setting: Setting) -> Iterator[Found]:
     """Two that stand in the other order: who did it, or which is the greater, is another.
 
-    A date may stand anywhere in its sentence, and so may `she said`.
+    A date may stand anywhere in its sentence, and so may `she said` and `it is said`.
     """
     unit = setting.unit
-    free = [bool(token.dates) or is_plain_verb(token.text) for token in unit]
+    free = [bool(token.dates) or is_plain_verb(token.text) or is_hearsay(token) for token in unit]
     marked = [n for n, token in enumerate(unit) if (token.ids or token.number) and not free[n]]
     pairs = {*pairwise(marked), *((n - 1, n) for n in marked if n), *((n, n + 1) for n in marked)}
     pairs |= {

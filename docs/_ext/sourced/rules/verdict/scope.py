@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...english.lexis.inflection import NOUN, VERB, degree, is_past_form, readings
+from ...english.lexis.inflection import VERB, degree, is_past_form, readings
 from ...english.lexis.lexicon import related
 from ...english.lexis.prepositions import TIES
 from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, STRETCHES
+from ...english.limits import Limit
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, LEFT_OUT, TIED, TURNED, Found, Setting
+from .sorts import is_plural
 
+_RANKS = frozenset({"place", "position", "rank"})
+_WHOLES = (Limit("quantity", "all"), Limit("quantity", "any"))
 _TIMES = STRETCHES | {"time"}
 _EACH = frozenset({"a", "an", "per", "every", "each"})
 _OTHERS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
@@ -30,7 +34,7 @@ def scopes(setting: Setting) -> Iterator[Found]:
     """What the unit leaves out though a word that it keeps reaches that far."""
     for n, token in enumerate(setting.unit):
         for left_out in (_ranked, _denied, _conditioned, _rate, _counted_with):
-            words = [left_out(setting, n, place) for place in setting.places[n]]
+            words = [left_out(setting, n, place) for place in setting.told[n]]
             if words and all(words):
                 yield token.start, token.end, LEFT_OUT, min(words, key=len)
     yield from _contrasted(setting)
@@ -49,16 +53,19 @@ def _behind(setting: Setting, place: tuple[int, int]) -> Iterator[tuple[int, Tok
 
 
 def _ranked(setting: Setting, n: int, place: tuple[int, int]) -> str:
-    """Among whom something is the first or the largest: all that follows up to the next verb."""
+    """Who are all, or among whom one is the first or the largest: all that follows up to the next verb."""
     token = setting.at(place)
     ranks = any(limit.kind == "rank" for limit in token.limits) or (
         token.number and token.number.unit == "ordinal"
     )
-    if not ranks and degree(token.text.lower()) != "est":
+    every = any(limit in _WHOLES for limit in token.limits)
+    if not ranks and not every and degree(token.text.lower()) != "est":
         return ""
     for index, behind in _behind(setting, place):
-        if _is_verb(behind):
+        if _is_verb(behind) or (every and behind.dates):
             return ""
+        if (every and behind.number) or (behind.joined and behind.text.lower() in _RANKS):
+            continue  # all eleven are all, and the sixth is in sixth place
         if setting.is_unsaid((place[0], index)):
             return behind.text
     return ""
@@ -124,14 +131,8 @@ def _counted_with(setting: Setting, n: int, place: tuple[int, int]) -> str:
     between = setting.witnesses[place[0]].text[tokens[last].end : tokens[last + 1].start]
     if between.strip() not in ("and", "or"):
         return ""
-    both = _is_plural(tokens[last]) and _is_plural(tokens[last + 1])
+    both = is_plural(tokens[last]) and is_plural(tokens[last + 1])
     return tokens[last + 1].text if both and setting.is_unsaid((place[0], last + 1)) else ""
-
-
-def _is_plural(token: Token) -> bool:
-    word = token.text.lower()
-    found = readings(word) if token.is_word else frozenset()
-    return any(each.kind == NOUN and each.base != word for each in found)
 
 
 def _contrasted(setting: Setting) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
+from .sorts import is_verbal
 from .witness import Witness, told_of
 
 LEFT_OUT, APART, TURNED = (
@@ -15,7 +16,7 @@ LEFT_OUT, APART, TURNED = (
     "stands the other way round",
 )
 OWNER, TIED, COUNTED = "belongs to another in the evidence", "is tied in otherwise", "is one or several"
-TOLD = "is not told by"
+TOLD, ANY = "is not told by", "is any one in the evidence:"
 """The reasons for doubts."""
 
 _SHORT = 8
@@ -40,24 +41,50 @@ class Setting:
         labels: Mapping[str, frozenset[str]],
         people: frozenset[str],
         speakers: frozenset[str] = frozenset(),
+        facts: Sequence[int] = (),
+        values: frozenset[int] = frozenset(),
+        missing: frozenset[int] = frozenset(),
         *,
         is_whole: bool = True,
         is_claimed: bool = False,
+        is_title: bool = False,
     ) -> None:
         self.unit, self.places, self.witnesses = unit, places, witnesses
         self.labels, self.people, self.speakers = labels, people, speakers
+        self.facts = facts
+        """Of which fact each witness is, by number."""
+        self._values = values
+        self.missing = missing
+        """The tokens of the unit that go beyond the evidence."""
         self.is_whole = is_whole
         """Whether the unit is a clause at least, and no value."""
+        self.is_title = is_title
+        """Whether the unit may be a mere name of what it stands over."""
         self.is_claimed = is_claimed
         """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
-        self._unsaid: dict[int, str] = {}
+        self._unsaid: dict[tuple[int, int], str] = {}
 
     @cached_property
     def told_of(self) -> frozenset[int]:
         """The clauses of the unit that tell of something what it is or suffers."""
         return told_of(self.unit)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether the unit says something of something, by a verb: a heading or a label may only name it."""
+        return any(is_verbal(token, sure=self.is_title) for token in self.unit)
+
+    @cached_property
+    def told(self) -> Places:
+        """As ``places``, without those in mere values, if there are others and the unit tells something.
+
+        A value has nothing around it that the unit could leave out.
+        """
+        if not self._values or not self.tells:
+            return self.places
+        return [[p for p in each if p[0] not in self._values] or each for each in self.places]
 
     @cached_property
     def clauses(self) -> dict[int, list[int]]:
@@ -102,12 +129,19 @@ class Setting:
             return ""
         return self.witnesses[place[0]].tokens[index].text
 
-    def unsaid(self, w: int) -> str:
-        """The first word that turns what a witness says, and that the unit leaves out."""
-        if w not in self._unsaid:
+    def unsaid(self, place: tuple[int, int]) -> str:
+        """The first word that turns what a witness says, and that the unit leaves out.
+
+        What tells nothing, as a label does, can leave out only a word of the clause that it is taken from.
+        """
+        w, clause = place[0], -1 if self.tells else self.at(place).clause
+        if (w, clause) not in self._unsaid:
+            tokens = self.witnesses[w].tokens
             left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
+            if clause >= 0:
+                left = (n for n in left if tokens[n].clause == clause)
             if self.is_claimed:
-                left = (n for n in left if not is_stance(self.witnesses[w].tokens[n].text))
+                left = (n for n in left if not is_stance(tokens[n].text))
             index = next(left, -1)
-            self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""
-        return self._unsaid[w]
+            self._unsaid[w, clause] = tokens[index].text if index >= 0 else ""
+        return self._unsaid[w, clause]

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from ...english.dates.agreement import in_same_part
 from ...english.dates.agreement import supports as date_supports
@@ -20,7 +20,11 @@ from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .bindings import ties
-from .setting import Places, Setting
+from .granted import Granted
+from .knowing import tells_as_of
+from .ranged import ranged
+from .setting import APART, Places, Setting
+from .sorts import is_hearsay
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
@@ -30,6 +34,8 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
+_PARTED = frozenset({APART})
+"""Reasons that say nothing where a unit adds words: these part the others."""
 _FEW = 2_000
 """So many pairs are compared as they stand."""
 
@@ -48,25 +54,6 @@ class Doubt(Struct, frozen=True, order=True):
         return self.why == OPPOSITE
 
 
-class Granted(Struct, frozen=True, kw_only=True):
-    """What a unit may say though no words of its evidence do."""
-
-    known: frozenset[str] = frozenset()
-    """Whom it may name: subject, speaker and publisher of what it rests on."""
-    subject: frozenset[str] = frozenset()
-    """The words by which it may call its subject."""
-    labels: Mapping[str, frozenset[str]] = {}
-    """What sources are called, by the IDs of these names, and which sources that are."""
-    people: frozenset[str] = frozenset()
-    """The IDs of persons: what is said of one before the name may be left out."""
-    speakers: frozenset[str] = frozenset()
-    """Who makes the claims, and is not what they are about."""
-    is_whole: bool = True
-    """Whether the unit is a clause at least, and no value."""
-    is_claimed: bool = False
-    """Whether the unit belongs to a claim whose speaker the data name."""
-
-
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
     """Why ``unit`` is not supported by ``witnesses``, if so.
 
@@ -74,21 +61,32 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
     """
     if len(unit) * sum(len(witness.tokens) for witness in witnesses) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    unit = _ranged(unit, witnesses)
+    unit = ranged(unit, witnesses)
     places = _all_places(unit, witnesses)
     told = any(token.ids & granted.known for token in unit)
 
     def is_granted(token: Token) -> bool:
-        if token.ids & granted.known:
+        if token.ids & granted.known or tells_as_of(token, unit, granted.as_of):
             return True
         return token.text.lower() in granted.subject or (told and is_plain_verb(token.text))
 
+    denied = {token.clause for token in unit if token.denial}
     missing = [n for n, token in enumerate(unit) if not places[n] and not is_granted(token)]
-    if missing:
-        denied = {token.clause for token in unit if token.denial}
-        return [_missing(unit, n, places, witnesses, denied) for n in missing]
+    gone = [_missing(unit, n, places, witnesses, denied) for n in missing]
     if sum(len(each) ** 2 for each in places) > _MOST:
-        return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+        return gone or [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
+    found = _tied_otherwise(unit, places, witnesses, granted, frozenset(missing))
+    return [*gone, *(doubt for doubt in found if not gone or doubt.why not in _PARTED)]
+
+
+def _tied_otherwise(
+    unit: Sequence[Token],
+    places: Places,
+    witnesses: Sequence[Witness],
+    granted: Granted,
+    missing: frozenset[int],
+) -> list[Doubt]:
+    """How the words that are found stand to each other otherwise than in the evidence."""
     setting = Setting(
         unit,
         places,
@@ -96,29 +94,15 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         granted.labels,
         granted.people,
         granted.speakers,
+        granted.facts,
+        granted.values,
+        missing,
         is_whole=granted.is_whole,
         is_claimed=granted.is_claimed,
+        is_title=granted.is_title,
     )
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
-
-
-def _ranged(unit: Sequence[Token], witnesses: Sequence[Witness]) -> Sequence[Token]:
-    """The unit with `from 5 to 12` as the one range that the evidence has, in whatever words."""
-    given = {(n.value, n.high) for w in witnesses for t in w.tokens if (n := t.number) and n.high is not None}
-    if not given:
-        return unit
-    made: list[Token] = []
-    for token in unit:
-        last = made[-1] if made else token
-        one, two = last.number, token.number
-        is_end = token.lead == ("to",) and last.lead[-1:] == ("from",)
-        if is_end and one and two and not (one.bound or two.bound) and (one.value, two.value) in given:
-            ranged = structs.replace(two, value=one.value, high=two.value)
-            made[-1] = structs.replace(token, start=last.start, number=ranged, lead=last.lead[:-1])
-        else:
-            made.append(token)
-    return made
 
 
 def is_quoted(
@@ -205,13 +189,21 @@ def says(token: Token, other: Token) -> bool:
         return number_supports(other.number, token.number)
     if token.number or other.number:
         return False
+    if is_hearsay(token) and is_hearsay(other):
+        return True
     if token.denial or token.hedge:
         same = (token.denial, token.hedge) == (other.denial, other.hedge)
         return same and (token.denial or same_hedge(token.text, other.text))
     if token.limits or other.limits:
         return bool(set(token.limits) & set(other.limits))
+    if other.dates and not token.dates:
+        return token.is_word and token.text[:1].isupper() and token.text in other.text.split()
     if other.named and not token.named:
         return any(_alike(token.text.lower(), word) for word in other.text.lower().split())
+    if (
+        token.named and token.text.islower() and other.is_word
+    ):  # a common noun that is a name with its article
+        return _alike(token.text.split()[-1], other.text.lower())
     if token.named or other.denial or other.hedge:
         return False
     return _alike(token.text.lower(), other.text.lower())

@@ -12,10 +12,10 @@ from ...english.lexis.inflection import VERB, is_past_form, readings
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from ...text.fold import fold
+from .filed import OTHERWISE, TITLE, of_another_day
 from .support import Doubt, beyond, says
 from .witness import Witness, kind_of, quoted, tokens_of, witness_of
 
-TITLE = "is told under a word that its evidence does not have:"
 SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
 ANOTHER = "is not the amount that its evidence ties to the word it is told under:"
 """The reasons for doubts."""
@@ -32,20 +32,20 @@ def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
 
     `Killed: 40` has to rest on words that tell of the deed; a title such as `Fighting` only files the fact.
     And where the evidence has several amounts of a kind, it has to be the one beside the title's words; nor
-    may one of another kind be tied to these: `a cut of 18 per cent` under `Cut`.
+    may one of another kind be tied to these: `a cut of 18 per cent` under `Cut`. What has a day has that day.
     """
     tokens = tokens_of(library, shown)
-    if not _amounts(tokens):
-        return []
+    dated = of_another_day(fact.when or "", _quoted_at(library, fact, tokens))
+    if dated or not _amounts(tokens):
+        return [Doubt(0, len(shown), OTHERWISE, dated)] if dated else []
     deeds = [each.word for each in _untold(library, fact) if is_past_form(each.word.lower())]
     if deeds:
         return [Doubt(0, len(shown), TITLE, deed) for deed in deeds]
     title = _title(library, fact)
     if any(_is_tied_to_another(witness, tokens, title) for witness in _own(library, fact)):
         return [Doubt(0, len(shown), ANOTHER, shown)]
-    if len(_amounts(tokens)) < len(tokens):
-        return []
-    beside = any(_is_nearest(witness, tokens, title) for witness in _own(library, fact))
+    named = len(_amounts(tokens)) < len(tokens)
+    beside = named or any(_is_nearest(witness, tokens, title) for witness in _own(library, fact))
     return [] if beside else [Doubt(0, len(shown), SEVERAL, shown)]
 
 
@@ -80,6 +80,12 @@ def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
         if len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, there)
         for at in here
     )
+
+
+def _quoted_at(library: Library, fact: Fact, tokens: Sequence[Token]) -> Iterator[tuple[Witness, int]]:
+    """Where the quotations of a fact have just these tokens."""
+    witnesses = [quoted(library, each) for each in fact.evidence] if tokens and fact.when else []
+    return ((witness, at[0]) for witness in witnesses for at in _places(witness, tokens))
 
 
 def _places(witness: Witness, tokens: Sequence[Token]) -> Iterator[range]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -12,8 +12,10 @@ from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
+from .filed import told_of_other_kin
+from .granted import Granted
 from .plain import is_plain
-from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
+from .support import BEYOND, Doubt, beyond, doubts, is_quoted
 from .values import misplaced, stands_alike, stands_as_told
 from .voice import in_active_voice
 from .witness import Witness, quoted, tokens_of, witness_of
@@ -63,11 +65,16 @@ class Judged(Struct, frozen=True, kw_only=True):
     @property
     def reasons(self) -> list[str]:
         """Why it has to be read, in words."""
-        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
-        said += [hit.message for _, hit in self.hits]
+        said = [*self.doubted, *(hit.message for _, hit in self.hits if not hit.doubt)]
         if not said and self.unit.is_reading:
             said = ["is an editor's reading"]
         return said
+
+    @property
+    def doubted(self) -> list[str]:
+        """What is to be doubted, in words: apart from what rules prove against it."""
+        said = [f"{why} {_listed(words)}".rstrip() for why, words in _by_reason(self.doubts)]
+        return [*said, *(hit.message for _, hit in self.hits if hit.doubt)]
 
 
 def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Judged:
@@ -75,11 +82,13 @@ def judge(library: Library, unit: Unit, hits: Iterable[tuple[Rule, Hit]]) -> Jud
     hits = tuple(hits)
     found = tuple(support(library, unit))
     hits += tuple((OPPOSITE_WORD, _hit(unit, doubt)) for doubt in found if doubt.refutes)
-    if any(not hit.doubt for _, hit in hits):
-        return Judged(unit=unit, verdict="refuted", hits=hits)
+    signature = library.book.signatures.get(unit.digest)
+    if wrong := tuple(each for each in hits if not each[1].doubt):
+        if signature:
+            return Judged(unit=unit, verdict="refuted", hits=wrong)  # what is to be doubted has been read
+        return Judged(unit=unit, verdict="refuted", hits=hits, doubts=found)
     if not hits and not found and not unit.is_reading:
         return Judged(unit=unit, verdict="supported")
-    signature = library.book.signatures.get(unit.digest)
     verdict: Verdict = "reviewed" if signature else "unreviewed"
     return Judged(unit=unit, verdict=verdict, hits=hits, doubts=found, signature=signature)
 
@@ -94,7 +103,13 @@ def support(library: Library, unit: Unit) -> list[Doubt]:
     if unit.kind in READINGS or unit.kind == "quotation" or is_plain(library, unit):
         return []
     asked = (unit.kind, unit.text, unit.facts, unit.path[1] if unit.kind == "source" else "")
-    return library.once(support, asked, lambda: _support(library, unit))
+    return library.once(support, asked, lambda: [*_filed(library, unit), *_support(library, unit)])
+
+
+def _filed(library: Library, unit: Unit) -> list[Doubt]:
+    """Why a statement is filed under the title of another property."""
+    fact = library.book.facts.get(unit.facts[0]) if unit.kind == "statement" and unit.facts else None
+    return told_of_other_kin(library, fact) if fact else []
 
 
 def _support(library: Library, unit: Unit) -> list[Doubt]:
@@ -112,7 +127,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
     if unit.kind in _FLAT:
         named = {i for token in tokens for i in token.ids}
         facts = [fact for fact in facts if fact.by is None or fact.by in named]
-    witnesses, labels = _witnesses(library, unit, facts), _labels(library)
+    texts, labels = _texts(library, unit, facts), _labels(library)
+    witnesses = [text.witness for text in texts]
     if is_quoted(tokens, witnesses, labels):
         return []
     known = {i for fact in facts for i in (fact.about, fact.by) if i}
@@ -123,7 +139,11 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         labels=labels,
         people=_people(library),
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        as_of=frozenset(fact.as_of for fact in facts if fact.as_of),
+        facts=[text.fact for text in texts],
+        values=frozenset(n for n, text in enumerate(texts) if text.is_value),
         is_whole=unit.kind != "value",
+        is_title=unit.kind in _FLAT,
         is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
     found = doubts(tokens, witnesses, granted)
@@ -143,6 +163,8 @@ def _labels(library: Library) -> dict[str, frozenset[str]]:
         for source in library.book.sources.values():
             for text in (source.label, source.publisher):
                 for mention in library.atoms(text or "").names:
+                    if mention.text.islower():
+                        continue  # `the race report` is not called `the race`
                     for id_ in mention.ids:
                         found[id_] = found.get(id_, frozenset()) | {source.id}
         return found
@@ -162,24 +184,31 @@ def _words_of(library: Library, id_: str) -> list[str]:
     return [] if name is None or name.kind == "person" else name.name.split()
 
 
-def _witnesses(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[Witness]:
-    """The texts that a unit rests on, read."""
+class _Text(NamedTuple):
+    """A text that a unit rests on, read: of which of its facts it is, and whether it is a mere value."""
+
+    witness: Witness
+    fact: int = 0
+    is_value: bool = False
+
+
+def _texts(library: Library, unit: Unit, facts: Sequence[Fact]) -> list[_Text]:
+    """The texts that a unit rests on."""
     if unit.kind == "source":
         texts = [
             library.book.texts[s]
             for s in library.book.sources
             if unit.path[1] == s and s in library.book.texts
         ]
-        return [witness_of(library, text) for text in texts]
+        return [_Text(witness_of(library, text)) for text in texts]
     found = []
-    for fact in facts:
+    for n, fact in enumerate(facts):
         sources = frozenset(evidence.source for evidence in fact.evidence)
         if unit.kind != "statement":
-            found.append(witness_of(library, fact.statement, sources))
+            found.append(_Text(witness_of(library, fact.statement, sources), n))
         if unit.kind not in ("statement", "value") and fact.value:
-            found.append(witness_of(library, fact.value, sources))
-        for evidence in fact.evidence:
-            found.append(quoted(library, evidence))
+            found.append(_Text(witness_of(library, fact.value, sources), n, is_value=True))
+        found += [_Text(quoted(library, evidence), n) for evidence in fact.evidence]
     return found
 
 

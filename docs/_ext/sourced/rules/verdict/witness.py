@@ -64,6 +64,24 @@ class Witness(Struct, frozen=True, dict=True):
         return told_of(self.tokens)
 
     @cached_property
+    def begins(self) -> list[int]:
+        """For each token the first one of its clause."""
+        found = list(range(len(self.tokens)))
+        for n in range(1, len(self.tokens)):
+            if self.tokens[n].clause == self.tokens[n - 1].clause:
+                found[n] = found[n - 1]
+        return found
+
+    @cached_property
+    def denied(self) -> list[int]:
+        """For each token the last denial before it in its clause; or -1."""
+        found = [-1] * len(self.tokens)
+        for n in range(1, len(self.tokens)):
+            if self.tokens[n].clause == self.tokens[n - 1].clause:
+                found[n] = n - 1 if self.tokens[n - 1].denial else found[n - 1]
+        return found
+
+    @cached_property
     def limiting(self) -> list[int]:
         """For each token the limit right before it, or before the words that are joined to it; or -1."""
         found = [-1] * len(self.tokens)
