@@ -167,3 +167,19 @@ def test_a_page_is_written_again_when_a_name_gets_its_table(people: TinyBook) ->
     assert introduced(people) == []
     people.write("docs/plain.md", TABLE)
     assert ("Council", "plain.html#name-council") in introduced(people)
+
+
+@pytest.mark.parametrize("builder", ["html", "text"])
+def test_a_name_asked_for_in_a_heading_is_plain_wherever_the_heading_is_copied(
+    people: TinyBook, builder: str
+) -> None:
+    people.write(
+        "docs/opening.md", PAGE.replace("# The opening", "# The opening by {name}`Ada Elm <ada-elm>`")
+    )
+    people.write("docs/plain.md", f"{TABLE}\nSee [](opening.md).\n")
+    built = build(people, builder)
+    if builder == "html":
+        assert "<title>The opening by Ada Elm" in built.text("opening.html")
+        assert ">The opening by Ada Elm</span></a>" in built.text("plain.html")
+    else:
+        assert "The opening by Ada Elm" in built.text("plain.txt")

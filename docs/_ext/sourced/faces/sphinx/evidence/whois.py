@@ -207,9 +207,18 @@ def depart_who(self: HTML5Translator, _node: Who) -> None:
     self.body.append("</a>")
 
 
+def plain_titles(app: Sphinx, _doctree: nodes.document) -> None:
+    """Leave names that somebody has asked for in a heading out of its copies: these are links themselves."""
+    env, docname = app.env, app.env.current_document.docname
+    for copy in (env.titles[docname], env.longtitles[docname], env.tocs[docname]):
+        for who in list(copy.findall(Who)):
+            who.replace_self(list(who.children))
+
+
 def setup_whois(app: Sphinx) -> None:
     """Register the role, the node that it leaves, and what finds names by itself."""
     app.add_node(Who, html=(visit_who, depart_who))
     app.add_role("name", NameRole())
     app.add_transform(Introduce)
     app.add_post_transform(LinkNames)
+    app.connect("doctree-read", plain_titles, priority=600)  # when Sphinx has made the copies
