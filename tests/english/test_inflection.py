@@ -68,7 +68,7 @@ def test_a_comparative_may_stand_for_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "its"), [("larger", "er"), ("largest", "est"), ("large", ""), ("tower", "")]
+    ("word", "its"), [("larger", "er"), ("largest", "est"), ("large", ""), ("tower", ""), ("modest", "")]
 )
 def test_degree(word: str, its: str) -> None:
     assert degree(word) == its

@@ -80,6 +80,9 @@ DOUBTED = [
     pytest.param(APART, "She left within *hours of the first storm*.", "",
                  "she left within hours of the first landing", "the first storm broke",
                  id="a phrase of another"),
+    pytest.param(APART, "She left within *hours of the first Guard*.", "",
+                 "she left within hours of the first landing", "the first Guard came",
+                 id="a phrase of a name"),
 ]  # fmt: skip
 
 

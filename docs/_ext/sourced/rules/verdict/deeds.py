@@ -195,4 +195,4 @@ def _hung_on_another(setting: Setting) -> Iterator[Found]:
 
 def _is_noun(token: Token) -> bool:
     word = token.text.lower()
-    return token.is_word and any(each.kind == NOUN for each in readings(word))
+    return any(each.kind == NOUN for each in readings(word))
