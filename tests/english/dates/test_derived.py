@@ -35,14 +35,22 @@ COUNTED = [
     pytest.param(
         "last week", TUESDAY, [], ["2014-10-06/2014-10-12", "2014-10-05/2014-10-11"], id="last week"
     ),
-    pytest.param("this month", TUESDAY, ["1996"], ["2014-10-01/2014-10-31"], id="of writing, not of the text"),
+    pytest.param(
+        "this month", TUESDAY, ["1996"], ["2014-10-01/2014-10-31"], id="of writing, not of the text"
+    ),
     pytest.param("last year", TUESDAY, [], ["2013-01-01/2013-12-31"], id="last year"),
     pytest.param("15 August", TUESDAY, [], ["2014-08-15", "2015-08-15"], id="a day without a year"),
     pytest.param("Sunday", "2014-10-12/2014-10-16", [], ["2014-10-12"], id="the same for all of an interval"),
     pytest.param("Sunday", "2014-10-11/2014-10-12", [], ["2014-10-05", "2014-10-12"], id="or any day of it"),
-    pytest.param("two days later", TUESDAY, ["1911-08-10"], ["1911-08-12"], id="later than the text last dated"),
     pytest.param(
-        "two days later", TUESDAY, ["XXXX-08-10"], ["2014-08-12", "2015-08-12"], id="later than one of no year"
+        "two days later", TUESDAY, ["1911-08-10"], ["1911-08-12"], id="later than the text last dated"
+    ),
+    pytest.param(
+        "two days later",
+        TUESDAY,
+        ["XXXX-08-10"],
+        ["2014-08-12", "2015-08-12"],
+        id="later than one of no year",
     ),
     pytest.param("a week earlier", TUESDAY, ["1911-08-10"], ["1911-08-03"], id="earlier than that"),
     pytest.param("the following Sunday", TUESDAY, ["2014-10-02"], ["2014-10-05"], id="the following Sunday"),

@@ -29,7 +29,11 @@ def cut_off(make_book: MakeBook, source: str, page: str) -> list[str]:
     read = read_page(
         f"{page} {{evidence}}`pier`", docname="pier", file="docs/pier.md", display=make_display(book)
     )
-    return [hit.message.split("“")[2].split("”")[0] for view in views(Library(book), read) for hit in quotation_cut(view)]
+    return [
+        hit.message.split("“")[2].split("”")[0]
+        for view in views(Library(book), read)
+        for hit in quotation_cut(view)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +50,9 @@ def cut_off(make_book: MakeBook, source: str, page: str) -> list[str]:
         pytest.param("The pier is at last open", "It was “open”.", "", id="what turns nothing before"),
         pytest.param("The pier is shut or open", "It was “open”.", "or", id="one of two"),
         pytest.param("The pier is open, but wet", "The “pier is open”.", "but", id="the other side"),
-        pytest.param("The pier should be open", "It should “be open”.", "", id="what is said before the marks"),
+        pytest.param(
+            "The pier should be open", "It should “be open”.", "", id="what is said before the marks"
+        ),
         pytest.param("The pier should be open", "“Be open”, it read.", "should", id="a first letter, large"),
         pytest.param("The pier should be open", "It was “Be open”.", "should", id="a large one within"),
         pytest.param("The pier is open. It should be open", "It was “open”.", "", id="whole elsewhere"),
