@@ -44,8 +44,10 @@ SUPPORTED = [
 ]
 DOUBTED = [
     pytest.param(OPPOSITE, "The League *won*.", "lost", "the League lost", id="the opposite, of two words"),
-    pytest.param(OPPOSITE, "*Closed* harbours freeze.", "open", "open harbours freeze", id="as the first word"),
-    pytest.param(BEYOND, "*Closed* harbours freeze.", "", "nearby open harbours freeze", id="as the second word"),
+    pytest.param(OPPOSITE, "*Closed* harbours freeze.", "open", "open harbours freeze",
+                 id="the opposite, as the first word"),
+    pytest.param(BEYOND, "*Closed* harbours freeze.", "", "nearby open harbours freeze",
+                 id="the opposite, as the second word"),
     pytest.param(BEYOND, "The League *won* the race.", "",
                  "the Guard lost the race and the League left", id="the opposite of another"),
     pytest.param(BEYOND, "The League *won* the race.", "",

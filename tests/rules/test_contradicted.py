@@ -1,4 +1,4 @@
-"""Whether a date or a name that the evidence does not give is plainly wrong, or stands elsewhere in its article."""
+"""Whether a date or a name that the evidence does not give is plainly wrong, or stands in its article."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ DOUBTED = [
     pytest.param(LEFT_OUT, "All boats were *saved*.", "except for",
                  "except for the ferry, all boats were saved", id="an exception"),
     pytest.param(LEFT_OUT, "If it rains, *all* boats leave.", "except for",
-                 "if it rains, all boats leave, except for the ferry", id="an exception from what hangs on it"),
+                 "if it rains, all boats leave, except for the ferry", id="an exception, if at all"),
     pytest.param(LEFT_OUT, "*If* the storm lasts, the ferry will stop.", "beyond",
                  "if the storm lasts beyond May, the ferry will stop", id="a wider condition"),
     pytest.param(TIED, "The attack of the *Guard* failed.", "by Guard",

@@ -1,4 +1,4 @@
-"""To which unit of a page belongs what a rule finds on it: a reader is told there, and a signature rests on it."""
+"""To which unit of a page belongs what a rule finds on it: there it is told, and may be signed."""
 
 from __future__ import annotations
 
