@@ -13,6 +13,12 @@ SPOKEN = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"a
 SUPPORTED = [
     pytest.param("She ran it from 1988.", "she ran it from 1988 until 1999", id="from its beginning"),
     pytest.param("She ran it in 1988.", "she ran it from 1988 until 1999", id="in its first year"),
+    pytest.param("She ran it from 1988 until 1999.", "she ran it from 1988 until 1999", id="the whole span"),
+    pytest.param(
+        "The Gazette told the Herald of boats.",
+        "h: the Gazette told the Herald of boats",
+        id="what one source told another",
+    ),
     pytest.param("She ran it in 1999.", "she ran it from 1988 until 1999", id="in its last year"),
     pytest.param("They march.", "he marches", id="what is done, and no noun"),
     pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
@@ -60,6 +66,9 @@ DOUBTED = [
                  "it takes between 5 and 12 minutes", id="a range of which one end is bounded"),
     pytest.param(TIED, "She ran it until *1988*.", "from 1988", "she ran it from 1988 until 1999",
                  "it was open until noon", id="until its beginning"),
+    pytest.param(LEFT_OUT, "The *harbour* burned.", "stores",
+                 "the harbour stores burned", id="a word that it is joined to"),
+    pytest.param(COUNTED, "The town *march* began.", "marches", "the town marches began", id="joined to it"),
     pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several marches"),
     pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
                  "the vice president left", id="the shorter of two words"),

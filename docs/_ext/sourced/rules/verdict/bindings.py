@@ -27,8 +27,6 @@ _HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
-_ON, _ENDING = frozenset({"on", "at", "in"}), frozenset({"to", "until", "till"})
-"""What stands before one day, and before the last of several."""
 _SAYING = BEING | {"has", "have", "had", "not"}
 """Small words that make a statement of names: `Ames is mayor of Aske`."""
 _RELATIVE = WHO | {"that"}
@@ -141,10 +139,8 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A small word before the token that says another way than in the evidence: `from` for `to`."""
     theirs = setting.witnesses[place[0]].tokens
     dated = bool(setting.unit[n].dates)
-    word = (
-        _other_end(setting, n, place)
-        or _whole_span(setting, n, place)
-        or conflict(_ways(setting.unit, n), _ways(theirs, place[1]), dated=dated)
+    word = _other_end(setting, n, place) or conflict(
+        _ways(setting.unit, n), _ways(theirs, place[1]), dated=dated
     )
     if word:
         return f"{word} {setting.unit[n].text}"
@@ -167,15 +163,6 @@ def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     if date_supports(last, ours[0]):
         return "until" if ways & _ONWARDS else ""
     return "from" if ways & _UP_TO else ""
-
-
-def _whole_span(setting: Setting, n: int, place: tuple[int, int]) -> str:
-    """The small word before days of which the unit names one: `on 12 May` for `from 12 to 15 May`."""
-    ours, theirs = setting.unit[n].dates, setting.at(place)
-    if not ours or "/" in ours[0] or not any("/" in date for date in theirs.dates):
-        return ""
-    ends = (_ONWARDS | _ENDING) & set(theirs.lead[-1:])
-    return min(ends, default="") if _ON & set(setting.unit[n].lead[-1:]) else ""
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:
