@@ -46,6 +46,8 @@ DOUBTED = [
                  "the ferry does not sail in fog", id="more not done"),
     pytest.param(LEFT_OUT, "It makes *three* trips.", "a day",
                  "it makes three trips a day", id="how often"),
+    pytest.param(LEFT_OUT, "It makes *three* trips.", "every week",
+                 "it makes three trips every week", id="how often, in other words"),
     pytest.param(LEFT_OUT, "It holds *40* clocks.", "watches",
                  "it holds 40 clocks and watches", id="what is counted too"),
     pytest.param(LEFT_OUT, "It is the *third* boat.", "coast",

@@ -27,7 +27,7 @@ _HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
-_SAYING = BEING | {"has", "have", "had", "not"}
+_SAYING = BEING | {"has", "have", "had"}
 """Small words that make a statement of names: `Ames is mayor of Aske`."""
 _RELATIVE = WHO | {"that"}
 """What begins a clause that only tells which one is meant."""

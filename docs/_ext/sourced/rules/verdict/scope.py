@@ -101,13 +101,15 @@ def _conditioned(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 def _rate(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """How often: `three crossings a day`."""
+    tokens = setting.witnesses[place[0]].tokens
     if not setting.unit[n].number:
         return ""
     for index, behind in _behind(setting, place):
         if index > place[1] + _REACH or behind.number:
             return ""
-        if behind.text.lower() in _TIMES and _EACH & set(behind.lead[-1:]):
-            return f"{behind.lead[-1]} {behind.text}" if setting.is_unsaid((place[0], index)) else ""
+        before = behind.lead[-1] if behind.lead else tokens[index - 1].text.lower()
+        if behind.text.lower() in _TIMES and before in _EACH:
+            return f"{before} {behind.text}" if setting.is_unsaid((place[0], index)) else ""
     return ""
 
 
