@@ -8,7 +8,8 @@ from sourced.book.model import Name
 from sourced.english.atoms import read_atoms
 from sourced.english.meaning import Token, read_tokens
 from sourced.english.names import NameIndex
-from sourced.rules.verdict.support import Doubt, Granted, doubts
+from sourced.rules.verdict.setting import Granted
+from sourced.rules.verdict.support import Doubt, doubts
 from sourced.rules.verdict.witness import Witness
 
 NAMES = NameIndex(

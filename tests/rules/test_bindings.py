@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
-from sourced.rules.verdict.support import BEYOND, OPPOSITE, Granted
+from sourced.rules.verdict.setting import APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Granted
+from sourced.rules.verdict.support import BEYOND, OPPOSITE
 
 from .evidence import PEOPLE, found, marked
 

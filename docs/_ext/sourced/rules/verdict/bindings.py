@@ -66,11 +66,11 @@ def _apart(setting: Setting) -> Iterator[Found]:
 def _told_by(setting: Setting) -> Iterator[Found]:
     """What a clause lays in a source's mouth that no words of that source say."""
     for _, within in sorted(setting.clauses.items()):
-        named = {i for n in within for i in setting.unit[n].ids if i in setting.labels}
+        named = {i for n in within for i in setting.unit[n].ids if i in setting.granted.labels}
         if len(named) != 1:
             continue
         (label,) = named
-        sources = setting.labels[label]
+        sources = setting.granted.labels[label]
         for n in within:
             told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
             token = setting.unit[n]
@@ -91,12 +91,12 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
     before, after = setting.unsaid_beside(place, -1), setting.unsaid_beside(place, 1)
     if (
         before
-        and not (setting.is_claimed and is_stance(before.text))
+        and not (setting.granted.is_claimed and is_stance(before.text))
         and before.text.lower() not in token.lead
     ):
         if _RELATIVE & set(before.lead[-1:]):
             return f"{before.lead[-1]} {before.text}"
-        if other.joined and not token.ids & setting.people:
+        if other.joined and not token.ids & setting.granted.people:
             return before.text
         if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
             return f"{before.text} {' '.join(other.lead)}"

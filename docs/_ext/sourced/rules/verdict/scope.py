@@ -78,7 +78,7 @@ def _may_act(token: Token) -> bool:
 
 def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """What is denied: all that follows the `not` in its clause."""
-    if not setting.is_whole or not (setting.unit[n].denial or related(setting.unit[n].text, "deny")):
+    if not setting.granted.is_whole or not (setting.unit[n].denial or related(setting.unit[n].text, "deny")):
         return ""
     for index, behind in _behind(setting, place):
         if setting.is_unsaid((place[0], index)):
@@ -162,7 +162,7 @@ def _doers(setting: Setting) -> Iterator[Found]:
     for n, (token, after) in enumerate(pairwise(setting.unit)):
         if (
             setting.places[n]
-            or not token.ids & setting.speakers
+            or not token.ids & setting.granted.speakers
             or token.clause != after.clause
             or token.owner
         ):

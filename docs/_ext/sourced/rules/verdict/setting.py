@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .witness import Witness, told_of
@@ -29,27 +31,32 @@ Found = tuple[int, int, str, str]
 """Where in the unit, why, and which word."""
 
 
+class Granted(Struct, frozen=True, kw_only=True):
+    """What a unit may say though no words of its evidence do."""
+
+    known: frozenset[str] = frozenset()
+    """Whom it may name: subject, speaker and publisher of what it rests on."""
+    subject: frozenset[str] = frozenset()
+    """The words by which it may call its subject."""
+    labels: Mapping[str, frozenset[str]] = {}
+    """What sources are called, by the IDs of these names, and which sources that are."""
+    people: frozenset[str] = frozenset()
+    """The IDs of persons: what is said of one before the name may be left out."""
+    speakers: frozenset[str] = frozenset()
+    """Who makes the claims, and is not what they are about."""
+    is_whole: bool = True
+    """Whether the unit is a clause at least, and no value."""
+    is_claimed: bool = False
+    """Whether the unit belongs to a claim whose speaker the data name."""
+
+
 class Setting:
     """A unit whose every word is found, and where."""
 
     def __init__(
-        self,
-        unit: Sequence[Token],
-        places: Places,
-        witnesses: Sequence[Witness],
-        labels: Mapping[str, frozenset[str]],
-        people: frozenset[str],
-        speakers: frozenset[str] = frozenset(),
-        *,
-        is_whole: bool = True,
-        is_claimed: bool = False,
+        self, unit: Sequence[Token], places: Places, witnesses: Sequence[Witness], granted: Granted
     ) -> None:
-        self.unit, self.places, self.witnesses = unit, places, witnesses
-        self.labels, self.people, self.speakers = labels, people, speakers
-        self.is_whole = is_whole
-        """Whether the unit is a clause at least, and no value."""
-        self.is_claimed = is_claimed
-        """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
+        self.unit, self.places, self.witnesses, self.granted = unit, places, witnesses, granted
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
         self._unsaid: dict[int, str] = {}
@@ -93,7 +100,7 @@ class Setting:
         if index < 0 or (place[0], index) in self._said:
             return ""
         word = self.witnesses[place[0]].tokens[index].text
-        return "" if self.is_claimed and is_stance(word) else word
+        return "" if self.granted.is_claimed and is_stance(word) else word
 
     def excepted(self, place: tuple[int, int]) -> str:
         """The exception or condition behind a place of the evidence, if the unit leaves it out."""
@@ -106,7 +113,7 @@ class Setting:
         """The first word that turns what a witness says, and that the unit leaves out."""
         if w not in self._unsaid:
             left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
-            if self.is_claimed:
+            if self.granted.is_claimed:
                 left = (n for n in left if not is_stance(self.witnesses[w].tokens[n].text))
             index = next(left, -1)
             self._unsaid[w] = self.witnesses[w].tokens[index].text if index >= 0 else ""

@@ -20,7 +20,7 @@ from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .bindings import ties
-from .setting import Places, Setting
+from .setting import Granted, Places, Setting
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
@@ -48,25 +48,6 @@ class Doubt(Struct, frozen=True, order=True):
         return self.why == OPPOSITE
 
 
-class Granted(Struct, frozen=True, kw_only=True):
-    """What a unit may say though no words of its evidence do."""
-
-    known: frozenset[str] = frozenset()
-    """Whom it may name: subject, speaker and publisher of what it rests on."""
-    subject: frozenset[str] = frozenset()
-    """The words by which it may call its subject."""
-    labels: Mapping[str, frozenset[str]] = {}
-    """What sources are called, by the IDs of these names, and which sources that are."""
-    people: frozenset[str] = frozenset()
-    """The IDs of persons: what is said of one before the name may be left out."""
-    speakers: frozenset[str] = frozenset()
-    """Who makes the claims, and is not what they are about."""
-    is_whole: bool = True
-    """Whether the unit is a clause at least, and no value."""
-    is_claimed: bool = False
-    """Whether the unit belongs to a claim whose speaker the data name."""
-
-
 def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> list[Doubt]:
     """Why ``unit`` is not supported by ``witnesses``, if so.
 
@@ -89,17 +70,10 @@ def doubts(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted
         return [_missing(unit, n, places, witnesses, denied) for n in missing]
     if sum(len(each) ** 2 for each in places) > _MOST:
         return [Doubt(unit[0].start, unit[-1].end, TOO_LONG, "")]
-    setting = Setting(
-        unit,
-        places,
-        witnesses,
-        granted.labels,
-        granted.people,
-        granted.speakers,
-        is_whole=granted.is_whole,
-        is_claimed=granted.is_claimed,
+    found = (
+        Doubt(start, end, why, word)
+        for start, end, why, word in ties(Setting(unit, places, witnesses, granted))
     )
-    found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
 
 

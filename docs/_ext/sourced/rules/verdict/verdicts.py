@@ -13,7 +13,8 @@ from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
 from .plain import is_plain
-from .support import BEYOND, Doubt, Granted, beyond, doubts, is_quoted
+from .setting import Granted
+from .support import BEYOND, Doubt, beyond, doubts, is_quoted
 from .values import misplaced, stands_alike, stands_as_told
 from .voice import in_active_voice
 from .witness import Witness, quoted, tokens_of, witness_of
