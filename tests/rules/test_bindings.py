@@ -151,6 +151,11 @@ def test_a_speaker_does_not_do_what_is_told(unit: str, *, doubted: bool) -> None
     assert bool(found(unit, "they knew what they wanted", granted=SPOKEN)) == doubted
 
 
+def test_whom_it_is_known_to_be_about_may_do_what_is_told() -> None:
+    granted = Granted(known=frozenset({"ann", "bob"}), people=PEOPLE, speakers=frozenset({"bob"}))
+    assert found("Ann Ames knew what they wanted.", "they knew what they wanted", granted=granted) == []
+
+
 def test_a_speaker_may_stand_before_what_is_told() -> None:
     assert found("By Ann Ames the lamp failed.", "the lamp failed", granted=SPOKEN) == []
 

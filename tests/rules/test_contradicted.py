@@ -73,6 +73,25 @@ def test_a_date_is_not_wrong_that_may_be_worked_out(
     assert is_wrong_date(library, date, [date], [fact]) is wrong
 
 
+@pytest.mark.parametrize(
+    ("exact", "date", "wrong"),
+    [
+        pytest.param("The pier fell on 3 May 1901", "1902-06-09", True, id="for another day"),
+        pytest.param("The pier fell in 1901", "1902-06-09", False, id="for one that is less exact"),
+        pytest.param("The pier fell on a Monday", "1902-06-09", False, id="for a day of the week"),
+        pytest.param("The pier fell", "1902-06-09", False, id="for none"),
+    ],
+)
+def test_a_date_of_its_article_is_wrong_in_the_place_of_another(
+    make_book: MakeBook, exact: str, date: str, *, wrong: bool
+) -> None:
+    evidence = (Evidence(source="gazette", exact=exact),)
+    fact = Fact(id="fact", about="pier", property="state", statement="It fell.", evidence=evidence)
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, published="1914-05")
+    library = Library(make_book(source, fact, gazette=f"{exact}. It was rebuilt on 9 June 1902."))
+    assert is_wrong_date(library, date, [date], [fact]) is wrong
+
+
 def test_without_a_source_no_date_is_wrong(make_book: MakeBook) -> None:
     fact = Fact(id="fact", about="ann", property="state", statement="Ann Ames fell.")
     assert not is_wrong_date(Library(make_book(fact)), "1890", ["1890"], [fact])

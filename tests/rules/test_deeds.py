@@ -48,6 +48,8 @@ DOUBTED = [
                  "the keeper met Ann Ames and died in May", id="who was met before"),
     pytest.param(OWNER, "Ann Ames was the *mother* of Bob Oak.", "mother",
                  "Ann Ames, whose mother, Bob Oak", id="kin turned"),
+    pytest.param(APART, "The boat *sank slowly*.", "",
+                 "the boat sank quickly, burned slowly", id="how another deed was done"),
     pytest.param(APART, "The boat was *sold in 1901*.", "",
                  "the boat was built in 1901 and sold in 1950", id="the time of another deed"),
     pytest.param(APART, "The lamp *failed at 7:36*.", "",

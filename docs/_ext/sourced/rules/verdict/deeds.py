@@ -78,7 +78,7 @@ def _goes_on(tokens: Sequence[Token], doer: int, deed: int) -> bool:
 
 
 def _at_another_time(setting: Setting) -> Iterator[Found]:
-    """A time, an amount or a place behind a verb that has another one of its kind in the evidence."""
+    """A time, an amount, a place or a word behind a verb that has another such one in the evidence."""
     unit = setting.unit
     for n, deed in enumerate(unit):
         if not _is_deed(deed) or not setting.places[n]:
@@ -89,7 +89,7 @@ def _at_another_time(setting: Setting) -> Iterator[Found]:
                 break
             kind = _sort(unit[m])
             pairs = [(a, b) for a in own for b in setting.places[m] if a[0] == b[0]]
-            if kind and pairs and all(_has_other(setting, a, b, m, kind) for a, b in pairs):
+            if pairs and all(_has_other(setting, a, b, m, kind) for a, b in pairs):
                 yield deed.start, unit[m].end, APART, f"{deed.text} … {unit[m].text}"
 
 
@@ -99,7 +99,7 @@ def _is_same(setting: Setting, deed: Token, place: Place) -> bool:
 
 
 def _sort(token: Token) -> tuple[str, str]:
-    """Of what kind a time, an amount or a place is, and how it is tied in; nothing for another word."""
+    """Of what kind a time, an amount or a place is, and how it is tied in; all other words are of one."""
     if kind := kind_of(token):
         return kind, ""
     tie = next((word for word in reversed(token.lead) if word in TIES), "")
