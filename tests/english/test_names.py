@@ -71,6 +71,7 @@ UNKNOWN = [
     pytest.param("He said: “Storms came.”", [], id="the first word of a quotation"),
     pytest.param("He went to The Tern Rock.", [], id="an article before a name"),
     pytest.param("Tern Rock and Ormesund", ["Ormesund"], id="beside a listed one"),
+    pytest.param("A Storm came.", ["Storm"], id="nor the second"),
     pytest.param("It was dark: Storms came.", [], id="behind a colon"),
     pytest.param("It was dark (Storms came).", [], id="in brackets"),
     pytest.param("It was dark, Storms came.", ["Storms"], id="behind a comma"),

@@ -24,6 +24,7 @@ COUNTED = [
     pytest.param("a week after 4 March 1897", None, [], ["1897-03-11"], id="forward, a week"),
     pytest.param("two days after 2014", None, [], ["2014-01-03/2015-01-02"], id="from each day of a year"),
     pytest.param("Three years ago", TUESDAY, [], ["2011-10-14"], id="from the day of writing"),
+    pytest.param("two days ago, on 12 October", TUESDAY, [], ["2014-10-12"], id="and never from another"),
     pytest.param("the next day", TUESDAY, ["2014-10-11"], ["2014-10-12"], id="from the date before it"),
     pytest.param("the previous day", TUESDAY, ["2014-10-11"], ["2014-10-10"], id="backward from it"),
     pytest.param("the next day of 9/11", TUESDAY, ["2014-10-11"], ["2001-09-12"], id="from a date beside it"),

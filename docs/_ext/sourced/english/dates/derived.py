@@ -164,7 +164,7 @@ def _count(
     side, unit = match["side"].lower(), match["unit"].lower()
     steps = -count if side in _BACKWARD else count
     anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
-    if not anchors and side == "ago":
+    if side == "ago":
         anchors = [_one(day) for day in _days_of(published)]
     elif not anchors and side in ("earlier", "later"):
         anchors = _anchors(before, published, side_of_writing)
