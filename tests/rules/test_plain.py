@@ -195,6 +195,8 @@ def test_a_value_stands_in_its_quotation(
                      "the fire was not caused by a falling lamp", "unreviewed", id="denied there"),
         pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
                      "the second fire was caused by a falling lamp", "unreviewed", id="more is said"),
+        pytest.param("2 June", "The mill sank in May and burned on 2 June.",
+                     "the mill burned in May and sank on 2 June", "unreviewed", id="behind another deed"),
         pytest.param("2 June", "The mill burned on 2 June.", "The mill burned on 2 June or 3 June",
                      "unreviewed", id="one of two days"),
     ],
