@@ -38,3 +38,12 @@ def test_what_is_wrong_belongs_to_the_unit_in_which_it_stands(
         each.unit.text for each in outcome.judged if any(rule.code in codes for rule, _ in each.hits)
     ] == owned
     assert len([each for each in outcome.findings if each.code in codes]) == 1, "and it is told once"
+
+
+def test_the_part_of_a_fact_in_a_picture_is_to_be_reviewed_where_it_stands(make_book: MakeBook) -> None:
+    book = make_book(*ENTRIES, **TEXTS)
+    text = "```{locator}\nbarrier: opened\n```\n"
+    page = read_page(text, docname="pier", file="docs/pier.md", display=make_display(book))
+    (told,) = [each for each in judge_page(Library(book), page).findings if each.code == "unreviewed"]
+    assert (told.line, told.column) == (2, len("barrier: ") + 1)
+    assert "“barrier”" in told.message

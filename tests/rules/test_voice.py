@@ -70,7 +70,7 @@ def test_another_deed_is_doubted(make_book: MakeBook, unit: str, evidence: str) 
         pytest.param("The Guard painted the pier.", id="no passive"),
         pytest.param("The boat lay by the pier.", id="a place"),
         pytest.param("The pier was painted by 9 May.", id="a time"),
-        pytest.param("The pier was nearly painted by the Guard.", id="a limit"),
+        pytest.param("Only the pier was painted by the Guard.", id="a limit"),
         pytest.param("The pier was reportedly painted by the Guard.", id="a hedge"),
         pytest.param("The pier was not painted by the Guard.", id="a denial"),
         pytest.param("Painted by the Guard.", id="nothing it was done to"),

@@ -14,6 +14,8 @@ from .test_utterances import spoken
         ("As Jonas Pell said the lamp had failed, the boats stayed.", "pell: the lamp had failed"),
         ("Edda Coyle, in a letter, told Jonas Pell that the lamp had failed.",
          "coyle: Jonas Pell that the lamp had failed"),
+        ("Edda Coyle, in a letter, told Jonas Pell on Sunday that the lamp had failed.",
+         "coyle: the lamp had failed"),
         ("In May, Coyle said the lamp had failed.", "coyle: the lamp had failed"),
         ("Coyle said the lamp had failed; the boats left.", "coyle: the lamp had failed"),
         ("Coyle said the lamp had failed, but the boats left.", "coyle: the lamp had failed"),

@@ -18,7 +18,7 @@ from .test_utterances import NAMES
         pytest.param(" Edda Coyle keeper", None, id="before a noun"),
         pytest.param(" Capt. Jonas Pell", "Jonas Pell", id="behind a title in short"),
         pytest.param(" J. Pell", "Pell", id="behind an initial"),
-        pytest.param(" the mate etc. Jonas Pell left", None, id="behind the end of a phrase"),
+        pytest.param(" the mate etc. Jonas Pell", None, id="behind the end of a phrase"),
         pytest.param(" the keeper of Jonas Pell", None, id="behind a preposition"),
         pytest.param(" the Pell-Coyle", "Coyle", id="the last of two"),
         pytest.param(", Jonas Pell", None, id="behind a comma"),
