@@ -40,10 +40,10 @@ def test_what_is_wrong_belongs_to_the_unit_in_which_it_stands(
     assert len([each for each in outcome.findings if each.code in codes]) == 1, "and it is told once"
 
 
-def test_the_part_of_a_fact_in_a_picture_is_to_be_reviewed_where_it_stands(make_book: MakeBook) -> None:
+def test_what_a_picture_calls_a_fact_is_to_be_reviewed_where_it_stands(make_book: MakeBook) -> None:
     book = make_book(*ENTRIES, **TEXTS)
-    text = "```{locator}\nbarrier: opened\n```\n"
+    text = "```{timeline}\n:scales: 1903\n\nsold: The Elm Pier was sold for … 900 pounds\n```\n"
     page = read_page(text, docname="pier", file="docs/pier.md", display=make_display(book))
     (told,) = [each for each in judge_page(Library(book), page).findings if each.code == "unreviewed"]
-    assert (told.line, told.column) == (2, len("barrier: ") + 1)
-    assert "“barrier”" in told.message
+    assert (told.line, told.column) == (4, len("sold: ") + 1)
+    assert told.message == "to be reviewed: goes beyond “900”"
