@@ -72,6 +72,17 @@ def test_a_headline_has_two_longer_words_with_capitals() -> None:
     assert reasons(lines_of("\n".join([BODY, *(each.lower() for each in headlines)]))) == {}
 
 
+def test_headlines_within_the_article_are_a_list_if_no_blank_line_parts_them() -> None:
+    headlines = "Ship Lost at Sea\nMayor Opens Bridge\nFire in the Old Mill"
+    assert reasons(lines_of(f"{BODY}\n{headlines}\n{BODY[:-1]}!\n")) == {1: LIST, 2: LIST, 3: LIST}
+
+
+def test_a_sentence_to_the_reader_is_not_of_the_article() -> None:
+    parted = "\n\n".join(["Ship Lost at Sea", "Mayor Opens Bridge", "Fire in the Old Mill"])
+    closing = "You can read our letters, which we send to all who ask us for them, on each day of the week."
+    assert reasons(lines_of(f"{BODY}\n\n{parted}\n\n{closing}\n")) == {1: LIST, 2: LIST, 3: LIST}
+
+
 def test_blank_lines_part_headlines_before_the_end_of_the_article_and_not_behind_it() -> None:
     parted = "\n\n".join(["Ship Lost at Sea", "Mayor Opens Bridge", "Fire in the Old Mill"])
     assert reasons(lines_of(f"{BODY}\n\n{parted}\n")) == {1: LIST, 2: LIST, 3: LIST}

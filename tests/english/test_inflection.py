@@ -68,7 +68,7 @@ def test_a_comparative_may_stand_for_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "its"), [("larger", "er"), ("largest", "est"), ("large", ""), ("tower", "")]
+    ("word", "its"), [("larger", "er"), ("largest", "est"), ("large", ""), ("tower", ""), ("modest", "")]
 )
 def test_degree(word: str, its: str) -> None:
     assert degree(word) == its
@@ -78,3 +78,6 @@ def test_an_unknown_word_may_be_what_the_rules_give() -> None:
     assert {"livestream", "livestreamed"} <= lemmas("livestreamed")
     assert "warlord" in lemmas("warlords")
     assert lemmas("Kofi") == {"kofi"}
+    assert lemmas("mpa40s") == {"mpa40s"}
+    assert lemmas("zoks") == {"zoks"}, "too short to tell"
+    assert lemmas("zokus") == {"zokus"}

@@ -23,7 +23,7 @@ NAMES = NameIndex(
             Name(id="velmorans", kind="group", name="Velmoran"),
         )
     },
-    small=("keepers", "gulls"),
+    small=("keepers", "gulls", "quernmen"),
 )
 
 FOUND = [
@@ -65,10 +65,13 @@ UNKNOWN = [
     pytest.param("Storms came. We left.", [], id="the first word of a sentence"),
     pytest.param("Ormesund came.", ["Ormesund"], id="unless it is no word of English"),
     pytest.param("Keepers came.", [], id="a word that the sources write small"),
+    pytest.param("Quernmen came.", [], id="even if it is no word of English"),
+    pytest.param("We saw Quernmen.", ["Quernmen"], id="but not where no word is large"),
     pytest.param("We left in October on a Sunday.", [], id="months and days"),
     pytest.param("He said: “Storms came.”", [], id="the first word of a quotation"),
     pytest.param("He went to The Tern Rock.", [], id="an article before a name"),
     pytest.param("Tern Rock and Ormesund", ["Ormesund"], id="beside a listed one"),
+    pytest.param("A Storm came.", ["Storm"], id="nor the second"),
     pytest.param("It was dark: Storms came.", [], id="behind a colon"),
     pytest.param("It was dark (Storms came).", [], id="in brackets"),
     pytest.param("It was dark, Storms came.", ["Storms"], id="behind a comma"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.lexis.prepositions import conflict
+from sourced.english.lexis.prepositions import TIES, conflict
+from sourced.english.lexis.small import ARTICLES, BEFORE_NOUNS, BEING, DETERMINERS, WHO
+from sourced.english.limits import is_empty
 
 WAYS = [
     pytest.param(["went", "to"], ["went", "from"], "from", id="another way"),
@@ -28,3 +30,9 @@ def test_two_ways_conflict(ours: list[str], theirs: list[str], wanted: str) -> N
 def test_before_dates_a_last_day_is_another_than_the_day() -> None:
     assert conflict(["on"], ["by"], dated=True) == "by"
     assert conflict(["on"], ["in"], dated=True) == ""
+
+
+@pytest.mark.parametrize("words", [ARTICLES, BEFORE_NOUNS, BEING, DETERMINERS, TIES, WHO])
+def test_what_is_looked_for_before_a_word_may_stand_there(words: frozenset[str]) -> None:
+    """A word of meaning, as a limit is one, is no small word that leads to another."""
+    assert {word for word in words if not is_empty(word)} == set()

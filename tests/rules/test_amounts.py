@@ -6,7 +6,8 @@ import pytest
 
 from sourced.book.model import Evidence, Fact
 from sourced.chain.library import Library
-from sourced.rules.verdict.amounts import Counted, amount_fault
+from sourced.english.quantities.numbers import find_numbers
+from sourced.rules.verdict.amounts import Counted, amount_fault, stands_in
 
 from ..bridge import MakeBook
 
@@ -91,3 +92,21 @@ def test_what_is_worked_out_is_doubted_and_what_is_not_is_wrong(
     make_book: MakeBook, statement: str, exact: str, doubted: bool | None
 ) -> None:
     assert doubt(make_book, statement, exact) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        pytest.param("38 metres", True, id="as it is"),
+        pytest.param("125 feet", True, id="in another unit"),
+        pytest.param("38", True, id="without its unit"),
+        pytest.param("38 tonnes", False, id="of something else"),
+        pytest.param("39 metres", False, id="another"),
+        pytest.param("38 to 40 metres", False, id="the end of a range"),
+    ],
+)
+def test_an_article_has_a_number_in_some_unit(make_book: MakeBook, text: str, *, there: bool) -> None:
+    library = Library(make_book(gazette=f"The tower rose by {text}.", herald="The tower is old."))
+    (number,) = find_numbers("38 metres")
+    assert stands_in(library, number, ["herald", "gazette"]) is there
+    assert not stands_in(library, number, ["herald", "mail"])

@@ -14,6 +14,12 @@ SPOKEN = Granted(known=frozenset({"ann"}), people=PEOPLE, speakers=frozenset({"a
 SUPPORTED = [
     pytest.param("She ran it from 1988.", "she ran it from 1988 until 1999", id="from its beginning"),
     pytest.param("She ran it in 1988.", "she ran it from 1988 until 1999", id="in its first year"),
+    pytest.param("She ran it from 1988 until 1999.", "she ran it from 1988 until 1999", id="the whole span"),
+    pytest.param(
+        "The Gazette told the Herald of boats.",
+        "h: the Gazette told the Herald of boats",
+        id="what one source told another",
+    ),
     pytest.param("She ran it in 1999.", "she ran it from 1988 until 1999", id="in its last year"),
     pytest.param("They march.", "he marches", id="what is done, and no noun"),
     pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
@@ -45,6 +51,10 @@ SUPPORTED = [
 ]
 DOUBTED = [
     pytest.param(OPPOSITE, "The League *won*.", "lost", "the League lost", id="the opposite, of two words"),
+    pytest.param(OPPOSITE, "*Closed* harbours freeze.", "open", "open harbours freeze",
+                 id="the opposite, as the first word"),
+    pytest.param(BEYOND, "*Closed* harbours freeze.", "", "nearby open harbours freeze",
+                 id="the opposite, as the second word"),
     pytest.param(BEYOND, "The League *won* the race.", "",
                  "the Guard lost the race and the League left", id="the opposite of another"),
     pytest.param(BEYOND, "The League *won* the race.", "",
@@ -57,6 +67,9 @@ DOUBTED = [
                  "it takes between 5 and 12 minutes", id="a range of which one end is bounded"),
     pytest.param(TIED, "She ran it until *1988*.", "from 1988", "she ran it from 1988 until 1999",
                  "it was open until noon", id="until its beginning"),
+    pytest.param(LEFT_OUT, "The *harbour* burned.", "stores",
+                 "the harbour stores burned", id="a word that it is joined to"),
+    pytest.param(COUNTED, "The town *march* began.", "marches", "the town marches began", id="joined to it"),
     pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several marches"),
     pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
                  "the vice president left", id="the shorter of two words"),
@@ -137,6 +150,11 @@ def test_what_it_does_not_say_is_doubted(case: tuple[str, ...]) -> None:
 )
 def test_a_speaker_does_not_do_what_is_told(unit: str, *, doubted: bool) -> None:
     assert bool(found(unit, "they knew what they wanted", granted=SPOKEN)) == doubted
+
+
+def test_whom_it_is_known_to_be_about_may_do_what_is_told() -> None:
+    granted = Granted(known=frozenset({"ann", "bob"}), people=PEOPLE, speakers=frozenset({"bob"}))
+    assert found("Ann Ames knew what they wanted.", "they knew what they wanted", granted=granted) == []
 
 
 def test_a_speaker_may_stand_before_what_is_told() -> None:

@@ -11,8 +11,8 @@ from sourced.book.loading import load_book
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.pictures.faults import check_with_pictures
-from sourced.rules.check import check_book, check_entries, check_fact, check_whole
-from sourced.rules.verdict.judging import judge_page
+from sourced.rules.check import check_book, check_whole
+from sourced.rules.verdict.judging import judge_entries, judge_fact, judge_page
 
 
 def edit(root: Path, file: str, old: str, new: str) -> None:
@@ -84,9 +84,9 @@ def test_the_parts_of_a_check_find_what_the_whole_finds(small_book: Path) -> Non
     edit(small_book, "docs/index.md", "# The bridge", "# The bridge of 1902")
     book = load_book(small_book)
     library, pages = Library(book), read_pages(book)
-    facts = [finding for id_ in book.facts for finding in check_fact(book, id_, library)]
+    facts = [finding for id_ in book.facts for finding in judge_fact(library, id_).findings]
     on_page = judge_page(library, pages[0]).findings
-    parts = [*check_entries(library), *facts, *on_page, *check_whole(book, pages)]
+    parts = [*judge_entries(library).findings, *facts, *on_page, *check_whole(book, pages)]
     assert facts
     assert on_page
     assert sorted(parts) == check_book(book).findings

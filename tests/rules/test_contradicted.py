@@ -1,12 +1,12 @@
-"""Whether a date that the evidence does not give is plainly wrong, or stands elsewhere in its article."""
+"""Whether a date or a name that the evidence does not give is plainly wrong, or stands in its article."""
 
 from __future__ import annotations
 
 import pytest
 
-from sourced.book.model import Evidence, Fact, Source
+from sourced.book.model import Evidence, Fact, Name, Source
 from sourced.chain.library import Library
-from sourced.rules.verdict.contradicted import is_wrong_date
+from sourced.rules.verdict.contradicted import is_wrong_date, is_wrong_name
 
 from ..bridge import MakeBook
 
@@ -73,6 +73,70 @@ def test_a_date_is_not_wrong_that_may_be_worked_out(
     assert is_wrong_date(library, date, [date], [fact]) is wrong
 
 
+@pytest.mark.parametrize(
+    ("exact", "date", "wrong"),
+    [
+        pytest.param("The pier fell on 3 May 1901", "1902-06-09", True, id="for another day"),
+        pytest.param("The pier fell in 1901", "1902-06-09", False, id="for one that is less exact"),
+        pytest.param("The pier fell on a Monday", "1902-06-09", False, id="for a day of the week"),
+        pytest.param("The pier fell", "1902-06-09", False, id="for none"),
+    ],
+)
+def test_a_date_of_its_article_is_wrong_in_the_place_of_another(
+    make_book: MakeBook, exact: str, date: str, *, wrong: bool
+) -> None:
+    evidence = (Evidence(source="gazette", exact=exact),)
+    fact = Fact(id="fact", about="pier", property="state", statement="It fell.", evidence=evidence)
+    source = Source(id="gazette", file="gazette.txt", sha256="0" * 64, published="1914-05")
+    library = Library(make_book(source, fact, gazette=f"{exact}. It was rebuilt on 9 June 1902."))
+    assert is_wrong_date(library, date, [date], [fact]) is wrong
+
+
 def test_without_a_source_no_date_is_wrong(make_book: MakeBook) -> None:
     fact = Fact(id="fact", about="ann", property="state", statement="Ann Ames fell.")
     assert not is_wrong_date(Library(make_book(fact)), "1890", ["1890"], [fact])
+
+
+NAMES = (
+    Name(id="ann", kind="person", name="Ann Ames"),
+    Name(id="bob", kind="person", name="Bob Oak", also=("the Elder Oak",)),
+    Name(id="cora", kind="person", name="Cora Holm"),
+    Name(id="ed", kind="person", name="Ed Ames"),
+    Name(id="pier", kind="place", name="Elm Pier"),
+    Name(id="keeper", kind="office", name="keeper"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "gloss", "wrong"),
+    [
+        pytest.param("Cora Holm fell.", "he fell", {}, True, id="in no article"),
+        pytest.param("Bob Oak fell.", "he fell", {}, False, id="for a pronoun"),
+        pytest.param("Bob Oak fell.", "somebody fell", {}, False, id="for nobody who is named"),
+        pytest.param("Bob Oak fell.", "Ann Ames fell", {}, True, id="for another"),
+        pytest.param("Bob Oak fell.", "Ann Ames fell, and he left", {}, False, id="or for a pronoun beside"),
+        pytest.param("Bob Oak fell.", "Ann Ames fell", {"fell": "pier"}, False, id="or for what is glossed"),
+        pytest.param("Bob Oak and Ann Ames fell.", "Ann Ames fell", {}, False, id="beside the other"),
+        pytest.param("Bob Oak fell.", "Ann Ames's dog fell", {}, False, id="for an owner"),
+        pytest.param("Bob Oak fell.", "Ames fell", {}, False, id="for one of two"),
+        pytest.param("Bob Oak fell.", "the Elm Pier fell", {}, False, id="for another kind"),
+        pytest.param("The keeper fell.", "Ann Ames fell", {}, False, id="a word that is written small"),
+    ],
+)
+def test_a_name_is_wrong_for_another_of_its_kind(
+    make_book: MakeBook, text: str, exact: str, gloss: dict[str, str], *, wrong: bool
+) -> None:
+    evidence = (Evidence(source="gazette", exact=exact, gloss=gloss),)
+    fact = Fact(id="fact", about="pier", property="state", statement=text, evidence=evidence)
+    gazette = f"{exact}. The Elder Oak, Ann Ames and a keeper saw it. Ed Ames did not."
+    library = Library(make_book(*NAMES, fact, gazette=gazette))
+    mentions = library.atoms(text).names
+    told = {id_ for each in mentions for id_ in each.ids}
+    assert is_wrong_name(library, mentions[0], told, [fact]) is wrong
+    assert is_wrong_name(library, mentions[0], told, [fact], rivals=False) is (wrong and "Cora" in text)
+
+
+def test_without_a_fact_no_name_is_wrong(make_book: MakeBook) -> None:
+    library = Library(make_book(*NAMES))
+    (mention,) = library.atoms("Cora Holm fell.").names
+    assert not is_wrong_name(library, mention, {"cora"}, [])

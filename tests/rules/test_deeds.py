@@ -50,6 +50,8 @@ DOUBTED = [
                  "Ann Ames, whose mother, Bob Oak", id="kin turned"),
     pytest.param(APART, "The boat, built in 1901, *sank by Ann Ames*.", "",
                  "the boat, built by Ann Ames in 1901, sank", id="by whom another deed was done"),
+    pytest.param(APART, "The boat *sank slowly*.", "",
+                 "the boat sank quickly, burned slowly", id="how another deed was done"),
     pytest.param(APART, "The boat was *sold in 1901*.", "",
                  "the boat was built in 1901 and sold in 1950", id="the time of another deed"),
     pytest.param(APART, "The lamp *failed at 7:36*.", "",
@@ -68,6 +70,8 @@ DOUBTED = [
                  "Ann Ames said that if the storm lasts, the ferry will stop", id="a condition"),
     pytest.param(LEFT_OUT, "All boats were *saved*.", "except for",
                  "except for the ferry, all boats were saved", id="an exception"),
+    pytest.param(LEFT_OUT, "If it rains, *all* boats leave.", "except for",
+                 "if it rains, all boats leave, except for the ferry", id="an exception, if at all"),
     pytest.param(LEFT_OUT, "*If* the storm lasts, the ferry will stop.", "beyond",
                  "if the storm lasts beyond May, the ferry will stop", id="a wider condition"),
     pytest.param(TIED, "The attack of the *Guard* failed.", "by Guard",
@@ -82,6 +86,9 @@ DOUBTED = [
     pytest.param(APART, "She left within *hours of the first storm*.", "",
                  "she left within hours of the first landing", "the first storm broke",
                  id="a phrase of another"),
+    pytest.param(APART, "She left within *hours of the first Guard*.", "",
+                 "she left within hours of the first landing", "the first Guard came",
+                 id="a phrase of a name"),
 ]  # fmt: skip
 
 

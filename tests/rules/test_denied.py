@@ -29,6 +29,8 @@ def test_who_counts_others_denies_nothing(affirming: str, denied: str | None, ma
         pytest.param("The pier was not open.", "The pier was open.", "open", id="the same of the same"),
         pytest.param("The pier was not open.", "It was open.", "open", id="called by a pronoun there"),
         pytest.param("It was not open.", "The pier was open.", "open", id="called by a pronoun here"),
+        pytest.param("The pier was not open.", "The shop was open.", None, id="the same of another"),
+        pytest.param("The pier was not open.", "The pier was wet, the shop open.", None, id="or elsewhere"),
         pytest.param("The pier was not.", "The pier was open.", None, id="nothing is denied"),
         pytest.param("The pier was not open.", "The pier may be open.", None, id="a possibility"),
         pytest.param("The pier was not open until May.", "The pier was open.", None, id="until a day"),

@@ -17,6 +17,7 @@ SUPPORTED = [
     pytest.param("The League was small.", "the small League", id="said of it, or before it"),
     pytest.param("The postman was bitten by the dog.", "the dog bit the postman", id="nouns in the passive"),
     pytest.param("The work was finished.", "they finished the work", id="suffered, without its doer"),
+    pytest.param("The keeper was Ann Ames.", "the keeper Ann Ames", id="who it is, and no deed"),
     pytest.param("Strategically important", "the town is strategically important", id="said of it, alone"),
     pytest.param(
         "The north bank is higher than the south bank.",
@@ -40,6 +41,7 @@ SUPPORTED = [
         "the sound froze, and for nine days the island was cut off",
         id="how long, in its clause",
     ),
+    pytest.param("Four boats sank.", "four of the nine boats sank", id="some of so many"),
     pytest.param("In 1901 it had 61 guests.", "it had 61 guests in 1901 and 38 in 1902", id="its year"),
     pytest.param(
         "She was arrested and released.",
@@ -97,6 +99,8 @@ DOUBTED = [
                  "1901", id="the date of another clause"),
     pytest.param(TURNED, "*Only the boat* carries islanders.", "",
                  "the boat carries islanders only", id="an only of another"),
+    pytest.param(APART, "*Four boats* sank.", "",
+                 "four men saw nine boats that sank", id="the number of others"),
     pytest.param(APART, "The sound froze for *nine days*.", "",
                  "the sound froze, and for nine days the island was cut off", id="how long something else"),
     pytest.param(TURNED, "The *Guard attacked* and the League lit the lamp.", "",

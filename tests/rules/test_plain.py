@@ -6,7 +6,7 @@ import pytest
 
 from sourced.book.model import Aside, Evidence, Fact, Name, Property, Source
 from sourced.chain.library import Library
-from sourced.chain.units import fact_units, property_units, source_units
+from sourced.chain.units import Unit, fact_units, property_units, source_units
 from sourced.english.furniture import HEADLINE
 from sourced.rules.verdict.verdicts import judge
 
@@ -121,6 +121,25 @@ def test_a_property_is_called_as_its_id(id_: str, title: str, verdict: str, make
 
 
 @pytest.mark.parametrize(
+    ("heading", "facts", "verdict"),
+    [
+        pytest.param("Elm Mill", (), "supported", id="a bare name over nothing"),
+        pytest.param("Elm Mill burned", (), "unreviewed", id="more than that"),
+        pytest.param("Elm Mill", ("fire",), "unreviewed", id="over a fact on something else"),
+    ],
+)
+def test_a_heading_may_be_a_bare_name(
+    heading: str, facts: tuple[str, ...], verdict: str, make_book: MakeBook
+) -> None:
+    evidence = (Evidence(source="herald", exact="Nobody was hurt"),)
+    fire = Fact(id="fire", about="fire", property="end", statement="Nobody was hurt.", evidence=evidence)
+    named = Name(id="mill", kind="place", name="Elm Mill")
+    library = Library(make_book(source(), named, fire, herald=TEXT))
+    unit = Unit(kind="heading", text=heading, facts=facts, rests=(), path=(), page="index.md")
+    assert judge(library, unit, ()).verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("property_", "value", "exact", "verdict"),
     [
         pytest.param("built", "1731", "The mill was built in 1731", "supported", id="as it stands"),
@@ -195,6 +214,8 @@ def test_a_value_stands_in_its_quotation(
                      "the fire was not caused by a falling lamp", "unreviewed", id="denied there"),
         pytest.param("a falling lamp", "A fire was caused by a falling lamp.",
                      "the second fire was caused by a falling lamp", "unreviewed", id="more is said"),
+        pytest.param("a broken pier", "The mill sank at a broken pier and burned.",
+                     "the mill burned at a broken pier and sank", "unreviewed", id="behind another deed"),
         pytest.param("2 June", "The mill burned on 2 June.", "The mill burned on 2 June or 3 June",
                      "unreviewed", id="one of two days"),
     ],

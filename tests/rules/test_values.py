@@ -44,6 +44,15 @@ def fact(id_: str, statement: str, exact: str, value: str | None = None) -> Fact
             "Sunk", "40 boats sank and 9 burned", "9", SANK, [(SEVERAL, "9")], False, id="behind an and"
         ),
         pytest.param(
+            "Sunk",
+            "40 old boats sank while 9 burned",
+            "9",
+            SANK,
+            [(SEVERAL, "9")],
+            False,
+            id="behind a while",
+        ),
+        pytest.param(
             "Repair",
             "The repair took 9 days and cost 40 pounds",
             "40 pounds",

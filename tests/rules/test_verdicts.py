@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.book.model import Evidence, Fact, Name
+from sourced.book.model import Evidence, Fact, Name, Source
 from sourced.chain.library import Library
 from sourced.chain.units import Kind, Unit
-from sourced.rules.verdict.setting import ANY, LEFT_OUT
+from sourced.rules.verdict.setting import ANY, LEFT_OUT, TOLD
 from sourced.rules.verdict.support import BEYOND, Doubt
 from sourced.rules.verdict.verdicts import Judged, support
 
@@ -133,3 +133,44 @@ def test_a_glossed_word_that_is_kept_is_not_left_out(
         kind="statement", text=statement, facts=("fact",), rests=(), path=("facts", "fact", "statement")
     )
     assert sorted({doubt.word for doubt in support(library, unit) if doubt.why == LEFT_OUT}) == left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        pytest.param("The Gazette says the pier sank.", set(), id="the source that tells it"),
+        pytest.param("The Herald says the pier sank.", {(TOLD, "Herald")}, id="another"),
+        pytest.param("The Courier says the pier sank.", {(TOLD, "Courier")}, id="by its publisher"),
+        pytest.param("Ann Ames left.", set(), id="who is told of"),
+        pytest.param("Bob Oak said that the pier sank.", {(BEYOND, "Bob Oak")}, id="nobody"),
+        pytest.param("The harbour sank.", set(), id="a word of the name that it is about"),
+        pytest.param("The keeper drowned.", {(BEYOND, "drowned")}, id="an adjective that is left out"),
+    ],
+)
+def test_a_sentence_may_name_what_its_facts_rest_on(
+    make_book: MakeBook, text: str, doubts: set[tuple[str, str]]
+) -> None:
+    entries = (
+        Source(id="gazette", file="gazette.txt", sha256="0" * 64, publisher="Gazette"),
+        Source(id="herald", file="herald.txt", sha256="0" * 64, label="the Herald", publisher="Courier"),
+        Name(id="pier", kind="place", name="Harbour Pier", also=("the pier",)),
+        Name(id="ann", kind="person", name="Ann Ames"),
+        Name(id="bob", kind="person", name="Bob Oak"),
+        Fact(
+            id="sank",
+            about="pier",
+            property="state",
+            statement="The pier sank.",
+            evidence=(Evidence(source="gazette", exact="The pier sank"),),
+        ),
+        Fact(
+            id="left",
+            about="ann",
+            property="state",
+            statement="The keeper Ann Ames left.",
+            evidence=(Evidence(source="herald", exact="The keeper Ann Ames left"),),
+        ),
+    )
+    library = Library(make_book(*entries, gazette="The pier sank.", herald="The keeper Ann Ames left."))
+    unit = Unit(kind="sentence", text=text, facts=("sank", "left"), rests=(), path=(), page="index.md")
+    assert {(each.why, each.word) for each in support(library, unit)} == doubts

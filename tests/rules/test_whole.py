@@ -95,6 +95,7 @@ def test_it_is_told_that_nothing_was_checked(
     checks = [check for rule, check in checks_for("whole") if rule.code == "nothing-checked"]
     found = [hit for check in checks for hit in check(Library(book), read)]
     assert [hit.path for hit in found] == [("sources",) if each == "sources" else ("facts",) for each in told]
+    assert [hit.doubt for hit in found] == [each == "waiting" for each in told]
     hits = [hit.message for hit in found]
     waiting = f"no page is taken in yet, so nothing is checked ({len(pages)} are waiting)"
     assert hits == [waiting if each == "waiting" else f"there are no {each} to check" for each in told]

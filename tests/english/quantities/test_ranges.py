@@ -12,6 +12,7 @@ from sourced.english.quantities.ranges import has_both_ends, is_bound_of, is_ran
 LINKED = [
     pytest.param("2 to 3 million", ["2,000,000 to 3,000,000"], id="the scale of the second"),
     pytest.param("2 and 3 million", ["2", "3,000,000"], id="`and` shares no scale"),
+    pytest.param("2-3 to 5 million", ["2 to 3", "5,000,000"], id="a range takes none"),
     pytest.param("600 to 4,000 km", ["600 to 4,000 km"], id="written out"),
     pytest.param("3 and 5 km", ["3 km", "5 km"], id="one unit for both, and no range"),
     pytest.param("between 4 and 6 people", ["4 to 6"], id="between"),

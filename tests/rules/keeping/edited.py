@@ -35,6 +35,13 @@ BLOCK = """\
     evidence:
       - source: gazette
         exact: at least nine boats had passed
+  not-yet:
+    draft: true
+    about: elm-bridge
+    property: opened
+    statement: It was closed twice.
+    evidence:
+      - {source: gazette, exact: It was closed twice}
 """
 
 

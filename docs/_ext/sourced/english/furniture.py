@@ -101,21 +101,24 @@ def reasons(lines: Sequence[Line]) -> dict[int, str]:
             why[number] = NUMBER
         elif counts[line.words] > 1 and 0 < words <= _SHORT:
             why[number] = REPEATED
-        elif _NOTICE.search(line.words) and words <= 2 * _SHORT:
-            why[number] = NOTICE
-        elif words <= 2 * _SHORT and is_byline(line.words):
-            why[number] = BYLINE
-        elif _CAPTION.match(line.words) and words <= 2 * _SHORT:
-            why[number] = CAPTION
-        elif _LEADS_ON.match(line.words) and words <= 2 * _SHORT:
-            why[number] = LEADS_ON
-        elif words <= _SHORT and _is_row(line.words):
-            why[number] = ROW
-        elif words <= _SHORT + 4 and _is_control(line.words):
-            why[number] = CONTROLS
+        elif words <= 2 * _SHORT and (kind := _kind(line.words)):
+            why[number] = kind
     for run in _runs(lines):
         why.update({number: why.get(number, LIST) for number in run})
     return why
+
+
+def _kind(line: str) -> str:
+    """What of the page a line is by its own words; nothing if it is none."""
+    kinds = {
+        NOTICE: _NOTICE.search(line),
+        BYLINE: is_byline(line),
+        CAPTION: _CAPTION.match(line),
+        LEADS_ON: _LEADS_ON.match(line),
+        ROW: _is_row(line),
+        CONTROLS: _is_control(line),
+    }
+    return next((kind for kind, found in kinds.items() if found), "")
 
 
 def is_byline(line: str) -> bool:

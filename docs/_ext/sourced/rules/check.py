@@ -15,7 +15,7 @@ from ..chain.reading import read_pages
 from ..page.page import Page
 from ..text.pausing import without_collection
 from . import checks_for
-from .verdict.judging import Outcome, data_finding, judge_data, judge_entries, judge_fact, judge_page
+from .verdict.judging import Outcome, data_finding, judge_data, judge_page
 from .verdict.verdicts import Judged
 
 _Thing = TypeVar("_Thing")
@@ -121,16 +121,6 @@ def count(
 def sentences(page: Page) -> list[str]:
     """The sentences of a page that have to rest on facts."""
     return [s.text for g in page.groups for s in g.sentences] if page.narrative else []
-
-
-def check_entries(library: Library) -> list[Finding]:
-    """Findings in sources, names and properties."""
-    return judge_entries(library).findings
-
-
-def check_fact(book: Book, fact_id: str, library: Library) -> list[Finding]:
-    """Findings of one fact."""
-    return judge_fact(library, fact_id).findings
 
 
 def check_whole(book: Book, pages: list[Page], library: Library | None = None) -> list[Finding]:

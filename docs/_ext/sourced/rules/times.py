@@ -10,7 +10,7 @@ from ..chain.inference import inferred_dates
 from ..chain.library import Library
 from ..english.dates.agreement import supports
 from ..english.dates.dates import say
-from ..english.dates.knowledge import NOW, time_bound
+from ..english.dates.knowledge import NOW, TIME_BOUND
 from ..english.dates.yearless import complete
 from ..text.edtf import bare, days, overlap
 from .registry import Hit, rule, within
@@ -30,8 +30,8 @@ def as_of_missing(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.as_of is not None or not fact.evidence:
         return
-    words = [m.group() for m in (time_bound(fact.statement),) if m]
-    words += [m.group() for e in fact.evidence if (m := NOW.search(e.exact))]
+    found = (TIME_BOUND.search(fact.statement), *(NOW.search(each.exact) for each in fact.evidence))
+    words = [match.group() for match in found if match]
     words += [
         fact.statement[n.start : n.end] for n in library.atoms(fact.statement).numbers if n.unit == "age"
     ]

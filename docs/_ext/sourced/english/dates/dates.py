@@ -169,15 +169,12 @@ _MAY_HOLD = re.compile(
     rf"\d{{4}}|\d/\d|'\d0s|days?\b|century|\beve\b|\b(?:{'|'.join(m[:3] for m in MONTHS)})"
 )
 """A quick look, as most sentences hold no date."""
-_FIGURES = re.compile(r"\d{4}|\d/\d|'\d0s")
-_PIECES = ("day", "century", "eve", *(month[:3] for month in MONTHS))
-"""A quicker one: without any of these there is nothing to look for."""
 
 
 def find_dates(text: str) -> list[Date]:
     """The dates of ``text``, in order."""
     folded = fold(text)
-    if not _may_hold(small(folded)):
+    if not _MAY_HOLD.search(small(folded)):
         return []
     found = _paired_days(folded)
     taken = Taken(len(folded), ((d.start, d.end) for d in found))
@@ -189,12 +186,6 @@ def find_dates(text: str) -> list[Date]:
                 found.append(Date(value, start, end))
                 taken.add(start, end)
     return sorted(found, key=lambda d: d.start)
-
-
-def _may_hold(lower: str) -> bool:
-    if not any(piece in lower for piece in _PIECES) and not _FIGURES.search(lower):
-        return False
-    return _MAY_HOLD.search(lower) is not None
 
 
 def _paired_days(folded: str) -> list[Date]:

@@ -30,9 +30,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BACKWARD = ("before", "earlier", "ago", "prior to")
-_NEXT_DAY = re.compile(
-    r"\b(?:the )?(next|following|same|previous) day\b|\bthe day (after|before)\b", re.IGNORECASE
-)
+_NEXT_DAY = re.compile(r"\b(?:next|following|same|previous) day\b", re.IGNORECASE)
 _INSTANT = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<side>inst|ult|prox)\b", re.IGNORECASE)
 _THEN = re.compile(
     any_word(
@@ -166,7 +164,7 @@ def _count(
     side, unit = match["side"].lower(), match["unit"].lower()
     steps = -count if side in _BACKWARD else count
     anchors = [span for d in find_dates(match["anchor"]) if (span := days(d.value))]
-    if not anchors and side == "ago":
+    if side == "ago":
         anchors = [_one(day) for day in _days_of(published)]
     elif not anchors and side in ("earlier", "later"):
         anchors = _anchors(before, published, side_of_writing)
@@ -222,7 +220,7 @@ def _in_text(text: str, before: list[str], published: str | None, side: Side) ->
 def _neighbours(text: str, before: list[str], published: str | None, side: Side) -> list[Span]:
     """``the next day``, counted from a date in the phrase itself or just before it."""
     lower = text.lower()
-    offset = 0 if "same" in lower else -1 if "previous" in lower or "day before" in lower else 1
+    offset = 0 if "same" in lower else -1 if "previous" in lower else 1
     spans = _anchors([d.value for d in find_dates(text)] or before, published, side)
     return [(a + dt.timedelta(offset), b + dt.timedelta(offset)) for a, b in spans]
 

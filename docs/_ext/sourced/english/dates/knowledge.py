@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ...text.fold import caseless
 from ..patterns import any_of, any_word
 
 TIME_BOUND = re.compile(
@@ -17,14 +16,6 @@ TIME_BOUND = re.compile(
     re.IGNORECASE,
 )
 """What makes a statement true as of some day only."""
-
-_SMALL = re.compile(TIME_BOUND.pattern)
-
-
-def time_bound(text: str) -> re.Match[str] | None:
-    """The first such word; that most texts have none is seen three times faster without capitals."""
-    return TIME_BOUND.search(text) if _SMALL.search(caseless(text)) else None
-
 
 UNTIL_THEN = re.compile(
     any_word("(?<!would )(?<!will )never", "still|yet|so far|no longer"),

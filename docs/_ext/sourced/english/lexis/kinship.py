@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import word_list
-
 _WORDS = {
     "parent and child": "sons?|daughters?|fathers?|mothers?|dad|daddy|mum|mummy|mom",
     "brother or sister": "brothers?|sisters?(?! (?:ship|town|paper))|siblings?",
@@ -21,16 +19,8 @@ KINDS = tuple(_WORDS)
 _KIN = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'({words})' for words in _WORDS.values())})(?![\w-]|-in-law)", re.IGNORECASE
 )
-_PARTS = word_list(
-    "son daught fath moth broth sist sibl husb wife wives widow spous uncle aunt neph niece cousin",
-    "grand gran nan dad mum mom",
-)
-"""What every word of kinship has some of, for a quick look."""
 
 
 def find_kinship(text: str) -> list[tuple[int, int, int]]:
     """Each word of kinship: its place in ``KINDS``, its start and its end."""
-    lower = text.lower()
-    if not any(part in lower for part in _PARTS):
-        return []
     return [((m.lastindex or 1) - 1, *m.span()) for m in _KIN.finditer(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-TIES = frozenset({"for", "from", "to", "by", "with", "against", "in", "at", "on", "into"})
+TIES = frozenset({"for", "from", "to", "by", "with", "in", "at", "on"})
 """Those that hang what follows on the word before them."""
 _WAYS = {
     "to": "to into onto toward towards",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...text.fold import caseless
-
 HALF_DAY = 720
 """Minutes of half a day: without `am` or `pm` a time of day may be in either half."""
 
@@ -39,8 +37,7 @@ _WORDS = re.compile(
 
 
 _MAY_BE_FIGURES = re.compile(r"\d(?:[:.]\d| ?[apAP])")
-_WORDS_HAVE = (" past ", " to ", " after ", "o'clock", "noon", "midday", "midnight")
-"""Two quick looks, as most texts tell no time of day."""
+"""A quick look, as most texts tell no time of day."""
 
 _AT = re.compile(r"\b(?:at|by|until|till|about|around|since) $", re.IGNORECASE)
 """What makes `twenty to seven` a time of day."""
@@ -58,10 +55,7 @@ class Clock(NamedTuple):
 def find_clocks(text: str) -> list[Clock]:
     """The times of day of ``text``, folded."""
     found = [_figures(m) for m in _FIGURES.finditer(text)] if _MAY_BE_FIGURES.search(text) else []
-    lower = caseless(text)
-    if any(word in lower for word in _WORDS_HAVE):
-        found += [clock for m in _WORDS.finditer(text) if (clock := _words(m))]
-    return found
+    return [*found, *(clock for m in _WORDS.finditer(text) if (clock := _words(m)))]
 
 
 def _figures(match: re.Match[str]) -> Clock:

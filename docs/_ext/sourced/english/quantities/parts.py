@@ -25,8 +25,6 @@ _OF = "(?: out)? of (?:only |all )?(?:the |its |their |his |her |our |these |tho
 _PART = re.compile(
     rf"\b(?P<part>{_NUMERAL}|{_SOME}|{_SINGLE}|\d+(?:\.\d+)?%){_OF}(?P<whole>{_NUMERAL}) (?P<rest>[^.;:!?]*)"
 )
-_OF_SO_MANY = re.compile(rf"{_OF}(?:{_NUMERAL}) ")
-"""What every part has, for a quick look."""
 _ONE_OF = re.compile(rf"\b(?:{_SINGLE}){_OF}{_NUMERAL}\b")
 _ALIKE = {"were": "was", "are": "is", "have": "has"}
 _AUXILIARIES = {"was", "is", "has", "had", "been", "be"}
@@ -59,7 +57,7 @@ def takes_one(text: str) -> bool:
 def whole_for_part(claim: str, evidence: str) -> tuple[str, bool] | None:
     """The part that ``claim`` takes for the whole, in the words of the evidence; whether that is a doubt."""
     lower = small(fold(evidence))
-    parts = [*_parts(lower)] if " of " in lower and _OF_SO_MANY.search(lower) else []
+    parts = list(_parts(lower))
     words = _words(claim) if parts else []
     found: list[tuple[str, bool]] = []
     for part in parts:

@@ -15,7 +15,7 @@ import msgspec
 
 from ...book.model import Fact
 from ...chain.library import Library
-from ...page.page import Page, Sentence
+from ...page.page import Page
 from ...text.fold import fold
 
 _LIBRARIES = (
@@ -29,24 +29,20 @@ _CAPITAL = re.compile(r"\b[^\Wa-z0-9_]\w*")
 
 def page_key(library: Library, page: Page) -> str:
     """The key of a page: its words as they are shown, and the facts that it names, with all beside them."""
-    sentences = [*(each for group in page.groups for each in group.sentences), *page.code]
-    shown = [each.text for each in sentences]
+    shown = [each.text for each in (*(each for group in page.groups for each in group.sentences), *page.code)]
     return digest(
         context(library),
         page.file,
         page.text,
         *shown,
         *small_in(library, shown),
-        *(_named(library, id_) for id_ in sorted(_ids(page, sentences))),
+        *(_named(library, id_) for id_ in sorted(_ids(page))),
     )
 
 
-def _ids(page: Page, sentences: Iterable[Sentence]) -> set[str]:
+def _ids(page: Page) -> set[str]:
     """Whatever a page takes for the ID of a fact."""
-    cited = {cite.fact for sentence in sentences for cite in sentence.cites}
-    printed = {piece.target for each in sentences for piece in each.pieces if piece.kind in ("fact", "quote")}
-    told = {label.fact for label in (*page.labels, *page.roles)} | {cite.fact for cite in page.drawn}
-    return cited | printed | told | {each.id for each in page.ids if each.kind in ("fact", "against")}
+    return {each.id for each in page.ids if each.kind == "fact"}
 
 
 def _named(library: Library, id_: str) -> str:

@@ -80,5 +80,5 @@ def _end_of_facts(library: Library) -> int:
     """Where the next section of the data file begins, or the file ends."""
     tree = library.book.tree
     keys = [tree.offset((key,), key=True) for key in tree.root]
-    facts = tree.offset(("facts",), key=True)
+    facts = tree.offset(("facts",))
     return min((at for at in keys if at > facts), default=len(tree.text))

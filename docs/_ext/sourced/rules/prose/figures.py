@@ -38,10 +38,10 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
         return
     for message, doubt in part_faults(view.text, [each.text for each in _witnesses(view)]):
         yield Hit(message=message, doubt=doubt)
-    years = {date for given in view.given for date in given.dates if date.isdigit()}
+    dates = {date for given in view.given for date in given.dates}
     own = Counted(view.text, view.atoms.numbers)
     for number in view.atoms.numbers:
-        if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in years):
+        if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in dates):
             continue
         known, giver = _known_numbers(view, number)
         if known.has(number) or _is_idle_one(view.text, number, known):
@@ -51,7 +51,6 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
             message = f"{giver} {listed(found.near)}, not {number}"
             yield Hit(message=message, at=number.start, doubt=found.doubt, mends=_amounts(view, number))
         elif found:
-            dates = [d for given in view.given for d in given.dates]
             doubt = found.doubt or is_span_of_years(number, dates)
             message = found.why or lack(view, number, listed(known))
             yield Hit(message=message, at=number.start, doubt=doubt, mends=_amounts(view, number))

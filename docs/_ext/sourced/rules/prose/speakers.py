@@ -88,8 +88,7 @@ def _names(view: View, speaker: str) -> bool:
             return True
         return False if not stands_for_somebody(text) or _names_person(view, text) else None
 
-    told = bool(view.group.term) and _mentions(view, view.group.term, speaker)
-    if view.before(("speaker", speaker), names, default=told):
+    if view.before(("speaker", speaker), names, default=_mentions(view, view.group.term, speaker)):
         return True
     return view.index > 0 and _points_to(view, view.index - 1, speaker)
 

@@ -28,9 +28,7 @@ _HANGS = TIES | {"of"}
 """Small words that hang what follows on the word before them."""
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
-_ON, _ENDING = frozenset({"on", "at", "in"}), frozenset({"to", "until", "till"})
-"""What stands before one day, and before the last of several."""
-_SAYING = BEING | {"has", "have", "had", "not"}
+_SAYING = BEING | {"has", "have", "had"}
 """Small words that make a statement of names: `Ames is mayor of Aske`."""
 _RELATIVE = WHO | {"that"}
 """What begins a clause that only tells which one is meant."""
@@ -80,11 +78,11 @@ def _apart(setting: Setting) -> Iterator[Found]:
 def _told_by(setting: Setting) -> Iterator[Found]:
     """What a clause lays in a source's mouth that no words of that source say."""
     for _, within in sorted(setting.clauses.items()):
-        named = {i for n in within for i in setting.unit[n].ids if i in setting.labels}
+        named = {i for n in within for i in setting.unit[n].ids if i in setting.granted.labels}
         if len(named) != 1:
             continue
         (label,) = named
-        sources = setting.labels[label]
+        sources = setting.granted.labels[label]
         for n in within:
             told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
             token = setting.unit[n]
@@ -108,12 +106,12 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
     after = None if n + 1 in setting.missing else setting.unsaid_beside(place, 1)
     if (
         before
-        and not (setting.is_claimed and is_stance(before.text))
+        and not (setting.granted.is_claimed and is_stance(before.text))
         and before.text.lower() not in token.lead
     ):
         if _RELATIVE & set(before.lead[-1:]):
             return f"{before.lead[-1]} {before.text}"
-        if other.joined and not token.ids & setting.people:
+        if other.joined and not token.ids & setting.granted.people:
             return before.text
         if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
             return " ".join((before.text, *other.lead, other.text))
@@ -159,10 +157,8 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """A small word before the token that says another way than in the evidence: `from` for `to`."""
     theirs = setting.witnesses[place[0]].tokens
     dated = bool(setting.unit[n].dates)
-    word = (
-        _other_end(setting, n, place)
-        or _whole_span(setting, n, place)
-        or conflict(_ways(setting.unit, n), _ways(theirs, place[1]), dated=dated)
+    word = _other_end(setting, n, place) or conflict(
+        _ways(setting.unit, n), _ways(theirs, place[1]), dated=dated
     )
     if word:
         return f"{word} {setting.unit[n].text}"
@@ -197,15 +193,6 @@ def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     if date_supports(last, ours[0]):
         return "until" if ways & _ONWARDS else ""
     return "from" if ways & _UP_TO else ""
-
-
-def _whole_span(setting: Setting, n: int, place: tuple[int, int]) -> str:
-    """The small word before days of which the unit names one: `on 12 May` for `from 12 to 15 May`."""
-    ours, theirs = setting.unit[n].dates, setting.at(place)
-    if not ours or "/" in ours[0] or not any("/" in date for date in theirs.dates):
-        return ""
-    ends = (_ONWARDS | _ENDING) & set(theirs.lead[-1:])
-    return min(ends, default="") if _ON & set(setting.unit[n].lead[-1:]) else ""
 
 
 def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:

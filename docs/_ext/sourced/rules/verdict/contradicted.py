@@ -109,8 +109,8 @@ def is_wrong_name(
     It is so where no article of the facts has it; and where the evidence names another of its kind, which the
     sentence leaves out, and has neither a pronoun nor an owner that it could stand for.
     """
-    name = library.called.get(mention.ids[0])
-    if name is None or not name.name[:1].isupper():
+    name = library.called[mention.ids[0]]
+    if not name.name[:1].isupper():
         return False
     if facts and not any(_stands_in(library, [name.name, *name.also], source) for source in _sources(facts)):
         return True
@@ -118,7 +118,6 @@ def is_wrong_name(
         library.called[other].kind == name.kind and other not in told
         for fact in facts
         for other in _plainly_named(library, fact)
-        if other in library.called
     )
 
 

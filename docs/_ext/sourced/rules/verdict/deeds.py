@@ -89,7 +89,7 @@ def _goes_on(tokens: Sequence[Token], doer: int, deed: int) -> bool:
 
 
 def _at_another_time(setting: Setting) -> Iterator[Found]:
-    """A time, an amount or a place behind a verb that has another one of its kind in the evidence."""
+    """A time, an amount, a place or a word behind a verb that has another such one in the evidence."""
     unit = setting.unit
     for n, deed in enumerate(unit):
         if not _is_deed(deed) or not setting.places[n]:
@@ -100,7 +100,7 @@ def _at_another_time(setting: Setting) -> Iterator[Found]:
                 break
             kind = _sort(unit[m])
             pairs = [(a, b) for a in own for b in setting.places[m] if a[0] == b[0]]
-            if kind and pairs and all(_has_other(setting, a, b, m, kind) for a, b in pairs):
+            if pairs and all(_has_other(setting, a, b, m, kind) for a, b in pairs):
                 yield deed.start, unit[m].end, APART, f"{deed.text} … {unit[m].text}"
 
 
@@ -110,7 +110,7 @@ def _is_same(setting: Setting, deed: Token, place: Place) -> bool:
 
 
 def _sort(token: Token) -> tuple[str, str]:
-    """Of what kind a time, an amount or a place is, and how it is tied in; nothing for another word."""
+    """Of what kind a time, an amount or a place is, and how it is tied in; all other words are of one."""
     if kind := kind_of(token):
         return kind, ""
     tie = next((word for word in reversed(token.lead) if word in TIES), "")
@@ -186,24 +186,20 @@ def _those(setting: Setting, n: int, place: Place) -> str:
 def _hung_on_another(setting: Setting) -> Iterator[Found]:
     """The head of a phrase with its own adjective, that hangs on a word which no evidence has near it."""
     unit = setting.unit
-    for n in range(2, len(unit)):
-        first = n
-        while unit[first].joined and first:
-            first -= 1
-        if (
-            not 0 < first < n
-            or unit[first - 1].clause != unit[n].clause
-            or not _HANGS & set(unit[first].lead)
-        ):
+    first = 0  # where the phrase begins that the word is in
+    for n, token in enumerate(unit):
+        if not token.joined:
+            first = n
+        if not 0 < first < n or unit[first - 1].clause != token.clause or not _HANGS & set(unit[first].lead):
             continue
-        if not _is_noun(unit[n]) or (n + 1 < len(unit) and unit[n + 1].joined):
+        if not _is_noun(token) or (n + 1 < len(unit) and unit[n + 1].joined):
             continue
         reach = n - first + _NEAR
         one, two = setting.places[first - 1], setting.places[n]
         if one and two and not any(a[0] == b[0] and abs(a[1] - b[1]) <= reach for a in one for b in two):
-            yield unit[first - 1].start, unit[n].end, APART, f"{unit[first - 1].text} … {unit[n].text}"
+            yield unit[first - 1].start, token.end, APART, f"{unit[first - 1].text} … {token.text}"
 
 
 def _is_noun(token: Token) -> bool:
     word = token.text.lower()
-    return token.is_word and any(each.kind == NOUN for each in readings(word))
+    return any(each.kind == NOUN for each in readings(word))

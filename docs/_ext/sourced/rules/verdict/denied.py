@@ -43,7 +43,7 @@ def _denies(library: Library, denying: str, affirming: Iterable[str]) -> str | N
             continue
         others = tokens_of(library, text)
         for n, token in enumerate(tokens):
-            if token.denial and _is_plain(token) and _is_bare(tokens, n, said=1) and not _again(tokens, n):
+            if _is_plain(token) and _is_bare(tokens, n, said=1) and not _again(tokens, n):
                 word = _affirmed(tokens, n, others) or _affirmed_of_subject(tokens, n, others)
                 if word:
                     return word

@@ -75,9 +75,7 @@ def turned(setting: Setting) -> Iterator[Found]:
         if unit[a].clause == unit[b].clause
     }
     for a, b in sorted(pairs):
-        if b >= len(unit) or free[a] or free[b] or unit[a].ids & unit[b].ids:
-            continue
-        if _bears_alike(setting, a, b):
+        if b >= len(unit) or free[a] or free[b] or _bears_alike(setting, a, b):
             continue
         if _orders(setting, a, b) == {False}:
             yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"

@@ -85,7 +85,7 @@ def _share_of_doer(setting: Setting, n: int, place: Place) -> str:
     if not token.is_word or not any(each.kind == VERB for each in readings(token.text.lower())):
         return ""
     doer = setting.unit[setting.clauses[token.clause][0]]
-    if doer is token or doer.ids & setting.people or not (_DEFINITE & set(doer.lead) or doer.named):
+    if doer is token or doer.ids & setting.granted.people or not (_DEFINITE & set(doer.lead) or doer.named):
         return ""
     tokens = setting.witnesses[place[0]].tokens
     first = last = setting.witnesses[place[0]].begins[place[1]]
@@ -154,15 +154,15 @@ def _is_right_behind(setting: Setting, place: Place) -> bool:
 
 def _crossed(setting: Setting) -> Iterator[Found]:
     """What one fact tells of another thing than the one that begins the clause, of which only others tell."""
-    if len(set(setting.facts)) < 2:
+    if len(set(setting.granted.facts)) < 2:
         return
     for within in setting.clauses.values():
         first = setting.unit[within[0]]
         if not setting.told[within[0]] or not (first.ids or _is_noun(first)):
             continue
-        known = {setting.facts[w] for w, _ in setting.told[within[0]]}
+        known = {setting.granted.facts[w] for w, _ in setting.told[within[0]]}
         for n in within[1:]:
-            token, told = setting.unit[n], {setting.facts[w] for w, _ in setting.told[n]}
+            token, told = setting.unit[n], {setting.granted.facts[w] for w, _ in setting.told[n]}
             if told and not told & known:
                 yield first.start, token.end, APART, f"{first.text} … {token.text}"
                 break

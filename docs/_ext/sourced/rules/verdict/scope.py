@@ -85,7 +85,7 @@ def _may_act(token: Token) -> bool:
 
 def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """What is denied: all that follows the `not` in its clause."""
-    if not setting.is_whole or not (setting.unit[n].denial or related(setting.unit[n].text, "deny")):
+    if not setting.granted.is_whole or not (setting.unit[n].denial or related(setting.unit[n].text, "deny")):
         return ""
     for index, behind in _behind(setting, place):
         if setting.is_unsaid((place[0], index)):
@@ -108,13 +108,15 @@ def _conditioned(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 def _rate(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """How often: `three crossings a day`."""
+    tokens = setting.witnesses[place[0]].tokens
     if not setting.unit[n].number:
         return ""
     for index, behind in _behind(setting, place):
         if index > place[1] + _REACH or behind.number:
             return ""
-        if behind.text.lower() in _TIMES and _EACH & set(behind.lead[-1:]):
-            return f"{behind.lead[-1]} {behind.text}" if setting.is_unsaid((place[0], index)) else ""
+        before = behind.lead[-1] if behind.lead else tokens[index - 1].text.lower()
+        if behind.text.lower() in _TIMES and before in _EACH:
+            return f"{before} {behind.text}" if setting.is_unsaid((place[0], index)) else ""
     return ""
 
 
@@ -161,7 +163,7 @@ def _doers(setting: Setting) -> Iterator[Found]:
     for n, (token, after) in enumerate(pairwise(setting.unit)):
         if (
             setting.places[n]
-            or not token.ids & setting.speakers
+            or not token.ids & setting.granted.speakers
             or token.clause != after.clause
             or token.owner
         ):

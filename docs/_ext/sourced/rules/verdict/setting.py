@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
+from .granted import Granted
 from .sorts import is_verbal
 from .witness import Witness, told_of
 
@@ -38,30 +39,12 @@ class Setting:
         unit: Sequence[Token],
         places: Places,
         witnesses: Sequence[Witness],
-        labels: Mapping[str, frozenset[str]],
-        people: frozenset[str],
-        speakers: frozenset[str] = frozenset(),
-        facts: Sequence[int] = (),
-        values: frozenset[int] = frozenset(),
+        granted: Granted,
         missing: frozenset[int] = frozenset(),
-        *,
-        is_whole: bool = True,
-        is_claimed: bool = False,
-        is_title: bool = False,
     ) -> None:
-        self.unit, self.places, self.witnesses = unit, places, witnesses
-        self.labels, self.people, self.speakers = labels, people, speakers
-        self.facts = facts
-        """Of which fact each witness is, by number."""
-        self._values = values
+        self.unit, self.places, self.witnesses, self.granted = unit, places, witnesses, granted
         self.missing = missing
         """The tokens of the unit that go beyond the evidence."""
-        self.is_whole = is_whole
-        """Whether the unit is a clause at least, and no value."""
-        self.is_title = is_title
-        """Whether the unit may be a mere name of what it stands over."""
-        self.is_claimed = is_claimed
-        """Whether the unit is a speaker's claim by what it belongs to, and need not say so."""
         self.at_all = [each if len(each) < _SHORT else frozenset(each) for each in places]
         self._said = {place for each in places for place in each}
         self._unsaid: dict[tuple[int, int], str] = {}
@@ -74,7 +57,7 @@ class Setting:
     @cached_property
     def tells(self) -> bool:
         """Whether the unit says something of something, by a verb: a heading or a label may only name it."""
-        return any(is_verbal(token, sure=self.is_title) for token in self.unit)
+        return any(is_verbal(token, sure=self.granted.is_title) for token in self.unit)
 
     @cached_property
     def told(self) -> Places:
@@ -82,9 +65,9 @@ class Setting:
 
         A value has nothing around it that the unit could leave out.
         """
-        if not self._values or not self.tells:
+        if not self.granted.values or not self.tells:
             return self.places
-        return [[p for p in each if p[0] not in self._values] or each for each in self.places]
+        return [[p for p in each if p[0] not in self.granted.values] or each for each in self.places]
 
     @cached_property
     def clauses(self) -> dict[int, list[int]]:
@@ -120,7 +103,7 @@ class Setting:
         if index < 0 or (place[0], index) in self._said:
             return ""
         word = self.witnesses[place[0]].tokens[index].text
-        return "" if self.is_claimed and is_stance(word) else word
+        return "" if self.granted.is_claimed and is_stance(word) else word
 
     def excepted(self, place: tuple[int, int]) -> str:
         """The exception or condition behind a place of the evidence, if the unit leaves it out."""
@@ -140,7 +123,7 @@ class Setting:
             left = (n for n in self.witnesses[w].turning if (w, n) not in self._said)
             if clause >= 0:
                 left = (n for n in left if tokens[n].clause == clause)
-            if self.is_claimed:
+            if self.granted.is_claimed:
                 left = (n for n in left if not is_stance(tokens[n].text))
             index = next(left, -1)
             self._unsaid[w, clause] = tokens[index].text if index >= 0 else ""

@@ -87,20 +87,7 @@ def _tied_otherwise(
     missing: frozenset[int],
 ) -> list[Doubt]:
     """How the words that are found stand to each other otherwise than in the evidence."""
-    setting = Setting(
-        unit,
-        places,
-        witnesses,
-        granted.labels,
-        granted.people,
-        granted.speakers,
-        granted.facts,
-        granted.values,
-        missing,
-        is_whole=granted.is_whole,
-        is_claimed=granted.is_claimed,
-        is_title=granted.is_title,
-    )
+    setting = Setting(unit, places, witnesses, granted, missing)
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
 

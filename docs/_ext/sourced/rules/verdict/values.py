@@ -177,7 +177,8 @@ def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token
 def _distance(tokens: Sequence[Token], head: int, n: int) -> tuple[int, int]:
     """How far an amount is from a word: how often something else is told between, then how many words."""
     first, last = sorted((head, n))
-    return sum(not _JOINS.isdisjoint(each.lead) for each in tokens[first + 1 : last + 1]), last - first
+    joins = sum(not _JOINS.isdisjoint((*each.lead, each.text)) for each in tokens[first + 1 : last + 1])
+    return joins, last - first
 
 
 def _is_whole(tokens: Sequence[Token], n: int) -> bool:

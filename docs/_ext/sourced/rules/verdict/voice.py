@@ -29,6 +29,5 @@ def in_active_voice(tokens: Sequence[Token]) -> tuple[Token, ...]:
         or agent.dates
     ):
         return ()
-    first = structs.replace(agent, lead=agent.lead[1:], joined=False)
-    done = structs.replace(deed, lead=(), joined=False)
-    return (first, *tokens[by + 1 :], done, structs.replace(tokens[0], joined=False), *tokens[1 : by - 1])
+    first, done = structs.replace(agent, lead=agent.lead[1:]), structs.replace(deed, lead=())
+    return (first, *tokens[by + 1 :], done, *tokens[: by - 1])
