@@ -11,6 +11,7 @@ import signal
 import subprocess
 import traceback
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -165,10 +166,18 @@ def _watched(chance: Random, way: str, call: Call, book: Files, paths: Paths, li
     return None if way == "preview" else _left(call, status, before, paths.root)
 
 
+def _asked_for(call: Call, root: Path) -> set[str]:
+    """The file that a call was told to write, where that is no input of the book."""
+    named = {Path(after) for option, after in pairwise(call.arguments) if option == "--output"}
+    return {path.relative_to(root).as_posix() for path in named if path.is_relative_to(root)}
+
+
 def _left(call: Call, status: object, before: dict[str, bytes | None], root: Path) -> str | None:
     """What is wrong with the files of the book afterwards: none but those may be others that were to be
     written, and what can be read before can be read then."""
     after = contents(root)
+    for name in _asked_for(call, root) - before.keys():
+        after.pop(name, None)
     if _book_files(after) == _book_files(before):
         return None
     names = sorted(name for name in after.keys() | before.keys() if after.get(name) != before.get(name))
