@@ -7,7 +7,7 @@ from msgspec import Struct
 from ...english.phrases import capital, plural
 from ..svg import SMALL, Box, Canvas, Href, ornament, path, tag
 from ..widths import text_width
-from .data import Stretch, Timeline
+from .events import Stretch, Timeline
 from .marks import Mark, draw_mark
 from .rows import EDGE, LINE, Lane, Row, lanes
 from .scale import Scale

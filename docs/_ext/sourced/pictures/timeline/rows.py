@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...english.phrases import capital
 from ..svg import LEADING, SMALL, Box
 from ..widths import text_width, wrap
-from .data import Event
+from .events import Event
 from .marks import Mark
 from .scale import Scale
 

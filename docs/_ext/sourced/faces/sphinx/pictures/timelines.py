@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # it draws, and few pages have pictures
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-    from ....pictures.timeline.data import Account, Event, Stretch, Timeline
+    from ....pictures.timeline.events import Account, Event, Stretch, Timeline
     from ....pictures.timeline.spans import Span
     from ..parts.links import Links
 
