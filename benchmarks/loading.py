@@ -30,7 +30,7 @@ import yaml
 from sourced.book.book import DATA_FILE
 from sourced.book.entries import read_entries
 from sourced.book.loading import load_book
-from sourced.book.yamlread import read_tree
+from sourced.book.yaml.reading import read_tree
 
 WORDS = ("the", "bridge", "mill", "road", "“town”", "north", "of", "which", "held", "years", "river’s", "old")
 SOURCES = 5

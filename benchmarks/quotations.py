@@ -26,7 +26,7 @@ from pathlib import Path
 from sourced.book.book import Book
 from sourced.book.model import Evidence, Source
 from sourced.book.quotations import Match
-from sourced.book.yamltree import Tree
+from sourced.book.yaml.tree import Tree
 from sourced.chain.library import Library
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "tu", "ra", "ne", "so", "vi", "du", "pa", "el", "or", "an", "is")

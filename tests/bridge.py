@@ -15,7 +15,7 @@ from sourced.book.findings import Finding, InputError
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.book.model import Entry, Fact, Name, Property, Source
-from sourced.book.yamltree import Tree
+from sourced.book.yaml.tree import Tree
 from sourced.faces.command.review.desk import Desk
 
 SOURCE = "The Elm Bridge is 40 metres long.\r\nIt was opened on 3 May 1901 by the mayor.\n"

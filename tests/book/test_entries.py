@@ -14,7 +14,7 @@ from sourced.book.findings import InputError
 from sourced.book.inputs import INPUT_CODES
 from sourced.book.loading import load_book
 from sourced.book.model import DataFile
-from sourced.book.yamlread import read_tree
+from sourced.book.yaml.reading import read_tree
 
 KNOWN = (inspect.StrType, inspect.BoolType, inspect.LiteralType)
 

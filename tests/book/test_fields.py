@@ -12,7 +12,7 @@ import yaml
 from sourced.book.fields import ENTRIES, example, fields
 from sourced.book.loading import load_book
 from sourced.book.model import Entry
-from sourced.book.yamlread import read_tree
+from sourced.book.yaml.reading import read_tree
 from sourced.rules.check import check_book
 
 ROOT = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from sourced.book.yaml.reading import read_tree
 from sourced.book.yamledit import Add, Append, Change, EditError, Rename, Set, edited
 from sourced.book.yamledit.written import scalar
-from sourced.book.yamlread import read_tree
 
 ROOT = Path(__file__).parents[2]
 TEXT = """\

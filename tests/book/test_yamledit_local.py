@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sourced.book.yaml.reading import read_tree
+from sourced.book.yaml.tree import Path
 from sourced.book.yamledit.local import put
-from sourced.book.yamlread import read_tree
-from sourced.book.yamltree import Path
 
 TEXT = """\
 facts:

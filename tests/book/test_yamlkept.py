@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sourced.book import yamlkept
 from sourced.book.loading import load_book
-from sourced.book.yamlkept import keep_tree, kept_tree
-from sourced.book.yamlread import read_tree
+from sourced.book.yaml import kept as yamlkept
+from sourced.book.yaml.kept import keep_tree, kept_tree
+from sourced.book.yaml.reading import read_tree
 
 TERN_ROCK = Path(__file__).parents[1] / "books" / "tern-rock"
 KEPT = ".sourced-cache/tree"

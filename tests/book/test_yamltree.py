@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from sourced.book.inputs import INPUT_CODES
-from sourced.book.yamlread import read_tree
-from sourced.book.yamltree import Tree
+from sourced.book.yaml.reading import read_tree
+from sourced.book.yaml.tree import Tree
 
 FILE = "data/facts.yaml"
 

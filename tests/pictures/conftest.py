@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sourced.book.book import Book
 from sourced.book.model import Evidence, Fact, Name, Property, Source
-from sourced.book.yamltree import Tree
+from sourced.book.yaml.tree import Tree
 from sourced.chain.library import Library
 from sourced.pictures.svg import Box
 from sourced.pictures.widths import text_width

@@ -8,9 +8,9 @@ from sourced.book.model import Name
 from sourced.english.atoms import read_atoms
 from sourced.english.meaning import Token, read_tokens
 from sourced.english.names import NameIndex
-from sourced.rules.verdict.granted import Granted
-from sourced.rules.verdict.support import Doubt, doubts
-from sourced.rules.verdict.witness import Witness
+from sourced.rules.support.doubts import Doubt, doubts
+from sourced.rules.support.granted import Granted
+from sourced.rules.support.witness import Witness
 
 NAMES = NameIndex(
     {

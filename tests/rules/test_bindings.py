@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.granted import Granted
-from sourced.rules.verdict.setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
-from sourced.rules.verdict.support import BEYOND, OPPOSITE
+from sourced.rules.support.doubts import BEYOND, OPPOSITE
+from sourced.rules.support.granted import Granted
+from sourced.rules.support.setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD
 
 from .evidence import PEOPLE, found, marked
 

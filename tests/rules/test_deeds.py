@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import APART, LEFT_OUT, OWNER, TIED
-from sourced.rules.verdict.support import BEYOND
+from sourced.rules.support.doubts import BEYOND
+from sourced.rules.support.setting import APART, LEFT_OUT, OWNER, TIED
 
 from .evidence import found, marked
 

@@ -7,11 +7,11 @@ from msgspec import structs
 
 from sourced.chain.units import Unit
 from sourced.rules.registry import RULES, Hit
+from sourced.rules.support.doubts import BEYOND, Doubt, doubts
+from sourced.rules.support.setting import LEFT_OUT, TURNED
+from sourced.rules.support.witness import Witness
 from sourced.rules.verdict.judging import told
-from sourced.rules.verdict.setting import LEFT_OUT, TURNED
-from sourced.rules.verdict.support import BEYOND, Doubt, doubts
 from sourced.rules.verdict.verdicts import Judged
-from sourced.rules.verdict.witness import Witness
 
 from .evidence import GRANTED, tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import APART, TURNED
+from sourced.rules.support.setting import APART, TURNED
 
 from .evidence import found, marked
 

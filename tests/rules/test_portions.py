@@ -9,9 +9,9 @@ from sourced.book.model import Name
 from sourced.english.atoms import read_atoms
 from sourced.english.meaning import read_tokens
 from sourced.english.names import NameIndex
-from sourced.rules.verdict.setting import APART, LEFT_OUT, TIED, TURNED
-from sourced.rules.verdict.support import Doubt, doubts
-from sourced.rules.verdict.witness import Witness
+from sourced.rules.support.doubts import Doubt, doubts
+from sourced.rules.support.setting import APART, LEFT_OUT, TIED, TURNED
+from sourced.rules.support.witness import Witness
 
 from .evidence import GRANTED, found, marked, tokens
 

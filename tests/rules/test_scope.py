@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.rules.verdict.setting import LEFT_OUT, TIED, TURNED
+from sourced.rules.support.setting import LEFT_OUT, TIED, TURNED
 
 from .evidence import found, marked
 

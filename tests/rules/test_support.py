@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from sourced.rules.verdict import support
-from sourced.rules.verdict.support import BEYOND, TOO_LONG, Doubt, beyond, is_quoted
-from sourced.rules.verdict.witness import Witness
+from sourced.rules.support import doubts as support
+from sourced.rules.support.doubts import BEYOND, TOO_LONG, Doubt, beyond, is_quoted
+from sourced.rules.support.witness import Witness
 
 from . import test_bindings, test_order, test_scope
 from .evidence import LABELS, found, tokens

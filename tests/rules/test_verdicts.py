@@ -7,8 +7,8 @@ import pytest
 from sourced.book.model import Evidence, Fact, Name, Source
 from sourced.chain.library import Library
 from sourced.chain.units import Kind, Unit
-from sourced.rules.verdict.setting import ANY, LEFT_OUT, TOLD
-from sourced.rules.verdict.support import BEYOND, Doubt
+from sourced.rules.support.doubts import BEYOND, Doubt
+from sourced.rules.support.setting import ANY, LEFT_OUT, TOLD
 from sourced.rules.verdict.verdicts import Judged, support
 
 from ..bridge import MakeBook

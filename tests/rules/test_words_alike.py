@@ -11,8 +11,8 @@ from sourced.english.meaning import read_tokens
 from sourced.english.names import NameIndex
 from sourced.english.quantities.numbers import find_numbers
 from sourced.rules import checks_for
-from sourced.rules.verdict.support import BEYOND, doubts
-from sourced.rules.verdict.witness import Witness
+from sourced.rules.support.doubts import BEYOND, doubts
+from sourced.rules.support.witness import Witness
 
 from ..bridge import MakeBook
 from .evidence import GRANTED, found

@@ -9,8 +9,8 @@ from ..text.altered import Altered
 from .model import Fact, Name, Property, Source
 from .settings import Settings
 from .signatures import Signatures
-from .yamltree import Path as Path_
-from .yamltree import Tree
+from .yaml.tree import Path as Path_
+from .yaml.tree import Tree
 
 DATA_FILE = Settings().data_file
 """Where the facts usually are; where they are in one book, its settings say."""

@@ -15,7 +15,7 @@ from ..text.plain import composed
 from .findings import Finding
 from .inputs import problem
 from .model import DataFile, Fact
-from .yamltree import Node, Path, Tree, Unread
+from .yaml.tree import Node, Path, Tree, Unread
 
 _ENTRIES = {"sources": "source", "names": "name", "properties": "property", "facts": "fact"}
 _LONGEST = 60

@@ -10,7 +10,7 @@ import yaml
 from msgspec import Struct
 
 from .model import Aside, DataFile, Entry, Evidence, Fact, Id, Name, Original, Property, Source
-from .yamltree import Path, Tree
+from .yaml.tree import Path, Tree
 
 ENTRIES: dict[str, tuple[type[Entry], Path]] = {
     "file": (DataFile, ()),

@@ -29,10 +29,10 @@ from .model import DataFile
 from .sections import sections
 from .settings import Settings, load_settings
 from .signatures import load_signatures
-from .yamlkept import kept_tree
-from .yamlread import read_tree
-from .yamltree import Node, Tree, Unread
-from .yamltree import Path as Path_
+from .yaml.kept import kept_tree
+from .yaml.reading import read_tree
+from .yaml.tree import Node, Tree, Unread
+from .yaml.tree import Path as Path_
 
 
 def load_book(root: Path, unsaved: Unsaved = NOTHING_UNSAVED, *, cached: bool = True) -> Book:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from sourced.book import cache, yamlkept
+from sourced.book import cache
 from sourced.book.book import DATA_FILE
 from sourced.book.signatures import SIGNED_FILE
+from sourced.book.yaml import kept as yamlkept
 from sourced.chain.library import Library
 from sourced.faces.command.main import main
 from sourced.page.page import Page

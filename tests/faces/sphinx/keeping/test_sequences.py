@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sourced.book import cache, yamlkept
+from sourced.book import cache
+from sourced.book.yaml import kept as yamlkept
 
 from ....conftest import make_small_book
 from .sequences import Sequence

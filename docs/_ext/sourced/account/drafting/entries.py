@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...book.model import Evidence
 from ...book.quotations import Match, Span
 from ...book.quotations.sourcetext import BROKEN
-from ...book.yamltree import Node
+from ...book.yaml.tree import Node
 from ...chain.library import Library
 from ...text.altered import blanked
 from ...text.fold import fold

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ...book.book import Book
 from ...book.model import Aside
 from ...book.quotations import Text
-from ...book.yamltree import Node
+from ...book.yaml.tree import Node
 from ...chain.asides import spans_of
 from ...english.furniture import DAY, HEADLINE
 from ...text.edtf import days

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ...book.model import Evidence
 from ...book.quotations import Match, Span
-from ...book.yamltree import Node
+from ...book.yaml.tree import Node
 from ...chain.library import Library
 from ...english.dates.dates import find_dates
 from ...english.furniture import dateline, is_of_the_page, lines_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...book.book import Book
 from ...book.model import Fact
+from ...book.yaml.tree import Path
 from ...book.yamledit import Append, Change, Rename, Set
-from ...book.yamltree import Path
 from ..uses.subject import KINDS, Kind
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ..yamlread import read_tree
-from ..yamltree import Node, Path, Tree
+from ..yaml.reading import read_tree
+from ..yaml.tree import Node, Path, Tree
 from .kinds import Add, Append, Change, EditError, Rename, Set
 from .marks import Marked, mark
 from .wanted import changed, together, turn, whole

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from ..yamltree import Node, Path
+from ..yaml.tree import Node, Path
 
 
 class Set(Struct, frozen=True):

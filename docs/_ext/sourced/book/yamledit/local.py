@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..yamltree import Path, Tree
+from ..yaml.tree import Path, Tree
 from .changes import Splice
 from .written import scalar
 

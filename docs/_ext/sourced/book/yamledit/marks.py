@@ -16,7 +16,7 @@ from yaml import (
     StreamEndEvent,
 )
 
-from ..yamltree import Path
+from ..yaml.tree import Path
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)

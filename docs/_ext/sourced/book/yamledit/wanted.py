@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..yamltree import Node, Path
+from ..yaml.tree import Node, Path
 from .kinds import Add, Append, Change, EditError, Rename, Set
 
 

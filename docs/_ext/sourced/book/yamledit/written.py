@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from yaml import CBaseLoader, ScalarEvent, YAMLError
 
-from ..yamltree import Node
+from ..yaml.tree import Node
 
 WIDTH = 110
 """A mapping or list that is no longer than this stands on one line."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ...book.book import Book
 from ...book.findings import Finding, Fix
-from ...book.yamltree import Tree
+from ...book.yaml.tree import Tree
 
 Entry = tuple[str, str]
 

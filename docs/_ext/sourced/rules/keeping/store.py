@@ -8,7 +8,7 @@ from msgspec import DecodeError, msgpack
 
 from ...book import cache
 from ...book.book import Book
-from ...book.yamlkept import keep_tree
+from ...book.yaml.kept import keep_tree
 from .known import Entries, Known
 
 _FILE = "verdicts"

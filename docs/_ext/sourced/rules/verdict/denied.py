@@ -10,8 +10,8 @@ from ...english.denials import denials
 from ...english.limits import is_limiting
 from ...english.meaning import Token
 from ...english.quantities.numbers import same_amount
-from .support import says
-from .witness import tokens_of
+from ..support.doubts import says
+from ..support.witness import tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""

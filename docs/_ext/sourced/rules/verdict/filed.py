@@ -10,8 +10,8 @@ from ...english.dates.agreement import supports
 from ...english.lexis.kinship import find_kinship
 from ...english.lexis.lexicon import contraries, related
 from ...text.edtf import days
-from .support import Doubt
-from .witness import Witness
+from ..support.doubts import Doubt
+from ..support.witness import Witness
 
 TITLE = "is told under a word that its evidence does not have:"
 OTHERWISE = "stands in its evidence beside another date:"

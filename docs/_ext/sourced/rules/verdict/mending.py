@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from ...book.findings import Fix
 from ...book.model import Fact
 from ...book.quotations import Miss, Text
+from ...book.yaml.tree import Tree
 from ...book.yamledit.local import put
-from ...book.yamltree import Tree
 from ...chain.display import show_value
 from ...chain.library import Library
 from ...chain.views import View

@@ -12,9 +12,9 @@ from ...english.lexis.inflection import VERB, is_past_form, readings
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from ...text.fold import fold
+from ..support.doubts import Doubt, beyond, says
+from ..support.witness import Witness, kind_of, quoted, tokens_of, witness_of
 from .filed import OTHERWISE, TITLE, of_another_day
-from .support import Doubt, beyond, says
-from .witness import Witness, kind_of, quoted, tokens_of, witness_of
 
 SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
 ANOTHER = "is not the amount that its evidence ties to the word it is told under:"

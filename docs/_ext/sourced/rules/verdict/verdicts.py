@@ -12,13 +12,13 @@ from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
 from ..registry import Hit, Rule, declare
+from ..support.doubts import BEYOND, Doubt, beyond, doubts, is_quoted
+from ..support.granted import Granted
+from ..support.witness import Witness, quoted, tokens_of, witness_of
 from .filed import told_of_other_kin
-from .granted import Granted
 from .plain import is_plain
-from .support import BEYOND, Doubt, beyond, doubts, is_quoted
 from .values import misplaced, stands_alike, stands_as_told
 from .voice import in_active_voice
-from .witness import Witness, quoted, tokens_of, witness_of
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 

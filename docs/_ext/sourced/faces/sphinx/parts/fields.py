@@ -14,7 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
 from ....book.fields import ENTRIES, Field, example, fields
-from ....book.yamlread import read_tree
+from ....book.yaml.reading import read_tree
 from ....text.files import UnreadableError, read_text
 from ..building import paragraph, with_code
 from ..made import made

@@ -25,11 +25,11 @@ from yaml import (
 )
 from yaml.reader import ReaderError
 
-from ..text.place import LineStarts
-from .findings import Finding
-from .inputs import problem
-from .yamlsyntax import has_strange, may_hide_strange, strange_characters, strange_value, syntax_problem
-from .yamltree import Node, Tree, Unread, children, containers
+from ...text.place import LineStarts
+from ..findings import Finding
+from ..inputs import problem
+from .syntax import has_strange, may_hide_strange, strange_characters, strange_value, syntax_problem
+from .tree import Node, Tree, Unread, children, containers
 
 MAX_DEPTH = 50
 _TOO_DEEP = f"more than {MAX_DEPTH} mappings and lists stand in each other"

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from ..text.place import LineStarts
+from ...text.place import LineStarts
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str"
 Path: TypeAlias = tuple[str | int, ...]

@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 from msgspec import DecodeError, Struct, msgpack
 
-from .cache import read_cached, write_cached
-from .yamltree import Tree
+from ..cache import read_cached, write_cached
+from .tree import Tree
 
 _FILE = "tree"
 WORTH = 100_000

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from ..text.place import LineStarts
-from .findings import Finding
-from .inputs import problem
+from ...text.place import LineStarts
+from ..findings import Finding
+from ..inputs import problem
 
 
 class _Words(NamedTuple):

@@ -1,0 +1,1 @@
+"""Reading YAML into a tree that knows the place of everything."""

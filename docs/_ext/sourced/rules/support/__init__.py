@@ -1,0 +1,1 @@
+"""Whether evidence supports a unit: its words stand there, and are tied to each other as they are in it."""
