@@ -6,7 +6,9 @@ import pytest
 
 from sourced.book.model import Evidence, Fact, Property
 from sourced.chain.library import Library
-from sourced.rules.verdict.values import ANOTHER, SEVERAL, TITLE, misplaced, stands_alike
+from sourced.rules.verdict.filed import TITLE
+from sourced.rules.verdict.standing import stands_alike
+from sourced.rules.verdict.values import ANOTHER, SEVERAL, misplaced
 
 from ..bridge import MakeBook
 

@@ -95,21 +95,15 @@ class _Builder:
         marks = any(mark in self.text for mark in "&*!")  # without these, no node has an anchor or a tag
         node: Any = self.documents
         mapping = False  # whether ``node`` is a mapping; if not, it is a list
-        key = ""
         outer: list[tuple[Any, bool]] = []
-        while True:
-            event = get_event()
+        for event in iter(get_event, None):
             kind = event.__class__
             if kind is not ScalarEvent and (kind is MappingEndEvent or kind is SequenceEndEvent):
                 node, mapping = outer.pop()
                 continue
             if mapping:
                 key = event.value if kind is ScalarEvent else self.refuse_as_key(event)
-                if (
-                    key in node
-                    or key == "<<"
-                    or (marks and (event.anchor is not None or event.tag is not None))
-                ):
+                if key in node or key == "<<" or (marks and (event.anchor or event.tag) is not None):
                     key = self.refuse_key(event, node)
                 place(event.start_mark.index)
                 event = get_event()
@@ -122,7 +116,7 @@ class _Builder:
                 return
             else:
                 continue
-            if marks and (event.anchor is not None or event.tag is not None):
+            if marks and (event.anchor or event.tag) is not None:
                 self.refuse_marks(event, key if mapping else "")
             place(event.start_mark.index)
             if mapping:

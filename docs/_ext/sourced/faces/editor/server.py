@@ -37,6 +37,7 @@ def make_server(root: Path | None) -> Server:
     server = Server(root)
     _follow(server)
     _answer(server)
+    _look_through(server)
     _sign(server)
     return server
 
@@ -113,16 +114,20 @@ def _answer(server: Server) -> None:
         at = ls.bench.at(params)
         return answers.definition(at) if at else None
 
+    @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
+    async def prepare(ls: Server, params: lsp.PrepareRenameParams) -> lsp.Range | None:
+        at = ls.bench.at(params)
+        return answers.renamed_range(at) if at else None
+
+
+def _look_through(server: Server) -> None:
+    """What the editor asks of a whole book or page, once what was typed is judged."""
+
     @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
     async def references(ls: Server, params: lsp.ReferenceParams) -> list[lsp.Location] | None:
         await ls.bench.settled()
         at = ls.bench.at(params)
         return answers.references(at, declared=params.context.include_declaration) if at else None
-
-    @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
-    async def prepare(ls: Server, params: lsp.PrepareRenameParams) -> lsp.Range | None:
-        at = ls.bench.at(params)
-        return answers.renamed_range(at) if at else None
 
     @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
     async def rename(ls: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:

@@ -10,7 +10,7 @@ from ...chain.library import Library
 from ...page.page import Page
 from ..check import sentences
 from ..verdict.judging import Outcome, each_entry, judge_fact, judge_page
-from ..verdict.values import is_told_elsewhere, needs_others
+from ..verdict.titles import is_told_elsewhere, needs_others
 from ..verdict.verdicts import Judged
 from .keys import page_key
 from .known import Known

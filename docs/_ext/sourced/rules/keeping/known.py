@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 from ...book.kept import Entry, Kept
 from ...book.signatures import Signatures
 from ...chain.library import Library
-from ..verdict.values import is_told_elsewhere
+from ..verdict.titles import is_told_elsewhere
 
 Entries = dict[str, Entry]
 """Each part, by its name."""

@@ -1,20 +1,18 @@
-"""The value of a fact beside the words that it was taken from, and beside the title it is told under."""
+"""The amount of a fact beside the title it is told under: whether the evidence ties it to that."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from ...book.model import Evidence, Fact
-from ...chain.display import show_value
+from ...book.model import Fact
 from ...chain.library import Library
 from ...english.lexis.inflection import VERB, is_past_form, readings
 from ...english.meaning import Token
-from ...english.speech.verbs import is_stance
-from ...text.fold import fold
-from ..support.doubts import Doubt, beyond, says
-from ..support.witness import Witness, kind_of, quoted, tokens_of, witness_of
+from ..support.doubts import Doubt, says
+from ..support.witness import Witness, kind_of, quoted, tokens_of
 from .filed import OTHERWISE, TITLE, of_another_day
+from .standing import amounts_of, places_of
+from .titles import title_of, untold, witnesses_of
 
 SEVERAL = "is one of several amounts of its kind, and not the one beside its title:"
 ANOTHER = "is not the amount that its evidence ties to the word it is told under:"
@@ -36,125 +34,23 @@ def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
     """
     tokens = tokens_of(library, shown)
     dated = of_another_day(fact.when or "", _quoted_at(library, fact, tokens))
-    if dated or not _amounts(tokens):
+    if dated or not amounts_of(tokens):
         return [Doubt(0, len(shown), OTHERWISE, dated)] if dated else []
-    deeds = [each.word for each in _untold(library, fact) if is_past_form(each.word.lower())]
+    deeds = [each.word for each in untold(library, fact) if is_past_form(each.word.lower())]
     if deeds:
         return [Doubt(0, len(shown), TITLE, deed) for deed in deeds]
-    title = _title(library, fact)
-    if any(_is_tied_to_another(witness, tokens, title) for witness in _own(library, fact)):
+    title = title_of(library, fact)
+    if any(_is_tied_to_another(witness, tokens, title) for witness in witnesses_of(library, fact)):
         return [Doubt(0, len(shown), ANOTHER, shown)]
-    named = len(_amounts(tokens)) < len(tokens)
-    beside = named or any(_is_nearest(witness, tokens, title) for witness in _own(library, fact))
+    named = len(amounts_of(tokens)) < len(tokens)
+    beside = named or any(_is_nearest(witness, tokens, title) for witness in witnesses_of(library, fact))
     return [] if beside else [Doubt(0, len(shown), SEVERAL, shown)]
-
-
-def stands_alike(library: Library, fact: Fact, shown: str) -> bool:
-    """Whether a value with an amount stands in a quotation of its fact as it is, and can mean no other there.
-
-    Nothing beside it there limits or denies it; an amount without its noun is the only one of its kind; and
-    where the title of its property is what other facts tell, this one tells it, too.
-    """
-    tokens = tokens_of(library, shown)
-    if not _amounts(tokens) or (_untold(library, fact) and is_told_elsewhere(library, fact.property)):
-        return False
-    return any(_stands_in(library, each, shown, tokens) for each in fact.evidence)
-
-
-def stands_as_told(library: Library, fact: Fact, shown: str) -> bool:
-    """Whether a value stands in a quotation as the statement tells it, and the statement leaves nothing out.
-
-    The word before it is the same in both, and what the quotation says, the statement says; nothing beside
-    it there limits or denies it; an amount without its noun is the only one of its kind; and where the title
-    of its property is what other facts tell, this one tells it, too.
-    """
-    tokens = tokens_of(library, shown)
-    statement = witness_of(library, fact.statement)
-    here = list(_places(statement, tokens)) if tokens else []
-    if not here or (_untold(library, fact) and is_told_elsewhere(library, fact.property)):
-        return False
-    return any(
-        _is_beside(witness, there, statement, at)
-        for witness in (quoted(library, each) for each in fact.evidence)
-        for there in _places(witness, tokens)
-        if len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, there)
-        for at in here
-    )
 
 
 def _quoted_at(library: Library, fact: Fact, tokens: Sequence[Token]) -> Iterator[tuple[Witness, int]]:
     """Where the quotations of a fact have just these tokens."""
     witnesses = [quoted(library, each) for each in fact.evidence] if tokens and fact.when else []
-    return ((witness, at[0]) for witness in witnesses for at in _places(witness, tokens))
-
-
-def _places(witness: Witness, tokens: Sequence[Token]) -> Iterator[range]:
-    """Where a witness has just these tokens in one clause."""
-    for first in range(len(witness.tokens) - len(tokens) + 1):
-        theirs = witness.tokens[first : first + len(tokens)]
-        same = all(says(one, other) and says(other, one) for one, other in zip(tokens, theirs, strict=True))
-        if same and len({each.clause for each in theirs}) == 1:
-            yield range(first, first + len(tokens))
-
-
-def _is_beside(witness: Witness, there: range, statement: Witness, here: range) -> bool:
-    """Whether tokens stand in a quotation as in the statement, which says all that their clause says."""
-    one, two = _before(witness, there), _before(statement, here)
-    if (
-        not _is_free(witness, there)
-        or (one is None) != (two is None)
-        or (one and two and not (says(one, two) or one.ids & two.ids))
-    ):
-        return False
-    if witness.tokens[there[0]].lead[-1:] != statement.tokens[here[0]].lead[-1:]:
-        return False
-    return all(
-        is_stance(each.text) or any(says(own, each) for own in statement.tokens) for each in witness.tokens
-    )
-
-
-def _before(witness: Witness, at: range) -> Token | None:
-    """The token before these in their clause."""
-    before = witness.tokens[at[0] - 1] if at[0] else None
-    return before if before and before.clause == witness.tokens[at[0]].clause else None
-
-
-def _amounts(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.number or token.dates]
-
-
-def _stands_in(library: Library, evidence: Evidence, shown: str, tokens: Sequence[Token]) -> bool:
-    witness = quoted(library, evidence)
-    pattern = r"\s+".join(map(re.escape, fold(shown).split()))
-    found = re.finditer(rf"(?<!\w){pattern}(?!\w)", fold(witness.text), re.IGNORECASE)
-    return any(_is_plain_at(witness, match.span(), tokens) for match in found)
-
-
-def _is_plain_at(witness: Witness, span: tuple[int, int], tokens: Sequence[Token]) -> bool:
-    """Whether the tokens of a value stand at a place of the evidence, none cut, limited or denied there."""
-    places = [n for n, each in enumerate(witness.tokens) if each.start < span[1] and span[0] < each.end]
-    theirs = [witness.tokens[n] for n in places]
-    if not theirs or theirs[0].start < span[0] or theirs[-1].end > span[1] or len(theirs) != len(tokens):
-        return False
-    if not all(says(one, other) for one, other in zip(tokens, theirs, strict=True)):
-        return False
-    return _is_free(witness, places) and (
-        len(_amounts(tokens)) < len(tokens) or _is_only_one(witness, places)
-    )
-
-
-def _is_free(witness: Witness, places: Sequence[int]) -> bool:
-    """Whether nothing limits what stands at these places, and nothing in its sentence turns it."""
-    limits = {witness.limiting[n] for n in places} | {witness.excepting[n] for n in places}
-    if not limits <= {-1, *places}:
-        return False
-    return not any(n not in places and not witness.is_parted(n, places[0]) for n in witness.turning)
-
-
-def _is_only_one(witness: Witness, places: Sequence[int]) -> bool:
-    """Whether no other amount of the quotation is of a kind with one of these."""
-    kinds = {kind_of(witness.tokens[n]) for n in places}
-    return not any(kind_of(each) in kinds for n, each in enumerate(witness.tokens) if n not in places)
+    return ((witness, at[0]) for witness in witnesses for at in places_of(witness, tokens))
 
 
 def _is_nearest(witness: Witness, tokens: Sequence[Token], title: Sequence[Token]) -> bool:
@@ -218,34 +114,3 @@ def _tied(tokens: Sequence[Token], head: int, *, shared: bool) -> str:
         if token.number and not (shared and n):
             return kind_of(token) if not token.lead or _TIES & set(token.lead) else ""
     return ""
-
-
-def _title(library: Library, fact: Fact) -> Sequence[Token]:
-    told = library.book.properties.get(fact.property)
-    return tokens_of(library, told.title) if told else ()
-
-
-def _untold(library: Library, fact: Fact) -> list[Doubt]:
-    """The words of a fact's title that neither its statement nor its quotations have."""
-    return library.once(_untold, fact.id, lambda: beyond(_title(library, fact), _own(library, fact)))
-
-
-def _own(library: Library, fact: Fact) -> list[Witness]:
-    """What a fact says, and what it rests on."""
-    return [witness_of(library, fact.statement), *(quoted(library, each) for each in fact.evidence)]
-
-
-def needs_others(library: Library, fact: Fact) -> bool:
-    """Whether it matters to the value of a fact what other facts tell of its title."""
-    shown = show_value(library.book, fact)
-    return bool(shown and _untold(library, fact))
-
-
-def is_told_elsewhere(library: Library, property_: str) -> bool:
-    """Whether any fact of a property tells what its title says."""
-
-    def read() -> tuple[bool, ...]:
-        alike = (each for each in library.book.facts.values() if each.property == property_)
-        return (any(not _untold(library, each) for each in alike),)
-
-    return library.once(is_told_elsewhere, property_, read)[0]

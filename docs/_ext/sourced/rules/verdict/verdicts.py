@@ -17,7 +17,8 @@ from ..support.granted import Granted
 from ..support.witness import Witness, quoted, tokens_of, witness_of
 from .filed import told_of_other_kin
 from .plain import is_plain
-from .values import misplaced, stands_alike, stands_as_told
+from .standing import stands_alike, stands_as_told
+from .values import misplaced
 from .voice import in_active_voice
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
