@@ -15,9 +15,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from .reading import Reader, Site, Visits
+from .reading import GROUP, WIDE, Reader, Site, Visits
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -81,3 +81,11 @@ def reader(visits: Visits, site: Site) -> Iterator[Reader]:
 def chapter(reader: Reader, site: Site) -> Page:
     """The page with the most marks, on a wide screen."""
     return reader.open(site.richest)
+
+
+@pytest.fixture(params=WIDE)
+def margin(reader: Reader, site: Site, request: pytest.FixtureRequest) -> Page:
+    """The page with the most marks and a margin beside it."""
+    page = reader.open(site.richest, width=request.param)
+    expect(page.locator(GROUP).first).to_be_visible()
+    return page

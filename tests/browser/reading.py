@@ -17,8 +17,12 @@ SIGN = f".sourced-number > {MARK}"
 CARD = "#sourced-card"
 SWITCH = ".sourced-switch button"
 NOTES = ".sourced-note-list"
+MARGIN = "#sourced-margin"
+GROUP, SIDE = ".sourced-beside:visible", ".sourced-proof:visible"
+BESIDE = f"{MARK}[data-beside]"
 PHONE = 375
 WIDTHS = (320, PHONE, 1280)
+WIDE = (1280, 1600)
 Scheme = Literal["light", "dark"]
 
 SHIFTS = """

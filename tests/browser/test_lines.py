@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .reading import MARK, WIDTHS, Reader, Site
+from playwright.sync_api import Page
+
+from .reading import MARK, SIDE, WIDTHS, Reader, Site
 
 
 def test_no_line_begins_with_a_number_or_what_follows_it(reader: Reader, site: Site) -> None:
@@ -36,3 +38,16 @@ BROKEN = """[...document.querySelectorAll(".bd-article .sourced-number")].filter
   return own.some((text) => apart(line(text, text.length - 1)))
     || apart(line(before, before.length - 1)) || follows;
 }).map((sup) => sup.parentElement.textContent.slice(-60))"""
+
+
+def test_no_line_begins_with_a_dot(margin: Page) -> None:
+    """What stands between source, date and verdict stays with what is before it."""
+    lines = margin.locator(f"{SIDE} .sourced-proof-source").all_text_contents()
+    assert any("\N{NO-BREAK SPACE}· " in line for line in lines)
+    assert not [line for line in lines if " · " in line]
+
+
+def test_the_arrow_of_the_first_page_stays_with_its_words(reader: Reader) -> None:
+    page = reader.open("index.html", width=320)
+    arrow = page.locator(".start a").evaluate("each => getComputedStyle(each, '::after').content")
+    assert arrow.startswith('"\N{NO-BREAK SPACE}→')
