@@ -191,6 +191,12 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 
 
+def settle(page: Page) -> None:
+    """Wait until what watches sizes has acted on a change: it measures in one frame, and acts in the next."""
+    for _ in range(3):  # the first may begin before the change is measured
+        page.evaluate("new Promise(requestAnimationFrame)")
+
+
 def words(text: str | None) -> str:
     """A text with its white space folded."""
     return re.sub(r"\s+", " ", text or "").strip()

@@ -53,8 +53,7 @@ def test_the_wheel_goes_on_where_a_card_ends(chapter: Page) -> None:
     before = chapter.evaluate("scrollY")
     for _ in range(6):
         chapter.mouse.wheel(0, 400)
-        chapter.wait_for_timeout(50)
-    assert chapter.evaluate("scrollY") > before + 200
+    chapter.wait_for_function("before => scrollY > before + 200", arg=before)
 
 
 @pytest.mark.parametrize("selector", [f"{WITH_WORDS} .sourced-said", "a.sourced-name"])

@@ -7,7 +7,22 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from .reading import BESIDE, GROUP, MARGIN, MARK, PHONE, SHIFTS, SIDE, SWITCH, WIDE, Reader, Site, box, meet
+from .reading import (
+    BESIDE,
+    GROUP,
+    MARGIN,
+    MARK,
+    PHONE,
+    SHIFTS,
+    SIDE,
+    SWITCH,
+    WIDE,
+    Reader,
+    Site,
+    box,
+    meet,
+    settle,
+)
 
 TOPS = f"""
 [...document.querySelectorAll('main {MARK}')].map((mark) => mark.closest("p").getBoundingClientRect().top)
@@ -84,7 +99,7 @@ def test_nothing_moves_while_a_page_comes(reader: Reader, site: Site, width: int
 def test_the_margin_follows_the_text(margin: Page) -> None:
     """Where the switch makes paragraphs longer, quotations move with them."""
     margin.locator(SWITCH).click()
-    margin.wait_for_timeout(200)
+    settle(margin)
     test_groups_stand_level_with_their_text_and_never_on_each_other(margin)
 
 

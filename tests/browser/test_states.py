@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
-from .reading import CARD, PHONE, SHIFTS, WIDTHS, WITH_WORDS, Reader, Scheme, Site
+from .reading import CARD, PHONE, SHIFTS, WIDTHS, WITH_WORDS, Reader, Scheme, Site, settle
 from .test_access import COLOURS, violations
 
 SPACED = """
@@ -41,7 +42,9 @@ def test_what_is_led_to_can_be_read(reader: Reader, site: Site, scheme: Scheme) 
     found = []
     for page, at in places:
         opened = reader.open(page, at=at, scheme=scheme, reduced_motion=True)
-        opened.wait_for_timeout(150)
+        if "?q=" in at:
+            expect(opened.locator(".sourced-found")).to_be_visible()
+        settle(opened)
         found += violations(opened, COLOURS)
     assert not found, "\n".join(found)
 
@@ -51,7 +54,7 @@ def test_spaced_text_is_not_cut(reader: Reader, site: Site, width: int) -> None:
     for path in (site.richest, "index.html", entries(site)):
         page = reader.open(path, width=width)
         page.add_style_tag(content=SPACED)
-        page.wait_for_timeout(100)
+        settle(page)
         assert page.evaluate(CUT) == [], path
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
