@@ -110,22 +110,8 @@ def results(digest: str | None) -> dict[Key, dict[str, Any]]:
 
 
 def attempt(mutants: list[Mutant], digest: str, jobs: int) -> int:
-    """Try those not tried yet on the project as it now is, in random order, so that some are a sample too."""
-    known, before = results(digest), results(None)
-    excused = declared()
-    wanted = [
-        {
-            "name": each.name,
-            "entry": each.entry,
-            "id": f"{each.entry}={each.name}",
-            "key": each.key,
-            "digest": digest,
-            "effects": each.effects,
-            "killer": before.get(each.key, {}).get("killer"),
-        }
-        for each in sorted(mutants, key=_lot)
-        if each.key not in known and each.key not in excused
-    ]
+    """Try those not tried yet on the project as it now is."""
+    wanted = _untried(mutants, digest)
     if not wanted:
         return 0
     (FOLDER / "wanted.jsonl").write_text(
@@ -151,6 +137,24 @@ def attempt(mutants: list[Mutant], digest: str, jobs: int) -> int:
         "no:cacheprovider",
     ]
     return subprocess.run([*command, *TESTS], cwd=COPY, env=environment, check=False).returncode
+
+
+def _untried(mutants: list[Mutant], digest: str) -> list[dict[str, Any]]:
+    """What is to be known of those not tried yet, in random order, so that some are a sample too."""
+    known, before, excused = results(digest), results(None), declared()
+    return [
+        {
+            "name": each.name,
+            "entry": each.entry,
+            "id": f"{each.entry}={each.name}",
+            "key": each.key,
+            "digest": digest,
+            "effects": each.effects,
+            "killer": before.get(each.key, {}).get("killer"),
+        }
+        for each in sorted(mutants, key=_lot)
+        if each.key not in known and each.key not in excused
+    ]
 
 
 def declared() -> dict[Key, str]:

@@ -182,7 +182,7 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, dict):
         return same(list(one.items()), list(other.items()))
     if isinstance(one, re.Match):
-        return one.re == other.re and one.string == other.string and one.regs == other.regs
+        return bool(one.re == other.re and one.string == other.string and one.regs == other.regs)
     if isinstance(one, BaseException):
         return same(one.args, other.args)
     try:

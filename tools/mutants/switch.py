@@ -73,4 +73,6 @@ class Entry:
 
     def mutant(self, name: str) -> Function:
         found = self.variants[name]
-        return found.__func__ if isinstance(found, types.MethodType) else found
+        function = found.__func__ if isinstance(found, types.MethodType) else found
+        assert isinstance(function, Function)
+        return function
