@@ -118,6 +118,16 @@ async def test_the_data_file_is_judged_mended_told_and_completed(small_book: Pat
         assert quoted == (at.uri("seeds/gazette.txt"), "0:0-0:32")
         assert await at.definition(DATA, "about: elm-bridge", 9) == (at.uri(DATA), "8:2-8:12")
 
+        at.replace(DATA, "    property: opened", "    pro\n    by: el\n    property: opened")
+        await at.when(DATA, lambda: at.found(DATA))
+        assert "property" in await at.complete(DATA, "    pro")
+        assert list(await at.complete(DATA, "    by: el")) == ["elm-bridge"]
+
+
+@pytest.mark.asyncio
+async def test_the_data_file_has_an_outline_and_its_entries_have_uses(small_book: Path) -> None:
+    async with editor(small_book) as at:
+        at.open(DATA)
         symbols = lsp.DocumentSymbolParams(at.document(DATA))
         found = await at.client.text_document_document_symbol_async(symbols) or []
         outline = {each.name: each for each in found if isinstance(each, lsp.DocumentSymbol)}
@@ -134,11 +144,6 @@ async def test_the_data_file_is_judged_mended_told_and_completed(small_book: Pat
         asked = lsp.ReferenceParams(context, at.document(DATA), at.place(DATA, "bridge-length:", 2))
         uses = await at.client.text_document_references_async(asked) or []
         assert [Path(each.uri).name for each in uses] == ["facts.yaml", "index.md"]
-
-        at.replace(DATA, "    property: opened", "    pro\n    by: el\n    property: opened")
-        await at.when(DATA, lambda: at.found(DATA))
-        assert "property" in await at.complete(DATA, "    pro")
-        assert list(await at.complete(DATA, "    by: el")) == ["elm-bridge"]
 
 
 @pytest.mark.asyncio
