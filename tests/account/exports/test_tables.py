@@ -58,6 +58,16 @@ def test_every_column_is_described_and_documented(real: tuple[Book, dict[str, st
         assert {table.file, *header} <= documented
 
 
+def test_each_field_of_the_data_has_its_column(real: tuple[Book, dict[str, str]]) -> None:
+    """But for what is a table itself; and the file of a quotation is that of its source."""
+    data = json.loads(real[1]["facts.json"])
+    first = {kind: entries[0] for kind, entries in data.items()}
+    fields = {kind: {*entry} - {"evidence", "aside"} for kind, entry in first.items()}
+    fields["evidence"] = {*first["facts"]["evidence"][0], "fact", "number"} - {"file"}
+    columns = {table.name: {column.name for column in table.columns} for table in TABLES}
+    assert {kind: columns[kind] for kind in fields} == fields
+
+
 def test_a_package_tells_its_title_licence_and_sources(real: tuple[Book, dict[str, str]]) -> None:
     book, files = real
     package = json.loads(files["datapackage.json"])
