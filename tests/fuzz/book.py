@@ -20,7 +20,7 @@ from sourced.chain.reading import read_pages
 from sourced.chain.sharing.sharedtext import shared_text
 from sourced.page.page import Page
 from sourced.pictures import NARROW, make_picture
-from sourced.pictures.request import Request, problems
+from sourced.pictures.request import LocatorRequest, PeopleRequest, SourcingRequest
 from sourced.pictures.timeline.data import timeline
 from sourced.pictures.timeline.drawing import draw_timeline
 
@@ -144,12 +144,12 @@ def draw_all(library: Library, pages: list[Page]) -> None:
     facts = tuple(library.book.facts)
     roles = {"centre": facts[:1], "distance": facts[1:3], "nearby": facts[3:]}
     requests = (
-        Request(kind="people", ident="x"),
-        Request(kind="locator", ident="x", roles=roles),
-        Request(kind="sourcing", ident="x"),
+        PeopleRequest(ident="x"),
+        LocatorRequest(ident="x", roles=roles),
+        SourcingRequest(ident="x"),
     )
     for request in requests:
-        list(problems(library, request))
+        list(request.problems(library))
         picture = make_picture(library, request, lambda: pages)
         if picture.draw:
             picture.draw(NARROW, "x", lambda fact: f"#{fact}")

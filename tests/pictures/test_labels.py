@@ -7,7 +7,7 @@ import pytest
 from sourced.book.book import Book
 from sourced.chain.library import Library
 from sourced.page.reading import read_page
-from sourced.pictures.request import BadLineError, Request, problems, read_events
+from sourced.pictures.request import BadLineError, LocatorRequest, PeopleRequest, TimelineRequest, read_events
 from sourced.rules.prose.labels import label_faults
 
 from .conftest import fact
@@ -61,27 +61,27 @@ def test_a_label_is_words_of_its_fact_and_says_no_more(
     ],
 )
 def test_a_label_names_a_fact_on_the_timeline(book: Book, id_: str, problem: str) -> None:
-    found = list(problems(Library(book), Request(kind="timeline", ident="p", labels={id_: "words"})))
+    found = list(TimelineRequest(ident="p", labels={id_: "words"}).problems(Library(book)))
     assert len(found) == bool(problem)
     assert all(problem in each for each in found)
 
 
 def test_what_a_picture_names_is_known_or_not(book: Book) -> None:
-    request = Request(
-        kind="timeline",
+    line = TimelineRequest(
         ident="p",
         groups=(("plain", "nothing"),),
         labels={"no-label": "words", "undated": "words"},
         without=("plain", "no-such"),
-        roles={"centre": ("plain", "nowhere")},
-        against=("a-property",),
     )
-    assert request.unknown(book) == ["no-such", "no-label", "nothing", "nowhere"]
+    assert line.unknown(book) == ["no-such", "no-label", "nothing"]
+    assert LocatorRequest(ident="p", roles={"centre": ("plain", "nowhere")}).unknown(book) == ["nowhere"]
+    people = PeopleRequest(ident="p", without=("plain", "no-such"), against=("a-property", "plain"))
+    assert people.unknown(book) == ["no-such"]
 
 
 def test_what_is_left_out_cannot_be_named(book: Book) -> None:
-    request = Request(kind="timeline", ident="p", labels={"plain": "The harbour"}, without=("plain",))
-    (found,) = problems(Library(book), request)
+    request = TimelineRequest(ident="p", labels={"plain": "The harbour"}, without=("plain",))
+    (found,) = request.problems(Library(book))
     assert "left out" in found
 
 

@@ -11,7 +11,7 @@ from sourced.pictures.locator.data import legend, locator, locator_twin
 from sourced.pictures.locator.drawing import draw_locator
 from sourced.pictures.locator.geometry import geometry
 from sourced.pictures.locator.shapes import relief
-from sourced.pictures.request import Request, problems
+from sourced.pictures.request import LocatorRequest, TimelineRequest
 
 from .conftest import Drawn, covered, fact, shared
 
@@ -216,8 +216,8 @@ def test_without_a_distance_it_is_not_to_scale(book_of: BookOf, drawn: Reader) -
     ],
 )
 def test_what_cannot_be_drawn_is_said(book: Book, roles: dict[str, list[str]], problem: str | None) -> None:
-    request = Request(kind="locator", ident="p", roles={role: tuple(facts) for role, facts in roles.items()})
-    found = list(problems(Library(book), request))
+    request = LocatorRequest(ident="p", roles={role: tuple(facts) for role, facts in roles.items()})
+    found = list(request.problems(Library(book)))
     assert len(found) == (problem is not None)
     assert problem is None or problem in found[0]
 
@@ -232,5 +232,5 @@ def test_what_cannot_be_drawn_is_said(book: Book, roles: dict[str, list[str]], p
     ],
 )
 def test_scales_have_two_ends(book: Book, scale: str, problem: bool) -> None:
-    found = list(problems(Library(book), Request(kind="timeline", ident="p", scales=(scale,))))
+    found = list(TimelineRequest(ident="p", scales=(scale,)).problems(Library(book)))
     assert bool(found) == problem

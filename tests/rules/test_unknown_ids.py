@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace as with_parts
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from msgspec.structs import replace
@@ -26,7 +25,7 @@ from sourced.chain.disagreements import disagreements
 from sourced.chain.library import Library
 from sourced.chain.reading import read_pages
 from sourced.pictures import NARROW, make_picture
-from sourced.pictures.request import Kind, Request
+from sourced.pictures.request import LocatorRequest, PeopleRequest, SourcingRequest
 from sourced.pictures.timeline.data import timeline
 from sourced.rules.check import check_book
 
@@ -67,8 +66,11 @@ def read_all(book: Book) -> set[str]:
     timeline(library, scales=("1900/2020",), without=(LOST,), labels={LOST: "lost"})
     for source in book.sources:
         source_view(library, source)
-    for kind in get_args(Kind):
-        request = Request(kind=kind, ident="x", without=(LOST,), roles=ROLES, labels={LOST: "lost"})
+    for request in (
+        PeopleRequest(ident="x", without=(LOST,), against=(LOST,)),
+        LocatorRequest(ident="x", roles=ROLES),
+        SourcingRequest(ident="x"),
+    ):
         draw = make_picture(library, request, lambda: pages).draw
         assert draw is None or draw(NARROW, "x", lambda fact: f"#{fact}")
     return {finding.code for finding in report.findings}

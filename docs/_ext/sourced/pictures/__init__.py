@@ -12,7 +12,7 @@ from ..page.page import Page
 from .locator.data import legend, locator, locator_twin
 from .locator.drawing import draw_locator
 from .people import people, people_twin
-from .request import Request
+from .request import LocatorRequest, PeopleRequest, Request
 from .sourcing import sourcing, sourcing_twin
 from .svg import Href
 from .twin import Twin
@@ -40,10 +40,10 @@ def make_picture(library: Library, request: Request, pages: Callable[[], Iterabl
 
     A timeline is none of these: its words are no twin but a part of it, as ordinary text.
     """
-    if request.kind == "people":
+    if isinstance(request, PeopleRequest):
         ties = people(library, without=request.without, against=request.against)
         return Picture(twin=people_twin(library.book, ties, request.ident))
-    if request.kind == "locator":
+    if isinstance(request, LocatorRequest):
         sketch = locator(library, request.roles)
         below = () if request.compact else (legend(sketch),)
         return Picture(draw=partial(draw_locator, sketch), below=below, twin=locator_twin(sketch))

@@ -18,7 +18,7 @@ from ..rules.keeping.summary import Summary, sum_up
 from ..rules.registry import Hit
 from ..rules.shown import PICTURE_IMPOSSIBLE
 from ..rules.verdict.judging import Outcome, judge_page, page_finding
-from .request import BadLineError, problems, request_of
+from .request import BadLineError, request_of
 
 _ID = re.compile(r"`([^`]+)`")
 
@@ -64,7 +64,7 @@ def _faults(library: Library, part: Generated) -> list[str]:
         return [str(error)]
     if request is None or request.unknown(library.book):
         return []
-    return list(problems(library, request))
+    return list(request.problems(library))
 
 
 def _place(part: Generated, message: str) -> int:

@@ -11,7 +11,7 @@ from docutils.nodes import Node
 from sphinx.application import Sphinx
 
 from ....account.tally import tally
-from ....pictures.request import Request
+from ....pictures.request import TimelineRequest
 from ....pictures.shows import shown_by
 from ..building import items, paragraph
 from ..state import PageState, Rests
@@ -58,7 +58,7 @@ def _card(docname: str, links: Links) -> Iterator[nodes.Node]:
 
 def _facts(page: PageState, links: Links) -> tuple[str, ...]:
     """What a page cites, and what it gathers without citing it."""
-    asked = (msgspec.json.decode(argument, type=Request) for argument in page.gathers)
+    asked = (msgspec.json.decode(argument, type=TimelineRequest) for argument in page.gathers)
     gathered = (fact for request in asked for fact in sorted(shown_by(links.library, request)))
     return (*page.cites, *gathered)
 

@@ -14,7 +14,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from ....pictures import NARROW, WIDE, make_picture
-from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ....pictures.request import REQUESTS, BadLineError
 from ..builders import has_styles, opened
 from ..domain import sourced_domain
 from ..parts.parts import PartDirective
@@ -56,7 +56,7 @@ class TwinBox(nodes.General, nodes.Element):
 class PictureDirective(PartDirective):
     """What the directives share: they leave a placeholder that is filled when the page is written."""
 
-    kind: ClassVar[Kind]
+    kind: ClassVar[str]
     folded: ClassVar[str] = ""
     """Of a picture that is words itself: what it is called where a narrow screen has it folded."""
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {"without": directives.unchanged_required}
@@ -65,26 +65,19 @@ class PictureDirective(PartDirective):
         """Refuse what cannot be drawn, and leave the placeholder."""
         domain = sourced_domain(self.env)
         try:
-            self._request = self._read()
+            self._request = REQUESTS[self.kind].read(self._new_ident(), self.options, list(self.content))
         except BadLineError as error:
             raise self.error(str(error)) from None
         for fact in self._request.facts:
             domain.page(self.env.docname).facts[fact] = domain.input.digests.fact(fact)
         if self._request.unknown(domain.input.book):
             return []  # a finding of the page tells of it
-        if found := list(problems(domain.input.library, self._request)):
+        if found := list(self._request.problems(domain.input.library)):
             raise self.error(" ".join(found))
         return super().run()
 
-    def _read(self) -> Request:
-        return Request(
-            kind=self.kind,
-            ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
-            without=read_list(self.options.get("without", "")),
-            against=read_list(self.options.get("against", "")),
-            roles=read_roles(list(self.content)) if self.kind == "locator" else {},
-            compact="compact" in self.options,
-        )
+    def _new_ident(self) -> str:
+        return f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}"
 
     @property
     def argument(self) -> str:
@@ -94,7 +87,7 @@ class PictureDirective(PartDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture where SVG can be shown, and its twin."""
-        request = msgspec.json.decode(argument, type=Request)
+        request = msgspec.json.decode(argument, type=REQUESTS[cls.kind])
         picture = make_picture(links.library, request, lambda: _pages(links))
         to = NoteLinks(links, request.ident) if cls.folded else FactLinks(links)
         twin = twin_nodes(picture.twin, to, request.ident)
@@ -102,10 +95,15 @@ class PictureDirective(PartDirective):
             return twin
         if picture.draw is None:
             told = [TwinBox("", *twin, title=cls.folded, narrow=True)] if cls.folded else twin
-            return [PictureGroup("", *told, kind=request.kind)]
-        drawing = _drawing(picture.draw, request, to.address)
+            return [PictureGroup("", *told, kind=cls.kind)]
+        drawing = cls._drawing(picture.draw, request.ident, to.address)
         below = twin_nodes(picture.below, to, request.ident)
-        return [PictureGroup("", drawing, *below, TwinBox("", *twin, title=TITLE), kind=request.kind)]
+        return [PictureGroup("", drawing, *below, TwinBox("", *twin, title=TITLE), kind=cls.kind)]
+
+    @classmethod
+    def _drawing(cls, draw: Draw, ident: str, address: Callable[[str], str]) -> Drawing:
+        versions = [draw(NARROW, ident, address), draw(WIDE, f"{ident}-wide", address)]
+        return Drawing("", versions=versions, kind=cls.kind)
 
 
 class PeopleDirective(PictureDirective):
@@ -147,11 +145,6 @@ DIRECTIVES = (PeopleDirective, LocatorDirective, SourcingDirective)
 def _pages(links: Links) -> Iterable[Page]:
     """The book's pages, in the order in which they are read."""
     return sorted(links.read_pages(), key=lambda page: links.rank(page.docname))
-
-
-def _drawing(draw: Draw, request: Request, address: Callable[[str], str]) -> Drawing:
-    narrow = draw(NARROW, request.ident, address)
-    return Drawing("", versions=[narrow, draw(WIDE, f"{request.ident}-wide", address)], kind=request.kind)
 
 
 def visit_group(self: HTML5Translator, node: PictureGroup) -> None:

@@ -18,7 +18,7 @@ from docutils.parsers.rst import directives
 from ....english.dates.dates import say
 from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
-from ....pictures.request import Request, read_events, read_list
+from ....pictures.request import TimelineRequest
 from ....text.edtf import days
 from ..builders import is_site, opened
 from ..building import paragraph, section, span
@@ -55,6 +55,7 @@ class TimelineDirective(PictureDirective):
     further facts behind the first, these tell the same event.
     """
 
+    _request: TimelineRequest
     kind = "timeline"
     has_content = True
     option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
@@ -69,17 +70,9 @@ class TimelineDirective(PictureDirective):
         sourced_domain(self.env).page(self.env.docname).gathers += (self.argument,)
         return [*found, *(self._section(scale) for scale in sorted(self._request.scales, key=_start))]
 
-    def _read(self) -> Request:
+    def _new_ident(self) -> str:
         number = self.env.new_serialno("sourced-timeline")
-        groups, labels = read_events(list(self.content))
-        return Request(
-            kind=self.kind,
-            ident=f"timeline-{number + 1}" if number else "timeline",
-            scales=read_list(self.options.get("scales", "")),
-            without=read_list(self.options.get("without", "")),
-            groups=groups,
-            labels=labels,
-        )
+        return f"timeline-{number + 1}" if number else "timeline"
 
     def _section(self, scale: str) -> nodes.section:
         part = Part("", maker=StretchPart, argument=f"{scale} {self.argument}", docname=self.env.docname)
@@ -96,7 +89,7 @@ class TimelineDirective(PictureDirective):
         """The picture, and what lies on no scale that was asked for."""
         from ....pictures.timeline.drawing import draw_timeline  # late: it draws, and few pages have pictures
 
-        request = msgspec.json.decode(argument, type=Request)
+        request = msgspec.json.decode(argument, type=TimelineRequest)
         line, listing = _listing(request, links)
         unasked = (stretch for stretch in line.stretches if stretch.scale.edtf not in request.scales)
         rest = [node for stretch in unasked for node in listing.dates(stretch)]
@@ -106,9 +99,9 @@ class TimelineDirective(PictureDirective):
             "\n".join(draw_timeline(line, width, f"{request.ident}-{width}", listing.place))
             for width in (NARROW, WIDE)
         ]
-        picture = Drawing("", versions=drawn, kind=request.kind)
+        picture = Drawing("", versions=drawn, kind=cls.kind)
         picker = [Picker("", ident=request.ident, threads=line.threads)] if line.threads else []
-        return [PictureGroup("", *picker, picture, Key(""), kind=request.kind), *rest]
+        return [PictureGroup("", *picker, picture, Key(""), kind=cls.kind), *rest]
 
 
 class StretchPart(PartDirective):
@@ -118,7 +111,7 @@ class StretchPart(PartDirective):
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """Its dates."""
         scale, _, request = argument.partition(" ")
-        line, listing = _listing(msgspec.json.decode(request, type=Request), links)
+        line, listing = _listing(msgspec.json.decode(request, type=TimelineRequest), links)
         return [
             node
             for stretch in line.stretches
@@ -132,7 +125,7 @@ def _start(scale: str) -> str:
     return found[0].isoformat() if found else ""
 
 
-def _listing(request: Request, links: Links) -> tuple[Timeline, Listing]:
+def _listing(request: TimelineRequest, links: Links) -> tuple[Timeline, Listing]:
     from ....pictures.timeline.data import timeline  # late: it draws, and few pages have pictures
 
     line = timeline(
