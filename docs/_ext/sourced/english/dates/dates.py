@@ -8,7 +8,7 @@ the English idiom that it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from ..quantities.units import is_measured
 
 MONTHS = word_list("january february march april may june july august september october november december")
 WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+_ALSO_VERBS = ("march", "may")
+"""Months that are verbs as well, and so need a word before them that makes them a month."""
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 """The months that EDTF has for the seasons."""
 
@@ -32,10 +34,8 @@ _FEASTS = {
     "new year's day": "01-01",
 }
 """Days that have a name and the same date in every year."""
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
+_SHORT = "|".join(month[:3] for month in MONTHS if month != "may").replace("sep", "sept?")
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT})\.?)"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?!\d|,\d{3}|\.\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d)"
 _DAY_AND_MONTH = rf"{_DAY} (?:of )?{_MONTH}(?![a-z])(?:,? {_YEAR})?"
@@ -43,8 +43,9 @@ _THIRDS = {"early": 0, "beginning of": 0, "mid": 1, "late": 2, "end of": 2}
 """The words before a month or a year that say which third of it is meant."""
 
 _PART = rf"(?:\b(?:{'|'.join(_THIRDS)})[ -])?"
-_COUNTED = r"(?! ?(?:men|people|soldiers|fighters)\b| ?B\.? ?C\b)"
-"""Behind four digits that are no year; a unit of measure is none of these words, but `is_measured`."""
+_COUNTED = word_list("men people soldiers fighters")
+"""Who may be counted in four digits, which then are no year; of units of measure `is_measured` says so."""
+_NO_YEAR = rf"(?! ?(?:{'|'.join(_COUNTED)})\b| ?B\.? ?C\b)"
 
 _CENTURIES = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
@@ -114,6 +115,11 @@ def _season(match: re.Match[str]) -> str:
     return f"{match['year']}-{SEASONS[caseless(match['season'])]}"
 
 
+def _capitals(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, each with a capital."""
+    return "|".join(map(str.capitalize, words))
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])"), _iso),
     (re.compile(r"(?<![\w/])9/11(?![\w/])"), lambda m: _IDIOMS[m[0]]),
@@ -138,25 +144,22 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         ),
         lambda m: f"{int(m['century'] or _CENTURIES[caseless(m['ordinal'])]) - 1}XX",
     ),
-    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_COUNTED}"), _year),
+    (re.compile(rf"(?<![\d.,$€£/-]){_YEAR}(?![\w]){_NO_YEAR}"), _year),
     (
         re.compile(
-            r"(?:\b(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of)[ -])?\b(?P<month>January|February"
-            r"|April|June|July|August|September|October|November|December)\b"
+            rf"(?:\b(?:{'|'.join(_THIRDS)}|{_capitals(_THIRDS)})[ -])?"
+            rf"\b(?P<month>{_capitals(each for each in MONTHS if each not in _ALSO_VERBS)})\b"
         ),
         _month_alone,
     ),
-    (  # these two are verbs as well
+    (
         re.compile(
             r"\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly|[Bb]y|[Uu]ntil|[Oo]f|[Ll]ast|[Mm]id-?|[Dd]uring|[Ff]rom) ?"
-            r"(?P<month>March|May)\b"
+            rf"(?P<month>{_capitals(_ALSO_VERBS)})\b"
         ),
         _month_alone,
     ),
-    (
-        re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b"),
-        lambda m: m[1].lower(),
-    ),
+    (re.compile(rf"\b({_capitals(WEEKDAYS)})s?\b"), lambda m: m[1].lower()),
 )
 """Every form of a date with what makes it EDTF; the earlier form takes the words."""
 
