@@ -53,6 +53,11 @@ def readings(word: str) -> frozenset[Reading]:
     return frozenset(found - {Reading(*each) for each in unlikely(word)})
 
 
+def may_be(kind: str, word: str) -> bool:
+    """Whether a word may be a form of a kind, such as ``NOUN``."""
+    return any(each.kind == kind for each in readings(word.lower()))
+
+
 @lru_cache(maxsize=65536)
 def lemmas(word: str, *, degrees: bool = True) -> frozenset[str]:
     """The base forms that ``word`` may be a form of, itself among them if it may be one.

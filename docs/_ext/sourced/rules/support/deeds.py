@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.lexis.inflection import NOUN, is_past_form, readings
+from ...english.lexis.inflection import NOUN, is_past_form, may_be
 from ...english.lexis.prepositions import TIES
 from ...english.lexis.small import DETERMINERS, WHO
 from ...english.meaning import Token
@@ -192,14 +192,9 @@ def _hung_on_another(setting: Setting) -> Iterator[Found]:
             first = n
         if not 0 < first < n or unit[first - 1].clause != token.clause or not _HANGS & set(unit[first].lead):
             continue
-        if not _is_noun(token) or (n + 1 < len(unit) and unit[n + 1].joined):
+        if not may_be(NOUN, token.text) or (n + 1 < len(unit) and unit[n + 1].joined):
             continue
         reach = n - first + _NEAR
         one, two = setting.places[first - 1], setting.places[n]
         if one and two and not any(a[0] == b[0] and abs(a[1] - b[1]) <= reach for a in one for b in two):
             yield unit[first - 1].start, token.end, APART, f"{unit[first - 1].text} … {token.text}"
-
-
-def _is_noun(token: Token) -> bool:
-    word = token.text.lower()
-    return any(each.kind == NOUN for each in readings(word))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...english.lexis.inflection import NOUN, VERB, is_past_form, readings
+from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be
 from ...english.lexis.small import DETERMINERS
 from ...english.meaning import Token
 from .setting import APART, LEFT_OUT, TURNED, Found, Place, Setting
@@ -82,7 +82,7 @@ def _number(setting: Setting, n: int, place: Place) -> str:
 def _share_of_doer(setting: Setting, n: int, place: Place) -> str:
     """The share of those who do it: `most of them gave up`, `35 did not`."""
     token = setting.unit[n]
-    if not token.is_word or not any(each.kind == VERB for each in readings(token.text.lower())):
+    if not token.is_word or not may_be(VERB, token.text):
         return ""
     doer = setting.unit[setting.clauses[token.clause][0]]
     if doer is token or doer.ids & setting.granted.people or not (_DEFINITE & set(doer.lead) or doer.named):
@@ -158,7 +158,7 @@ def _crossed(setting: Setting) -> Iterator[Found]:
         return
     for within in setting.clauses.values():
         first = setting.unit[within[0]]
-        if not setting.told[within[0]] or not (first.ids or _is_noun(first)):
+        if not setting.told[within[0]] or not (first.ids or (first.is_word and may_be(NOUN, first.text))):
             continue
         known = {setting.granted.facts[w] for w, _ in setting.told[within[0]]}
         for n in within[1:]:
@@ -166,7 +166,3 @@ def _crossed(setting: Setting) -> Iterator[Found]:
             if told and not told & known:
                 yield first.start, token.end, APART, f"{first.text} … {token.text}"
                 break
-
-
-def _is_noun(token: Token) -> bool:
-    return token.is_word and any(each.kind == NOUN for each in readings(token.text.lower()))

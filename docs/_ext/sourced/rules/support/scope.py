@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...english.lexis.inflection import VERB, degree, is_past_form, readings
+from ...english.lexis.inflection import VERB, degree, is_past_form, may_be
 from ...english.lexis.lexicon import related
 from ...english.lexis.prepositions import TIES
 from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, STRETCHES
@@ -80,7 +80,7 @@ def _may_act(token: Token) -> bool:
     """Whether a word may be a verb, and no small word makes a noun of it."""
     if not token.is_word or BEFORE_NOUNS & set(token.lead):
         return False
-    return any(each.kind == VERB for each in readings(token.text.lower()))
+    return may_be(VERB, token.text)
 
 
 def _denied(setting: Setting, n: int, place: tuple[int, int]) -> str:

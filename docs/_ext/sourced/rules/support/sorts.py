@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...english.lexis.inflection import NOUN, VERB, is_past_form, readings
+from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be, readings
 from ...english.lexis.small import AUXILIARIES
 from ...english.limits import HEARSAY
 from ...english.markers import has_hearsay
@@ -21,9 +21,7 @@ def is_verbal(token: Token, *, sure: bool) -> bool:
     if not AUXILIARIES.isdisjoint(token.lead):
         return True
     word = token.text.lower()
-    return token.is_word and (
-        is_past_form(word) or (not sure and any(each.kind == VERB for each in readings(word)))
-    )
+    return token.is_word and (is_past_form(word) or (not sure and may_be(VERB, word)))
 
 
 def is_hearsay(token: Token) -> bool:

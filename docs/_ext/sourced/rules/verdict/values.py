@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...book.model import Fact
 from ...chain.library import Library
-from ...english.lexis.inflection import VERB, is_past_form, readings
+from ...english.lexis.inflection import VERB, is_past_form, may_be
 from ...english.meaning import Token
 from ..support.doubts import Doubt, says
 from ..support.witness import Witness, kind_of, quoted, tokens_of
@@ -100,7 +100,7 @@ def _shares_subject(tokens: Sequence[Token], n: int) -> bool:
     verb = tokens[n - 1] if n else None
     if verb is None or tokens[n].lead or len(verb.lead) != 1 or _JOINS.isdisjoint(verb.lead):
         return False
-    return verb.is_word and any(each.kind == VERB for each in readings(verb.text.lower()))
+    return verb.is_word and may_be(VERB, verb.text)
 
 
 def _tied(tokens: Sequence[Token], head: int, *, shared: bool) -> str:
