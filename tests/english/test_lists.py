@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from sourced.english import tables
-from sourced.english.markers import find_markers
+from sourced.english.markers import find_markers, has_hearsay
 from sourced.english.patterns import listed
 from sourced.english.quantities.units import unit_after
 from sourced.english.reach import governing
-from sourced.english.speech.verbs import attributes, speech_verbs
+from sourced.english.speech.verbs import adopts, attributes, speech_verbs
 from sourced.english.tables import rows
 
 WORDS = Path(tables.__file__).parent / "words"
@@ -58,6 +58,14 @@ def test_each_verb_of_speech_is_found_by_one_entry() -> None:
         assert form not in forms
         assert attributes(f"In her {form} it."), form
         assert not attributes("In her boat it.")
+
+
+def test_each_hedge_of_speech_is_hearsay_and_those_of_the_text_itself_are_nobodys_words() -> None:
+    own = listed("speech.tsv", "hedge", "own")
+    for form in listed("speech.tsv", "hedge"):
+        assert has_hearsay(f"It is widely {form} to burn."), form
+        assert adopts(f"It is widely {form} to burn.") == (form in own), form
+        assert not adopts(f"It is {form} by it."), form
 
 
 def test_each_spelling_of_a_unit_is_read_as_one_unit() -> None:

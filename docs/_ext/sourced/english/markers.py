@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..text.fold import fold, small
 from ..text.taken import Taken
 from .lexis.unwords import denies_by_un
-from .patterns import any_listed, any_word, listed
+from .patterns import any_listed, any_of, any_word, listed
 
 Kind = Literal["negation", "report", "guess"]
 """``report`` hedges by hearsay (``reportedly``), ``guess`` by possibility (``may``, ``seems``)."""
@@ -41,23 +41,27 @@ _NEGATION = re.compile(
 _PLAIN = frozenset((*listed(_TABLE, "negation", "plain"), "no", "n't"))
 _REFUSAL = frozenset(listed(_TABLE, "negation", "refusal"))
 _NO_NEGATION = re.compile(any_listed(_TABLE, "idle", r"not (?:\w+ ){0,8}?alone"))
-_SAID = (
-    r"(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|understood|alleged"
-    r"|rumou?red|claimed|assumed|feared|held)(?= to\b)"
-)
+
+
+def hedging(group: str = "") -> str:
+    """A pattern for `is said` before `to`, with the hedges of ``speech.tsv`` or those of a group."""
+    said = any_of(*listed("speech.tsv", "hedge", group))
+    return rf"(?:is|are|was|were|been) (?:widely )?{said}(?= to\b)"
+
+
 _REPORT = re.compile(
     any_listed(
         _TABLE,
         "report",
         r"(?<!had )(?<!has )(?<!have )not known",
-        _SAID,
+        hedging(),
         r"(?:not|\w+n't|never|unable to|impossible to|difficult to|hard to) (?:be )?(?:independently )?"
         r"(?:verif\w+|confirm(?:ed)?)",
     ),
 )
 _HEARSAY = re.compile(
     any_word(
-        _SAID,
+        hedging(),
         *map(re.escape, listed(_TABLE, "report", "hearsay")),
         r"according to (?:(?:some|several|many|various|local|unnamed|anonymous|unofficial) )?sources",
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...text.fold import WORD, small
 from ...text.taken import Taken
+from ..markers import hedging
 from ..patterns import any_listed, first_words, listed
 from ..quantities.numerals import COUNT
 
@@ -27,9 +28,7 @@ _STANCES = frozenset(word for form in listed(_TABLE, "verb", "stance") for word 
 """Verbs that say besides how the speaker holds it."""
 _DEEDS = frozenset((*listed(_TABLE, "verb", "deed"), *listed(_TABLE, "act")))
 _ATTRIBUTION = re.compile(f"{_VERBS}|{any_listed(_TABLE, 'act')}")
-_ADOPTED = re.compile(
-    r"\b(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|reported|claimed) to\b"
-)
+_ADOPTED = re.compile(rf"\b{hedging('own')}")
 _NO_SPEECH = re.compile(
     r"\b(?:been|was|were|be|is|are|being) admitted\b(?! that| by)"
     r"|\b(?:stop|start|beg[aiu]n|ceas|resum)\w* (?:admitting|confirming|reporting|announcing)\b(?! that)"
