@@ -37,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _parser().parse_args(arguments)
-            from .commands import COMMANDS  # late: help and a wrong call are answered at once
+            from .commands import call  # late: help and a wrong call are answered at once
 
-            return COMMANDS[options.command](options)
+            return call(options)
         finally:
             sys.stdout.flush()
     except CallError as error:
