@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 
 from ..builders import is_site
 from .notes import NoteList
-from .switch import setup_switch
+from .switch import add_switch
 from .whois import Who
 
 SCRIPTS = ("sourced-cards.js", "sourced-copy.js", "sourced-notes.js", "sourced-switch.js")
@@ -44,5 +44,5 @@ def add_files(
 
 def setup_cards(app: Sphinx) -> None:
     """Connect the cards to the writing of pages."""
-    setup_switch(app)
+    app.connect("doctree-resolved", add_switch)
     app.connect("html-page-context", add_files)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....pictures import NARROW, WIDE
 from ..building import Column, row, table
@@ -46,8 +45,3 @@ def _row(folder: Folder) -> nodes.row:
     size = f"{folder.modules} modules, {folder.lines:,} lines"
     name = nodes.literal("", folder.name)
     return row(COLUMNS, [name, folder.holds, size, f"imports {asked}"])
-
-
-def setup_house(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("imports", ImportsDirective)

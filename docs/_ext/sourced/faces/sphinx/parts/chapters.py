@@ -8,7 +8,6 @@ from typing import ClassVar
 import msgspec
 from docutils import nodes
 from docutils.nodes import Node
-from sphinx.application import Sphinx
 
 from ....account.tally import tally
 from ....pictures.request import Request
@@ -61,8 +60,3 @@ def _facts(page: PageState, links: Links) -> tuple[str, ...]:
     asked = (msgspec.json.decode(argument, type=Request) for argument in page.gathers)
     gathered = (fact for request in asked for fact in sorted(shown_by(links.library, request)))
     return (*page.cites, *gathered)
-
-
-def setup_chapters(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("chapters", ChaptersDirective)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from msgspec import to_builtins
-from sphinx.application import Sphinx
 
 from ....account.addresses import VERDICTS, own_anchor, reviewed_anchor
 from ....english.dates.dates import say
@@ -150,9 +149,3 @@ def _absences(found: Account, links: Links) -> Iterator[nodes.Node]:
         entries.append([paragraph(links.fact(each.fact, each.statement), " ", span(words, "sourced-place"))])
     if entries:
         yield items(entries, "sourced-account")
-
-
-def setup_checked(app: Sphinx) -> None:
-    """Register the directives."""
-    app.add_directive("figures", FiguresDirective)
-    app.add_directive("checked", CheckedDirective)

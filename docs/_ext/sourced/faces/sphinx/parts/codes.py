@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ....book.inputs import INPUT_CODES
@@ -46,8 +45,3 @@ def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
 def _input() -> Iterable[tuple[str, tuple[str, str]]]:
     for code in INPUT_CODES.values():
         yield code.code, (code.stops, code.hint)
-
-
-def setup_codes(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("codes", CodesDirective)

@@ -9,7 +9,6 @@ from typing import ClassVar
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
@@ -64,8 +63,3 @@ def _shown(where: str, lines: str) -> Iterator[Node]:
     if lines:
         yield paragraph("For example, in ", nodes.literal("", where), ":")
         yield nodes.literal_block(lines, lines, language="yaml")
-
-
-def setup_fields(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("fields", FieldsDirective)

@@ -6,7 +6,6 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import index
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from ....chain.mentions import names_in
@@ -64,8 +63,3 @@ def _section(node: nodes.Node) -> str:
             return str(node["ids"][0])
         node = node.parent
     return ""
-
-
-def setup_index(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(IndexNames)

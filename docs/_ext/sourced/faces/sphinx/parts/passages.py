@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.addresses import passage_address
 from ....account.sources.source import Piece, Quoted, Unshown, source_view
@@ -92,8 +91,3 @@ def _unshown(item: Unshown) -> nodes.paragraph:
     lines = f"Line {first}" if first == last else f"Lines {first} to {last}"
     what = f" Set aside: {item.why}." if item.kind == "aside" else " Not quoted."
     return paragraph(span(lines, "sourced-place"), what)
-
-
-def setup_passages(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("source-passages", PassagesDirective)

@@ -38,6 +38,6 @@ def look_at(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             tell(domain, dict(zip(docnames, reads, strict=True)), blocks, difference)
 
 
-def setup_differing(app: Sphinx) -> None:
+def setup_shown(app: Sphinx) -> None:
     """Connect to Sphinx's event."""
     app.connect("doctree-resolved", look_at, priority=LAST)

@@ -12,14 +12,13 @@ from ..evidence.quotes import setup_quotes
 from ..evidence.waiting import setup_waiting
 from ..evidence.whois import setup_whois
 from ..footnotes import setup_footnotes
-from ..house.directive import setup_house
+from ..house.directive import ImportsDirective
 from ..parts import setup_pages
-from ..parts.codes import setup_codes
 from ..pictures.directives import setup_pictures
 from ..pictures.timelines import setup_timelines
 from ..searching.landing import setup_landing
 from ..searching.search import setup_search
-from ..shown import setup_shown
+from ..shown.differing import setup_shown
 
 
 def setup_features(app: Sphinx) -> None:
@@ -32,9 +31,8 @@ def setup_features(app: Sphinx) -> None:
     setup_footnotes(app)
     setup_waiting(app)
     setup_cards(app)
-    setup_codes(app)
     setup_pages(app)
-    setup_house(app)
+    app.add_directive("imports", ImportsDirective)
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
