@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
@@ -44,7 +44,7 @@ def _of_kind(before: State, after: State, kind: Kind, ids: Ids) -> Iterator[Chan
 
 
 def _rows(before: State, after: State, kind: Kind, was: str, id_: str, ids: Ids) -> Iterator[Row]:
-    old, new = with_ids(_entry(before.book, kind, was), ids), _entry(after.book, kind, id_)
+    old, new = with_ids(entries(before.book, kind)[was], ids), entries(after.book, kind)[id_]
     if old == new and before.texts == after.texts:
         return
     yield from entry_rows((before.book, old), (after.book, new))
@@ -75,20 +75,8 @@ def _text_rows(old: str, new: str) -> Iterator[Row]:
     yield from (Row(label="its text", after=each) for each in now if each not in was)
 
 
-def _entry(book: Book, kind: Kind, id_: str) -> Entry:
-    found: dict[Kind, Mapping[str, Entry]] = {
-        "fact": book.facts,
-        "name": book.names,
-        "property": book.properties,
-        "source": book.sources,
-    }
-    return found[kind][id_]
-
-
-def _all_of(book: Book, entry: object, *, gone: bool = False) -> tuple[Row, ...]:
+def _all_of(book: Book, entry: Entry, *, gone: bool = False) -> tuple[Row, ...]:
     """All that an entry says: as if each of its fields were new, or gone."""
-    if not isinstance(entry, Entry):
-        return ()
     blank = type(entry)(**{field.name: _blank(field) for field in msgspec.structs.fields(entry)})
     rows = entry_rows((book, entry), (book, blank)) if gone else entry_rows((book, blank), (book, entry))
     said = {"statement", "title", "name"} if isinstance(entry, Fact) else {"name"}

@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 from ...account.uses.subject import Kind as Known
 from ...book.model import Aside, DataFile, Evidence, Fact, Name, Property, Source
 from ...chain.library import Library
+from ...pictures.locator.data import ROLES
 from ...text.fold import squeeze
 from .reading.datafile import Place, place_in_data
 from .reading.positions import Positions
@@ -38,18 +39,6 @@ _NAMED: dict[tuple[str, ...], Known] = {
     ("facts", "property"): "property",
     ("facts", "evidence", "source"): "source",
 }
-_SKETCH = (
-    "centre",
-    "direction",
-    "distance",
-    "length",
-    "range",
-    "river",
-    "way-in",
-    "inside",
-    "nearby",
-    "part",
-)
 
 
 class Offered(Struct, frozen=True, kw_only=True):
@@ -151,7 +140,7 @@ def _ids(library: Library, kind: Kind) -> Iterator[Offered]:
         for source in book.sources.values():
             yield Offered(text=source.id, detail=source.shown, words=source.title or "", about="source")
     if kind == "role":
-        yield from (Offered(text=each, kind=CompletionItemKind.EnumMember) for each in _SKETCH)
+        yield from (Offered(text=each, kind=CompletionItemKind.EnumMember) for each in ROLES)
 
 
 def _values(library: Library, place: Place) -> Iterator[Offered]:
