@@ -21,7 +21,7 @@ from sourced.chain.pageunits import page_units
 from sourced.chain.reading import read_pages
 from sourced.chain.units import Unit, fact_units, name_units, property_units, source_units
 from sourced.page.page import Generated
-from sourced.pictures.shows import shows
+from sourced.pictures.request import shows
 
 PAGE = """\
 # The bridge

@@ -1,8 +1,8 @@
-"""What a page asks a picture to show, and what of that cannot be done."""
+"""What a page asks a picture to show, what of that cannot be done, and which facts it shows unasked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 import msgspec
@@ -13,8 +13,9 @@ from ..chain.library import Library
 from ..page.page import Generated
 from ..text.edtf import days
 from .locator.data import problems as locator_problems
+from .people import people
 from .people import problems as people_problems
-from .timeline.data import group_problems, timeline
+from .timeline.data import dated, group_problems, timeline
 
 Kind = Literal["timeline", "people", "locator", "sourcing"]
 
@@ -94,22 +95,27 @@ def read_list(text: str) -> tuple[str, ...]:
     return tuple(part for each in text.split(",") if (part := each.strip()))
 
 
+def read_request(kind: Kind, ident: str, options: Mapping[str, str], lines: list[str]) -> Request:
+    """A picture by the options and the body of its declaration. Raises ``BadLineError``."""
+    groups, labels = read_events(lines) if kind == "timeline" else ((), {})
+    return Request(
+        kind=kind,
+        ident=ident,
+        scales=read_list(options.get("scales", "")),
+        without=read_list(options.get("without", "")),
+        against=read_list(options.get("against", "")),
+        roles=read_roles(lines) if kind == "locator" else {},
+        groups=groups,
+        labels=labels,
+        compact="compact" in options,
+    )
+
+
 def request_of(part: Generated) -> Request | None:
     """The picture that a part of a page asks for; nothing if it is no picture. Raises ``BadLineError``."""
     if part.name not in get_args(Kind):
         return None
-    groups, labels = read_events(list(part.lines)) if part.name == "timeline" else ((), {})
-    return Request(
-        kind=msgspec.convert(part.name, Kind),
-        ident=part.name,
-        scales=read_list(part.options.get("scales", "")),
-        without=read_list(part.options.get("without", "")),
-        against=read_list(part.options.get("against", "")),
-        roles=read_roles(list(part.lines)) if part.name == "locator" else {},
-        groups=groups,
-        labels=labels,
-        compact="compact" in part.options,
-    )
+    return read_request(msgspec.convert(part.name, Kind), part.name, part.options, list(part.lines))
 
 
 def problems(library: Library, request: Request) -> Iterator[str]:
@@ -130,3 +136,24 @@ def problems(library: Library, request: Request) -> Iterator[str]:
         yield from people_problems(book, request.against)
     if request.kind == "locator":
         yield from locator_problems(book, request.roles)
+
+
+def shows(library: Library, part: Generated) -> frozenset[str]:
+    """The facts that a part of a page gathers by itself."""
+    try:
+        request = request_of(part)
+    except BadLineError:
+        return frozenset()
+    return shown_by(library, request) if request else frozenset()
+
+
+def shown_by(library: Library, request: Request) -> frozenset[str]:
+    """The facts that a timeline or a picture of people gathers by itself."""
+    if request.kind == "timeline":
+        facts = (fact.id for fact in library.book.facts.values() if dated(fact))
+        return frozenset(facts) - set(request.without)
+    if request.kind == "people":
+        sides = people(library, without=request.without, against=request.against)
+        ties = (tie for side in sides for node in side for tie in node.ties)
+        return frozenset(fact for tie in ties for fact in tie.facts)
+    return frozenset()

@@ -17,7 +17,7 @@ from ....book.loading import load_book
 from ....chain.library import Library
 from ....chain.reading import read_pages
 from ....english.phrases import plural
-from ....pictures.shows import shows
+from ....pictures.request import shows
 from ..reports import plain
 from ..status import CLEAN, CallError
 from ..streams import write_utf8

@@ -10,8 +10,7 @@ from docutils import nodes
 from docutils.nodes import Node
 
 from ....account.tally import tally
-from ....pictures.request import Request
-from ....pictures.shows import shown_by
+from ....pictures.request import Request, shown_by
 from ..building import items, paragraph
 from ..state import PageState, Rests
 from .links import Links

@@ -7,30 +7,25 @@ are pictures made of words alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
-from ....pictures import NARROW, WIDE, make_picture
-from ....pictures.request import BadLineError, Kind, Request, problems, read_list, read_roles
+from ....page.page import Page
+from ....pictures import NARROW, WIDE, Draw, make_picture
+from ....pictures.request import BadLineError, Kind, Request, problems, read_request
 from ..builders import has_styles, opened
 from ..domain import sourced_domain
+from ..parts.links import Links
 from ..parts.parts import PartDirective
 from ..state import Rests
 from .twins import FactLinks, NoteLinks, twin_nodes
-
-if TYPE_CHECKING:  # it draws, and few pages have pictures
-    from collections.abc import Callable, Iterable
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....page.page import Page
-    from ....pictures import Draw
-    from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
 OWN_CSS = {kind: f"sourced-{kind}.css" for kind in ("people", "sourcing", "timeline")}
@@ -65,7 +60,7 @@ class PictureDirective(PartDirective):
         """Refuse what cannot be drawn, and leave the placeholder."""
         domain = sourced_domain(self.env)
         try:
-            self._request = self._read()
+            self._request = read_request(self.kind, self._ident(), self.options, list(self.content))
         except BadLineError as error:
             raise self.error(str(error)) from None
         for fact in self._request.facts:
@@ -76,15 +71,9 @@ class PictureDirective(PartDirective):
             raise self.error(" ".join(found))
         return super().run()
 
-    def _read(self) -> Request:
-        return Request(
-            kind=self.kind,
-            ident=f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}",
-            without=read_list(self.options.get("without", "")),
-            against=read_list(self.options.get("against", "")),
-            roles=read_roles(list(self.content)) if self.kind == "locator" else {},
-            compact="compact" in self.options,
-        )
+    def _ident(self) -> str:
+        """An ID that no other picture of the page has."""
+        return f"sourced-picture-{self.env.new_serialno('sourced-picture') + 1}"
 
     @property
     def argument(self) -> str:
