@@ -59,15 +59,9 @@ def table(columns: Sequence[Column], rows: Iterable[nodes.row], *classes: str) -
     return nodes.table("", group, classes=["sourced-table", *classes])
 
 
-def row(
-    columns: Sequence[Column],
-    cells: Sequence[Inline],
-    *,
-    id_: str = "",
-    classes: Sequence[str] = (),
-) -> nodes.row:
+def row(columns: Sequence[Column], cells: Sequence[Inline]) -> nodes.row:
     """A row."""
-    found = nodes.row("", ids=[id_] if id_ else [], classes=list(classes))
+    found = nodes.row()
     for column, cell in zip(columns, cells, strict=True):
         marks = [column.name]
         content = inline(cell)
@@ -92,3 +86,16 @@ def with_code(text: str) -> Iterator[nodes.Node]:
 def quotation(words: str) -> str:
     """Words in quotation marks."""
     return f"“{words}”"
+
+
+def around(node: nodes.Node, *kinds: type[nodes.Element]) -> nodes.Element | None:
+    """The nearest node of some kinds that a node is in."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, kinds):
+        parent = parent.parent
+    return parent
+
+
+def place_of(node: nodes.Node) -> int:
+    """Where among its siblings a node stands: that node itself, as an equal text may stand elsewhere."""
+    return next(place for place, sibling in enumerate(node.parent.children) if sibling is node)

@@ -93,13 +93,8 @@ class AddHead(SphinxTransform):
 
 def _judged(judgement: Judgement) -> Iterator[tuple[str, str]]:
     """How many sentences there are of each verdict that a reader may trust."""
-    counts = (
-        ("supported", judgement.supported, "supported"),
-        ("reviewed", judgement.reviewed, "reviewed"),
-    )
-    yield from (
-        (verdict, f"{count:,} {words}".replace(" ", SPACE)) for verdict, count, words in counts if count
-    )
+    counts = (("supported", judgement.supported), ("reviewed", judgement.reviewed))
+    yield from ((verdict, f"{count:,}{SPACE}{verdict}") for verdict, count in counts if count)
 
 
 def _waiting(judgement: Judgement) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from msgspec import to_builtins
 
 from ....account.addresses import VERDICTS, own_anchor, reviewed_anchor
+from ....account.checked import Account, Reviewed, account
 from ....english.dates.dates import say
 from ....english.phrases import plural
 from ..building import Column, items, paragraph, quotation, row, span, table
@@ -16,9 +17,6 @@ from ..state import Rests
 from .folds import fold
 from .links import Links
 from .parts import PartDirective
-
-if TYPE_CHECKING:  # it loads every rule
-    from ....account.checked import Account, Reviewed
 
 NOT_TAKEN_IN = "not_taken_in"
 FIGURES = {
@@ -90,8 +88,6 @@ class CheckedDirective(PartDirective):
 
 
 def _account(links: Links) -> Account:
-    from ....account.checked import account  # late: it loads every rule
-
     return links.library.once(
         account,
         links.version,

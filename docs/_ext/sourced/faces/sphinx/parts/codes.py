@@ -9,6 +9,7 @@ from docutils.nodes import Node
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from ....account.sources.coverage import rules_of
 from ....book.inputs import INPUT_CODES
 from ..building import paragraph, with_code
 from ..made import made
@@ -36,8 +37,6 @@ class CodesDirective(SphinxDirective):
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....account.sources.coverage import rules_of  # late: it loads every rule
-
     for rule in rules_of(link):
         yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
 

@@ -10,6 +10,7 @@ from docutils import nodes
 from ....account.addresses import passage_address
 from ....account.sources.source import Piece, Quoted, Unshown, source_view
 from ..building import anchor, items, paragraph, span
+from ..footnotes import lettered
 from ..state import Rests
 from .links import Links
 from .parts import PartDirective
@@ -35,7 +36,7 @@ class PassagesDirective(PartDirective):
 
 
 def _quoted(source: str, item: Quoted, links: Links) -> Iterator[nodes.Node]:
-    letters = {fact: _letter(number) for number, fact in enumerate(item.facts)}
+    letters = {fact: lettered(number) for number, fact in enumerate(item.facts)}
     several = len(item.facts) > 1
     words = [
         node for piece in item.pieces for node in _piece(source, piece, letters if several else {}, links)
@@ -78,12 +79,6 @@ def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> 
     ending = "".join(letters[fact] for fact in piece.ends if fact in letters)
     if ending:
         yield nodes.superscript("", ending, classes=["sourced-letter"])
-
-
-def _letter(number: int) -> str:
-    """a, b, … z, aa, ab, …"""
-    first, last = divmod(number, 26)
-    return (_letter(first - 1) if first else "") + chr(ord("a") + last)
 
 
 def _unshown(item: Unshown) -> nodes.paragraph:

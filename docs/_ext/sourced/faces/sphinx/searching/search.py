@@ -6,7 +6,6 @@ It is loaded as a script, because a page read from disk may load no other data.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,13 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ....account.addresses import FACTS, NAMES, Address, fact_address, name_address, source_address
-from ....account.writing import write_whole
 from ....book.model import Name, Property
 from ....chain.display import in_marks, show_quotation
 from ....english.phrases import capital
 from ....english.tables import rows
 from ..builders import is_site
 from ..domain import sourced_domain
-from ..export import written
+from ..export import write_if_other, written
 from .passages import keep_passages
 
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
@@ -146,13 +144,9 @@ def write_search(app: Sphinx, error: Exception | None) -> None:
 
 
 def _write(file: Path, name: str, data: object) -> None:
-    """Write a script that gives the data a name, if they are other data than before."""
-    content = f"globalThis.{name}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n"
-    if file.exists() and file.read_bytes() == content.encode():
-        os.utime(file)
-    else:
-        file.parent.mkdir(exist_ok=True)
-        write_whole(file, content)
+    """Write a script that gives the data a name."""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    write_if_other(file, f"globalThis.{name}={told}\n")
 
 
 def _searches(app: Sphinx) -> bool:
