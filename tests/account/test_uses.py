@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sourced.account.uses.candidates import may_use
+from sourced.account.uses.resting import may_use
 from sourced.account.uses.subject import Kind, kinds_of, nearest_ids
 from sourced.account.uses.uses import Uses, uses_of
 from sourced.book.book import Book

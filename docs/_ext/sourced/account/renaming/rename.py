@@ -19,8 +19,7 @@ from ...chain.library import Library
 from ...chain.reading import page_texts, read_file
 from ...page.page import Page
 from ...text.files import NOTHING_UNSAVED, Unsaved
-from ..uses.candidates import may_use
-from ..uses.resting import resting_facts
+from ..uses.resting import may_use, resting_facts
 from ..uses.subject import Kind, entries
 from .data import data_changes
 from .pages import renamed_text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import to_builtins
 
-from ....account.uses.candidates import may_use
+from ....account.uses.resting import may_use
 from ....account.uses.subject import Kind, kinds_of, nearest_ids
 from ....account.uses.uses import Place, Uses, uses_of
 from ....book.book import Book
