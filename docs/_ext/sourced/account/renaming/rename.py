@@ -9,10 +9,9 @@ from typing import TypeVar, get_args
 
 from msgspec import Struct
 
-from ...book.book import Book
+from ...book.book import Book, sections
 from ...book.entries import read_entries
 from ...book.model import Id
-from ...book.sections import sections
 from ...book.signatures import Signatures, to_lines
 from ...book.yamledit import EditError, edit
 from ...chain.library import Library

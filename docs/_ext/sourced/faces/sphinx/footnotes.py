@@ -10,9 +10,9 @@ from sphinx.addnodes import start_of_file
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from .building import made
 from .domain import sourced_domain
 from .evidence.marks import Mark
-from .made import made
 
 
 class LetterFootnotes(SphinxPostTransform):

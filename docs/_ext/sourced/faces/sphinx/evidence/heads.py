@@ -17,8 +17,8 @@ from ....chain.display import of_latest
 from ....english.phrases import plural
 from ..addresses import Addresses
 from ..builders import is_site
+from ..building import made
 from ..domain import SourcedDomain, sourced_domain
-from ..made import made
 from ..state import Judgement
 from .htmlnotes import link
 from .notes import NoteSection

@@ -15,9 +15,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..addresses import Addresses
 from ..builders import has_styles
-from ..building import around
+from ..building import around, made
 from ..domain import SourcedDomain, sourced_domain
-from ..made import made
 from .content import Note
 from .htmlnotes import NoteWriter, dates_html
 from .marks import Left, Mark

@@ -10,8 +10,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ..builders import is_site
+from ..building import made
 from ..domain import sourced_domain
-from ..made import made
 from .content import Note
 from .heads import Head
 from .notes import NoteList

@@ -11,8 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ....account.sources.coverage import rules_of
 from ....book.inputs import INPUT_CODES
-from ..building import paragraph, with_code
-from ..made import made
+from ..building import made, paragraph, with_code
 
 LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
 

@@ -15,8 +15,7 @@ from sphinx.util.typing import OptionSpec
 from ....book.fields import ENTRIES, Field, example, fields
 from ....book.yaml.reading import read_tree
 from ....text.files import UnreadableError, read_text
-from ..building import paragraph, with_code
-from ..made import made
+from ..building import made, paragraph, with_code
 
 
 class FieldsDirective(SphinxDirective):

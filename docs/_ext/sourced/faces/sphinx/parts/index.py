@@ -9,10 +9,9 @@ from sphinx.addnodes import index
 from sphinx.transforms import SphinxTransform
 
 from ....chain.mentions import names_in
-from ..building import around
+from ..building import around, made
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
-from ..made import made
 
 ARTICLES = ("the ", "an ", "a ")
 TOGETHER = ("both ", "all ")

@@ -29,9 +29,8 @@ from ....pictures.timeline.events import Account, Event, Stretch, Timeline
 from ....pictures.timeline.spans import Span
 from ....text.edtf import days
 from ..builders import is_site, opened
-from ..building import paragraph, section, span
+from ..building import made, paragraph, section, span
 from ..domain import sourced_domain
-from ..made import made
 from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup

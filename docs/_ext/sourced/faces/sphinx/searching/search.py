@@ -22,6 +22,8 @@ from ..domain import sourced_domain
 from ..export import write_if_other, written
 from .passages import keep_passages
 
+LANDING = "sourced-landing.js"
+"""Marks on any page the words searched for, and misses what is gone."""
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
 REFERENCE = "sourced-reference.js"
 """The passages of pages that tell nothing of the subject: few readers look for them."""
@@ -133,7 +135,7 @@ class _Addresses:
 
 def write_search(app: Sphinx, error: Exception | None) -> None:
     """Write the file where it is older than what has been read."""
-    if error or not _searches(app):
+    if error or not is_site(app.builder):
         return
     file = app.outdir / "_static" / DATA
     if file.exists() and written(file) >= written(app.doctreedir / "environment.pickle"):
@@ -149,13 +151,15 @@ def _write(file: Path, name: str, data: object) -> None:
     write_if_other(file, f"globalThis.{name}={told}\n")
 
 
-def _searches(app: Sphinx) -> bool:
-    return is_site(app.builder)
-
-
 def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Load what searching needs on the search page, and on no other; the script itself loads the passages."""
-    if page == SEARCH and _searches(app):
+    """Load what searching needs on the search page, whose script loads the passages; and what others need.
+
+    An address may lead a reader to any page.
+    """
+    if not is_site(app.builder):
+        return
+    app.add_js_file(LANDING, priority=900, loading_method="defer")  # after what folds and unfolds
+    if page == SEARCH:
         context["own_search"] = True  # for templates that would load Sphinx's own
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, loading_method="defer")

@@ -12,8 +12,8 @@ from sphinx.domains.changeset import versionlabels
 
 from ....page.html import breaks_words, shown_text
 from ....page.shown import Shown, words
+from ..building import is_made
 from ..evidence.marks import Mark
-from ..made import is_made
 from .titles import Titles
 
 _UNSEEN = (nodes.comment, nodes.pending, nodes.substitution_definition)

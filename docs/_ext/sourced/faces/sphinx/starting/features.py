@@ -16,7 +16,6 @@ from ..house.directive import ImportsDirective
 from ..parts import setup_pages
 from ..pictures.directives import setup_pictures
 from ..pictures.timelines import setup_timelines
-from ..searching.landing import setup_landing
 from ..searching.search import setup_search
 from ..shown.differing import setup_shown
 
@@ -36,5 +35,4 @@ def setup_features(app: Sphinx) -> None:
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
-    setup_landing(app)
     setup_shown(app)
