@@ -7,7 +7,6 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import start_of_file
-from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .building import made
@@ -67,8 +66,3 @@ def lettered(number: int) -> str:
     """The one of a number from 0 on: a, b, … z, aa, ab, …"""
     more, last = divmod(number, len(ascii_lowercase))
     return (lettered(more - 1) if more else "") + ascii_lowercase[last]
-
-
-def setup_footnotes(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_post_transform(LetterFootnotes)

@@ -235,10 +235,3 @@ def _sets_theme_options(asset: Any) -> bool:
     """Whether it is one of the theme's lines for its own scripts."""
     body = getattr(asset, "attributes", {}).get("body") or ""
     return bool(body.lstrip().startswith("DOCUMENTATION_OPTIONS."))
-
-
-def setup_assets(app: Sphinx) -> None:
-    """Connect to Sphinx's events; late, as the theme adds to each page as well."""
-    app.connect("builder-inited", add_own)
-    app.connect("html-page-context", keep_needed, priority=900)
-    app.connect("build-finished", ship_needed, priority=900)

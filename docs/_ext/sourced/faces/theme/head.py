@@ -53,8 +53,3 @@ def _description(app: Sphinx, pagename: str, tree: nodes.document | None) -> str
     first = tree.next_node(nodes.paragraph) if tree else None
     words = words_of(first) if first else ""
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def setup_head(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("html-page-context", describe)

@@ -11,7 +11,7 @@ from ..evidence.notes import setup_notes
 from ..evidence.quotes import setup_quotes
 from ..evidence.waiting import setup_waiting
 from ..evidence.whois import setup_whois
-from ..footnotes import setup_footnotes
+from ..footnotes import LetterFootnotes
 from ..house.directive import ImportsDirective
 from ..parts import setup_pages
 from ..pictures.directives import setup_pictures
@@ -27,7 +27,7 @@ def setup_features(app: Sphinx) -> None:
     setup_whois(app)
     setup_notes(app)
     setup_heads(app)
-    setup_footnotes(app)
+    app.add_post_transform(LetterFootnotes)
     setup_waiting(app)
     setup_cards(app)
     setup_pages(app)

@@ -130,8 +130,3 @@ def _versions(app: Sphinx, switcher: object) -> Versions | None:
         raise ConfigError(f"html_theme_options: switcher: {path} cannot be read: {error}") from error
     names = [str(each.get("name") or each["version"]) for each in listed if each.get("version") == match]
     return Versions(current=names[0] if names else match, match=match, all=listed)
-
-
-def setup_context(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("html-page-context", add_parts, priority=100)
