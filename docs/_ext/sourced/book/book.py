@@ -64,6 +64,11 @@ class Book:
         name = self.names.get(id_)
         return name.name if name else id_
 
+    def property_title(self, id_: str) -> str:
+        """What tables call a property; the ID, if there is no such property."""
+        known = self.properties.get(id_)
+        return known.title if known else id_
+
     def place(self, path: Path_, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``path``, or of its key.
 

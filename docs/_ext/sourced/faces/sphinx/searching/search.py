@@ -6,14 +6,13 @@ It is loaded as a script, because a page read from disk may load no other data.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from ....account.addresses import FACTS, NAMES, Address, fact_address, name_address, source_address
-from ....book.model import Name, Property
 from ....chain.display import in_marks, show_quotation
 from ....english.phrases import capital
 from ....english.tables import rows
@@ -88,14 +87,9 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[Told]:
         )
         if listed or id_ in uses:
             address = addresses.to(fact_address(id_))
-            subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
+            subject = f"{book.name_of(fact.about)}: {book.property_title(fact.property)}"
             rests = f"{said}{' '.join(quotations)}"
             yield address, fact.statement, rests, capital(subject), uses.get(id_, [])
-
-
-def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
-    entry = entries.get(id_)
-    return id_ if entry is None else entry.title if isinstance(entry, Property) else entry.name
 
 
 def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
