@@ -17,8 +17,9 @@ from ...book.inputs import INPUT_CODES
 from ...book.loading import load_book
 from ...book.schema import schema_text
 from ...book.settings import find_root
+from ...chain.library import Library
 from ...chain.reading import read_pages
-from ...pictures.faults import check_with_pictures
+from ...pictures.faults import sum_up_with_pictures
 from ...rules import RULES
 from ...text.pausing import without_collection
 from ..editor.run import lsp
@@ -102,8 +103,9 @@ def export(options: argparse.Namespace) -> int:
         raise CallError("CSV is several files: say which folder they go to, with --output")
     book = load_book(_root(options.root))
     _spare_input(options, book)
-    pages = read_pages(book)
-    report = check_with_pictures(book, pages)
+    library = Library(book)
+    pages = read_pages(book, library)
+    report = sum_up_with_pictures(library, pages)
     if report.findings:
         print(render_text(figures(report), report.findings, book.root), end="", file=sys.stderr)
         print("Nothing was written: data go out only when the whole chain holds.", file=sys.stderr)
