@@ -170,11 +170,11 @@ class Links:
 
     def rank(self, docname: str) -> tuple[int, str]:
         """A page's place in the order of the book."""
-        if self._ranks is None:
-            self._ranks = {name: rank for rank, name in enumerate(self.domain.in_order())}
         return self._ranks.get(docname, len(self._ranks)), docname
 
-    _ranks: dict[str, int] | None = None
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {name: rank for rank, name in enumerate(self.domain.in_order())}
 
 
 def label(book: Book, source: str, *, inside: bool = False) -> str:
