@@ -20,13 +20,13 @@ from ..builders import is_site
 from ..building import made
 from ..domain import SourcedDomain, sourced_domain
 from ..state import Judgement
+from .content import BETWEEN
 from .htmlnotes import link
 from .notes import NoteSection
 
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""
 
-BETWEEN = "\N{NO-BREAK SPACE}· "
 SPACE = "\N{NO-BREAK SPACE}"
 NOT_TAKEN_IN = "Not yet taken in: nothing on this page has been checked against the sources"
 

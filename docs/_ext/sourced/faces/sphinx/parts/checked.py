@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from docutils import nodes
@@ -98,14 +98,18 @@ def _account(links: Links) -> Account:
 def _reviewed(found: Account, links: Links) -> Iterator[nodes.Node]:
     """What was signed on each page, and which words are the book's own."""
     for docname in sorted({each.docname for each in found.reviewed if each.docname}, key=links.rank):
-        entries = [
-            [paragraph(each.text, " ", span(f"({_beyond(each)}; line {each.line})", "sourced-place"))]
-            for each in found.reviewed
-            if each.docname == docname
-        ]
-        count = span(f"{len(entries)} reviewed", "sourced-count")
-        page = links.page(docname)
-        yield fold(links, reviewed_anchor(docname), page.astext(), count, items(entries, "sourced-account"))
+        on_page = (each for each in found.reviewed if each.docname == docname)
+        told = [(each.text, f"{_beyond(each)}; line {each.line}") for each in on_page]
+        yield _page(links, docname, reviewed_anchor(docname), told, f"{len(told)} reviewed")
+
+
+def _page(
+    links: Links, docname: str, anchor: str, told: Sequence[tuple[str, str]], count: str, *more: nodes.Node
+) -> nodes.Element:
+    """What is told of a page: some of its words, each with a remark."""
+    entries = ([paragraph(words, " ", span(f"({remark})", "sourced-place"))] for words, remark in told)
+    title, listed = links.page(docname).astext(), items(entries, "sourced-account")
+    return fold(links, anchor, title, span(count, "sourced-count"), listed, *more)
 
 
 def _beyond(each: Reviewed) -> str:
@@ -118,15 +122,10 @@ def _beyond(each: Reviewed) -> str:
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
     for docname in sorted({each.docname for each in found.own}, key=links.rank):
-        entries = [
-            [paragraph(each.text, " ", span(f"({each.reason}; line {each.line})", "sourced-place"))]
-            for each in found.own
-            if each.docname == docname
-        ]
-        count = span(plural(len(entries), "sentence"), "sourced-count")
-        page = links.page(docname)
-        more = paragraph(page, classes=["sourced-more"])
-        yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)
+        on_page = (each for each in found.own if each.docname == docname)
+        told = [(each.text, f"{each.reason}; line {each.line}") for each in on_page]
+        more = paragraph(links.page(docname), classes=["sourced-more"])
+        yield _page(links, docname, own_anchor(docname), told, plural(len(told), "sentence"), more)
 
 
 def _pages(found: Account, links: Links) -> Iterator[nodes.Node]:
