@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ...account.exports import chosen, read_imprint
+from ...account.exports import exports, read_imprint
 from ...account.sources.coverage import RULES_OF_COVERAGE, cover
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
@@ -110,7 +110,8 @@ def export(options: argparse.Namespace) -> int:
         print(render_text(figures(report), report.findings, book.root), end="", file=sys.stderr)
         print("Nothing was written: data go out only when the whole chain holds.", file=sys.stderr)
         return status_of(report.findings)
-    _write(options, chosen(options.form, book, pages, read_imprint(book.root, pages)))
+    imprint = read_imprint(book.root, pages)
+    _write(options, exports(book, pages, imprint, library, forms=[options.form]))
     return CLEAN
 
 
