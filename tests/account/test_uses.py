@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sourced.account.uses.candidates import may_use
+from sourced.account.uses.resting import may_use
 from sourced.account.uses.subject import Kind, kinds_of, nearest_ids
 from sourced.account.uses.uses import Uses, uses_of
 from sourced.book.book import Book
@@ -21,7 +21,7 @@ from sourced.chain.pageunits import page_units
 from sourced.chain.reading import read_pages
 from sourced.chain.units import Unit, fact_units, name_units, property_units, source_units
 from sourced.page.page import Generated
-from sourced.pictures.shows import shows
+from sourced.pictures.request import gathered_by
 
 PAGE = """\
 # The bridge
@@ -59,7 +59,7 @@ def signed(book: Book) -> Book:
 def ask(book: Book, kind: Kind, id_: str) -> Uses:
     library = Library(book)
     pages = read_pages(book, library, wanted=may_use(library, kind, id_))
-    return uses_of(library, pages, kind, id_, lambda part: shows(library, part))
+    return uses_of(library, pages, kind, id_, lambda part: gathered_by(library, part))
 
 
 @pytest.fixture
@@ -90,9 +90,9 @@ def test_the_uses_of_a_fact_stand_at_their_places(small_book: Path) -> None:
 def test_a_timeline_shows_what_has_a_date_and_what_it_is_not_told_to_leave_out(rock: Book) -> None:
     library = Library(rock)
     dated = next(fact.id for fact in rock.facts.values() if fact.when)
-    assert dated in shows(library, Generated(name="timeline", start=0))
-    assert dated not in shows(library, Generated(name="timeline", start=0, options={"without": dated}))
-    assert not shows(library, Generated(name="facts-table", start=0))
+    assert dated in gathered_by(library, Generated(name="timeline", start=0))
+    assert dated not in gathered_by(library, Generated(name="timeline", start=0, options={"without": dated}))
+    assert not gathered_by(library, Generated(name="facts-table", start=0))
 
 
 @pytest.mark.parametrize("kind", ["name", "property", "source"])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 
 from sourced.book.yaml.reading import read_tree
-from sourced.book.yamledit import Add, Append, Change, EditError, Rename, Set, edited
+from sourced.book.yaml.tree import Tree
+from sourced.book.yamledit import Add, Append, Change, EditError, Rename, Set, edit
 from sourced.book.yamledit.written import scalar
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +37,10 @@ facts:
       exact: |
         kept
 """
+
+
+def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
+    return edit(text, changes, tree)[0]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,10 @@ def test_a_book_is_loaded_from_what_was_kept_unless_it_may_not(
     first, again = load_book(root), load_book(root, cached=False)
     assert read == ["data/facts.yaml"]
     assert first.facts == again.facts
+
+
+def test_it_is_known_by_every_module_that_reads_it() -> None:
+    modules = [*Path(yamlkept.__file__).parent.glob("*.py")]
+    assert {"reading.py", "syntax.py", "tree.py"} <= {module.name for module in modules}
+    told = yamlkept._reader()
+    assert all(sha256(module.read_bytes()).hexdigest() in told for module in modules)

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from sourced.book.model import Evidence, Fact, Source
-from sourced.chain.inference import inferred_dates, is_counted, is_inferred, possible_days
+from sourced.chain.inference import inferred_dates, is_counted, possible_days
 from sourced.chain.library import Library
 
 from ..bridge import MakeBook
@@ -51,17 +51,17 @@ WORKED_OUT = [
 
 @pytest.mark.parametrize("case", STATED)
 def test_what_an_article_states_is_not_inferred(make_book: MakeBook, case: Fact) -> None:
-    assert not is_inferred(Library(make_book(INFERRED, case, gazette=TEXT)), case)
+    assert not inferred_dates(Library(make_book(INFERRED, case, gazette=TEXT)), case)
 
 
 @pytest.mark.parametrize("case", WORKED_OUT)
 def test_a_date_is_as_sure_as_that_of_its_article(make_book: MakeBook, case: Fact) -> None:
-    assert is_inferred(Library(make_book(INFERRED, case, gazette=TEXT)), case)
+    assert inferred_dates(Library(make_book(INFERRED, case, gazette=TEXT)), case)
 
 
 @pytest.mark.parametrize("case", WORKED_OUT[:2])
 def test_nothing_is_inferred_from_an_article_that_bears_its_date(make_book: MakeBook, case: Fact) -> None:
-    assert not is_inferred(Library(make_book(DATED, case, gazette=TEXT)), case)
+    assert not inferred_dates(Library(make_book(DATED, case, gazette=TEXT)), case)
 
 
 def test_a_year_that_stands_nowhere_is_a_reading(make_book: MakeBook) -> None:

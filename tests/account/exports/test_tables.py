@@ -10,12 +10,17 @@ import frictionless
 import pytest
 
 from sourced.account.exports import read_licence
-from sourced.account.exports.tables import TABLES, escape, unescape
+from sourced.account.exports.tables import FORMULA, TABLES, escape
 from sourced.book.book import Book
 
 from .conftest import ROOT, edit, exported, rows, written
 
 REFERENCE = ROOT / "docs/reference/data.md"
+
+
+def unescape(cell: str) -> str:
+    """The text that ``escape`` was given, as the package tells its readers to get it back."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def test_the_data_package_is_valid(real: tuple[Book, dict[str, str]], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from sourced.account.uses.subject import KINDS
 from sourced.faces.command import main as cli
-from sourced.faces.command.knowing.calls import _KINDS
+from sourced.faces.command.calls import _KINDS
 from sourced.faces.command.status import CLEAN, FAILED
 
 Run = Callable[..., tuple[int, str, str]]

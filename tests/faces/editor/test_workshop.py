@@ -11,6 +11,7 @@ import pytest
 from sourced.book.book import DATA_FILE
 from sourced.book.findings import Finding, InputError
 from sourced.book.loading import load_book
+from sourced.chain.reading import read_file
 from sourced.faces.editor.answers import edits
 from sourced.faces.editor.diagnostics import codes_page
 from sourced.faces.editor.editions import judge_whole, read_edition
@@ -80,7 +81,7 @@ def test_a_picture_that_cannot_be_drawn_is_told(
 
 def test_a_signature_alone_makes_no_new_library(small_book: Path) -> None:
     first = read_edition(small_book, {}, {}, None)
-    first.judge(first.read(PAGE, (small_book / PAGE).read_text(encoding="utf-8")))
+    first.judge(read_file(first.library, PAGE, (small_book / PAGE).read_text(encoding="utf-8")))
     known = first.library.size
     (small_book / "data/reviewed.jsonl").write_text("", encoding="utf-8")
     second = read_edition(small_book, {}, {}, first)

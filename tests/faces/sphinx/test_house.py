@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sourced.faces.sphinx.house import imports
-from sourced.faces.sphinx.house.drawing import draw_imports
+from sourced.faces.sphinx.house.directive import draw_imports
 from sourced.faces.sphinx.house.imports import Folder, folders
 
 from .conftest import TinyBook

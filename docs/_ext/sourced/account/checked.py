@@ -24,7 +24,6 @@ class Reviewed(Struct, frozen=True, kw_only=True):
     docname: str
     """The page that shows it; empty for the data."""
     line: int
-    kind: str
     text: str
     beyond: tuple[str, ...]
     on: str
@@ -96,7 +95,6 @@ def _reviewed(book: Book, docname: str, kept: Kept) -> Iterator[Reviewed]:
             yield Reviewed(
                 docname=docname,
                 line=each.line,
-                kind=each.kind,
                 text=each.text,
                 beyond=each.beyond,
                 on=each.on,

@@ -53,20 +53,17 @@ def subjects(library: Library, used_on: Mapping[str, Sequence[str]]) -> tuple[Su
             name=book.name_of(about),
             about=(book.names[about].about or "") if about in book.names else "",
             kind=book.names[about].kind if about in book.names else "",
-            facts=tuple(_listed(library, fact, tuple(used_on.get(fact.id, ()))) for fact in facts),
+            facts=tuple(
+                Listed(
+                    fact=fact,
+                    property=book.property_title(fact.property),
+                    pages=tuple(used_on.get(fact.id, ())),
+                )
+                for fact in facts
+            ),
         )
         for about, facts in found.items()
         if facts
-    )
-
-
-def _listed(library: Library, fact: Fact, pages: tuple[str, ...]) -> Listed:
-    book = library.book
-    kind = book.properties.get(fact.property)
-    return Listed(
-        fact=fact,
-        property=kind.title if kind else fact.property,
-        pages=pages,
     )
 
 

@@ -27,18 +27,19 @@ def input_at(path: Path, root: Path) -> str | None:
     return None
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 so that a reader sees the old file or the new one, never a part."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, text as UTF-8, so that a reader sees the old one or the new one, never a part."""
+    data = content.encode() if isinstance(content, str) else content
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):
         # A device or a pipe, such as /dev/stdout, cannot be replaced; a folder fails here with its reason.
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(data)
         return
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         temporary.chmod(_mode(target))
         temporary.replace(target)
     except BaseException:
@@ -46,14 +47,14 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
-def write_together(files: Mapping[Path, str]) -> None:
+def write_together(files: Mapping[Path, str | bytes]) -> None:
     """Write several files, or none of them: where one fails, the others are put back."""
     before = {path: path.read_bytes() if path.exists() else None for path in files}
     written: list[Path] = []
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             written.append(path)
-            write_whole(path, text)
+            write_whole(path, content)
     except BaseException:
         for path in written:
             kept = before[path]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypedDict, TypeVar
 
 from ..text.altered import Altered
-from .model import Fact, Name, Property, Source
+from .model import DataFile, Fact, Name, Property, Source
 from .settings import Settings
 from .signatures import Signatures
 from .yaml.tree import Path as Path_
@@ -14,6 +16,8 @@ from .yaml.tree import Tree
 
 DATA_FILE = Settings().data_file
 """Where the facts usually are; where they are in one book, its settings say."""
+
+_Drafted = TypeVar("_Drafted", Name, Fact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,11 @@ class Book:
         name = self.names.get(id_)
         return name.name if name else id_
 
+    def property_title(self, id_: str) -> str:
+        """What tables call a property; the ID, if there is no such property."""
+        known = self.properties.get(id_)
+        return known.title if known else id_
+
     def place(self, path: Path_, *, key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``path``, or of its key.
 
@@ -67,3 +76,34 @@ class Book:
         its nearest ancestor's key.
         """
         return self.tree.place(path, key=key)
+
+
+class Sections(TypedDict):
+    """What a data file says, as a book has it: what is only a draft stands apart."""
+
+    sources: dict[str, Source]
+    names: dict[str, Name]
+    properties: dict[str, Property]
+    facts: dict[str, Fact]
+    drafts: dict[str, Fact]
+    draft_names: dict[str, Name]
+
+
+def sections(data: DataFile) -> Sections:
+    """The entries of a data file as a book has them."""
+    names, draft_names = _parted(data.names)
+    facts, drafts = _parted(data.facts)
+    return Sections(
+        sources=data.sources,
+        names=names,
+        properties=data.properties,
+        facts=facts,
+        drafts=drafts,
+        draft_names=draft_names,
+    )
+
+
+def _parted(entries: Mapping[str, _Drafted]) -> tuple[dict[str, _Drafted], dict[str, _Drafted]]:
+    """Entries that somebody has taken over, and drafts."""
+    taken = {id_: entry for id_, entry in entries.items() if not entry.draft}
+    return taken, {id_: entry for id_, entry in entries.items() if entry.draft}

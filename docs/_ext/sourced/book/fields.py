@@ -10,7 +10,7 @@ import yaml
 from msgspec import Struct
 
 from .model import Aside, DataFile, Entry, Evidence, Fact, Id, Name, Original, Property, Source
-from .yaml.tree import Path, Tree
+from .yaml.tree import Path, Tree, node_at
 
 ENTRIES: dict[str, tuple[type[Entry], Path]] = {
     "file": (DataFile, ()),
@@ -80,7 +80,7 @@ def example(kind: str, field: str, tree: Tree, text: str) -> tuple[str, str]:
     """The first entry of a data file that has a field, as ``facts: bridge``, with the lines of that field."""
     _, pattern = ENTRIES[kind]
     for path in _paths(tree.root, pattern):
-        entry = _at(tree.root, path)
+        entry = node_at(tree.root, path)
         if isinstance(entry, dict) and field in entry:
             where = ": ".join(str(step) for step in path[:2])
             line, column = tree.place((*path, field), key=True)
@@ -98,20 +98,9 @@ def _paths(root: Any, pattern: Path) -> Iterator[Path]:
     first, *rest = pattern
     keys = (root if isinstance(root, dict) else range(len(root))) if first == "*" else (first,)
     for key in keys:
-        below = _at(root, (key,))
+        below = node_at(root, (key,))
         if below is not None:
             yield from ((key, *path) for path in _paths(below, tuple(rest)))
-
-
-def _at(root: Any, path: Path) -> Any:
-    for step in path:
-        if isinstance(root, dict):
-            root = root.get(step)
-        elif isinstance(root, list | tuple) and isinstance(step, int) and step < len(root):
-            root = root[step]
-        else:
-            return None
-    return root
 
 
 def _lines(text: str, line: int, column: int) -> str:

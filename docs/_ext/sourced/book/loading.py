@@ -21,12 +21,11 @@ from ..text.files import (
 )
 from ..text.pausing import without_collection
 from ..text.plain import made_plain
-from .book import Book
+from .book import Book, sections
 from .entries import misfits, read_entries
 from .findings import Finding, InputError
 from .inputs import problem
 from .model import DataFile
-from .sections import sections
 from .settings import Settings, load_settings
 from .signatures import load_signatures
 from .yaml.kept import kept_tree

@@ -12,11 +12,6 @@ from .grounds import read_value
 from .library import Library
 
 
-def is_inferred(library: Library, fact: Fact) -> bool:
-    """Whether a date of ``fact`` is worked out from one that editors inferred, or its year stands nowhere."""
-    return bool(inferred_dates(library, fact))
-
-
 def inferred_dates(library: Library, fact: Fact) -> list[str]:
     """The dates under `value`, `when` and `as-of` that no article of the fact states."""
     return library.once(inferred_dates, fact.id, lambda: _inferred_dates(library, fact))

@@ -73,7 +73,3 @@ def _is_part_of_name(library: Library, key: str, value: str) -> bool:
         and words <= {w for text in (name.name, *name.also) for w in WORD.findall(fold(text).lower())}
     ]
     return bearers == [value] and library.book.names[value].kind != "person"
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(fold(text).lower())

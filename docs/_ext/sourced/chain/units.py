@@ -131,8 +131,7 @@ def _locators(library: Library, fact: Fact, index: int, evidence: Evidence) -> I
 
 def told_as(library: Library, fact: Fact) -> str:
     """A fact as its table tells it: subject, property, value."""
-    property_ = library.book.properties.get(fact.property)
-    told = f"{library.name(fact.about)}, {property_.title if property_ else fact.property}"
+    told = f"{library.name(fact.about)}, {library.book.property_title(fact.property)}"
     value = show_value(library.book, fact)
     return f"{told}: {value}" if value else told
 

@@ -105,11 +105,13 @@ KNOWN = _known()
 
 _LABELS = frozenset({"alt", "caption", "subtitle", "img-alt", "link-alt", "header", "attribution"})
 OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*):(?:[ \t]+|$)")
-_INDEXED = re.compile(
+INDEXED = re.compile(
     r"\s*(?:(?:single|pair|triple|see|seealso|module|keyword|operator|object|exception|statement|builtin)\s*:)?"
     r"[\s!]*(.*?)\s*"
 )
-_ENTRY = re.compile(r"\s*(\S.*?)\s*<[^<>]*>\s*")
+"""An entry of an index: its words behind their kind."""
+TITLED = re.compile(r"\s*(\S.*?)\s*<[^<>]*>\s*")
+"""An entry of a table of contents that has a title of its own: ``Title <page>``."""
 
 Words = list[tuple[str, int]]
 """Words with the offset at which they start, line by line."""
@@ -169,15 +171,9 @@ def _options(lines: Words) -> tuple[dict[str, str], list[Words]]:
     return options, [label for label in labels if label]
 
 
-def entries(lines: Lines) -> list[Words]:
-    """The titles that a table of contents gives its entries: ``Title <page>``."""
-    found = ((_ENTRY.fullmatch(line), offset) for line, offset in lines.lines)
-    return [[(entry[1], offset + entry.start(1))] for entry, offset in found if entry]
-
-
-def index_entries(lines: Lines) -> list[Words]:
-    """What an index is to say: the words of each line without the kind of its entry."""
-    found = ((_INDEXED.fullmatch(line), offset) for line, offset in lines.lines if line.strip())
+def entries(lines: Lines, form: re.Pattern[str]) -> list[Words]:
+    """The words in the lines that have a form: titles of a table of contents, or what an index is to say."""
+    found = ((form.fullmatch(line), offset) for line, offset in lines.lines if line.strip())
     return [[(entry[1], offset + entry.start(1))] for entry, offset in found if entry]
 
 

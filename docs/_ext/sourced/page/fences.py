@@ -122,11 +122,9 @@ class FenceReader:
 
     def _body(self, shape: Directive, argument: str, body: Lines, parts: Parts) -> None:
         reader, depth = self.reader, self.depth + 1
-        if shape.body == "toctree":
-            for entry in directives.entries(body):
-                self._label(entry, beside=True)
-        elif shape.body == "index":
-            for entry in directives.index_entries(body):
+        if shape.body in ("toctree", "index"):
+            form = directives.TITLED if shape.body == "toctree" else directives.INDEXED
+            for entry in directives.entries(body, form):
                 self._label(entry, beside=True)
         elif shape.body == "list-table":
             heads = parts.options.get("header-rows", "0")

@@ -20,7 +20,7 @@ from ..chain.library import Library
 from ..english.dates.alone import is_date
 from ..english.phrases import capital
 from ..english.spellings import Mention
-from .telling import also, name, telling
+from .telling import also, telling
 from .twin import Item, Listing, Run, Twin
 
 KINDS = frozenset({"person", "group"})
@@ -203,7 +203,7 @@ def _item(book: Book, node: Node, ident: str) -> Item:
     rows = [Item(runs=tuple(_runs(tie)), kind=_kind(tie)) for tie in node.ties]
     more = (("Against: ", "against", node.against), ("Tied to: ", "tie", node.tied))
     for told, kind, ids in (*more, ("Also named with: ", "named", node.others)):
-        see = [Run(capital(name(book, other)), place=f"{ident}-{other}") for other in ids]
+        see = [Run(capital(book.name_of(other)), place=f"{ident}-{other}") for other in ids]
         commas = [run for each in see for run in (Run(", "), each)][1:]
         rows += [Item(runs=(Run(told), *commas), kind=f"{kind} sourced-elsewhere")] * bool(see)
     named = Run(capital(node.name), strong=(capital(node.name),), kind="name")

@@ -1,4 +1,4 @@
-"""What a page asks a picture to show, and what of that cannot be done."""
+"""What a page asks a picture to show, what of that cannot be done, and which facts it shows unasked."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from ..chain.library import Library
 from ..page.page import Generated
 from ..text.edtf import days
 from .locator.data import problems as locator_problems
+from .people import people
 from .people import problems as people_problems
-from .timeline.data import group_problems, timeline
+from .timeline.data import dated, group_problems, timeline
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -42,6 +43,10 @@ class Request(Struct, frozen=True, kw_only=True):
     def problems(self, library: Library) -> Iterator[str]:
         """What is wrong with it where it names no unknown fact, in words."""
         return iter(())
+
+    def gathered(self, library: Library) -> frozenset[str]:
+        """The facts that it shows without being asked for them by their ID."""
+        return frozenset()
 
 
 class TimelineRequest(Request, frozen=True, kw_only=True):
@@ -80,6 +85,11 @@ class TimelineRequest(Request, frozen=True, kw_only=True):
         # What such a label may say is judged by a rule on pages.
         yield from (f"`{fact}` is not on this timeline: it has no `when`, or is left out." for fact in away)
 
+    def gathered(self, library: Library) -> frozenset[str]:
+        """All that have a date."""
+        facts = (fact.id for fact in library.book.facts.values() if dated(fact))
+        return frozenset(facts) - set(self.without)
+
 
 class PeopleRequest(Request, frozen=True, kw_only=True):
     """A picture of people."""
@@ -106,6 +116,12 @@ class PeopleRequest(Request, frozen=True, kw_only=True):
     def problems(self, library: Library) -> Iterator[str]:
         """What sets nobody against anybody."""
         yield from people_problems(library.book, self.against)
+
+    def gathered(self, library: Library) -> frozenset[str]:
+        """All that tie people to each other."""
+        sides = people(library, without=self.without, against=self.against)
+        ties = (tie for side in sides for node in side for tie in node.ties)
+        return frozenset(fact for tie in ties for fact in tie.facts)
 
 
 class LocatorRequest(Request, frozen=True, kw_only=True):
@@ -190,3 +206,12 @@ def request_of(part: Generated) -> Request | None:
     """The picture that a part of a page asks for; nothing if it is no picture. Raises ``BadLineError``."""
     asked = REQUESTS.get(part.name)
     return asked.read(part.name, part.options, part.lines) if asked else None
+
+
+def gathered_by(library: Library, part: Generated) -> frozenset[str]:
+    """The facts that a part of a page shows without being asked for them by their ID."""
+    try:
+        request = request_of(part)
+    except BadLineError:
+        return frozenset()
+    return request.gathered(library) if request else frozenset()

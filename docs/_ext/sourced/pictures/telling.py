@@ -16,7 +16,7 @@ def telling(library: Library, facts: Iterable[Fact]) -> str:
     facts, book = list(facts), library.book
     by = next((fact.by for fact in facts if fact.by), None)
     hearsay = "hearsay" if all(is_hearsay(library, fact) for fact in facts) else ""
-    claim = f"claim by {name(book, by)}" if by else hearsay
+    claim = f"claim by {book.name_of(by)}" if by else hearsay
     sources = _sources(book, facts)
     told = f"told by {joined(sources)}" if sources else ""
     return capital(", ".join(filter(None, [claim, told])))
@@ -41,9 +41,3 @@ def _sources(book: Book, facts: Iterable[Fact]) -> list[str]:
     """What the sources are called that facts rest on, each once."""
     ids = dict.fromkeys(e.source for fact in facts for e in fact.evidence if e.source in book.sources)
     return [book.sources[id_].shown for id_ in ids]
-
-
-def name(book: Book, id_: str) -> str:
-    """What the book calls a name, or its ID if it has no such name."""
-    known = book.names.get(id_)
-    return known.name if known else id_

@@ -49,13 +49,13 @@ def _char_width(char: str) -> int:
     return _WIDTHS.get(base, _OTHER)
 
 
-def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+def wrap(text: str, width: float, size: float) -> list[str]:
     """``text`` in lines no wider than ``width``; a word that is too long is broken."""
     lines: list[str] = []
     line = ""
-    for word in (part for long in text.split() for part in _pieces(long, width, size, bold)):
+    for word in (part for long in text.split() for part in _pieces(long, width, size)):
         longer = f"{line} {word}" if line else word
-        if line and text_width(longer, size, bold=bold) > width:
+        if line and text_width(longer, size) > width:
             lines.append(line)
             line = word
         else:
@@ -63,12 +63,12 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
     return [*lines, line] if line else lines
 
 
-def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
-    if text_width(word, size, bold=bold) <= width:
+def _pieces(word: str, width: float, size: float) -> list[str]:
+    if text_width(word, size) <= width:
         return [word]
     pieces, piece = [], ""
     for char in word:
-        if piece and text_width(piece + char, size, bold=bold) > width:
+        if piece and text_width(piece + char, size) > width:
             pieces.append(piece)
             piece = ""
         piece += char

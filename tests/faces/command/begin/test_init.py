@@ -10,9 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from sourced.account import writing
 from sourced.book.loading import load_book
 from sourced.book.schema import schema_text
-from sourced.faces.command.begin import placing, templates
+from sourced.faces.command.begin import templates
 from sourced.faces.command.main import main
 from sourced.rules.check import check_book
 
@@ -108,7 +109,7 @@ def test_all_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.Monke
             raise OSError(28, "No space left on device", str(path))
         path.write_text(text, encoding="utf-8")
 
-    monkeypatch.setattr(placing, "write_whole", fail_at_the_fifth)
+    monkeypatch.setattr(writing, "write_whole", fail_at_the_fifth)
     assert main(["init", str(tmp_path)]) == 2
     assert len(written) == 5
     assert files(tmp_path) == before

@@ -15,11 +15,10 @@ from ...page.page import Page
 from ...text.fold import squeeze
 from ..uses.subject import KINDS, entries
 from .change import Change, Row, State, What
-from .entries import entry_changes
+from .entries import Ids, entry_changes
 from .pairing import renamed_ids
 from .parts import part_changes
 from .shown import moved_pages, shown_changes
-from .translating import Ids
 from .verdicts import judged_in, verdict_changes
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,20 +1,23 @@
-"""What changed in the data: facts, names, properties, sources."""
+"""What changed in the data: facts, names, properties, sources. Another ID alone is no change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from ...book.book import Book
-from ...book.model import Entry, Fact, Source
+from ...book.model import Entry, Evidence, Fact, Property, Source
 from ...chain.library import Library
 from ...text.fold import squeeze
 from ...text.sentences import split_sentences
 from ..uses.subject import KINDS, Kind, entries, title_of
 from .change import Change, Row, State, What
 from .fields import entry_rows
-from .translating import Ids, with_ids
+
+Ids = Mapping[Kind, Mapping[str, str]]
+"""By kind, what each changed ID has become."""
 
 
 def entry_changes(before: State, after: State, ids: Ids) -> Iterator[Change]:
@@ -44,7 +47,7 @@ def _of_kind(before: State, after: State, kind: Kind, ids: Ids) -> Iterator[Chan
 
 
 def _rows(before: State, after: State, kind: Kind, was: str, id_: str, ids: Ids) -> Iterator[Row]:
-    old, new = with_ids(_entry(before.book, kind, was), ids), _entry(after.book, kind, id_)
+    old, new = with_ids(entries(before.book, kind)[was], ids), entries(after.book, kind)[id_]
     if old == new and before.texts == after.texts:
         return
     yield from entry_rows((before.book, old), (after.book, new))
@@ -75,20 +78,8 @@ def _text_rows(old: str, new: str) -> Iterator[Row]:
     yield from (Row(label="its text", after=each) for each in now if each not in was)
 
 
-def _entry(book: Book, kind: Kind, id_: str) -> Entry:
-    found: dict[Kind, Mapping[str, Entry]] = {
-        "fact": book.facts,
-        "name": book.names,
-        "property": book.properties,
-        "source": book.sources,
-    }
-    return found[kind][id_]
-
-
-def _all_of(book: Book, entry: object, *, gone: bool = False) -> tuple[Row, ...]:
+def _all_of(book: Book, entry: Entry, *, gone: bool = False) -> tuple[Row, ...]:
     """All that an entry says: as if each of its fields were new, or gone."""
-    if not isinstance(entry, Entry):
-        return ()
     blank = type(entry)(**{field.name: _blank(field) for field in msgspec.structs.fields(entry)})
     rows = entry_rows((book, entry), (book, blank)) if gone else entry_rows((book, blank), (book, entry))
     said = {"statement", "title", "name"} if isinstance(entry, Fact) else {"name"}
@@ -116,3 +107,26 @@ def _change(what: What, kind: Kind, state: State, id_: str, rows: tuple[Row, ...
         line=line,
         column=column,
     )
+
+
+def with_ids(entry: Entry, ids: Ids) -> Entry:
+    """The entry, naming everything as it is called afterwards."""
+    names = ids["name"]
+    if isinstance(entry, Property) and names:
+        return replace(entry, says={names.get(id_, id_): words for id_, words in entry.says.items()})
+    if not isinstance(entry, Fact) or not any(ids.values()):
+        return entry
+    return replace(
+        entry,
+        about=names.get(entry.about, entry.about),
+        by=names.get(entry.by or "", entry.by),
+        value=names.get(entry.value or "", entry.value),
+        property=ids["property"].get(entry.property, entry.property),
+        evidence=tuple(_evidence_with(each, ids) for each in entry.evidence),
+    )
+
+
+def _evidence_with(evidence: Evidence, ids: Ids) -> Evidence:
+    gloss = {key: ids["name"].get(value, value) for key, value in evidence.gloss.items()}
+    source = ids["source"].get(evidence.source, evidence.source)
+    return replace(evidence, source=source, gloss=gloss)

@@ -71,8 +71,7 @@ def _field(book: Book, entry: Entry, key: str, value: object) -> str:
     if isinstance(entry, Fact) and key == "by":
         return book.name_of(str(value))
     if isinstance(entry, Fact) and key == "property":
-        kind = book.properties.get(str(value))
-        return kind.title if kind else str(value)
+        return book.property_title(str(value))
     if key in _DATES and days(str(value)):
         return say(str(value))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else squeeze(str(value))

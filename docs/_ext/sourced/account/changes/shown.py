@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -66,9 +67,9 @@ def shown_changes(
     old, new = _by_page(before, renamed, moved), _by_page(after, {}, {})
     pairs: list[tuple[Said, Said]] = []
     for file in {**old, **new}:
-        found, old[file], new[file] = _match(old.get(file, []), new.get(file, []), _exactly)
+        found, old[file], new[file] = _match(old.get(file, []), new.get(file, []), attrgetter("kind", "text"))
         pairs += found
-    found, gone, come = _match(_everywhere(old), _everywhere(new), _text_alone)
+    found, gone, come = _match(_everywhere(old), _everywhere(new), attrgetter("text"))
     pairs += found
     old, new = _by_file(gone, moved), _by_file(come, {})
     for file in {**old, **new}:
@@ -95,14 +96,6 @@ def _by_file(said: Iterable[Said], moved: Mapping[str, str]) -> dict[str, list[S
 
 def _everywhere(side: Mapping[str, list[Said]]) -> list[Said]:
     return [each for said in side.values() for each in said]
-
-
-def _exactly(said: Said) -> object:
-    return said.kind, said.text
-
-
-def _text_alone(said: Said) -> object:
-    return said.text
 
 
 _Matched = tuple[list[tuple[Said, Said]], list[Said], list[Said]]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from ...book.book import Book
 from ...book.entries import misfits, read_entries
 from ...book.findings import InputError
 from ...book.yamledit import Change, edit
 from ...text.files import read_text
-from ..writing import write_whole
+from ..writing import write_together
 
 
 def change_data(book: Book, changes: Sequence[Change], files: Mapping[str, bytes] | None = None) -> int:
@@ -24,21 +23,7 @@ def change_data(book: Book, changes: Sequence[Change], files: Mapping[str, bytes
     new, tree = edit(old, changes, book.tree if old == book.tree.text else None)
     if read_entries(tree) is None:
         raise InputError(list(misfits(tree, book.data_file)))
-    _with_files(book.root / book.settings.seeds, files or {}, lambda: write_whole(path, new))
+    sources = {book.root / book.settings.seed(name): data for name, data in (files or {}).items()}
+    write_together({**{file: data for file, data in sources.items() if not file.exists()}, path: new})
     pairs = zip(old.splitlines(), new.splitlines(), strict=False)
     return next((line for line, (was, now) in enumerate(pairs, 1) if was != now), old.count("\n") + 1)
-
-
-def _with_files(folder: Path, files: Mapping[str, bytes], write: Callable[[], None]) -> None:
-    """Put files into a folder and then write; if that fails, none of them stays."""
-    made: list[Path] = []
-    try:
-        for name, data in files.items():
-            if not (folder / name).exists():
-                made.append(folder / name)
-                (folder / name).write_bytes(data)
-        write()
-    except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
-        raise

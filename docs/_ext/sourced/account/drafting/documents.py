@@ -77,7 +77,10 @@ def _from_html(data: bytes, name: str) -> Document:
         from trafilatura import extract, extract_metadata  # late: an optional extra, large, seldom needed
     except ImportError:
         raise DocumentError(_missing("HTML", "trafilatura")) from None
-    html = data.decode("utf-8", "replace") if _is_utf8(data) else data
+    try:
+        html: str | bytes = data.decode()
+    except UnicodeDecodeError:
+        html = data
     text = extract(html, include_comments=False, favor_recall=True)
     if not text or not text.strip():
         raise DocumentError(f"`{name}` holds no article that could be read; give its text instead")
@@ -88,14 +91,6 @@ def _from_html(data: bytes, name: str) -> Document:
     )  # the library also guesses: only what stands there counts
     said = {field: str(value) for field, value in found.items() if value and str(value) in page}
     return Document(text=f"{text.strip()}\n", is_original=True, said=said)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _missing(kind: str, library: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 
 from ...book.book import Book
 from ...book.model import Entry, Evidence, Fact, Name, Property, Source
-from ...book.quotations import Match
+from ...book.quotations import Match, Text
 from ...chain.library import Library
 from ...chain.locators import page_of
 from ...page.page import Page
@@ -25,12 +25,12 @@ Json = dict[str, Any]
 def export(book: Book, pages: Iterable[Page], library: Library | None = None) -> Json:
     """Everything that the data file says, where each fact is used, and where each quotation stands."""
     used = _used_on(pages)
-    places = _Places(library or Library(book))
+    library = library or Library(book)
     return {
         "sources": [_source(book, source) for source in book.sources.values()],
         "names": [_told(name) for name in book.names.values()],
         "properties": [_told(each) for each in book.properties.values()],
-        "facts": [_fact(fact, used.get(fact.id, ()), places) for fact in book.facts.values()],
+        "facts": [_fact(library, fact, used.get(fact.id, ())) for fact in book.facts.values()],
     }
 
 
@@ -79,34 +79,28 @@ def _source(book: Book, source: Source) -> Json:
     return _told(source, file=book.source_file(source.id), label=source.shown, original=original)
 
 
-def _fact(fact: Fact, used_on: Iterable[str], places: _Places) -> Json:
-    return _told(fact, usedOn=list(used_on), evidence=[places.evidence(each) for each in fact.evidence])
+def _fact(library: Library, fact: Fact, used_on: Iterable[str]) -> Json:
+    evidence = [_evidence(library, each) for each in fact.evidence]
+    return _told(fact, usedOn=list(used_on), evidence=evidence)
 
 
-class _Places:
-    """Where quotations stand: in which file, from which character to which, on which line."""
+def _evidence(library: Library, evidence: Evidence) -> Json:
+    """A quotation, and where it stands: in which file, from which character to which, on which line."""
+    book, found = library.book, library.locate(evidence)
+    match = found if isinstance(found, Match) else None
+    parts = _parts(library.text(evidence.source), match) if match else []
+    return _told(
+        evidence,
+        file=book.source_file(evidence.source) if evidence.source in book.sources else None,
+        start=parts[0]["start"] if parts else None,
+        end=parts[-1]["end"] if parts else None,
+        line=library.text(evidence.source).line_starts.line(match.start) if match else None,
+        page=page_of(library, evidence) or None,
+        parts=parts,
+    )
 
-    def __init__(self, library: Library) -> None:
-        self._book = library.book
-        self._library = library
 
-    def evidence(self, evidence: Evidence) -> Json:
-        source = self._book.sources.get(evidence.source)
-        found = self._library.locate(evidence)
-        match = found if isinstance(found, Match) else None
-        parts = self._parts(evidence.source, match) if match else []
-        return _told(
-            evidence,
-            file=self._library.book.source_file(source.id) if source else None,
-            start=parts[0]["start"] if parts else None,
-            end=parts[-1]["end"] if parts else None,
-            line=self._library.text(evidence.source).line_starts.line(match.start) if match else None,
-            page=page_of(self._library, evidence) or None,
-            parts=parts,
-        )
-
-    def _parts(self, source: str, match: Match) -> list[Json]:
-        """The words as the file has them; ``exact`` may have plainer marks, and leave words out."""
-        text = self._library.text(source)
-        spans = (text.in_file(*part) for part in match.parts)
-        return [{"text": text.file_text[start:end], "start": start, "end": end} for start, end in spans]
+def _parts(text: Text, match: Match) -> list[Json]:
+    """The words as the file has them; ``exact`` may have plainer marks, and leave words out."""
+    spans = (text.in_file(*part) for part in match.parts)
+    return [{"text": text.file_text[start:end], "start": start, "end": end} for start, end in spans]

@@ -179,8 +179,3 @@ def _cell(value: Any) -> str | int:
 def escape(text: str) -> str:
     """``text`` as a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if FORMULA.match(text) else text
-
-
-def unescape(cell: str) -> str:
-    """The text that ``escape`` was given."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell

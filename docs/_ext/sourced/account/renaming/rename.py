@@ -9,18 +9,16 @@ from typing import TypeVar, get_args
 
 from msgspec import Struct
 
-from ...book.book import Book
+from ...book.book import Book, sections
 from ...book.entries import read_entries
 from ...book.model import Id
-from ...book.sections import sections
 from ...book.signatures import Signatures, to_lines
 from ...book.yamledit import EditError, edit
 from ...chain.library import Library
 from ...chain.reading import page_texts, read_file
 from ...page.page import Page
 from ...text.files import NOTHING_UNSAVED, Unsaved
-from ..uses.candidates import may_use
-from ..uses.resting import resting_facts
+from ..uses.resting import may_use, resting_facts
 from ..uses.subject import Kind, entries
 from .data import data_changes
 from .pages import renamed_text

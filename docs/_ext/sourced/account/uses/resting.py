@@ -1,13 +1,34 @@
-"""Which facts rest on something: on a name, a property, a source, or on the fact itself."""
+"""What rests on something: facts; and pages, told by their text alone, so that few have to be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from ...book.model import Evidence, Fact, Name
 from ...chain.library import Library
 from ...text.fold import squeeze
 from .subject import Kind
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SHOWS = re.compile(r"\{(?:timeline|people)\}")
+"""What shows facts without being asked for them."""
+
+
+def may_use(library: Library, kind: Kind, id_: str) -> Callable[[str], bool]:
+    """Whether a page with this text may use an ID, or a fact that rests on it."""
+    wanted = {id_, *resting_facts(library, kind, id_)}
+    words = last_words(library.book.names[id_]) if kind == "name" else set[str]()
+
+    def may(text: str) -> bool:
+        small = text.lower()
+        return (
+            not wanted.isdisjoint(_ID.findall(text))
+            or any(word in small for word in words)
+            or _SHOWS.search(text) is not None
+        )
+
+    return may
 
 
 def resting_facts(library: Library, kind: Kind, id_: str) -> dict[str, tuple[str, ...]]:

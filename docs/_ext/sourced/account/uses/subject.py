@@ -9,10 +9,13 @@ from msgspec import Struct
 from rapidfuzz import process
 
 from ...book.book import Book
+from ...book.model import Entry
 
 Kind = Literal["fact", "name", "property", "source"]
 KINDS: dict[Kind, str] = {"fact": "facts", "name": "names", "property": "properties", "source": "sources"}
 """What has an ID, with the section of the data file that holds it."""
+KIND_IN: dict[str, Kind] = {section: kind for kind, section in KINDS.items()}
+"""The other way round."""
 _LIKE = 60
 """A known ID as like as this (of 100) is proposed."""
 _PROPOSED = 5
@@ -35,9 +38,9 @@ def kinds_of(book: Book, id_: str) -> list[Kind]:
     return [kind for kind in KINDS if id_ in entries(book, kind)]
 
 
-def entries(book: Book, kind: Kind) -> Mapping[str, object]:
+def entries(book: Book, kind: Kind) -> Mapping[str, Entry]:
     """All that is of a kind, by its ID."""
-    found: dict[Kind, Mapping[str, object]] = {
+    found: dict[Kind, Mapping[str, Entry]] = {
         "fact": book.facts,
         "name": book.names,
         "property": book.properties,

@@ -3,14 +3,13 @@
 from .locating import MIN_WORDS, locate
 from .nearness import nearest
 from .outcome import Match, Miss, Reason
-from .places import Place, candidates, passages
+from .places import candidates, passages
 from .sourcetext import Span, Text
 
 __all__ = [
     "MIN_WORDS",
     "Match",
     "Miss",
-    "Place",
     "Reason",
     "Span",
     "Text",

@@ -59,7 +59,7 @@ def _digest(text: str) -> str:
 
 @cache
 def _reader() -> str:
-    """What makes a tree: the modules of this folder that read YAML, and the library."""
-    modules = sorted(Path(__file__).parent.glob("yaml*.py"))
+    """What makes a tree: the modules of this folder, and the library."""
+    modules = sorted(Path(__file__).parent.glob("*.py"))
     sums = (sha256(module.read_bytes()).hexdigest() for module in modules)
     return " ".join((yaml.__version__, sys.byteorder, *sums))

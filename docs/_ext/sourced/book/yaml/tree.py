@@ -60,14 +60,7 @@ class Tree:
 
     def node(self, path: Path) -> Node | None:
         """What stands at ``path``, if it leads somewhere."""
-        node: Any = self.root
-        for step in path:
-            inside = step in node if isinstance(node, dict) else isinstance(step, int) and step < len(node)
-            if isinstance(node, str) or not inside:
-                return None
-            node = node[step]
-        found: Node = node
-        return found
+        return node_at(self.root, path)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset."""
@@ -101,6 +94,19 @@ class Tree:
                 waiting.append(((*path, step), child))
                 if isinstance(step, str):
                     yield (*path, step), step, True
+
+
+def node_at(root: Node, path: Path) -> Node | None:
+    """What stands at a path from a node on, if it leads somewhere."""
+    node: Any = root
+    for step in path:
+        if isinstance(node, str):
+            return None
+        steps = node if isinstance(node, dict) else range(len(node))
+        if step not in steps:
+            return None
+        node = node[step]
+    return node  # type: ignore[no-any-return]  # what a tree holds is a node
 
 
 def containers(node: Node, at: int) -> Iterator[tuple[dict[str, Node] | list[Node], int]]:

@@ -1,8 +1,8 @@
-"""Changing a YAML text in place: ``edited(text, [Append(("facts", "a", "evidence"), {...})])``."""
+"""Changing a YAML text in place: ``edit(text, [Append(("facts", "a", "evidence"), {...})])``."""
 
-from .changes import Splice, edit, edited, spliced, splices
+from .changes import edit
 from .kinds import Add, Append, Change, EditError, Rename, Set
-from .written import block, flow, scalar
+from .written import block
 
 __all__ = [
     "Add",
@@ -11,12 +11,6 @@ __all__ = [
     "EditError",
     "Rename",
     "Set",
-    "Splice",
     "block",
     "edit",
-    "edited",
-    "flow",
-    "scalar",
-    "spliced",
-    "splices",
 ]

@@ -26,16 +26,11 @@ class Splice(Struct, frozen=True):
     text: str
 
 
-def edited(text: str, changes: Sequence[Change], tree: Tree | None = None) -> str:
-    """The text with all changes made, or ``EditError``. Its ``tree`` is read, unless it is given.
+def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
+    """The text with all changes made and its tree, or ``EditError``. The first ``tree`` is read unless given.
 
     The paths of all changes are those of the text as it is, whatever the other changes do.
     """
-    return edit(text, changes, tree)[0]
-
-
-def edit(text: str, changes: Sequence[Change], tree: Tree | None = None) -> tuple[str, Tree]:
-    """The same, with the tree of the new text."""
     root = (tree or _read(text)).root
     changes = together(whole(root, change) for change in changes)
     wanted = root

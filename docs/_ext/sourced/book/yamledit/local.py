@@ -1,7 +1,7 @@
 """Where one value of a YAML text changes, found by the places of its tree: the text is not read again.
 
 For a change that is offered with a finding, of which a file may have many; whoever makes changes reads the
-result back, as ``edited`` does.
+result back, as ``edit`` does.
 """
 
 from __future__ import annotations

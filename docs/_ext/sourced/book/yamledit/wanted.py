@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..yaml.tree import Node, Path
+from ..yaml.tree import Node, Path, node_at
 from .kinds import Add, Append, Change, EditError, Rename, Set
 
 
@@ -20,10 +20,10 @@ def whole(root: Node, change: Change) -> Change:
         return change
     path, value = change.path, change.value
     if isinstance(change, Append):
-        if _at(root, path) is not None:
+        if node_at(root, path) is not None:
             return change
         value = [value]
-    while len(path) > 1 and _at(root, path[:-1]) is None:
+    while len(path) > 1 and node_at(root, path[:-1]) is None:
         path, value = path[:-1], {str(path[-1]): value}
     return Add(path, value)
 
@@ -54,34 +54,22 @@ def _both(first: Node, second: Node) -> Node:
             for key in joined}  # fmt: skip
 
 
-def _at(root: Node, path: Path) -> Node | None:
-    node: Any = root
-    for step in path:
-        there = (
-            step in node if isinstance(node, dict) else isinstance(node, list) and step in range(len(node))
-        )
-        if not there:
-            return None
-        node = node[step]
-    return node  # type: ignore[no-any-return]  # what a tree holds is a node
-
-
 def changed(root: Any, change: Change) -> Any:
     """What the text has to say after a change; the old tree stays as it is."""
     if isinstance(change, Append):
         return _replaced(root, change.path, lambda node: [*node, change.value])
     holder, step = change.path[:-1], change.path[-1]
-    if _at(root, holder) is None:
+    if node_at(root, holder) is None:
         raise EditError(f"`{'.'.join(map(str, holder))}` is not there")
     if isinstance(change, Rename):
         return _replaced(root, holder, lambda node: _renamed(node, step, change.key))
     if isinstance(change, Set):
-        if not isinstance(_at(root, change.path), str):
+        if not isinstance(node_at(root, change.path), str):
             raise EditError(f"`{'.'.join(map(str, change.path))}` has no text to change")
         return _replaced(root, change.path, lambda _: change.value)
-    if not isinstance(_at(root, holder), dict):
+    if not isinstance(node_at(root, holder), dict):
         raise EditError(f"`{'.'.join(map(str, holder))}` holds no keys")
-    if _at(root, change.path) is not None:
+    if node_at(root, change.path) is not None:
         raise EditError(f"`{'.'.join(map(str, change.path))}` is there already")
     return _replaced(root, holder, lambda node: {**node, step: change.value})
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ...account.exports import chosen, read_imprint
+from ...account.exports import exports, read_imprint
 from ...account.sources.coverage import RULES_OF_COVERAGE, cover
 from ...account.writing import input_at, write_whole
 from ...book.book import Book
@@ -17,8 +17,9 @@ from ...book.inputs import INPUT_CODES
 from ...book.loading import load_book
 from ...book.schema import schema_text
 from ...book.settings import find_root
+from ...chain.library import Library
 from ...chain.reading import read_pages
-from ...pictures.faults import check_with_pictures
+from ...pictures.faults import sum_up_with_pictures
 from ...rules import RULES
 from ...text.pausing import without_collection
 from ..editor.run import lsp
@@ -50,20 +51,14 @@ from .streams import wants_colour, write_utf8
 
 def init(options: argparse.Namespace) -> int:
     """Begin a book, or adopt a project."""
-    try:
-        return run_init(options)
-    except InputError as error:
-        options.root = options.folder
-        return _unreadable(error, options)
+    options.root = options.folder
+    return run_init(options)
 
 
 def check(options: argparse.Namespace) -> int:
     """Check the whole chain, or a part of it."""
-    try:
-        book = _load(options.root, cached=options.cache)
-        report = check_as_asked(book, options.shard, options.jobs, keep=options.cache)
-    except InputError as error:
-        return _unreadable(error, options)
+    book = load_book(_root(options.root), cached=options.cache)
+    report = check_as_asked(book, options.shard, options.jobs, keep=options.cache)
     if isinstance(report, Part) and options.format == "json":
         sys.stdout.write(render_part(report))
     else:
@@ -79,42 +74,22 @@ def join(options: argparse.Namespace) -> int:
     return status_of(findings)
 
 
-def review(options: argparse.Namespace) -> int:
-    """Read what goes beyond its evidence, and sign it."""
-    try:
-        return run_review(options, _root(options.root))
-    except InputError as error:
-        return _unreadable(error, options)
-
-
-def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
-    """What one of the commands in ``knowing`` does."""
-    try:
-        with without_collection():
-            return run(options, _root(options.root))
-    except InputError as error:
-        return _unreadable(error, options)
-
-
 def signatures(options: argparse.Namespace) -> int:
     """Say how many signatures there are, on how many days, and what the last commit of them brought."""
-    try:
-        print(tell_signatures(_root(options.root), options.rev, as_json=options.format == "json"))
-    except InputError as error:
-        return _unreadable(error, options)
+    print(tell_signatures(_root(options.root), options.rev, as_json=options.format == "json"))
     return CLEAN
 
 
 def coverage(options: argparse.Namespace) -> int:
     """Say what of the sources is not used."""
     try:
-        book = _load(options.root)
+        book = load_book(_root(options.root))
         covered = cover(book, read_pages(book))
     except InputError as error:
-        if options.format == "json":
-            sys.stdout.write(render_unreadable_json(error.findings))
-            return FAILED
-        return _unreadable(error, options)
+        if options.format != "json":
+            raise
+        sys.stdout.write(render_unreadable_json(error.findings))
+        return FAILED
     if options.format == "json":
         sys.stdout.write(render_coverage_json(book, covered))
     else:
@@ -126,18 +101,17 @@ def export(options: argparse.Namespace) -> int:
     """Write the data for others."""
     if options.form == "csv" and options.output is None:
         raise CallError("CSV is several files: say which folder they go to, with --output")
-    try:
-        book = _load(options.root)
-        _spare_input(options, book)
-        pages = read_pages(book)
-        report = check_with_pictures(book, pages)
-    except InputError as error:
-        return _unreadable(error, options)
+    book = load_book(_root(options.root))
+    _spare_input(options, book)
+    library = Library(book)
+    pages = read_pages(book, library)
+    report = sum_up_with_pictures(library, pages)
     if report.findings:
         print(render_text(figures(report), report.findings, book.root), end="", file=sys.stderr)
         print("Nothing was written: data go out only when the whole chain holds.", file=sys.stderr)
         return status_of(report.findings)
-    _write(options, chosen(options.form, book, pages, read_imprint(book.root, pages)))
+    imprint = read_imprint(book.root, pages)
+    _write(options, exports(book, pages, imprint, library, forms=[options.form]))
     return CLEAN
 
 
@@ -176,62 +150,52 @@ def schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
-def add_source(options: argparse.Namespace) -> int:
-    """Take a file in as a source."""
-    return _drafted(run_add_source, options)
+def _in_book(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    """What a command does that is told where its book is."""
+    return run(options, _root(options.root))
 
 
-def quote(options: argparse.Namespace) -> int:
-    """Find a passage by a few words."""
-    return _drafted(run_quote, options)
+def _knowing(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
+    """What one of the commands in ``knowing`` does."""
+    with without_collection():
+        return _in_book(run, options)
 
 
-def scaffold(options: argparse.Namespace) -> int:
-    """Propose names and facts from a source, as drafts."""
-    return _drafted(run_scaffold, options)
-
-
-def _drafted(run: Callable[[argparse.Namespace, Path], int], options: argparse.Namespace) -> int:
-    try:
-        return run(options, _root(options.root))
-    except InputError as error:
-        return _unreadable(error, options)
-
-
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "check": check,
     "join": join,
-    "review": review,
+    "review": partial(_in_book, run_review),
     "signatures": signatures,
     "uses": partial(_knowing, run_uses),
     "diff": partial(_knowing, run_diff),
     "rename": partial(_knowing, run_rename),
     "coverage": coverage,
     "export": export,
-    "live": lambda options: _drafted(run_live, options),
-    "add-source": add_source,
-    "quote": quote,
-    "scaffold": scaffold,
+    "live": partial(_in_book, run_live),
+    "add-source": partial(_in_book, run_add_source),
+    "quote": partial(_in_book, run_quote),
+    "scaffold": partial(_in_book, run_scaffold),
     "codes": codes,
     "schema": schema,
     "lsp": lsp,
 }
 
 
+def call(options: argparse.Namespace) -> int:
+    """Do what a call asks for; what keeps the book from being read is told as findings are."""
+    try:
+        return _COMMANDS[options.command](options)
+    except InputError as error:
+        form = getattr(options, "format", "text")
+        _print(form, NOTHING_CHECKED, error.findings, options.root or Path.cwd())
+        return FAILED
+
+
 def _root(root: Path | None) -> Path:
     if root is not None and not root.is_dir():
         raise CallError(f"{plain(str(root))} is not a folder")
     return find_root(Path.cwd()) if root is None else root
-
-
-def _load(root: Path | None, *, cached: bool = True) -> Book:
-    return load_book(_root(root), cached=cached)
-
-
-def _unreadable(error: InputError, options: argparse.Namespace) -> int:
-    _print(getattr(options, "format", "text"), NOTHING_CHECKED, error.findings, options.root or Path.cwd())
-    return FAILED
 
 
 def _print(form: str, told: Figures, findings: Sequence[Finding], root: Path) -> None:

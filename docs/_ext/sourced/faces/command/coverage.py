@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ def render_coverage_json(book: Book, coverage: Coverage) -> str:
     """One JSON object. A share of nothing is null."""
     quoted, words, words_aside = _words(coverage)
     prose = coverage.prose
-    sentences = _sentences(coverage)
+    sentences = _sentences(coverage.sources)
     told = {
         "quotation": {
             "words": words,
@@ -64,7 +64,7 @@ def render_unreadable_json(findings: list[Finding]) -> str:
 
 def _figures(coverage: Coverage) -> Iterator[str]:
     quoted, words, aside = _words(coverage)
-    prose, sources = coverage.prose, _sentences(coverage)
+    prose, sources = coverage.prose, _sentences(coverage.sources)
     cited, sentences = prose.citing + prose.bare, sources["sentences"]
     yield (
         f"Quotation coverage {_percent(quoted, words)}: {quoted} of {words} words of the sources' own text "
@@ -87,12 +87,14 @@ def _words(coverage: Coverage) -> tuple[int, int, int]:
     return sum(s.quoted for s in sources), sum(s.words for s in sources), sum(s.words_aside for s in sources)
 
 
-def _sentences(coverage: Coverage) -> dict[str, int]:
+def _sentences(sources: Iterable[SourceCoverage]) -> dict[str, int]:
+    """How many sentences there are in all, and of each use."""
+    uses = [sentence.use for source in sources for sentence in source.sentences]
     return {
-        "sentences": sum(len(source.sentences) for source in coverage.sources),
-        "used": sum(source.count("used") for source in coverage.sources),
-        "setAside": sum(source.count("aside") for source in coverage.sources),
-        "unused": sum(source.count("unused") for source in coverage.sources),
+        "sentences": len(uses),
+        "used": uses.count("used"),
+        "setAside": uses.count("aside"),
+        "unused": uses.count("unused"),
     }
 
 
@@ -112,14 +114,11 @@ def _percent(part: int, whole: int) -> str:
 def _source(book: Book, source: SourceCoverage) -> dict[str, Any]:
     return {
         "id": source.source,
-        "file": _file(book, source.source),
+        "file": book.source_file(source.source),
         "words": source.words,
         "quoted": source.quoted,
         "wordsSetAside": source.words_aside,
-        "sentences": len(source.sentences),
-        "used": source.count("used"),
-        "setAside": source.count("aside"),
-        "unused": source.count("unused"),
+        **_sentences([source]),
     }
 
 
@@ -127,7 +126,7 @@ def _aside(book: Book, aside: SetAside) -> dict[str, Any]:
     line, column = aside.place
     return {
         "source": aside.source,
-        "file": _file(book, aside.source),
+        "file": book.source_file(aside.source),
         "line": line,
         "column": column,
         "text": aside.text,
@@ -142,7 +141,3 @@ def _aside_lines(book: Book, coverage: Coverage) -> Iterator[str]:
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
         yield f"{plain(told['file'])}:{told['line']}:{told['column']}: “{plain(shown)}”\n"
         yield f"  = {plain(squeeze(aside.why))}\n"
-
-
-def _file(book: Book, source: str) -> str:
-    return book.source_file(source)

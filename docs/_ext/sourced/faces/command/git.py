@@ -33,3 +33,8 @@ def git_text(root: Path, *arguments: str) -> str | None:
     """The same as text."""
     answer = git(root, *arguments)
     return None if answer is None else answer.decode("utf-8", "replace")
+
+
+def git_user(root: Path) -> str:
+    """What git calls whoever works here; empty if it does not know."""
+    return " ".join((git_text(root, "config", "user.name") or "").split())

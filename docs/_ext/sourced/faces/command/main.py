@@ -9,15 +9,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import TextIO
 
 from ... import __version__
-from .drafting.options import add_drafting
-from .knowing.calls import add_knowing
-from .live import add_live
+from .calls import Commands, add_drafting, add_knowing, add_live
 from .status import FAILED, INTERRUPTED, CallError
-
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _FORMATS = ("text", "json", "github")
 _MOST_PARTS = 999
@@ -37,9 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _parser().parse_args(arguments)
-            from .commands import COMMANDS  # late: help and a wrong call are answered at once
+            from .commands import call  # late: help and a wrong call are answered at once
 
-            return COMMANDS[options.command](options)
+            return call(options)
         finally:
             sys.stdout.flush()
     except CallError as error:
@@ -86,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_check(commands: _Commands, book: argparse.ArgumentParser) -> None:
+def _add_check(commands: Commands, book: argparse.ArgumentParser) -> None:
     check = commands.add_parser("check", parents=[book], help="check the whole chain", epilog=_EPILOG)
     check.add_argument("--format", choices=_FORMATS, default="text")
     check.add_argument(
@@ -98,7 +94,7 @@ def _add_check(commands: _Commands, book: argparse.ArgumentParser) -> None:
     _add_parts(commands, check, book)
 
 
-def _add_handing_on(commands: _Commands, book: argparse.ArgumentParser) -> None:
+def _add_handing_on(commands: Commands, book: argparse.ArgumentParser) -> None:
     coverage = commands.add_parser(
         "coverage", parents=[book], help="say what of the sources is not used", epilog=_EPILOG
     )
@@ -114,7 +110,7 @@ def _add_handing_on(commands: _Commands, book: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_parts(commands: _Commands, check: argparse.ArgumentParser, book: argparse.ArgumentParser) -> None:
+def _add_parts(commands: Commands, check: argparse.ArgumentParser, book: argparse.ArgumentParser) -> None:
     parts = check.add_mutually_exclusive_group()
     parts.add_argument(
         "--jobs", type=_count, default=1, metavar="N", help="check in so many processes (default: 1)"
@@ -147,7 +143,7 @@ def _shard(text: str) -> dict[str, int]:
     return part
 
 
-def _add_init(commands: _Commands) -> None:
+def _add_init(commands: Commands) -> None:
     init = commands.add_parser(
         "init",
         help="begin a book in a folder, or adopt a project that Sphinx builds",
@@ -158,7 +154,7 @@ def _add_init(commands: _Commands) -> None:
     init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="default: this one")
 
 
-def _add_review(commands: _Commands, book: argparse.ArgumentParser) -> None:
+def _add_review(commands: Commands, book: argparse.ArgumentParser) -> None:
     review = commands.add_parser(
         "review",
         parents=[book],

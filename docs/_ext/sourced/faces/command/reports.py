@@ -16,7 +16,6 @@ from msgspec import Struct, to_builtins
 
 from ...account.signing import Signed, signed_on
 from ...book.findings import Finding
-from ...rules.check import Report
 from ...rules.keeping.summary import Summary
 from ...text.files import UnreadableError, read_bytes
 from .status import CLEAN, FINDINGS, UNREVIEWED
@@ -49,17 +48,13 @@ class Figures(Struct, frozen=True, kw_only=True):
 NOTHING_CHECKED = Figures(checked=dict.fromkeys(COUNTED, 0), verdicts=dict.fromkeys(VERDICTS, 0))
 
 
-def figures(report: Report | Summary) -> Figures:
+def figures(report: Summary) -> Figures:
     """The figures of a report."""
-    if isinstance(report, Summary):
-        days = Counter(report.days)
-    else:
-        days = Counter(each.signature.on for each in report.judged if each.signature)
     return Figures(
         checked={name: getattr(report.checked, name) for name in COUNTED},
         verdicts={name: getattr(report.verdicts, name) for name in VERDICTS},
         not_taken_in=report.checked.not_taken_in,
-        signed=signed_on(days),
+        signed=signed_on(Counter(report.days)),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from ...book.findings import Finding
 from ...book.settings import load_settings
 from ...book.signatures import load_signatures, to_lines
 from ...rules.verdict.verdicts import Judged
+from ..command.git import git_user
 from .diagnostics import diagnostics
 from .reading.positions import Positions
 
@@ -74,14 +74,7 @@ def _signing(finding: Finding, shown: list[Diagnostic], signer: str) -> CodeActi
 
 def signer_of(root: Path, setting: str) -> str:
     """Who signs: whom the settings name, or git; nobody, if neither does."""
-    if setting.strip():
-        return " ".join(setting.split())
-    command = ["git", "-C", str(root), "config", "user.name"]
-    try:
-        found = subprocess.run(command, capture_output=True, timeout=5, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return " ".join(found.stdout.decode("utf-8", errors="replace").split())
+    return " ".join(setting.split()) or git_user(root)
 
 
 def write_signature(root: Path, judged: Judged, note: str) -> None:

@@ -16,10 +16,11 @@ from ...account.proofs import proof_of
 from ...account.renaming.rename import RenameError, renamed
 from ...book.book import Book
 from ...book.findings import InputError
+from ...book.model import Evidence, Fact
 from ...chain.library import Library
 from .completion import complete_data, complete_page
 from .reading import ids
-from .reading.datafile import place_in_data
+from .reading.datafile import Place, place_in_data
 from .reading.ids import Id, Spot
 from .reading.positions import Positions
 from .symbols import data_symbols, page_symbols
@@ -93,22 +94,21 @@ def hover(desk: Desk) -> lsp.Hover | None:
     """What is told of what stands here."""
     found = desk.id()
     if found is not None:
-        told = TELL[found.kind](desk.library, found.id) if found.kind in TELL else ""
-        return _hover(told, desk, found.start, found.end)
-    if not desk.is_data:
-        return None
-    place = place_in_data(desk.positions.text, desk.offset)
-    if place is not None and not place.is_key and place.keys[-1:] == ("file",):
-        return None
-    quoted = ids.evidence_at(desk.book, desk.offset) if desk.data_is_read else None
+        return _hover(TELL[found.kind](desk.library, found.id), desk, found.start, found.end)
+    quoted = _quotation(desk)
     if quoted is None:
         return None
     fact, evidence, place = quoted
     if desk.library.passage(evidence) is None:
         told = f"These words do not stand in `{plain(evidence.source)}`, or stand there more than once."
-        return _hover(told, desk, place.start, place.end)
-    told = "\n".join(tell_proof(proof_of(desk.library, fact, evidence)))
+    else:
+        told = "\n".join(tell_proof(proof_of(desk.library, fact, evidence)))
     return _hover(told, desk, place.start, place.end)
+
+
+def _quotation(desk: Desk) -> tuple[Fact, Evidence, Place] | None:
+    """The quotation whose entry stands here."""
+    return ids.evidence_at(desk.book, desk.offset) if desk.is_data and desk.data_is_read else None
 
 
 def _hover(told: str, desk: Desk, start: int, end: int) -> lsp.Hover:
@@ -129,7 +129,7 @@ def definition(desk: Desk) -> lsp.Location | None:
     place = place_in_data(desk.positions.text, desk.offset)
     if place is not None and not place.is_key and place.keys[-1:] == ("file",):
         return _whole(desk, place.text)
-    quoted = ids.evidence_at(desk.book, desk.offset) if desk.data_is_read else None
+    quoted = _quotation(desk)
     spot = ids.quotation_of(desk.library, quoted[1]) if quoted else None
     return desk.location(spot) if spot else None
 

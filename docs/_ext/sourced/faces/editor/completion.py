@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from lsprotocol.types import (
@@ -15,12 +14,14 @@ from lsprotocol.types import (
     MarkupKind,
     TextEdit,
 )
-from msgspec import Struct, inspect
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
+from ...account.uses.subject import KIND_IN
 from ...account.uses.subject import Kind as Known
-from ...book.model import Aside, DataFile, Evidence, Fact, Name, Property, Source
+from ...book.fields import fields
 from ...chain.library import Library
+from ...pictures.locator.data import ROLES
 from ...text.fold import squeeze
 from .reading.datafile import Place, place_in_data
 from .reading.positions import Positions
@@ -29,8 +30,7 @@ from .telling import TELL
 
 _MOST = 200
 """So many items are offered at once; whoever types on gets others."""
-_SECTIONS: dict[str, type] = {"sources": Source, "names": Name, "properties": Property, "facts": Fact}
-_LISTS: dict[tuple[str, str], type] = {("facts", "evidence"): Evidence, ("sources", "aside"): Aside}
+_LISTS = {("facts", "evidence"): "evidence", ("sources", "aside"): "aside"}
 _NAMED: dict[tuple[str, ...], Known] = {
     ("facts", "about"): "name",
     ("facts", "by"): "name",
@@ -38,18 +38,6 @@ _NAMED: dict[tuple[str, ...], Known] = {
     ("facts", "property"): "property",
     ("facts", "evidence", "source"): "source",
 }
-_SKETCH = (
-    "centre",
-    "direction",
-    "distance",
-    "length",
-    "range",
-    "river",
-    "way-in",
-    "inside",
-    "nearby",
-    "part",
-)
 
 
 class Offered(Struct, frozen=True, kw_only=True):
@@ -151,7 +139,7 @@ def _ids(library: Library, kind: Kind) -> Iterator[Offered]:
         for source in book.sources.values():
             yield Offered(text=source.id, detail=source.shown, words=source.title or "", about="source")
     if kind == "role":
-        yield from (Offered(text=each, kind=CompletionItemKind.EnumMember) for each in _SKETCH)
+        yield from (Offered(text=each, kind=CompletionItemKind.EnumMember) for each in ROLES)
 
 
 def _values(library: Library, place: Place) -> Iterator[Offered]:
@@ -178,27 +166,10 @@ def _values(library: Library, place: Place) -> Iterator[Offered]:
 def _keys(place: Place) -> Iterator[Offered]:
     section, *rest = place.keys or ("",)
     if not section:
-        model: type | None = DataFile
+        kind: str | None = "file"
     elif len(rest) == 1:
-        model = _SECTIONS.get(section)
+        kind = KIND_IN.get(section)
     else:
-        model = _LISTS.get((section, rest[-1])) if rest else None
-    for name, told in _fields(model) if model else ():
-        yield Offered(text=name, kind=CompletionItemKind.Field, told=told)
-
-
-@cache
-def _fields(model: type) -> list[tuple[str, str]]:
-    """The keys of an entry, each with its description in the model."""
-    info = inspect.type_info(model)
-    assert isinstance(info, inspect.StructType)
-    return [(each.encode_name, _described(each.type)) for each in info.fields if each.name != "id"]
-
-
-def _described(kind: inspect.Type) -> str:
-    if isinstance(kind, inspect.Metadata):
-        told = (kind.extra_json_schema or {}).get("description", "")
-        return told or _described(kind.type)
-    if isinstance(kind, inspect.UnionType):
-        return next(filter(None, map(_described, kind.types)), "")
-    return ""
+        kind = _LISTS.get((section, rest[-1])) if rest else None
+    for field in fields(kind) if kind else ():
+        yield Offered(text=field.name, kind=CompletionItemKind.Field, told=field.meaning)

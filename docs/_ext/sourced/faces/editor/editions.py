@@ -15,7 +15,6 @@ from ...chain.library import Library
 from ...chain.reading import read_file, read_pages
 from ...page.page import Page
 from ...pictures.faults import judge_with_pictures
-from ...rules.check import check_whole
 from ...rules.verdict.judging import Outcome, each_entry, judge_fact, resigned
 from ...rules.verdict.verdicts import Judged
 
@@ -51,10 +50,6 @@ class Edition:
     facts: Mapping[str, Verdicts] = field(default_factory=dict)
     """The verdicts on the facts that have changed since the edition before."""
 
-    def read(self, file: str, text: str) -> Page:
-        """A page with this text."""
-        return read_file(self.library, file, text)
-
     def judge(self, page: Page) -> Verdicts:
         """The verdicts on a page."""
         return verdicts([judge_with_pictures(self.library, page)])
@@ -70,7 +65,7 @@ def read_edition(
         library = resigned(before.library, book.signatures)
     edition = Edition(book=library.book, library=library)
     for file, text in open_pages.items():
-        edition.judge(edition.read(file, text))
+        edition.judge(read_file(library, file, text))
     facts = {} if before is None else _changed(edition, before.book)
     return Edition(book=library.book, library=library, facts=facts)
 
@@ -128,8 +123,3 @@ def _pause(library: Library, stopped: Callable[[], bool]) -> None:
         raise _StoppedError
     if library.size > _KEPT:
         library.shrink(_KEPT // 2)
-
-
-def found_in_whole(edition: Edition, pages: Iterable[Page]) -> list[Finding]:
-    """What needs every page: facts that none cites, files that nobody reads."""
-    return check_whole(edition.book, list(pages), edition.library)

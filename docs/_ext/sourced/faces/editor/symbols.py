@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lsprotocol.types import DocumentSymbol, SymbolKind
 
+from ...account.uses.subject import KIND_IN, title_of
 from ...book.book import Book
 from ...page.page import Page
 from .reading.positions import Positions
@@ -34,7 +35,9 @@ def data_symbols(book: Book, positions: Positions) -> list[DocumentSymbol]:
             end = positions.at(ends[tree.line_column(start)[0]] + 1, 1)
             whole = positions.range(start, max(end, start + len(id_)))
             name = positions.range(start, start + len(id_))
-            inside.append(DocumentSymbol(id_, _KINDS[section], whole, name, _detail(book, section, id_)))
+            inside.append(
+                DocumentSymbol(id_, _KINDS[section], whole, name, title_of(book, KIND_IN[section], id_))
+            )
         start = tree.offset((section,), key=True)
         name = positions.range(start, start + len(section))
         last = inside[-1].range.end if inside else name.end
@@ -42,14 +45,6 @@ def data_symbols(book: Book, positions: Positions) -> list[DocumentSymbol]:
         whole.end = max(whole.end, last)
         found.append(DocumentSymbol(section, SymbolKind.Namespace, whole, name, children=inside))
     return found
-
-
-def _detail(book: Book, section: str, id_: str) -> str:
-    if section == "facts":
-        return book.facts[id_].statement
-    if section == "names":
-        return book.names[id_].name
-    return book.properties[id_].title if section == "properties" else book.sources[id_].shown
 
 
 def page_symbols(book: Book, page: Page, positions: Positions) -> list[DocumentSymbol]:

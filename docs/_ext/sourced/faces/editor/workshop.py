@@ -10,10 +10,12 @@ from ...book.findings import Finding, InputError
 from ...book.pagefiles import page_files
 from ...book.settings import SETTINGS_FILE, Settings, load_settings
 from ...chain.library import Library
+from ...chain.reading import read_file
 from ...page.page import Page
+from ...rules.check import check_whole
 from ...rules.verdict.verdicts import Judged
 from ...text.files import UnreadableError, read_text
-from .editions import Edition, Verdicts, Whole, found_in_whole
+from .editions import Edition, Verdicts, Whole
 from .shifting import shifted
 
 _TYPED, _KEPT = 1000, 100_000
@@ -98,7 +100,7 @@ class Workshop:
         before, first = self.pages.get(file), file not in self._warm
         if before and not first and before[0].text == text.removeprefix("\ufeff"):
             return False
-        page = self.edition.read(file, text)
+        page = read_file(self.edition.library, file, text)
         self.pages[file] = (page, self.edition.judge(page))
         self._forget(self.edition.library, keep=first)
         self._warm.add(file)
@@ -157,7 +159,7 @@ class Workshop:
         if self.edition is None or not self._known_pages <= self.pages.keys():
             return False
         before, pages = self.whole, [page for page, _ in self.pages.values()]
-        self.whole = found_in_whole(self.edition, pages)
+        self.whole = check_whole(self.edition.book, pages, self.edition.library)
         return before != self.whole
 
     def findings(self) -> Mapping[str, list[Finding]]:
@@ -182,7 +184,7 @@ class Workshop:
             return None
         if known and known[0].text == text.removeprefix("\ufeff"):
             return known[0]
-        return self.edition.read(file, text)
+        return read_file(self.edition.library, file, text)
 
     def read_pages(self) -> Iterator[Page]:
         """All pages as they stand now."""

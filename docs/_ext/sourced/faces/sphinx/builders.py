@@ -52,11 +52,6 @@ def has_page(builder: Builder, docname: str) -> bool:
     return not is_on_paper(builder) or builder.prints(docname)
 
 
-def own_anchor(builder: Builder, docname: str, anchor: str) -> str:
-    """An anchor of a page, as the builder has it."""
-    return builder.own_anchor(docname, anchor) if is_on_paper(builder) else anchor
-
-
 def own_address(builder: Builder, address: str) -> str:
     """The address of a place on some page, as the builder has it."""
     return builder.own_address(address) if is_on_paper(builder) else address

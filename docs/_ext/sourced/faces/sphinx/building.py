@@ -1,14 +1,20 @@
-"""Small helpers that build ordinary docutils nodes, which every writer knows."""
+"""Small helpers that build ordinary docutils nodes, which every writer knows, or find the way around in them.
+
+What the extension makes from data is marked: its words have verdicts of their own, and stand on no page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from docutils import nodes
 
 Inline: TypeAlias = "str | nodes.Node | Sequence[nodes.Node]"
 """Something that stands in a line of text."""
+
+_MADE = "sourced_made"
+_Node = TypeVar("_Node", bound=nodes.Node)
 
 
 def inline(content: Inline) -> list[nodes.Node]:
@@ -59,15 +65,9 @@ def table(columns: Sequence[Column], rows: Iterable[nodes.row], *classes: str) -
     return nodes.table("", group, classes=["sourced-table", *classes])
 
 
-def row(
-    columns: Sequence[Column],
-    cells: Sequence[Inline],
-    *,
-    id_: str = "",
-    classes: Sequence[str] = (),
-) -> nodes.row:
+def row(columns: Sequence[Column], cells: Sequence[Inline]) -> nodes.row:
     """A row."""
-    found = nodes.row("", ids=[id_] if id_ else [], classes=list(classes))
+    found = nodes.row()
     for column, cell in zip(columns, cells, strict=True):
         marks = [column.name]
         content = inline(cell)
@@ -92,3 +92,28 @@ def with_code(text: str) -> Iterator[nodes.Node]:
 def quotation(words: str) -> str:
     """Words in quotation marks."""
     return f"“{words}”"
+
+
+def around(node: nodes.Node, *kinds: type[nodes.Element]) -> nodes.Element | None:
+    """The nearest node of some kinds that a node is in."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, kinds):
+        parent = parent.parent
+    return parent
+
+
+def place_of(node: nodes.Node) -> int:
+    """Where among its siblings a node stands: that node itself, as an equal text may stand elsewhere."""
+    return next(place for place, sibling in enumerate(node.parent.children) if sibling is node)
+
+
+def made(node: _Node) -> _Node:
+    """A node, marked as made from data. No writer prints that, and no page can say it of its own words."""
+    if isinstance(node, nodes.Element):
+        node[_MADE] = True
+    return node
+
+
+def is_made(node: nodes.Element) -> bool:
+    """Whether the extension has made a node from data."""
+    return bool(node.get(_MADE))

@@ -22,16 +22,20 @@ from .pagefiles import is_markdown, unread_pages
 from .state import Judgement, Waiting
 
 
+def read_page(domain: SourcedDomain, docname: str) -> Page:
+    """A page as the core reads it."""
+    file, input_ = file_of(domain, docname), domain.input
+    text = read_text(input_.root / file, file)
+    return page_of(input_.library, text, docname=docname, file=file, display=input_.display)
+
+
 def read_state(domain: SourcedDomain, docname: str) -> None:
     """Read and check one page, as the command line does: from the file itself."""
-    file, input_ = file_of(domain, docname), domain.input
+    input_, state = domain.input, domain.page(docname)
     if not is_markdown(domain, docname):
-        domain.page(docname).narrative = False
-        domain.page(docname).taken_in = input_.settings.taken_in
+        state.narrative, state.taken_in = False, input_.settings.taken_in
         return
-    text = read_text(input_.root / file, file)
-    page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
-    state = domain.page(docname)
+    page = read_page(domain, docname)
     sentences = [sentence for group in page.groups for sentence in group.sentences]
     state.cites = tuple(dict.fromkeys(cite.fact for sentence in sentences for cite in sentence.cites))
     state.sentences = len(sentences)

@@ -33,7 +33,7 @@ def write_export(app: Sphinx, error: Exception | None) -> None:
     imprint = Imprint(titles=titles_of(domain), licence=read_licence(input_.book.root))
     files = exports(input_.book, thin_pages(domain), imprint, input_.library)
     for name, content in files.items():
-        _write(app.outdir / name, content)
+        write_if_other(app.outdir / name, content)
 
 
 def written(file: Path) -> int:
@@ -41,8 +41,10 @@ def written(file: Path) -> int:
     return file.stat().st_mtime_ns if file.exists() else 0
 
 
-def _write(file: Path, content: str) -> None:
+def write_if_other(file: Path, content: str) -> None:
+    """Write a file if it holds anything else; in any case it is as new as what it tells."""
     if file.exists() and file.read_bytes() == content.encode():
         os.utime(file)
     else:
+        file.parent.mkdir(exist_ok=True)
         write_whole(file, content)

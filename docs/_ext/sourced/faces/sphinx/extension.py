@@ -15,7 +15,7 @@ from ...book.settings import find_root, load_settings
 from .changed.changes import setup_changes
 from .domain import setup_domain
 from .keeping import setup_keeping
-from .naming import setup_naming
+from .naming import say_no_placeholder
 from .starting.collecting import setup_collecting
 from .starting.late import Late
 from .starting.spread import setup_spread
@@ -26,7 +26,7 @@ STATIC = Path(__file__).parent / "static"
 def setup_sourced(app: Sphinx) -> None:
     """Register what every build needs, and what brings the rest when there is anything to do."""
     setup_collecting(app)
-    setup_naming(app)
+    app.connect("config-inited", say_no_placeholder, priority=1)  # before anybody asks for the title
     setup_keeping(app, Late(app))
     setup_domain(app)
     setup_changes(app)

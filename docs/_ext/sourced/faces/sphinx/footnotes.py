@@ -7,12 +7,11 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import start_of_file
-from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from .building import made
 from .domain import sourced_domain
 from .evidence.marks import Mark
-from .made import made
 
 
 class LetterFootnotes(SphinxPostTransform):
@@ -37,7 +36,7 @@ class LetterFootnotes(SphinxPostTransform):
         for sign in list(self.document.findall(nodes.footnote_reference)):
             id_ = sign.get("refid", "")
             if id_ in letters or (id_ in footnotes and _is_numbered(footnotes[id_])):
-                _say(sign, letters.setdefault(id_, _letter(len(letters))))
+                _say(sign, letters.setdefault(id_, lettered(len(letters))))
         for id_, letter in letters.items():
             _say(_label(footnotes[id_]), letter)
 
@@ -63,11 +62,7 @@ def words_of(node: nodes.Node) -> str:
     return " ".join("".join(map(str, texts)).split())
 
 
-def _letter(number: int) -> str:
+def lettered(number: int) -> str:
+    """The one of a number from 0 on: a, b, … z, aa, ab, …"""
     more, last = divmod(number, len(ascii_lowercase))
-    return (_letter(more - 1) if more else "") + ascii_lowercase[last]
-
-
-def setup_footnotes(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_post_transform(LetterFootnotes)
+    return (lettered(more - 1) if more else "") + ascii_lowercase[last]

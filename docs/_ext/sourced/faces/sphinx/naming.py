@@ -34,8 +34,3 @@ def _front_title(srcdir: Path, root_doc: str) -> str:
     text = page.read_text(encoding="utf-8", errors="replace") if page.is_file() else ""
     found = _HEADING.search(text)
     return _MARKUP.sub("", found[1]).strip() if found else srcdir.resolve().name
-
-
-def setup_naming(app: Sphinx) -> None:
-    """Connect to Sphinx's events, before anybody asks what the book is called."""
-    app.connect("config-inited", say_no_placeholder, priority=1)

@@ -94,11 +94,6 @@ def _is_used(asset: Any, text: str) -> bool:
     return name not in EXTENSIONS or EXTENSIONS[name] in text
 
 
-def _is_own(script: Any) -> bool:
-    name = Path(_name(script)).name
-    return name.startswith("sourced-")
-
-
 def base_address(config: Config) -> str:
     """Where the book will be read, as a folder; empty where nobody has said."""
     base: str = config.html_baseurl
@@ -146,7 +141,7 @@ def keep_needed(
         css for css in context["css_files"] if _name(css) not in unused and _is_used(css, text)
     ]
     scripts = [js for js in context["script_files"] if not _sets_theme_options(js) and _is_used(js, text)]
-    if not all(_is_own(js) or _name(js) in unneeded for js in scripts):
+    if not all(Path(_name(js)).name.startswith("sourced-") or _name(js) in unneeded for js in scripts):
         unneeded = unneeded - {OPTIONS_SCRIPT}
     context["script_files"] = [js for js in scripts if _name(js) not in unneeded]
 
@@ -215,16 +210,12 @@ def _asked(out: Path, without: Set[str]) -> set[str]:
     """What pages ask for, and style sheets that are not among those given."""
     asked: set[str] = set()
     shipped = out / "_static"
-    sheets = (each for each in shipped.rglob("*.css") if _below(out, each) not in without)
+    sheets = (each for each in shipped.rglob("*.css") if each.relative_to(shipped).as_posix() not in without)
     pages = (each for each in out.rglob("*.html") if shipped not in each.parents)
     for path in (*pages, *sheets):
         for name, inner in ASKED.findall(path.read_text(encoding="utf-8")):
             asked.add(unquote(name or inner))
     return asked | {Path(each).name for each in asked}
-
-
-def _below(out: Path, path: Path) -> str:
-    return path.relative_to(out / "_static").as_posix()
 
 
 def _name(asset: Any) -> str:
@@ -235,10 +226,3 @@ def _sets_theme_options(asset: Any) -> bool:
     """Whether it is one of the theme's lines for its own scripts."""
     body = getattr(asset, "attributes", {}).get("body") or ""
     return bool(body.lstrip().startswith("DOCUMENTATION_OPTIONS."))
-
-
-def setup_assets(app: Sphinx) -> None:
-    """Connect to Sphinx's events; late, as the theme adds to each page as well."""
-    app.connect("builder-inited", add_own)
-    app.connect("html-page-context", keep_needed, priority=900)
-    app.connect("build-finished", ship_needed, priority=900)

@@ -18,8 +18,8 @@ from sphinx.application import Sphinx
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.config import Config
 
-from .citing import latest_source
 from .cover import draw_cover
+from .head import latest_source
 
 STYLE = "sourced-ebook.css"
 FOLDER = Path(__file__).parent / "ebook"

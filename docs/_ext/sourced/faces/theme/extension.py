@@ -8,20 +8,20 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-from .assets import setup_assets
+from .assets import add_own, keep_needed, ship_needed
 from .ebook import setup_ebook
 from .folding import setup_folding
-from .frame.context import setup_context
-from .frame.icons import setup_icons
+from .frame.context import add_parts
+from .frame.icons import add_filter
 from .frame.options import refuse, set_defaults
-from .frame.sidenotes import setup_sidenotes, take_option
-from .frame.trimming import setup_trimming
-from .head import setup_head
+from .frame.sidenotes import Sidenote, depart_sidenote, take_option, visit_sidenote
+from .frame.trimming import link_parts, write_parts
+from .head import describe
 from .paper import setup_paper
 from .scrolling import setup_scrolling
-from .searching import setup_searching
-from .sitemap import setup_sitemap
-from .unthemed import setup_unthemed
+from .searching import leave_out_index, search_page
+from .sitemap import write_sitemap
+from .unthemed import let_go
 
 HERE = Path(__file__).parent
 THEME, OURS = "sphinx_book_theme", "sourced_book_theme"
@@ -32,19 +32,28 @@ def setup_theme(app: Sphinx) -> None:
     """Register every part."""
     app.add_html_theme(OURS, HERE / "templates")
     app.connect("config-inited", use_theme)
-    setup_assets(app)
-    setup_context(app)
-    setup_head(app)
-    setup_icons(app)
-    setup_ebook(app)
+    app.add_node(Sidenote, html=(visit_sidenote, depart_sidenote))
     setup_folding(app)
     setup_paper(app)
     setup_scrolling(app)
-    setup_searching(app)
-    setup_sidenotes(app)
-    setup_sitemap(app)
-    setup_trimming(app)
-    setup_unthemed(app)
+    _connect(app)
+
+
+def _connect(app: Sphinx) -> None:
+    """Connect to Sphinx's events; late where pages end, as themes and extensions add to each as well."""
+    app.connect("builder-inited", add_own)
+    app.connect("builder-inited", add_filter)
+    app.connect("html-page-context", add_parts, priority=100)
+    app.connect("html-page-context", describe)
+    setup_ebook(app)
+    app.connect("builder-inited", leave_out_index)
+    app.connect("builder-inited", let_go)
+    app.connect("html-collect-pages", search_page)
+    app.connect("html-page-context", link_parts, priority=890)
+    app.connect("html-page-context", keep_needed, priority=900)
+    app.connect("build-finished", write_sitemap)
+    app.connect("build-finished", write_parts, priority=890)
+    app.connect("build-finished", ship_needed, priority=900)
 
 
 def use_theme(app: Sphinx, config: Config) -> None:

@@ -8,11 +8,13 @@ from typing import Any
 from docutils import nodes
 from markupsafe import Markup
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 
+from ...chain.display import latest_day, of_latest
+from ..sphinx.domain import SourcedDomain, sourced_domain
 from ..sphinx.footnotes import words_of
 from .assets import has_lean_pages
-from .citing import latest_source
 
 LONGEST = 200
 """How much of a page's first words may stand for its description."""
@@ -55,6 +57,10 @@ def _description(app: Sphinx, pagename: str, tree: nodes.document | None) -> str
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def setup_head(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("html-page-context", describe)
+def latest_source(env: BuildEnvironment) -> str:
+    """Which day the latest of the book's dated sources bears, in words; empty where none is dated.
+
+    A citation is as of that day, never as of that of the build. A book may have the theme alone.
+    """
+    has_sources = SourcedDomain.name in env.domains
+    return of_latest(latest_day(sourced_domain(env).input.book)) if has_sources else ""

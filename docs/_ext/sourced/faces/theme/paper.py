@@ -21,8 +21,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import SphinxError
 from sphinx.writers.html5 import HTML5Translator
 
-from .citing import latest_source
 from .drawings import printed
+from .head import latest_source
 from .printedbook import Book
 
 STYLES = ("sourced-theme.css", "sourced-theme-front.css", "sourced.css")

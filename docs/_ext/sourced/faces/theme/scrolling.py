@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from ..sphinx.building import around
+
 BOX = '<div class="pst-scrollable-table-container">'
 """How the theme opens the box; its script would make it a stop for the keyboard."""
 
@@ -48,10 +50,8 @@ def _name(table: nodes.table) -> str:
     """Its caption, or the heading it stands under."""
     if caption := table.next_node(nodes.title):
         return caption.astext()
-    around = table.parent
-    while around is not None and not isinstance(around, nodes.section):
-        around = around.parent
-    heading = around.next_node(nodes.title) if around is not None else None
+    section = around(table, nodes.section)
+    heading = section.next_node(nodes.title) if section else None
     return heading.astext() if heading else "Table"
 
 

@@ -20,9 +20,3 @@ def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give the page that Sphinx leaves out together with its index."""
     if has_lean_pages(app) and not searches_itself(app):
         yield "search", {}, "search.html"
-
-
-def setup_searching(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("builder-inited", leave_out_index)
-    app.connect("html-collect-pages", search_page)

@@ -49,8 +49,3 @@ def _sitemap(addresses: Iterable[str]) -> str:
 
 def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
-
-
-def setup_sitemap(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("build-finished", write_sitemap)

@@ -29,8 +29,3 @@ def let_go(app: Sphinx) -> None:
         for listener in list(app.events.listeners[event]):
             if str(listener.handler.__module__).split(".")[0] in THEMES:
                 app.disconnect(listener.id)
-
-
-def setup_unthemed(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("builder-inited", let_go)

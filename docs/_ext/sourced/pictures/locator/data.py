@@ -19,7 +19,7 @@ from ...chain.library import Library
 from ...english.lexis.directions import find_directions
 from ...english.phrases import capital, joined
 from ...english.quantities.conversions import in_unit
-from ..telling import name, telling
+from ..telling import telling
 from ..twin import Item, Listing, Run, Twin
 
 Role = Literal[
@@ -105,8 +105,8 @@ def locator(library: Library, roles: Mapping[str, Sequence[str]]) -> Locator:
     placed = next((fact for role, fact in given if role in ("direction", "distance", "length")), None)
     centre = next((fact for role, fact in given if role == "centre"), None)
     return Locator(
-        place=name(book, placed.about) if placed else "",
-        centre=name(book, centre.about) if centre else "",
+        place=book.name_of(placed.about) if placed else "",
+        centre=book.name_of(centre.about) if centre else "",
         signs=tuple(_sign(library, role, fact) for role, fact in given),
     )
 
@@ -137,7 +137,7 @@ def kilometres(text: str) -> float | None:
 
 def _sign(library: Library, role: Role, fact: Fact) -> Sign:
     book, value = library.book, fact.value or ""
-    subject = name(book, fact.about)
+    subject = book.name_of(fact.about)
     short = subject if role in _SUBJECTS else show_value(book, fact) or subject
     return Sign(
         role=role,

@@ -14,7 +14,7 @@ from ...chain.inference import inferred_dates, is_counted, possible_days
 from ...chain.library import Library
 from ...text.edtf import contains, days, overlap
 from ...text.fold import squeeze
-from ..telling import also, name, telling
+from ..telling import also, telling
 from .events import Account, Event, Stretch, Timeline
 from .labels import label
 from .scale import Scale, covering
@@ -144,7 +144,7 @@ def _account(library: Library, facts: list[Fact], denies: bool) -> Account:
         told=telling(library, facts[:1]),
         also=also(library.book, facts),
         facts=tuple(fact.id for fact in facts),
-        by=name(library.book, facts[0].by) if facts[0].by else "",
+        by=library.book.name_of(facts[0].by) if facts[0].by else "",
         hearsay=all(is_hearsay(library, fact) for fact in facts),
         denies=denies,
         disputed=any(

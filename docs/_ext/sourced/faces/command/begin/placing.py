@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from ....account.writing import write_whole
+from ....account.writing import write_together
 
 
 def place(root: Path, files: Mapping[str, str], edits: Mapping[Path, str]) -> tuple[list[str], list[str]]:
@@ -14,19 +14,17 @@ def place(root: Path, files: Mapping[str, str], edits: Mapping[Path, str]) -> tu
     If anything cannot be written, what was is taken away again.
     """
     kept = [name for name in files if _is_there(root / name)]
-    made: list[Path] = []
-    before = {path: path.read_bytes() for path in edits}
+    written = [name for name in files if name not in kept]
+    folders: list[Path] = []
     try:
-        for name in files.keys() - set(kept):
-            made += _make_folders((root / name).parent)
-            made.append(root / name)
-            write_whole(root / name, files[name])
-        for path, text in edits.items():
-            write_whole(path, text)
+        for name in written:
+            folders += _make_folders((root / name).parent)
+        write_together({**{root / name: files[name] for name in written}, **edits})
     except BaseException:
-        _undo(made, before)
+        for folder in reversed(folders):
+            folder.rmdir()
         raise
-    return [name for name in files if name not in kept], kept
+    return written, kept
 
 
 def _is_there(path: Path) -> bool:
@@ -38,14 +36,3 @@ def _make_folders(folder: Path) -> list[Path]:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     return missing[::-1]
-
-
-def _undo(made: Iterable[Path], before: Mapping[Path, bytes]) -> None:
-    for path in reversed(list(made)):
-        if path.is_dir():
-            path.rmdir()
-        else:
-            path.unlink(missing_ok=True)
-    for path, content in before.items():
-        if path.read_bytes() != content:
-            write_whole(path, content.decode("utf-8"))

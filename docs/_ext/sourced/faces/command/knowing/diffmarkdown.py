@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ....account.changes.change import Change, Row
 from ....account.changes.compare import Changes
-from ....account.rewording import compared_words
-from .difftext import OTHERS, row_label, shortened, told_files
+from .difftext import OTHERS, row_label, told_files, told_words
 from .outline import Section, sections, summary
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~!&@])")
-_LONG = 300
 _MOST = 900_000
 """A job summary holds a mebibyte."""
 
@@ -68,16 +66,8 @@ def _rows(rows: Sequence[Row]) -> Iterator[str]:
 
 def _reworded(before: str, after: str) -> str:
     """Two wordings in one: what both have, what is gone, what is new."""
-    shown = [*compared_words(before, after)]
-    long = max(len(before), len(after)) > _LONG
-    parts = []
-    for number, (kind, words) in enumerate(shown):
-        if kind == "kept":
-            first, last = number == 0, number == len(shown) - 1
-            parts.append(_escaped(shortened(words, first=first, last=last) if long else words))
-        else:
-            parts.append(_gone(words) if kind == "gone" else _new(words))
-    return " ".join(parts)
+    written = {"kept": _escaped, "gone": _gone, "new": _new}
+    return " ".join(written[kind](words) for kind, words in told_words(before, after, [*written]))
 
 
 def _gone(words: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ....account.changes.change import Change, Row
 from ....account.changes.compare import Changes
-from ....account.rewording import compared_words
+from ....account.rewording import WordChange, compared_words
 from ..reports import plain
 from .outline import sections, summary
 
@@ -90,15 +90,21 @@ def _part(before: str, after: str, side: str) -> str:
     """One of two wordings; of long ones what differs, with some words around it."""
     if max(len(before), len(after)) <= _LONG:
         return before if side == "gone" else after
-    shown = [(kind, words) for kind, words in compared_words(before, after) if kind in ("kept", side)]
-    parts = []
+    return " ".join(words for _, words in told_words(before, after, ("kept", side)))
+
+
+def told_words(before: str, after: str, kinds: Sequence[str]) -> Iterator[WordChange]:
+    """What became of the words of two wordings; of long ones without the middle of what both have."""
+    is_long = max(len(before), len(after)) > _LONG
+    shown = [change for change in compared_words(before, after) if change[0] in kinds]
     for number, (kind, words) in enumerate(shown):
-        first, last = number == 0, number == len(shown) - 1
-        parts.append(shortened(words, first=first, last=last) if kind == "kept" else words)
-    return " ".join(parts)
+        if is_long and kind == "kept":
+            yield kind, _shortened(words, first=number == 0, last=number == len(shown) - 1)
+        else:
+            yield kind, words
 
 
-def shortened(words: str, *, first: bool, last: bool) -> str:
+def _shortened(words: str, *, first: bool, last: bool) -> str:
     """Words that both wordings have, without the middle of a long run."""
     listed = words.split()
     if len(listed) <= 2 * _AROUND + 3:

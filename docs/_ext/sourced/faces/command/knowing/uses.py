@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import to_builtins
 
-from ....account.uses.candidates import may_use
+from ....account.uses.resting import may_use
 from ....account.uses.subject import Kind, kinds_of, nearest_ids
 from ....account.uses.uses import Place, Uses, uses_of
 from ....book.book import Book
@@ -17,7 +17,7 @@ from ....book.loading import load_book
 from ....chain.library import Library
 from ....chain.reading import read_pages
 from ....english.phrases import plural
-from ....pictures.shows import shows
+from ....pictures.request import gathered_by
 from ..reports import plain
 from ..status import CLEAN, CallError
 from ..streams import write_utf8
@@ -48,7 +48,7 @@ def asked_kinds(book: Book, id_: str, kind: Kind | None) -> list[Kind]:
 
 def _uses(library: Library, kind: Kind, id_: str) -> Uses:
     pages = read_pages(library.book, library, wanted=may_use(library, kind, id_))
-    return uses_of(library, pages, kind, id_, lambda part: shows(library, part))
+    return uses_of(library, pages, kind, id_, lambda part: gathered_by(library, part))
 
 
 def _told(found: Uses) -> Iterator[str]:

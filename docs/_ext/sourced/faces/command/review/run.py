@@ -10,7 +10,7 @@ from pathlib import Path
 from ....account.reviewing import Item
 from ....account.writing import input_at, write_whole
 from ....english.phrases import plural
-from ..git import git_text
+from ..git import git_user
 from ..reports import plain
 from ..status import CLEAN, UNREVIEWED, CallError
 from ..streams import write_utf8
@@ -58,7 +58,7 @@ def _agree(options: argparse.Namespace) -> None:
 def _signer(options: argparse.Namespace, root: Path) -> str:
     """The name that signatures are to bear, if one was asked for. Raises ``CallError``."""
     if options.by_git:
-        name = " ".join((git_text(root, "config", "user.name") or "").split())
+        name = git_user(root)
         if not name:
             raise CallError("git knows no user.name; set it, or give a name with --by")
         return name

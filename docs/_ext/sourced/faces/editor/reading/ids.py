@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ....account.renaming.data import naming
-from ....account.uses.subject import KINDS, Kind
+from ....account.uses.subject import KIND_IN, KINDS, Kind
 from ....book.book import Book
 from ....book.model import Evidence, Fact
 from ....book.quotations import Match
@@ -17,8 +17,6 @@ from ..completion import kind_in_data
 from ..shifting import entry_at, entry_lines
 from .datafile import Place, place_in_data
 from .roles import spot_on_page
-
-_KINDS: dict[str, Kind] = {section: kind for kind, section in KINDS.items()}
 
 
 class Id(NamedTuple):
@@ -54,7 +52,7 @@ def id_in_data(book: Book, text: str, offset: int) -> Id | None:
     if place is None:
         return None
     if place.is_key:
-        kind = _KINDS.get(place.keys[0]) if len(place.keys) == 1 else None
+        kind = KIND_IN.get(place.keys[0]) if len(place.keys) == 1 else None
     else:
         kind = kind_in_data(place)
         if place.keys[-1:] == ("value",) and place.text not in book.names:

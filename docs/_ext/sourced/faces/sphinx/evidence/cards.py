@@ -9,19 +9,12 @@ from sphinx.application import Sphinx
 
 from ..builders import is_site
 from .notes import NoteList
-from .switch import setup_switch
+from .switch import add_switch
 from .whois import Who
 
 SCRIPTS = ("sourced-cards.js", "sourced-copy.js", "sourced-notes.js", "sourced-switch.js")
 MARGIN_SCRIPTS, MARGIN_STYLES = ("sourced-margin.js",), ("sourced-margin.css",)
 STYLES = ("sourced-cards.css", "sourced-switch.css")
-
-
-def has_cards(app: Sphinx, doctree: nodes.document | None) -> bool:
-    """Whether a page has anything to show as a card; an e-book has its own way."""
-    if doctree is None or not is_site(app.builder):
-        return False
-    return any(next(doctree.findall(kind), None) is not None for kind in (NoteList, Who))
 
 
 def add_files(
@@ -32,10 +25,12 @@ def add_files(
     ``has_evidence`` tells a theme to keep a margin free for quotations before they are there, so that nothing
     moves.
     """
-    if doctree is None or not has_cards(app, doctree):
+    if doctree is None or not is_site(app.builder):  # an e-book has its own way
         return
-    has_notes = next(doctree.findall(NoteList), None) is not None
-    context["has_evidence"] = beside = has_notes
+    beside, has_names = (next(doctree.findall(kind), None) is not None for kind in (NoteList, Who))
+    if not (beside or has_names):
+        return
+    context["has_evidence"] = beside
     for style in (*STYLES, *MARGIN_STYLES * beside):
         app.add_css_file(style)
     for script in (*SCRIPTS, *MARGIN_SCRIPTS * beside):
@@ -44,5 +39,5 @@ def add_files(
 
 def setup_cards(app: Sphinx) -> None:
     """Connect the cards to the writing of pages."""
-    setup_switch(app)
+    app.connect("doctree-resolved", add_switch)
     app.connect("html-page-context", add_files)

@@ -17,16 +17,16 @@ from ....chain.display import of_latest
 from ....english.phrases import plural
 from ..addresses import Addresses
 from ..builders import is_site
+from ..building import made
 from ..domain import SourcedDomain, sourced_domain
-from ..made import made
 from ..state import Judgement
+from .content import BETWEEN
 from .htmlnotes import link
 from .notes import NoteSection
 
 LATEST = "latest"
 """The figure of the book that says up to when its sources go."""
 
-BETWEEN = "\N{NO-BREAK SPACE}· "
 SPACE = "\N{NO-BREAK SPACE}"
 NOT_TAKEN_IN = "Not yet taken in: nothing on this page has been checked against the sources"
 
@@ -93,13 +93,8 @@ class AddHead(SphinxTransform):
 
 def _judged(judgement: Judgement) -> Iterator[tuple[str, str]]:
     """How many sentences there are of each verdict that a reader may trust."""
-    counts = (
-        ("supported", judgement.supported, "supported"),
-        ("reviewed", judgement.reviewed, "reviewed"),
-    )
-    yield from (
-        (verdict, f"{count:,} {words}".replace(" ", SPACE)) for verdict, count, words in counts if count
-    )
+    counts = (("supported", judgement.supported), ("reviewed", judgement.reviewed))
+    yield from ((verdict, f"{count:,}{SPACE}{verdict}") for verdict, count in counts if count)
 
 
 def _waiting(judgement: Judgement) -> str:

@@ -13,8 +13,8 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.writers.html5 import HTML5Translator
 
 from ....page.roles import explicit, items
+from ..building import made
 from ..domain import SourcedDomain, sourced_domain
-from ..made import made
 
 LONGEST_UNBROKEN = 20
 """A value of no more characters is not broken over two lines."""

@@ -15,8 +15,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from ..addresses import Addresses
 from ..builders import has_styles
+from ..building import around, made
 from ..domain import SourcedDomain, sourced_domain
-from ..made import made
 from .content import Note
 from .htmlnotes import NoteWriter, dates_html
 from .marks import Left, Mark
@@ -99,13 +99,13 @@ class Numbering:
             mark.parent.remove(mark)
             self._join(before, entry)
             return
-        if heading := _around(mark, nodes.title):
+        if heading := around(mark, nodes.title):
             entry.marks.extend(heading.parent["ids"][:1])
             mark.replace_self(nodes.Text(mark.astext()))
             return
         self._count += 1
         entry.marks.append(self.free_id(f"mark-{self._count}"))
-        if _around(mark, nodes.reference, pending_xref):
+        if around(mark, nodes.reference, pending_xref):
             mark.replace_self(nodes.inline("", mark.astext(), ids=entry.marks[-1:]))
             return
         mark.update_basic_atts({"ids": entry.marks[-1:]})
@@ -133,13 +133,6 @@ class Numbering:
             number, anchor = len(self.entries) + 1, self.free_id(f"fact-{fact}")
             self.entries[fact] = Entry(number=number, anchor=anchor, note=self._notes.note(fact))
         return self.entries[fact]
-
-
-def _around(node: nodes.Node, *kinds: type[nodes.Element]) -> nodes.Element | None:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, kinds):
-        parent = parent.parent
-    return parent
 
 
 def _take_out(blank: Left) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from ..building import Inline, items, paragraph
-from ..made import made
+from ..building import Inline, items, made, paragraph
 from .content import Note, Part, Quoted, Versions
 from .marks import THIN_SPACE, Mark
 

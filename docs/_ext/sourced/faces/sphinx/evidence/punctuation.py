@@ -6,6 +6,7 @@ import re
 
 from docutils import nodes
 
+from ..building import place_of
 from .marks import SAID, Mark
 
 CLOSING = re.compile(r"""[,.;:?!…”’"']+(?=\s|$)""")
@@ -18,7 +19,7 @@ OPENING, CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"')
 def drawn_near(node: nodes.Element) -> nodes.Node | None:
     """Take away the space before a node that prints no words of its own; what then stands before it."""
     parent = node.parent
-    index = _place(node)
+    index = place_of(node)
     while index and isinstance(before := parent.children[index - 1], nodes.Text):
         index -= 1
         parent.pop(index)  # by its place, as an equal text may stand elsewhere
@@ -34,7 +35,7 @@ def take_in_punctuation(mark: Mark) -> None:
         words = nodes.inline("", "", *mark.children, classes=[SAID])
         mark.clear()
         mark += words
-    parent, index = mark.parent, _place(mark)
+    parent, index = mark.parent, place_of(mark)
     after = parent.children[index + 1] if index + 1 < len(parent.children) else None
     closing = CLOSING.match(after) if isinstance(after, nodes.Text) else None
     if closing is None:
@@ -48,10 +49,6 @@ def take_in_punctuation(mark: Mark) -> None:
     if closing[0].startswith(CLOSING_MARKS) and isinstance(before, nodes.Text) and before.endswith(OPENING):
         mark.insert(0, nodes.Text(before[-1]))
         _replace(parent, index - 1, str(before)[:-1])
-
-
-def _place(node: nodes.Element) -> int:
-    return next(index for index, sibling in enumerate(node.parent.children) if sibling is node)
 
 
 def _replace(parent: nodes.Element, index: int, words: str) -> None:

@@ -7,8 +7,8 @@ from docutils.nodes import Node
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from ..building import made
 from ..domain import sourced_domain
-from ..made import made
 from .marks import Mark, Parsed, SourcedRole
 
 AS_IT_STANDS = {"support_smartquotes": False}

@@ -10,8 +10,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from ..builders import is_site
+from ..building import made
 from ..domain import sourced_domain
-from ..made import made
 from .content import Note
 from .heads import Head
 from .notes import NoteList
@@ -79,8 +79,3 @@ def short(labels: Sequence[str]) -> dict[str, str]:
 def _is_alone(beginning: list[str], label: str, words: dict[str, list[str]]) -> bool:
     others = (other for known, other in words.items() if known != label)
     return all(other[: len(beginning)] != beginning for other in others)
-
-
-def setup_switch(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("doctree-resolved", add_switch)

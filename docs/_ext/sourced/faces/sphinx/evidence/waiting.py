@@ -11,6 +11,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from ..builders import is_site
+from ..building import place_of
 from ..domain import sourced_domain
 from ..searching.passages import BLOCKS
 from ..state import Waiting
@@ -64,11 +65,11 @@ class Letters:
             node: nodes.Node = text
             while node.parent is not self.block:
                 node = node.parent
-            self.block.insert(_index(self.block, node), Unreviewed())
+            self.block.insert(place_of(node), Unreviewed())
             return
         while at and not text[at - 1].isspace():
             at -= 1  # an opening quotation mark goes with its word
-        index = _index(self.block, text)
+        index = place_of(text)
         parts = [nodes.Text(part) for part in (text[:at], text[at:]) if part]
         self.block[index : index + 1] = [*parts[:-1], Unreviewed(), parts[-1]]
 
@@ -95,10 +96,6 @@ def _kind(block: nodes.Element) -> int:
 def _nearest(holding: Sequence[Letters], waiting: Waiting) -> Letters:
     above = [block for block in holding if block.line <= waiting.line]
     return max(above, key=lambda block: block.line) if above else holding[0]
-
-
-def _index(parent: nodes.Element, child: nodes.Node) -> int:
-    return next(index for index, each in enumerate(parent.children) if each is child)
 
 
 def visit_unreviewed(self: HTML5Translator, _node: Unreviewed) -> None:

@@ -16,6 +16,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ....account.addresses import name_address, source_address
 from ....account.introducing import SOURCE, Introduction, Named
 from ..addresses import Addresses
+from ..building import place_of
 from ..domain import SourcedDomain, sourced_domain
 from .marks import Left, Parsed, SourcedRole
 
@@ -120,7 +121,7 @@ class Introduce(SphinxTransform):
             at = end
         parts += [nodes.Text(words[at:])] if at < len(words) else []
         parent = text.parent
-        index = next(index for index, child in enumerate(parent.children) if child is text)
+        index = place_of(text)
         parent[index : index + 1] = parts
 
 

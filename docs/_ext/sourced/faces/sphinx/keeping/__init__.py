@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from sphinx.application import Sphinx
 
-from .bearings import setup_bearings
+from . import lock
+from .bearings import keep_shown, list_pages_alone
 from .building import setup_building
 from .folder import leave_out
-from .lock import setup_lock
 from .searchindex import drop_empty, remember
 from .warned import setup_warned
 
@@ -23,9 +23,11 @@ __all__ = ["setup_keeping"]
 
 def setup_keeping(app: Sphinx, rest: Callable[[], None]) -> None:
     """Register what keeps builds whole; ``rest`` registers the rest, before anything is written."""
-    setup_lock(app)
+    app.connect("config-inited", lock.begin, priority=0)
+    app.connect("build-finished", lock.end, priority=10_000)
     app.connect("config-inited", leave_out)
     app.connect("write-started", remember)
     app.connect("html-collect-pages", drop_empty)
-    setup_bearings(app)
+    for gathered in (keep_shown, list_pages_alone):  # after all that gathers titles and contents
+        app.connect("doctree-read", gathered, priority=900)
     setup_building(app, setup_warned(app), rest)

@@ -124,9 +124,3 @@ def _targets(app: Sphinx, link: nodes.Element) -> Iterator[str]:
 
 def _digest(content: object) -> str:
     return sha256(repr(content).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def setup_bearings(app: Sphinx) -> None:
-    """Connect to Sphinx's events: after all that gathers titles and contents."""
-    app.connect("doctree-read", keep_shown, priority=900)
-    app.connect("doctree-read", list_pages_alone, priority=900)

@@ -64,9 +64,3 @@ def end(app: Sphinx, _error: Exception | None = None) -> None:
     """Let go of the folders."""
     for folder in folders(app):
         let_go(folder)
-
-
-def setup_lock(app: Sphinx) -> None:
-    """Connect to Sphinx's events: before all others, and after them."""
-    app.connect("config-inited", begin, priority=0)
-    app.connect("build-finished", end, priority=10_000)

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from .chapters import setup_chapters
-from .checked import setup_checked
+from .chapters import ChaptersDirective
+from .checked import CheckedDirective, FiguresDirective
+from .codes import CodesDirective
 from .datafiles import setup_data_files
-from .disagreements import setup_disagreements
-from .facts import setup_facts
-from .fields import setup_fields
+from .disagreements import DisagreementsDirective
+from .facts import FactsTableDirective
+from .fields import FieldsDirective
 from .folds import setup_folds
 from .grouped import setup_grouped
-from .index import setup_index
-from .names import setup_names
+from .index import IndexNames
+from .names import NamesTableDirective
 from .parts import setup_parts
-from .passages import setup_passages
-from .sharing import setup_sharing
-from .sources import setup_sources
+from .passages import PassagesDirective
+from .sharing import SharedPassagesDirective, setup_sharing
+from .sources import SharedDirective, SourceDirective, SourcesTableDirective
+
+DIRECTIVES = {
+    "chapters": ChaptersDirective,
+    "checked": CheckedDirective,
+    "codes": CodesDirective,
+    "disagreements": DisagreementsDirective,
+    "facts-table": FactsTableDirective,
+    "fields": FieldsDirective,
+    "figures": FiguresDirective,
+    "names-table": NamesTableDirective,
+    "shared-passages": SharedPassagesDirective,
+    "source": SourceDirective,
+    "source-passages": PassagesDirective,
+    "source-shared": SharedDirective,
+    "sources-table": SourcesTableDirective,
+}
 
 
 def setup_pages(app: Sphinx) -> None:
@@ -25,14 +42,8 @@ def setup_pages(app: Sphinx) -> None:
     setup_parts(app)
     setup_folds(app)
     setup_grouped(app)
-    setup_disagreements(app)
-    setup_sources(app)
-    setup_passages(app)
     setup_sharing(app)
-    setup_facts(app)
-    setup_names(app)
-    setup_checked(app)
-    setup_chapters(app)
-    setup_index(app)
     setup_data_files(app)
-    setup_fields(app)
+    app.add_transform(IndexNames)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)

@@ -8,11 +8,9 @@ from typing import ClassVar
 import msgspec
 from docutils import nodes
 from docutils.nodes import Node
-from sphinx.application import Sphinx
 
 from ....account.tally import tally
 from ....pictures.request import TimelineRequest
-from ....pictures.shows import shown_by
 from ..building import items, paragraph
 from ..state import PageState, Rests
 from .links import Links
@@ -59,10 +57,5 @@ def _card(docname: str, links: Links) -> Iterator[nodes.Node]:
 def _facts(page: PageState, links: Links) -> tuple[str, ...]:
     """What a page cites, and what it gathers without citing it."""
     asked = (msgspec.json.decode(argument, type=TimelineRequest) for argument in page.gathers)
-    gathered = (fact for request in asked for fact in sorted(shown_by(links.library, request)))
+    gathered = (fact for request in asked for fact in sorted(request.gathered(links.library)))
     return (*page.cites, *gathered)
-
-
-def setup_chapters(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("chapters", ChaptersDirective)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from docutils import nodes
 from msgspec import to_builtins
-from sphinx.application import Sphinx
 
 from ....account.addresses import VERDICTS, own_anchor, reviewed_anchor
+from ....account.checked import Account, Reviewed, account
 from ....english.dates.dates import say
 from ....english.phrases import plural
 from ..building import Column, items, paragraph, quotation, row, span, table
@@ -17,9 +17,6 @@ from ..state import Rests
 from .folds import fold
 from .links import Links
 from .parts import PartDirective
-
-if TYPE_CHECKING:  # it loads every rule
-    from ....account.checked import Account, Reviewed
 
 NOT_TAKEN_IN = "not_taken_in"
 FIGURES = {
@@ -91,8 +88,6 @@ class CheckedDirective(PartDirective):
 
 
 def _account(links: Links) -> Account:
-    from ....account.checked import account  # late: it loads every rule
-
     return links.library.once(
         account,
         links.version,
@@ -103,14 +98,18 @@ def _account(links: Links) -> Account:
 def _reviewed(found: Account, links: Links) -> Iterator[nodes.Node]:
     """What was signed on each page, and which words are the book's own."""
     for docname in sorted({each.docname for each in found.reviewed if each.docname}, key=links.rank):
-        entries = [
-            [paragraph(each.text, " ", span(f"({_beyond(each)}; line {each.line})", "sourced-place"))]
-            for each in found.reviewed
-            if each.docname == docname
-        ]
-        count = span(f"{len(entries)} reviewed", "sourced-count")
-        page = links.page(docname)
-        yield fold(links, reviewed_anchor(docname), page.astext(), count, items(entries, "sourced-account"))
+        on_page = (each for each in found.reviewed if each.docname == docname)
+        told = [(each.text, f"{_beyond(each)}; line {each.line}") for each in on_page]
+        yield _page(links, docname, reviewed_anchor(docname), told, f"{len(told)} reviewed")
+
+
+def _page(
+    links: Links, docname: str, anchor: str, told: Sequence[tuple[str, str]], count: str, *more: nodes.Node
+) -> nodes.Element:
+    """What is told of a page: some of its words, each with a remark."""
+    entries = ([paragraph(words, " ", span(f"({remark})", "sourced-place"))] for words, remark in told)
+    title, listed = links.page(docname).astext(), items(entries, "sourced-account")
+    return fold(links, anchor, title, span(count, "sourced-count"), listed, *more)
 
 
 def _beyond(each: Reviewed) -> str:
@@ -123,15 +122,10 @@ def _beyond(each: Reviewed) -> str:
 
 def _own(found: Account, links: Links) -> Iterator[nodes.Node]:
     for docname in sorted({each.docname for each in found.own}, key=links.rank):
-        entries = [
-            [paragraph(each.text, " ", span(f"({each.reason}; line {each.line})", "sourced-place"))]
-            for each in found.own
-            if each.docname == docname
-        ]
-        count = span(plural(len(entries), "sentence"), "sourced-count")
-        page = links.page(docname)
-        more = paragraph(page, classes=["sourced-more"])
-        yield fold(links, own_anchor(docname), page.astext(), count, items(entries, "sourced-account"), more)
+        on_page = (each for each in found.own if each.docname == docname)
+        told = [(each.text, f"{each.reason}; line {each.line}") for each in on_page]
+        more = paragraph(links.page(docname), classes=["sourced-more"])
+        yield _page(links, docname, own_anchor(docname), told, plural(len(told), "sentence"), more)
 
 
 def _pages(found: Account, links: Links) -> Iterator[nodes.Node]:
@@ -150,9 +144,3 @@ def _absences(found: Account, links: Links) -> Iterator[nodes.Node]:
         entries.append([paragraph(links.fact(each.fact, each.statement), " ", span(words, "sourced-place"))])
     if entries:
         yield items(entries, "sourced-account")
-
-
-def setup_checked(app: Sphinx) -> None:
-    """Register the directives."""
-    app.add_directive("figures", FiguresDirective)
-    app.add_directive("checked", CheckedDirective)

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from ....account.sources.coverage import rules_of
 from ....book.inputs import INPUT_CODES
-from ..building import paragraph, with_code
-from ..made import made
+from ..building import made, paragraph, with_code
 
 LINKS = ("source", "quotation", "fact", "prose", "book", "coverage")
 
@@ -37,8 +36,6 @@ class CodesDirective(SphinxDirective):
 
 
 def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
-    from ....account.sources.coverage import rules_of  # late: it loads every rule
-
     for rule in rules_of(link):
         yield rule.code, (f"{rule.summary} {rule.explanation}".strip(), rule.hint)
 
@@ -46,8 +43,3 @@ def _rules(link: str) -> Iterable[tuple[str, tuple[str, str]]]:
 def _input() -> Iterable[tuple[str, tuple[str, str]]]:
     for code in INPUT_CODES.values():
         yield code.code, (code.stops, code.hint)
-
-
-def setup_codes(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("codes", CodesDirective)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.addresses import disagreement_address
 from ....account.facts import brief_date
@@ -152,8 +151,3 @@ def _listed(sources: list[str], links: Links) -> list[nodes.Node]:
     if len(shown) < 2:
         return shown
     return [*separated(shown[:-1]), nodes.Text(" and "), shown[-1]]
-
-
-def setup_disagreements(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("disagreements", DisagreementsDirective)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.addresses import fact_address, subject_address
 from ....account.facts import Listed, Subject, subjects
@@ -97,8 +96,3 @@ def _pages(listed: Listed, id_: str, links: Links) -> list[nodes.Node]:
         for each in links.ordered(listed.pages)
     ]
     return separated([links.page(page, "" if note == id_ else note) for page, note in notes])
-
-
-def setup_facts(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("facts-table", FactsTableDirective)

@@ -9,15 +9,13 @@ from typing import ClassVar
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
 from ....book.fields import ENTRIES, Field, example, fields
 from ....book.yaml.reading import read_tree
 from ....text.files import UnreadableError, read_text
-from ..building import paragraph, with_code
-from ..made import made
+from ..building import made, paragraph, with_code
 
 
 class FieldsDirective(SphinxDirective):
@@ -64,8 +62,3 @@ def _shown(where: str, lines: str) -> Iterator[Node]:
     if lines:
         yield paragraph("For example, in ", nodes.literal("", where), ":")
         yield nodes.literal_block(lines, lines, language="yaml")
-
-
-def setup_fields(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("fields", FieldsDirective)

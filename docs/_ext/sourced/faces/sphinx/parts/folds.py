@@ -12,9 +12,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from ..builders import is_site, opened
-from ..building import Inline, inline, paragraph, section
+from ..building import Inline, inline, made, paragraph, section
 from ..domain import sourced_domain
-from ..made import made
 from .links import Links
 
 ENTRIES = "sourced-entries"

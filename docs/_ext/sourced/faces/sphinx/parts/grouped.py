@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -31,8 +31,6 @@ class GroupedDirective(PartDirective):
     """A list whose lines group it: ``Places: place`` gathers what is of the kind ``place`` under “Places”."""
 
     has_content = True
-    optional_arguments = 0
-    rests: ClassVar = "uses"
 
     @property
     def argument(self) -> str:

@@ -6,13 +6,12 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import index
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from ....chain.mentions import names_in
+from ..building import around, made
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
-from ..made import made
 
 ARTICLES = ("the ", "an ", "a ")
 TOGETHER = ("both ", "all ")
@@ -30,7 +29,8 @@ class IndexNames(SphinxTransform):
         for mark in self.document.findall(Mark):
             for name in self._names(mark["fact"]):
                 if name not in places:
-                    places[name] = _section(mark)
+                    section = around(mark, nodes.section)
+                    places[name] = section["ids"][0] if section else ""
         if places:
             title = self.document.next_node(nodes.title)
             page = _plain(title.astext()) if title else self.env.docname
@@ -56,16 +56,3 @@ def inverted(name: str) -> str:
 def _plain(words: str) -> str:
     """Words without the semicolon, which divides an entry from what is under it."""
     return words.replace(";", ",")
-
-
-def _section(node: nodes.Node) -> str:
-    while node is not None:
-        if isinstance(node, nodes.section):
-            return str(node["ids"][0])
-        node = node.parent
-    return ""
-
-
-def setup_index(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(IndexNames)

@@ -24,6 +24,7 @@ from ....account.sources.sourceorder import by_date
 from ....book.book import Book
 from ....book.model import Fact, Source
 from ....chain.library import Library
+from ....chain.reading import read_pages
 from ....chain.sharing.sharedtext import shared_text
 from ....english.phrases import capital
 from ....page.page import Page
@@ -70,8 +71,6 @@ class Links:
 
     def read_pages(self) -> list[Page]:
         """All pages as the checks read them."""
-        from ....chain.reading import read_pages  # late: it loads the reader of pages
-
         return read_pages(self.book, self.library)
 
     @property
@@ -149,10 +148,6 @@ class Links:
         """What a page says of itself in its front matter."""
         return " ".join(str(self._env.metadata.get(docname, {}).get("description", "")).split())
 
-    def here(self, anchor: str, words: str) -> nodes.Node:
-        """Words that lead to another place of the same page."""
-        return nodes.reference("", words, refid=anchor, internal=True)
-
     def uses(self) -> Mapping[str, list[str]]:
         """The pages whose sentences cite each fact."""
         found: dict[str, list[str]] = {}
@@ -175,11 +170,11 @@ class Links:
 
     def rank(self, docname: str) -> tuple[int, str]:
         """A page's place in the order of the book."""
-        if self._ranks is None:
-            self._ranks = {name: rank for rank, name in enumerate(self.domain.in_order())}
         return self._ranks.get(docname, len(self._ranks)), docname
 
-    _ranks: dict[str, int] | None = None
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {name: rank for rank, name in enumerate(self.domain.in_order())}
 
 
 def label(book: Book, source: str, *, inside: bool = False) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.addresses import name_address
 from ....account.names import NameRow, Spelling, name_rows
@@ -82,8 +81,3 @@ def _counts(spelling: Spelling, links: Links) -> Iterator[str]:
     """How often it stands in each source, the earliest first."""
     for source, count in sorted(spelling.sources, key=lambda each: links.sources.index(each[0])):
         yield f"{label(links.book, source, inside=True)}\N{NO-BREAK SPACE}{count}"
-
-
-def setup_names(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("names-table", NamesTableDirective)

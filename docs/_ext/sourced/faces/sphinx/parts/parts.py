@@ -18,8 +18,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from ..builders import has_styles, is_site
+from ..building import made
 from ..domain import sourced_domain
-from ..made import made
 from ..state import Rests
 from .folds import ENTRIES, contents
 from .links import Links

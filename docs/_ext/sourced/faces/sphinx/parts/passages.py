@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.addresses import passage_address
 from ....account.sources.source import Piece, Quoted, Unshown, source_view
 from ..building import anchor, items, paragraph, span
+from ..footnotes import lettered
 from ..state import Rests
 from .links import Links
 from .parts import PartDirective
@@ -36,7 +36,7 @@ class PassagesDirective(PartDirective):
 
 
 def _quoted(source: str, item: Quoted, links: Links) -> Iterator[nodes.Node]:
-    letters = {fact: _letter(number) for number, fact in enumerate(item.facts)}
+    letters = {fact: lettered(number) for number, fact in enumerate(item.facts)}
     several = len(item.facts) > 1
     words = [
         node for piece in item.pieces for node in _piece(source, piece, letters if several else {}, links)
@@ -81,19 +81,8 @@ def _piece(source: str, piece: Piece, letters: dict[str, str], links: Links) -> 
         yield nodes.superscript("", ending, classes=["sourced-letter"])
 
 
-def _letter(number: int) -> str:
-    """a, b, … z, aa, ab, …"""
-    first, last = divmod(number, 26)
-    return (_letter(first - 1) if first else "") + chr(ord("a") + last)
-
-
 def _unshown(item: Unshown) -> nodes.paragraph:
     first, last = item.lines
     lines = f"Line {first}" if first == last else f"Lines {first} to {last}"
     what = f" Set aside: {item.why}." if item.kind == "aside" else " Not quoted."
     return paragraph(span(lines, "sourced-place"), what)
-
-
-def setup_passages(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("source-passages", PassagesDirective)

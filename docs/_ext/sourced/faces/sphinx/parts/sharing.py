@@ -142,6 +142,5 @@ def depart_lit(self: HTML5Translator, _node: Lit) -> None:
 
 
 def setup_sharing(app: Sphinx) -> None:
-    """Register the directive and its node."""
+    """Register the node."""
     app.add_node(Lit, html=(visit_lit, depart_lit))
-    app.add_directive("shared-passages", SharedPassagesDirective)

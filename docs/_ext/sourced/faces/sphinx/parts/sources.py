@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
-from sphinx.application import Sphinx
 
 from ....account.facts import brief_date
 from ....account.sources.sourceuse import cover_source
@@ -174,10 +173,3 @@ def _run(run: Stretch, text: str) -> str:
 def _percent(part: int, whole: int) -> str:
     """A share, rounded down, so that 100 % is said of all only."""
     return f"{1000 * part // whole / 10:.1f} %" if whole else "–"
-
-
-def setup_sources(app: Sphinx) -> None:
-    """Register the directives."""
-    app.add_directive("source", SourceDirective)
-    app.add_directive("source-shared", SharedDirective)
-    app.add_directive("sources-table", SourcesTableDirective)

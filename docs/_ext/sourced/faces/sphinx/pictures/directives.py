@@ -7,30 +7,25 @@ are pictures made of words alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
-from ....pictures import NARROW, WIDE, make_picture
+from ....page.page import Page
+from ....pictures import NARROW, WIDE, Draw, make_picture
 from ....pictures.request import REQUESTS, BadLineError
 from ..builders import has_styles, opened
 from ..domain import sourced_domain
+from ..parts.links import Links
 from ..parts.parts import PartDirective
 from ..state import Rests
 from .twins import FactLinks, NoteLinks, twin_nodes
-
-if TYPE_CHECKING:  # it draws, and few pages have pictures
-    from collections.abc import Callable, Iterable
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....page.page import Page
-    from ....pictures import Draw
-    from ..parts.links import Links
 
 CSS = "sourced-pictures.css"
 OWN_CSS = {kind: f"sourced-{kind}.css" for kind in ("people", "sourcing", "timeline")}

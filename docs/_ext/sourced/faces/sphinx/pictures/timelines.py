@@ -7,37 +7,34 @@ for is a section, so that a table of contents knows it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import msgspec
 from docutils import nodes
+from docutils.nodes import Node
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
 from ....english.dates.dates import say
 from ....english.phrases import capital
 from ....pictures import NARROW, WIDE
 from ....pictures.request import TimelineRequest
+from ....pictures.timeline.data import timeline
+from ....pictures.timeline.drawing import draw_key, draw_timeline
+from ....pictures.timeline.events import Account, Event, Stretch, Timeline
+from ....pictures.timeline.spans import Span
 from ....text.edtf import days
 from ..builders import is_site, opened
-from ..building import paragraph, section, span
+from ..building import made, paragraph, section, span
 from ..domain import sourced_domain
-from ..made import made
+from ..parts.links import Links
 from ..parts.parts import Part, PartDirective
 from .directives import Drawing, PictureDirective, PictureGroup
 from .twins import FactLinks
-
-if TYPE_CHECKING:  # it draws, and few pages have pictures
-    from collections.abc import Callable, Iterable, Sequence
-
-    from docutils.nodes import Node
-    from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
-
-    from ....pictures.timeline.events import Account, Event, Stretch, Timeline
-    from ....pictures.timeline.spans import Span
-    from ..parts.links import Links
 
 
 class Picker(nodes.General, nodes.Element):
@@ -87,8 +84,6 @@ class TimelineDirective(PictureDirective):
     @classmethod
     def fill(cls, argument: str, links: Links) -> list[nodes.Node]:
         """The picture, and what lies on no scale that was asked for."""
-        from ....pictures.timeline.drawing import draw_timeline  # late: it draws, and few pages have pictures
-
         request = msgspec.json.decode(argument, type=TimelineRequest)
         line, listing = _listing(request, links)
         unasked = (stretch for stretch in line.stretches if stretch.scale.edtf not in request.scales)
@@ -126,8 +121,6 @@ def _start(scale: str) -> str:
 
 
 def _listing(request: TimelineRequest, links: Links) -> tuple[Timeline, Listing]:
-    from ....pictures.timeline.data import timeline  # late: it draws, and few pages have pictures
-
     line = timeline(
         links.library,
         scales=request.scales,
@@ -222,8 +215,6 @@ def _picker(ident: str, threads: Sequence[str]) -> str:
 
 def visit_key(self: HTML5Translator, _node: Key) -> None:
     """Print the key: folded on a screen, open on paper and in an e-book."""
-    from ....pictures.timeline.drawing import draw_key  # late: it draws, and few pages have pictures
-
     entries = "".join(f"<li>{mark} {escape(words)}</li>\n" for mark, words in draw_key())
     listed = f"<ul>\n{entries}</ul>\n"
     if self.builder.name == "epub":

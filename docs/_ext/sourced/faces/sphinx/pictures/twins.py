@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from docutils import nodes
 
@@ -12,11 +12,7 @@ from ....pictures.twin import Item, Run, Table, Twin
 from ..builders import has_page
 from ..building import paragraph, span
 from ..evidence.notes import Entry, NoteList
-
-if TYPE_CHECKING:  # it draws, and few pages have pictures
-    from collections.abc import Sequence
-
-    from ..parts.links import Links
+from ..parts.links import Links
 
 
 class FactLinks:

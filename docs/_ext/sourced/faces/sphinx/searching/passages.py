@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from ..building import around
 from ..domain import sourced_domain
 from ..evidence.marks import Mark
 from ..evidence.notes import Entry, NoteList
@@ -35,7 +36,7 @@ def passages_of(doctree: nodes.document) -> Iterator[Passage]:
 def _is_passage(node: nodes.Node) -> bool:
     if isinstance(node, NoteList | nodes.row):
         return True
-    return isinstance(node, BLOCKS) and _above(node, nodes.row) is None
+    return isinstance(node, BLOCKS) and around(node, nodes.row) is None
 
 
 def _first_use(entry: Entry) -> Passage:
@@ -50,15 +51,8 @@ def _words(node: nodes.Element) -> str:
 
 def _place(node: nodes.Element) -> tuple[str, str]:
     """The first mark of a passage, or else its section; and the heading of that."""
-    section = _above(node, nodes.section)
+    section = around(node, nodes.section)
     title = section.next_node(nodes.title) if section is not None else None
     heading = " ".join(title.astext().split()) if title is not None else ""
     marks = (id_ for mark in node.findall(Mark) for id_ in mark["ids"])
     return next(marks, section["ids"][0] if section is not None and section["ids"] else ""), heading
-
-
-def _above(node: nodes.Node, kind: type[nodes.Element]) -> nodes.Element | None:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, kind):
-        parent = parent.parent
-    return parent

@@ -6,24 +6,23 @@ It is loaded as a script, because a page read from disk may load no other data.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from ....account.addresses import FACTS, NAMES, Address, fact_address, name_address, source_address
-from ....account.writing import write_whole
-from ....book.model import Name, Property
 from ....chain.display import in_marks, show_quotation
 from ....english.phrases import capital
 from ....english.tables import rows
 from ..builders import is_site
 from ..domain import sourced_domain
-from ..export import written
+from ..export import write_if_other, written
 from .passages import keep_passages
 
+LANDING = "sourced-landing.js"
+"""Marks on any page the words searched for, and misses what is gone."""
 DATA, SCRIPT, STYLE = "sourced-passages.js", "sourced-search.js", "sourced-search.css"
 REFERENCE = "sourced-reference.js"
 """The passages of pages that tell nothing of the subject: few readers look for them."""
@@ -88,14 +87,9 @@ def _facts(app: Sphinx, uses: Uses) -> Iterator[Told]:
         )
         if listed or id_ in uses:
             address = addresses.to(fact_address(id_))
-            subject = f"{_title(book.names, fact.about)}: {_title(book.properties, fact.property)}"
+            subject = f"{book.name_of(fact.about)}: {book.property_title(fact.property)}"
             rests = f"{said}{' '.join(quotations)}"
             yield address, fact.statement, rests, capital(subject), uses.get(id_, [])
-
-
-def _title(entries: Mapping[str, Name | Property], id_: str) -> str:
-    entry = entries.get(id_)
-    return id_ if entry is None else entry.title if isinstance(entry, Property) else entry.name
 
 
 def _names(app: Sphinx) -> Iterator[tuple[str, str, str, str, list[str]]]:
@@ -135,7 +129,7 @@ class _Addresses:
 
 def write_search(app: Sphinx, error: Exception | None) -> None:
     """Write the file where it is older than what has been read."""
-    if error or not _searches(app):
+    if error or not is_site(app.builder):
         return
     file = app.outdir / "_static" / DATA
     if file.exists() and written(file) >= written(app.doctreedir / "environment.pickle"):
@@ -146,22 +140,20 @@ def write_search(app: Sphinx, error: Exception | None) -> None:
 
 
 def _write(file: Path, name: str, data: object) -> None:
-    """Write a script that gives the data a name, if they are other data than before."""
-    content = f"globalThis.{name}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n"
-    if file.exists() and file.read_bytes() == content.encode():
-        os.utime(file)
-    else:
-        file.parent.mkdir(exist_ok=True)
-        write_whole(file, content)
-
-
-def _searches(app: Sphinx) -> bool:
-    return is_site(app.builder)
+    """Write a script that gives the data a name."""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    write_if_other(file, f"globalThis.{name}={told}\n")
 
 
 def add_scripts(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Load what searching needs on the search page, and on no other; the script itself loads the passages."""
-    if page == SEARCH and _searches(app):
+    """Load what searching needs on the search page, whose script loads the passages; and what others need.
+
+    An address may lead a reader to any page.
+    """
+    if not is_site(app.builder):
+        return
+    app.add_js_file(LANDING, priority=900, loading_method="defer")  # after what folds and unfolds
+    if page == SEARCH:
         context["own_search"] = True  # for templates that would load Sphinx's own
         app.add_css_file(STYLE)
         app.add_js_file(SCRIPT, loading_method="defer")

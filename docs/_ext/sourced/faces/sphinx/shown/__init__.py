@@ -4,16 +4,3 @@ Every page is looked at when it is written, after everything that changes it. Wh
 late to be kept with what was learned while reading; but a page of which something is told while it is written
 is written again by the next build, which says again what differs.
 """
-
-from __future__ import annotations
-
-from sphinx.application import Sphinx
-
-from .differing import setup_differing
-
-__all__ = ["setup_shown"]
-
-
-def setup_shown(app: Sphinx) -> None:
-    """Register what looks at pages before they are written."""
-    setup_differing(app)

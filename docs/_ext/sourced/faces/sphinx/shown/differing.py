@@ -10,7 +10,7 @@ from ....page.shown import Read, compare
 from ..domain import sourced_domain
 from .telling import tell
 from .titles import Titles
-from .tree import PassedOver, blocks_of
+from .tree import blocks_of
 
 LAST = 10_000
 """After everything else that may change a page."""
@@ -26,8 +26,9 @@ def look_at(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     reads = [page.read for name in docnames if (page := domain.pages.get(name)) and page.read]
     if not reads or len(reads) != len(docnames):
         return  # a page that nobody could read is a finding by itself
-    passed = PassedOver(waiting, whole=docname in waiting)
-    blocks = list(blocks_of(doctree, Titles(app.env, doctree), app.builder.format, passed))
+    blocks = list(
+        blocks_of(doctree, Titles(app.env, doctree), app.builder.format, waiting, whole=docname in waiting)
+    )
     read = Read(
         text=tuple(block for each in reads for block in each.text),
         beside=tuple(block for each in reads for block in each.beside),
@@ -38,6 +39,6 @@ def look_at(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             tell(domain, dict(zip(docnames, reads, strict=True)), blocks, difference)
 
 
-def setup_differing(app: Sphinx) -> None:
+def setup_shown(app: Sphinx) -> None:
     """Connect to Sphinx's event."""
     app.connect("doctree-resolved", look_at, priority=LAST)

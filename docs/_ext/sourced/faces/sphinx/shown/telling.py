@@ -9,12 +9,10 @@ from pathlib import Path
 from docutils import nodes
 from msgspec import structs
 
-from ....chain.reading import page_of
 from ....page.shown import Difference, Read, place_of
 from ....rules.shown import SHOWN_NOT_READ, hit
 from ....rules.verdict.judging import data_finding, page_finding
-from ....text.files import read_text
-from ..checking import file_of
+from ..checking import file_of, read_page
 from ..domain import SourcedDomain
 from ..logged import log_finding
 from .tree import Block
@@ -28,9 +26,7 @@ def tell(
     number = difference.block
     for docname, read in reads.items():
         if number is not None and number < len(read.text):
-            file, input_ = file_of(domain, docname), domain.input
-            text = read_text(root / file, file)
-            page = page_of(input_.library, text, docname=docname, file=file, display=input_.display)
+            page = read_page(domain, docname)
             here = structs.replace(found, at=place_of(page, number, difference.word))
             log_finding(page_finding(page, SHOWN_NOT_READ, here), root)
             return

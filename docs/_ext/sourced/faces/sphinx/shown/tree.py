@@ -12,8 +12,8 @@ from sphinx.domains.changeset import versionlabels
 
 from ....page.html import breaks_words, shown_text
 from ....page.shown import Shown, words
+from ..building import is_made
 from ..evidence.marks import Mark
-from ..made import is_made
 from .titles import Titles
 
 _UNSEEN = (nodes.comment, nodes.pending, nodes.substitution_definition)
@@ -30,17 +30,15 @@ class Block(Struct, frozen=True):
     node: nodes.Node
 
 
-class PassedOver(Struct, frozen=True):
-    """The pages not taken in, of several in one; ``whole`` if that which holds the others is not."""
+def blocks_of(
+    doctree: nodes.document, titles: Titles, form: str, passed: Collection[str], *, whole: bool
+) -> Iterator[Block]:
+    """The blocks of a page, in the form (``html``, ``latex``) in which it will be written.
 
-    pages: Collection[str] = ()
-    whole: bool = False
-
-
-def blocks_of(doctree: nodes.document, titles: Titles, form: str, passed: PassedOver) -> Iterator[Block]:
-    """The blocks of a page, in the form (``html``, ``latex``) in which it will be written."""
-    walk = _Walk(titles, form, passed.pages)
-    if passed.whole:
+    Of several pages in one, those ``passed`` over are not taken in; nor, if ``whole``, is what holds them.
+    """
+    walk = _Walk(titles, form, passed)
+    if whole:
         walk.pass_over(doctree)
     else:
         walk.visit(doctree)

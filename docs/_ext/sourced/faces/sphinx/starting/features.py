@@ -11,15 +11,13 @@ from ..evidence.notes import setup_notes
 from ..evidence.quotes import setup_quotes
 from ..evidence.waiting import setup_waiting
 from ..evidence.whois import setup_whois
-from ..footnotes import setup_footnotes
-from ..house.directive import setup_house
+from ..footnotes import LetterFootnotes
+from ..house.directive import ImportsDirective
 from ..parts import setup_pages
-from ..parts.codes import setup_codes
 from ..pictures.directives import setup_pictures
 from ..pictures.timelines import setup_timelines
-from ..searching.landing import setup_landing
 from ..searching.search import setup_search
-from ..shown import setup_shown
+from ..shown.differing import setup_shown
 
 
 def setup_features(app: Sphinx) -> None:
@@ -29,14 +27,12 @@ def setup_features(app: Sphinx) -> None:
     setup_whois(app)
     setup_notes(app)
     setup_heads(app)
-    setup_footnotes(app)
+    app.add_post_transform(LetterFootnotes)
     setup_waiting(app)
     setup_cards(app)
-    setup_codes(app)
     setup_pages(app)
-    setup_house(app)
+    app.add_directive("imports", ImportsDirective)
     setup_pictures(app)
     setup_timelines(app)
     setup_search(app)
-    setup_landing(app)
     setup_shown(app)

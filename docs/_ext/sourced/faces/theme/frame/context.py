@@ -17,6 +17,7 @@ from sphinx.util import isurl
 from sphinx.util.images import get_image_size
 
 from ..assets import has_lean_pages
+from .options import is_on
 from .sidenotes import Sidenote
 
 BESIDE = frozenset(
@@ -67,7 +68,7 @@ def _chapters(context: dict[str, Any]) -> Callable[[], str]:
         tree = context["generate_toctree_html"](
             *("sidebar", 0, int(context["theme_show_navbar_depth"])),
             maxdepth=int(context["theme_max_navbar_depth"]),
-            collapse=_is_true(context["theme_collapse_navbar"]),
+            collapse=is_on(context["theme_collapse_navbar"]),
             includehidden=True,
             titles_only=True,
         )
@@ -94,10 +95,6 @@ def _has_margin(tree: nodes.document) -> bool:
         isinstance(node, Sidenote) or BESIDE.intersection(node["classes"])
         for node in tree.findall(nodes.Element)
     )
-
-
-def _is_true(value: object) -> bool:
-    return str(value).lower() in {"true", "1", "yes", "on"}
 
 
 def menu_by_html(html: str) -> str:
@@ -130,8 +127,3 @@ def _versions(app: Sphinx, switcher: object) -> Versions | None:
         raise ConfigError(f"html_theme_options: switcher: {path} cannot be read: {error}") from error
     names = [str(each.get("name") or each["version"]) for each in listed if each.get("version") == match]
     return Versions(current=names[0] if names else match, match=match, all=listed)
-
-
-def setup_context(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("html-page-context", add_parts, priority=100)

@@ -37,13 +37,9 @@ _LOOKS = re.compile(
 def _packs() -> dict[str, str]:
     """The part of the script that holds each pack; it registers one after the other."""
     text = _SCRIPT.read_text(encoding="utf-8")
-    ends = {pack: text.index(f'p("{pack}",b)') for pack in ("fab", "far", "fas")}
-    starts = [0, *sorted(ends.values())]
-    return {pack: text[starts[rank] : end] for rank, (pack, end) in enumerate(sorted(ends.items(), key=_end))}
-
-
-def _end(pack: tuple[str, int]) -> int:
-    return pack[1]
+    ends = sorted((text.index(f'p("{pack}",b)'), pack) for pack in ("fab", "far", "fas"))
+    starts = [0, *(end for end, _ in ends)]
+    return {pack: text[start:end] for start, (end, pack) in zip(starts, ends, strict=False)}
 
 
 @cache
@@ -92,8 +88,3 @@ def add_filter(app: Sphinx) -> None:
     templates = getattr(app.builder, "templates", None)
     if app.builder.format == "html" and templates is not None:
         templates.environment.filters["icons"] = draw_icons
-
-
-def setup_icons(app: Sphinx) -> None:
-    """Connect to Sphinx's events."""
-    app.connect("builder-inited", add_filter)

@@ -37,7 +37,7 @@ def _analytics(options: Options) -> Iterator[tuple[str, str]]:
 
 
 def _search_as_you_type(options: Options) -> Iterator[tuple[str, str]]:
-    if _is_on(options.get("search_as_you_type")):
+    if is_on(options.get("search_as_you_type")):
         del options["search_as_you_type"]
         yield (
             "search_as_you_type",
@@ -92,7 +92,7 @@ def _switcher(options: Options) -> Iterator[tuple[str, str]]:
         del options["switcher"]
         why = f"its json_url names a file, {_ELSEWHERE}. Give the path of such a file in the book."
         yield "switcher", f"is left out: {why}"
-    if _is_on(options.get("show_version_warning_banner")):
+    if is_on(options.get("show_version_warning_banner")):
         del options["show_version_warning_banner"]
         why = "only a script that asks the newest version could know. Use announcement for an old one."
         yield "show_version_warning_banner", f"is left out: {why}"
@@ -117,7 +117,7 @@ _RULES: tuple[Callable[[Options], Iterator[tuple[str, str]]], ...] = (
 )
 
 
-def _is_on(value: object) -> bool:
+def is_on(value: object) -> bool:
     """Themes read such an option as a word or as a truth value."""
     return str(value).strip().lower() in {"true", "1", "yes", "on"}
 
@@ -135,5 +135,5 @@ def set_defaults(config: Config) -> None:
     options = config.html_theme_options
     # Without it the theme adds a search button to a bar that nobody asked for.
     options.setdefault("navbar_persistent", [])
-    if _is_on(options.get("use_download_button")):
+    if is_on(options.get("use_download_button")):
         config.html_copy_source = True  # or the button would lead nowhere

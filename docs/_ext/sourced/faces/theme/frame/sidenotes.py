@@ -81,8 +81,3 @@ def take_option(app: Sphinx, config: Config) -> None:
     """Do what the option asks for in place of the theme."""
     if str(config.html_theme_options.pop("use_sidenotes", "")).lower() == "true":
         app.connect("doctree-resolved", make_sidenotes, priority=LAST)
-
-
-def setup_sidenotes(app: Sphinx) -> None:
-    """Register the node."""
-    app.add_node(Sidenote, html=(visit_sidenote, depart_sidenote))

@@ -198,9 +198,3 @@ def _texts(out: Path) -> Iterator[str]:
 
 def _joined(rules: Iterable[Rule]) -> str:
     return "".join(rule.text() for rule in rules)
-
-
-def setup_trimming(app: Sphinx) -> None:
-    """Connect to Sphinx's events; late, as themes and extensions add to each page as well."""
-    app.connect("html-page-context", link_parts, priority=890)
-    app.connect("build-finished", write_parts, priority=890)
