@@ -21,7 +21,7 @@ ifeq ($(wildcard $(VENV)/bin/python),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub pdf appendix live check review test mutants lint format requirements clean
+.PHONY: help html epub pdf appendix live check review test recorded mutants lint format requirements clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ review: $(VENV)/bin/sourced  ## Read what goes beyond its evidence, and sign it 
 
 test: $(DEVELOP)  ## Run all tests, the book's own among them (ARGS='-k name' for some)
 	$(RUN) pytest --numprocesses auto --dist worksteal $(ARGS)
+
+recorded: $(DEVELOP)  ## Tell which recorded outcomes a change of the rules has changed, and keep them as they are now
+	$(RUN) tests.recorded $(ARGS)
 
 mutants: $(DEVELOP)  ## Try which small faults no test notices (SAMPLE=600 or ARGS=rules/whole.py for some)
 	nice -n 15 $(RUN) tools.mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)

@@ -90,23 +90,25 @@ class MakeBook(Protocol):
     def __call__(self, *entries: Entry, **texts: str) -> Book: ...
 
 
+def book_of(*entries: Entry, **texts: str) -> Book:
+    """A book of entries, without files; a source may be its text alone."""
+    sources = {e.id: e for e in entries if isinstance(e, Source)}
+    for id_ in texts.keys() - sources.keys():
+        sources[id_] = Source(id=id_, file=f"{id_}.txt", sha256="0" * 64)
+    return Book(
+        root=Path(),
+        sources=sources,
+        names={e.id: e for e in entries if isinstance(e, Name)},
+        properties={e.id: e for e in entries if isinstance(e, Property)},
+        facts={e.id: e for e in entries if isinstance(e, Fact)},
+        texts=texts,
+        tree=Tree("", {}, array("I"), frozenset()),
+    )
+
+
 @pytest.fixture
 def make_book() -> MakeBook:
-    def make(*entries: Entry, **texts: str) -> Book:
-        sources = {e.id: e for e in entries if isinstance(e, Source)}
-        for id_ in texts.keys() - sources.keys():
-            sources[id_] = Source(id=id_, file=f"{id_}.txt", sha256="0" * 64)
-        return Book(
-            root=Path(),
-            sources=sources,
-            names={e.id: e for e in entries if isinstance(e, Name)},
-            properties={e.id: e for e in entries if isinstance(e, Property)},
-            facts={e.id: e for e in entries if isinstance(e, Fact)},
-            texts=texts,
-            tree=Tree("", {}, array("I"), frozenset()),
-        )
-
-    return make
+    return book_of
 
 
 def sign_all(root: Path) -> None:

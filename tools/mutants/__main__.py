@@ -33,7 +33,14 @@ FOLDER = ROOT / "build/mutants"
 COPY = FOLDER / "project"
 RESULTS = FOLDER / "results.jsonl"
 DECLARED = ROOT / "tests" / making.DECLARED
-TESTS = ("tests/rules", "tests/english", "tests/chain", "tests/text", "tests/pictures/test_labels.py")
+TESTS = (
+    "tests/recorded",
+    "tests/rules",
+    "tests/english",
+    "tests/chain",
+    "tests/text",
+    "tests/pictures/test_labels.py",
+)
 """What tells of ``rules`` and ``english``, without a build or a browser."""
 TARGET = 0.05
 Key = tuple[str, ...]

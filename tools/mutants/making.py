@@ -1,7 +1,8 @@
 """Making the mutants: a copy of the project in which every function has its mutants beside it.
 
-The mutants are those of mutmut. Its own runner is not used: it passes over decorated functions, and so over
-every rule, and it would take days, as most tests run through most functions. See ``trying.py``.
+The mutants are those of mutmut, and those of ``clauses.py``. The runner of mutmut is not used: it passes over
+decorated functions, and so over every rule, and it would take days, as most tests run through most functions.
+See ``trying.py``.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from mutmut.mutation.file_mutation import mutate_file_contents
+from mutmut.mutation.mutators import mutation_operators
 from mutmut.mutation.trampoline_templates import trampoline_imports
+from tools.mutants import clauses
 from tools.mutants.reading import difference, functions, has_effects, says_prose, starts, undecorated
 
 FOLDERS = ("rules", "english")
@@ -55,6 +58,8 @@ def make(root: Path, copy: Path) -> list[Mutant]:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root, copy, ignore=LEFT_OUT)
     (copy / KEPT).touch()
+    operators = cast("list[Any]", mutation_operators)  # that is what it is: mutmut has no way to add some
+    operators.extend(each for each in clauses.OPERATORS if each not in operators)
     made: list[Mutant] = []
     for folder in FOLDERS:
         for path in sorted((copy / PACKAGE / folder).rglob("*.py")):
@@ -65,7 +70,7 @@ def make(root: Path, copy: Path) -> list[Mutant]:
 def digest(copy: Path) -> str:
     """A sum of all that decides whether a test notices a mutant."""
     total = hashlib.sha256()
-    for folder in (PACKAGE, Path("tests")):
+    for folder in (PACKAGE, Path("tests"), Path("tools/mutants")):
         for path in sorted((copy / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts and path.name != DECLARED:
                 total.update(f"{path.relative_to(copy)}\0".encode() + path.read_bytes() + b"\0")

@@ -1,15 +1,17 @@
 """Trying mutants: a pytest plugin that takes the place of running the tests.
 
 All tests are collected once. Then each mutant gets a child of this process, in which it is switched on and
-those tests run that may notice it, the quickest first, until one does. Which may is found out before, in a
-probe of many mutants at once: see ``switch.py``. Mutants of what runs while modules are imported need a new
-process each, and all tests.
+tests run until one notices it: first those of ``tests/recorded`` that call its function, as these notice
+most; then those that may notice it, the quickest first. Which may is found out before, in a probe of many
+mutants at once: see ``probing.py``. Mutants of what runs while modules are imported need a new process each,
+and all tests.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import tempfile
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tools.mutants.calls import calling
 from tools.mutants.children import (
     NOTICED,
     UNNOTICED,
@@ -33,6 +36,9 @@ from tools.mutants.plan import Plan
 from tools.mutants.probing import Probe
 from tools.mutants.switch import ENTRIES, Entry
 
+RECORDED = "tests/recorded/"
+FIRST = 40
+"""So many recorded tests are tried before it is asked which tests may notice a mutant."""
 ROUND = 1000
 """So many mutants share a probe: what was tried in a round that is interrupted is tried again."""
 MOST_LEFT_OUT = 5
@@ -64,20 +70,23 @@ class Trials:
         """The tests that fail in the copy without any mutant, as one does that reads the code itself."""
         self.seconds: dict[str, float] = {}
         self.children: dict[int, tuple[dict[str, Any], Path, float, int]] = {}
-        self.done = self.survived = 0
-        self.began = time.monotonic()
 
     def run(self) -> None:
-        known = [each for each in self.plan.wanted if each["killer"] in self.items]
-        for each in known:
-            self.begin(each, [each["killer"]], last=False)
+        recorded = [name for name in self.items if name.startswith(RECORDED)]
+        random.Random(0).shuffle(recorded)
+        known = calling(recorded, self.timed)
+        if self.session.testsfailed:
+            raise self.failure("the recorded outcomes are not those of the project as it is")
+        for each in self.plan.wanted:
+            before = [each["killer"]] if each["killer"] in self.items else []
+            self.begin(each, before + known.get(each["entry"], [])[:FIRST], last=False)
         self.wait(0)
         rest = [each for each in self.plan.wanted if not each.get("done")]
         for start in range(0, len(rest), ROUND):
             self.round(rest[start : start + ROUND])
 
     def round(self, mutants: list[dict[str, Any]]) -> None:
-        self.say(f"looking which tests may notice {len(mutants)} mutants")
+        self.plan.say(f"looking which tests may notice {len(mutants)} mutants")
         differs = self.probed(mutants)
         for each in mutants:
             tests = sorted(differs.get(each["id"], ()), key=lambda test: self.seconds[test])
@@ -118,7 +127,7 @@ class Trials:
         """What fails without any mutant tells of none; more than a few, and something else is wrong."""
         if not tests:
             return
-        self.say(f"left out, as they fail without any mutant: {', '.join(sorted(tests))}")
+        self.plan.say(f"left out, as they fail without any mutant: {', '.join(sorted(tests))}")
         self.left_out |= tests
         for test in tests:
             self.items.pop(test, None)
@@ -127,7 +136,7 @@ class Trials:
 
     def failure(self, why: str) -> Exception:
         """What ends the session, told as pytest keeps it to itself."""
-        self.say(why)
+        self.plan.say(why)
         return self.session.Failed(why)
 
     def probe(self, mutants: list[dict[str, Any]], tests: list[str], answer: Path) -> int:
@@ -142,12 +151,10 @@ class Trials:
         clear_caches(tables=True)
         for number, test in enumerate(tests):
             if number % 50 == 0:
-                self.say(f"probe {number}/{len(tests)}")
-            clear_caches(tables=False)
+                self.plan.say(f"probe {number}/{len(tests)}")
             probe.begin(test)
-            before, count = time.process_time(), self.session.testsfailed
-            self.run_test(self.items[test])
-            seconds[test] = time.process_time() - before
+            count = self.session.testsfailed
+            seconds[test] = self.timed(test)
             if self.session.testsfailed > count:
                 failed.append(test)
         found = {
@@ -159,6 +166,14 @@ class Trials:
         answer.write_text(json.dumps(found))
         return 0
 
+    def timed(self, test: str) -> float:
+        """Run a test that finds nothing worked out already; how many seconds of processor time it took."""
+        clear_caches(tables=False)
+        before = time.process_time()
+        self.run_test(self.items[test])
+        self.seconds[test] = time.process_time() - before
+        return self.seconds[test]
+
     def run_test(self, item: pytest.Item) -> None:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
 
@@ -167,7 +182,7 @@ class Trials:
         if tests == [] and not last:
             return
         if tests == []:
-            self.tell(mutant, "survived", None, 0, 0.0)
+            self.plan.tell(mutant, "survived", None, 0, 0.0)
             return
         self.wait(self.plan.jobs - 1)
         folder = Path(tempfile.mkdtemp(prefix="mutant-"))
@@ -221,26 +236,7 @@ class Trials:
                     continue
                 mutant["done"]["done"] = True
             verdict = VERDICTS.get(code, "stopped")
-            self.tell(mutant, verdict, named, count, time.monotonic() - began)
-
-    def tell(
-        self, mutant: dict[str, Any], verdict: str, killer: str | None, tests: int, seconds: float
-    ) -> None:
-        self.plan.tell(
-            key=mutant["key"],
-            digest=mutant["digest"],
-            verdict=verdict,
-            killer=killer,
-            tests=tests,
-            seconds=round(seconds, 2),
-        )
-        self.done += 1
-        self.survived += verdict == "survived"
-        self.say(f"{self.done}/{len(self.plan.wanted)} tried, {self.survived} survived")
-
-    def say(self, text: str) -> None:
-        minutes = (time.monotonic() - self.began) / 60
-        os.write(self.plan.shown, f"[{minutes:6.1f} min] {text}\n".encode())
+            self.plan.tell(mutant, verdict, named, count, time.monotonic() - began)
 
 
 def _entry(mutant: dict[str, Any]) -> Entry:

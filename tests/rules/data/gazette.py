@@ -42,7 +42,7 @@ ENTRIES = (
 _OF_EVIDENCE = ("source", "gloss", "prefix", "suffix", "page")
 
 
-def told(make_book: MakeBook, entry: str) -> list[str]:
+def told(make_book: MakeBook, entry: str, *, mends: bool = True) -> list[str]:
     """What the rules find in a fact, as ``code (path): message Hint. -> mend | mend``; a doubt has ``?``.
 
     An entry is ``statement < quotation < another {fields}``; fields of evidence are those of all quotations.
@@ -57,14 +57,16 @@ def told(make_book: MakeBook, entry: str) -> list[str]:
     library = Library(make_book(*ENTRIES, fact, **TEXTS))
     found = [(rule.code, hit) for rule, check in checks_for("fact") for hit in check(library, fact)]
     assert all(hit.path[:2] == ("facts", "fact") for _, hit in found)
-    return [_said(code, hit) for code, hit in found]
+    return [_said(code, hit, mends=mends) for code, hit in found]
 
 
 def _as_text(fields: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(each) if isinstance(each, list) else each for key, each in fields.items()}
 
 
-def _said(code: str, hit: Any) -> str:
-    mends = " | ".join(f"{each.title}" for each in hit.mends)
+def _said(code: str, hit: Any, *, mends: bool) -> str:
     said = f"{code}{'?' * hit.doubt} ({'.'.join(map(str, hit.path[2:]))}): {hit.message}"
-    return " ".join(filter(None, [said, hit.hint, mends and f"-> {mends}"]))
+    if not mends:
+        return said
+    changes = " | ".join(each.title for each in hit.mends)
+    return " ".join(filter(None, [said, hit.hint, changes and f"-> {changes}"]))

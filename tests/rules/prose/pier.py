@@ -102,7 +102,7 @@ ENTRIES = (
 )
 
 
-def told(make_book: MakeBook, text: str) -> list[str]:
+def told(make_book: MakeBook, text: str, *, mends: bool = True) -> list[str]:
     """What the rules find on a page, each as ``code (place, fact): message Hint. -> mend | mend``.
 
     The place is the word at which it is shown; behind the code of a doubt stands ``?``.
@@ -122,11 +122,13 @@ def told(make_book: MakeBook, text: str) -> list[str]:
         for rule, check in checks_for("sentence")
         for hit in check(view)
     ]
-    return [_said(*each) for each in found]
+    return [_said(*each, mends=mends) for each in found]
 
 
-def _said(code: str, hit: Hit, text: str) -> str:
+def _said(code: str, hit: Hit, text: str, *, mends: bool) -> str:
     place = ", ".join(filter(None, [*WORD.findall(text[hit.at :])[:1], hit.fact]))
-    mends = " | ".join(each.title for each in hit.mends)
     said = f"{code}{'?' * hit.doubt} ({place}): {hit.message}"
-    return " ".join(filter(None, [said, hit.hint, mends and f"-> {mends}"]))
+    if not mends:
+        return said
+    changes = " | ".join(each.title for each in hit.mends)
+    return " ".join(filter(None, [said, hit.hint, changes and f"-> {changes}"]))
