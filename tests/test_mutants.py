@@ -11,11 +11,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import libcst as cst
 import pytest
-from libcst import matchers
 from tools.mutants.calls import calling
-from tools.mutants.clauses import of_comprehensions, of_conditions, of_guards
 from tools.mutants.probing import Probe, same
 from tools.mutants.reading import difference, functions, has_effects, says_prose, undecorated
 from tools.mutants.switch import ENTRIES, mutated
@@ -204,35 +201,6 @@ def test_every_mutant_that_is_declared_equivalent_has_its_line_and_a_reason() ->
         assert old != new
         assert copy.isdigit()
         assert len(reason.split()) > 3, reason
-
-
-@pytest.mark.parametrize(
-    ("condition", "without"),
-    [
-        pytest.param("a and b", {"a", "b"}, id="either clause"),
-        pytest.param("a and b and c", {"a and b", "a and c", "b and c"}, id="one of three"),
-        pytest.param("a or b and c", {"a", "b and c", "a or b", "a or c"}, id="of each level"),
-    ],
-)
-def test_a_condition_loses_each_of_its_clauses(condition: str, without: set[str]) -> None:
-    tree = cst.parse_module(condition)
-    found = {
-        tree.deep_replace(node, other).code
-        for node in matchers.findall(tree, matchers.BooleanOperation())
-        for other in of_conditions(cst.ensure_type(node, cst.BooleanOperation))
-    }
-    assert found == without
-
-
-def test_a_comprehension_loses_a_condition_and_a_guard_never_holds() -> None:
-    (loop,) = matchers.findall(cst.parse_module("[x for x in y if a if b]"), matchers.CompFor())
-    left = [
-        cst.Module([]).code_for_node(each) for each in of_comprehensions(cst.ensure_type(loop, cst.CompFor))
-    ]
-    assert left == [" for x in y if b", " for x in y if a"]
-    (guard,) = matchers.findall(cst.parse_module("if a:\n    b()\n"), matchers.If())
-    (never,) = of_guards(cst.ensure_type(guard, cst.If))
-    assert cst.Module([]).code_for_node(never) == "if False:\n    b()\n"
 
 
 def test_a_function_is_called_by_the_tests_in_which_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
