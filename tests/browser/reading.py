@@ -26,11 +26,11 @@ WIDE = (1280, 1600)
 Scheme = Literal["light", "dark"]
 
 SHIFTS = """
-globalThis.shifted = 0;
-new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifted += value; })
+globalThis.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries()))
   .observe({ type: "layout-shift", buffered: true });
 """
-"""How far things have moved while a page came."""
+"""Keeps what moves while a page comes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,6 +184,13 @@ class Reader:
         own = (self._site.address, self._site.folder.as_uri(), "data:", "blob:")
         if not url.startswith(own):
             self.foreign.append(f"{page.url} asks {url}")
+
+
+def shifted(page: Page, *, since_parsed: bool = False) -> float:
+    """How far things have moved while a page came, or since it was parsed, for which scripts wait."""
+    parsed = "performance.getEntriesByType('navigation')[0].domInteractive" if since_parsed else "0"
+    counted = f"shifts.filter((each) => each.startTime >= {parsed})"
+    return float(page.evaluate(f"{counted}.reduce((sum, {{ value }}) => sum + value, 0)"))
 
 
 def focused(page: Page) -> str:

@@ -10,6 +10,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from .reading import CARD, MARK, SWITCH, WITH_WORDS, Reader, Site, words
 
+BEFORE = """mark => {
+    const range = new Range(), paragraph = mark.closest("p");
+    range.setStart(document.body, 0);
+    range.setEndBefore(paragraph);
+    return String(range);
+}"""
+"""What a page says before the paragraph of a mark."""
+
 
 @pytest.fixture
 def chapter(reader: Reader, site: Site) -> Page:
@@ -94,9 +102,33 @@ def test_a_card_gives_its_sentence_with_citation_and_address(reader: Reader, cha
     assert words(chapter.locator("#citation").inner_text()) in cited
     address = cited.rpartition(" ")[2]
     assert address.startswith(f"{chapter.url.partition('#')[0]}#{note}:~:text=")
-    chapter.goto("about:blank")
-    chapter.goto(address)
-    expect(mark).to_be_in_viewport()
+    assert leads_to(mark, address)
+
+
+def leads_to(mark: Locator, address: str) -> bool:
+    """Whether an address shows a mark: a browser looks for words until a page has come, and then no more."""
+    for _ in range(3):
+        mark.page.goto("about:blank")
+        mark.page.goto(address)
+        try:
+            expect(mark).to_be_in_viewport(timeout=2000)
+        except AssertionError:
+            continue
+        return True
+    return False
+
+
+def test_the_words_of_an_address_stand_nowhere_before_their_sentence(chapter: Page) -> None:
+    """A browser goes to the first place that has them."""
+    marks = chapter.locator(f"main section > p > {WITH_WORDS}").all()
+    told = 0
+    for mark in marks:
+        _, address = cited(chapter, mark)
+        sought = words(unquote(address.partition(":~:text=")[2])).casefold()
+        before = words(mark.evaluate(BEFORE)).casefold()
+        assert sought not in before or not sought, sought
+        told += bool(sought)
+    assert told > len(marks) * 0.9 > 10
 
 
 def test_the_copied_citation_of_a_page_has_its_address(chapter: Page) -> None:
@@ -116,7 +148,7 @@ def test_a_quotation_that_stands_by_itself_is_copied_with_whose_it_is(reader: Re
         assert said == f"{quotation} {attribution}"
         first = unquote(address.partition(":~:text=")[2])
         assert first
-        assert quotation.startswith(first)
+        assert first in quotation
 
 
 @pytest.mark.parametrize("path", ["people.html", "glossary.html"])

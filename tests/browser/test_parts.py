@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import QuietHandler
-from .reading import PHONE, Reader, Scheme, Site, Visits, box, meet
+from .reading import PHONE, SHIFTS, Reader, Scheme, Site, Visits, box, meet, shifted
 from .showcase import write_showcase
 from .test_access import violations
 
@@ -186,14 +186,9 @@ def test_the_way_back_to_the_top_comes_after_the_first_screen(visitor: Reader) -
 @pytest.mark.parametrize("width", [PHONE, WIDE])
 def test_nothing_moves_while_the_parts_come(visitor: Reader, width: int) -> None:
     """The logo and the announcement have their room before they are there."""
-    shifts = (
-        "globalThis.shifted = 0; new PerformanceObserver((list) => {"
-        " for (const { value } of list.getEntries()) globalThis.shifted += value;"
-        " }).observe({ type: 'layout-shift', buffered: true });"
-    )
-    page: Page = visitor.open("parts.html", width=width, before=shifts)
+    page: Page = visitor.open("parts.html", width=width, before=SHIFTS)
     page.wait_for_timeout(300)
-    assert page.evaluate("globalThis.shifted") < 0.01
+    assert shifted(page) < 0.01
 
 
 def test_no_page_of_it_is_heavy(showcase: Site) -> None:

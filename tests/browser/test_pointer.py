@@ -9,6 +9,15 @@ from .reading import CARD, MARK, WITH_WORDS, Reader, Site, box
 
 OPEN = f"{CARD}:popover-open"
 STILL = "document.documentElement.style.scrollBehavior = 'auto'"
+RESTED = """() => new Promise((rest) => {
+    let last = scrollY, still = 0;
+    const look = () => {
+        still = scrollY === last ? still + 1 : 0;
+        last = scrollY;
+        if (still > 9) rest(true); else requestAnimationFrame(look);
+    };
+    look();
+})"""
 
 
 @pytest.fixture
@@ -25,6 +34,11 @@ def middle(of: Locator) -> tuple[float, float]:
     return rect["x"] + rect["width"] / 2, rect["y"] + rect["height"] / 2
 
 
+def rested(page: Page) -> None:
+    """Wait until the wheel's turn has come to its end."""
+    page.evaluate(RESTED)
+
+
 def test_text_that_scrolls_by_under_the_pointer_opens_nothing_and_scrolls_on(chapter: Page) -> None:
     """The wheel is turned until a mark lies under a pointer that nobody moves."""
     for mark in chapter.locator(WITH_WORDS).all()[2:5]:
@@ -35,6 +49,7 @@ def test_text_that_scrolls_by_under_the_pointer_opens_nothing_and_scrolls_on(cha
         chapter.keyboard.press("Escape")
         chapter.mouse.wheel(0, down - 351)
         chapter.wait_for_timeout(350)
+        rested(chapter)
         assert chapter.evaluate(f"document.elementFromPoint({across}, 351).closest('{MARK}')"), (
             "no mark there"
         )
@@ -42,7 +57,11 @@ def test_text_that_scrolls_by_under_the_pointer_opens_nothing_and_scrolls_on(cha
         before = chapter.evaluate("scrollY")
         chapter.mouse.wheel(0, 100)
         chapter.wait_for_function("before => scrollY > before + 90", arg=before)
-    chapter.mouse.move(*middle(chapter.locator(f"{WITH_WORDS}:visible").nth(6)))  # now it is moved
+        rested(chapter)
+    mark = chapter.locator(f"{WITH_WORDS}:visible").nth(6)
+    mark.scroll_into_view_if_needed()
+    rested(chapter)
+    chapter.mouse.move(*middle(mark), steps=5)  # now it is moved
     expect(chapter.locator(CARD)).to_be_visible()
 
 

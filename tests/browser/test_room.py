@@ -22,6 +22,7 @@ from .reading import (
     box,
     meet,
     settle,
+    shifted,
 )
 
 TOPS = f"""
@@ -93,7 +94,7 @@ def test_on_the_front_page_quotations_and_the_picture_both_have_a_place(
 def test_nothing_moves_while_a_page_comes(reader: Reader, site: Site, width: int) -> None:
     page = reader.open(site.richest, width=width, before=SHIFTS)
     page.wait_for_timeout(500)
-    assert page.evaluate("globalThis.shifted") < 0.01
+    assert shifted(page) < 0.01
 
 
 def test_the_margin_follows_the_text(margin: Page) -> None:

@@ -6,14 +6,28 @@
   const ASKS = "Copy with citation";
 
   const clean = (text) => text.replace(/\s+/g, " ").trim();
+  const fold = (text) => clean(text).toLowerCase();
   let open; // the card, the sentence it speaks of, and its note
 
-  // The place is named by its note, whose name stays when the text around it changes, and by its first words.
+  // The words by which a browser finds the sentence again: of its stretches between two marks the longest that no
+  // earlier place of the page has as well, as the browser takes the first that it meets.
+  function telling(sentence) {
+    const before = new Range();
+    before.setStart(document.body, 0);
+    return sentence.reduce((best, range) => {
+      before.setEnd(range.startContainer, range.startOffset);
+      const words = clean(String(range)).split(" ").slice(0, WORDS);
+      const isNew = !fold(String(before)).includes(fold(words.join(" ")));
+      return isNew && words.length > best.length ? words : best;
+    }, []).join(" ");
+  }
+
+  // The place is named by its note, whose name stays when the text around it changes, and by words of its sentence.
   // A page that is read from disk has no address that would serve anybody else.
   function address(sentence) {
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/[?#].*/, "");
-    const first = clean(sentence.map(String).find((text) => text.trim())).split(" ").slice(0, WORDS).join(" ");
-    return page.startsWith("file:") ? "" : `${page}#${open.note().id}:~:text=${encodeURIComponent(first).replaceAll("-", "%2D")}`;
+    const words = encodeURIComponent(telling(sentence)).replaceAll("-", "%2D");
+    return page.startsWith("file:") ? "" : `${page}#${open.note().id}${words && `:~:text=${words}`}`;
   }
 
   function cited() {
