@@ -58,6 +58,7 @@ SUPPORTED = [
         "the museum's restorer took a week",
         id="an owner, told otherwise",
     ),
+    pytest.param("The old mayor left.", "the mayor, who was old and tired, left", id="described behind it"),
     pytest.param(
         "The keeper's elder son left.", "the elder son of the keeper left", id="an owner, the other way"
     ),
@@ -109,6 +110,10 @@ DOUBTED = [
                  "it had 61 guests in 1901 and 38 in 1902", id="another's year"),
     pytest.param(TURNED, "She was *released and arrested*.", "",
                  "she was arrested in May and released in June", id="deeds in another order"),
+    pytest.param(APART, "Officials and *senior engineers* left.", "",
+                 "senior officials and engineers left", id="described in place of another"),
+    pytest.param(APART, "The *wounded keeper* met the guests.", "",
+                 "the keeper met the wounded guests", id="a describing form of a verb"),
     pytest.param(TURNED, "The *keeper of the elder* son left.", "",
                  "the keeper's elder son left", id="the owner as what is owned"),
 ]  # fmt: skip

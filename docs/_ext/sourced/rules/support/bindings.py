@@ -16,7 +16,7 @@ from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .deeds import deeds
-from .order import dated, nearest, sequence, turned
+from .order import dated, described, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
 from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
@@ -40,6 +40,7 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from turned(setting)
     yield from dated(setting)
     yield from nearest(setting)
+    yield from described(setting)
     yield from sequence(setting)
     yield from scopes(setting)
     yield from deeds(setting)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.lexis.inflection import is_past_form
-from ...english.lexis.small import STRETCHES
+from ...english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
+from ...english.lexis.small import BEING, DETERMINERS, STRETCHES
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import APART, TURNED, Found, Setting
@@ -41,6 +41,38 @@ def nearest(setting: Setting) -> Iterator[Found]:
         kinds = {kind_of(one), kind_of(two)} - {""}
         if pairs and all(_is_parted(setting, *pair, kinds) for pair in pairs):
             yield one.start, two.end, APART, f"{one.text} … {two.text}"
+
+
+def described(setting: Setting) -> Iterator[Found]:
+    """A describing word right before a noun, where the evidence has it before others only."""
+    for n, (one, two) in enumerate(pairwise(setting.unit)):
+        if one.clause != two.clause or not two.joined or not _describes(one) or not setting.places[n + 1]:
+            continue
+        places = setting.places[n]
+        if places and all(_describes_another(setting, place, n + 1) for place in places):
+            yield one.start, two.end, APART, f"{one.text} … {two.text}"
+
+
+def _describes(token: Token) -> bool:
+    word = token.text.lower()
+    is_verb = is_past_form(word) or may_be(VERB, word)
+    return token.is_word and may_be(ADJECTIVE, word) and (not is_verb or bool(DETERMINERS & set(token.lead)))
+
+
+def _describes_another(setting: Setting, place: tuple[int, int], noun: int) -> bool:
+    """Whether the words behind a place, with nothing between, are a noun, and not the one of the unit."""
+    w, at = place
+    tokens = setting.witnesses[w].tokens
+    behind = []
+    for n in range(at + 1, len(tokens)):
+        if not tokens[n].joined or tokens[n].clause != tokens[at].clause:
+            break
+        behind.append(n)
+    if not behind or BEING & set(tokens[at].lead):
+        return False
+    first = tokens[behind[0]]
+    is_noun = first.named or (first.is_word and may_be(NOUN, first.text))
+    return is_noun and not any((w, n) in setting.at_all[noun] for n in behind)
 
 
 def _is_parted(setting: Setting, one: tuple[int, int], two: tuple[int, int], kinds: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -11,11 +11,13 @@ from ...book.model import Fact
 from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
+from ...english.meaning import Token
 from ..registry import Hit, Rule, declare
-from ..support.doubts import BEYOND, Doubt, beyond, doubts, is_quoted
+from ..support.doubts import BEYOND, OPPOSITE, Doubt, beyond, doubts, is_quoted
 from ..support.granted import Granted
 from ..support.witness import Witness, quoted, tokens_of, witness_of
 from .filed import told_of_other_kin
+from .listed import in_other_orders
 from .plain import is_plain
 from .standing import stands_alike, stands_as_told
 from .values import misplaced
@@ -148,8 +150,17 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
     found = doubts(tokens, witnesses, granted)
-    active = in_active_voice(tokens) if found and granted.is_whole else ()
-    return [] if active and not doubts(active, witnesses, granted) else found
+    if any(not doubts(other, witnesses, granted) for other in _told_otherwise(unit, tokens, found)):
+        return []
+    return found
+
+
+def _told_otherwise(unit: Unit, tokens: Sequence[Token], found: Sequence[Doubt]) -> Iterator[Sequence[Token]]:
+    """The same, said in another way, where it is only how its words stand that is doubted."""
+    if found and unit.kind != "value" and (active := in_active_voice(tokens)):
+        yield active
+    if found and not any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
+        yield from in_other_orders(tokens, unit.text)
 
 
 _FLAT = frozenset({"name", "heading", "label", "picture"})

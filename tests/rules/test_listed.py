@@ -1,0 +1,79 @@
+"""A list in another order than its evidence has it, and lists whose order says something."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.book.model import Evidence, Fact, Name
+from sourced.chain.library import Library
+from sourced.chain.units import Unit
+from sourced.rules.verdict.verdicts import support
+
+from ..bridge import MakeBook
+
+_NAMES = (
+    Name(id="ames", kind="person", name="Ann Ames"),
+    Name(id="oak", kind="person", name="Bob Oak"),
+    Name(id="guard", kind="group", name="the Guard"),
+    Name(id="league", kind="group", name="the League"),
+    Name(id="pier", kind="place", name="the pier", also=("pier",)),
+)
+
+SAME = [
+    ("Bob Oak and Ann Ames lit the lamp.", "Ann Ames and Bob Oak lit the lamp"),
+    ("Bob Oak, the League and Ann Ames came.", "Ann Ames, Bob Oak and the League came"),
+    ("Bob Oak, the League, and Ann Ames came.", "Ann Ames, Bob Oak, and the League came"),
+    ("The lamp was lit by Bob Oak and Ann Ames.", "the lamp was lit by Ann Ames and Bob Oak"),
+    ("The fire killed two women and three men.", "the fire killed three men and two women"),
+    (
+        "The fire killed two women and three men on 3 May 1901.",
+        "the fire killed three men and two women on 3 May 1901",
+    ),
+    ("The dog bit the cat and the postman.", "the dog bit the postman and the cat"),
+    ("They want food, water or medicine in the town.", "they want medicine, food or water in the town"),
+    (
+        "The League and the Guard lit the lamp, and the boats sank.",
+        "the Guard and the League lit the lamp, and the boats sank",
+    ),
+]
+OTHER = [
+    ("Bob Oak and Ann Ames won gold and silver.", "Ann Ames and Bob Oak won gold and silver"),
+    ("Ann Ames told Bob Oak and the League left.", "Ann Ames told the League and Bob Oak left"),
+    ("Mayor Ann Ames and Bob Oak came.", "Mayor Bob Oak and Ann Ames came"),
+    ("To Ann Ames, Bob Oak and the League wrote.", "to Bob Oak, Ann Ames and the League wrote"),
+    ("Two women and three men drowned.", "three women and two men drowned"),
+    ("Perhaps Bob Oak and Ann Ames came.", "perhaps Ann Ames and Bob Oak came"),
+    (
+        "The fire killed two women and three men of the League.",
+        "the fire killed three men and two women of the League",
+    ),
+    ("The old cat and the postman sank.", "the old postman and the cat sank"),
+    ("The dog bit the cat and the postman, who fled.", "the dog bit the postman and the cat, who fled"),
+    ("The boat of Bob Oak and Ann Ames sank.", "the boat of Ann Ames and Bob Oak sank"),
+    ("Ann Ames's and Bob Oak's boats sank.", "Bob Oak's and Ann Ames's boats sank"),
+    ("Ann Ames, and Bob Oak sailed.", "Bob Oak, and Ann Ames sailed"),
+]
+
+
+def is_supported(make_book: MakeBook, unit: str, evidence: str) -> bool:
+    """Whether a statement of these words is supported by these of a source."""
+    fact = Fact(
+        id="fact",
+        about="pier",
+        property="state",
+        statement=unit,
+        evidence=(Evidence(source="gazette", exact=evidence),),
+    )
+    library = Library(make_book(*_NAMES, fact, gazette=f"{evidence}."))
+    path = ("facts", "fact", "statement")
+    return not support(library, Unit(kind="statement", text=unit, facts=("fact",), rests=(), path=path))
+
+
+@pytest.mark.parametrize(("unit", "evidence"), SAME)
+def test_what_is_listed_may_come_in_another_order(make_book: MakeBook, unit: str, evidence: str) -> None:
+    assert is_supported(make_book, unit, evidence)
+
+
+@pytest.mark.parametrize(("unit", "evidence"), OTHER)
+def test_an_order_that_says_something_is_kept(make_book: MakeBook, unit: str, evidence: str) -> None:
+    assert not is_supported(make_book, unit, evidence)
