@@ -19,7 +19,8 @@ from .deeds import deeds
 from .order import dated, described, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
-from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, TOLD, Found, Setting
+from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
+from .tellers import told_by
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
@@ -46,7 +47,7 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from deeds(setting)
     yield from portions(setting)
     yield from _times_moved(setting)
-    yield from _told_by(setting)
+    yield from told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
     for n in range(len(setting.unit)):
@@ -74,22 +75,6 @@ def _apart(setting: Setting) -> Iterator[Found]:
             continue
         if not any((w, i + step) in setting.at_all[n + 1] for w, i in here for step in _AROUND):
             yield one.start, two.end, APART, f"{one.text} … {two.text}"
-
-
-def _told_by(setting: Setting) -> Iterator[Found]:
-    """What a clause lays in a source's mouth that no words of that source say."""
-    for _, within in sorted(setting.clauses.items()):
-        named = {i for n in within for i in setting.unit[n].ids if i in setting.granted.labels}
-        if len(named) != 1:
-            continue
-        (label,) = named
-        sources = setting.granted.labels[label]
-        for n in within:
-            told = [setting.witnesses[w].sources for w, _ in setting.places[n]]
-            token = setting.unit[n]
-            if told and label not in token.ids and not any(each & sources for each in told):
-                teller = next(each.text for each in setting.unit if label in each.ids)
-                yield token.start, token.end, TOLD, teller
 
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:
