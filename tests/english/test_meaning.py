@@ -33,6 +33,9 @@ TEXTS = [
     pytest.param("The Elm Pier's lamp", ["Elm Pier", "lamp"], id="an owner without its mark"),
     pytest.param("The keepers' lamps", ["keepers", "lamps"], id="several owners"),
     pytest.param("It never fell", ["never", "fell"], id="a denial"),
+    pytest.param("The old well by the mine lies dry.", ["old", "well", "mine", "dry"], id="small nouns"),
+    pytest.param("His lies, as well as hers", ["lies", "as well"], id="a noun by its owner"),
+    pytest.param("To the north lies a town, well inland", ["north", "town", "inland"], id="no noun"),
     pytest.param("", [], id="nothing"),
 ]
 

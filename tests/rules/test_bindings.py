@@ -29,6 +29,7 @@ SUPPORTED = [
     pytest.param("The boats sank.", "after the boats sank", id="what is taken for granted"),
     pytest.param("Ann Ames left.", "the famous keeper Ann Ames left", id="before a name"),
     pytest.param("Nearly all boats sank.", "almost all boats sank", id="a limit in other words"),
+    pytest.param("Three boats were sunk.", "the fire sank three boats", id="suffered, without the doer"),
     pytest.param("The boats, says the Gazette, sank.", "g: the boats sank", id="told by its source"),
     pytest.param("The Guard", "the Guard had no boats", id="a bare name"),
     pytest.param(
@@ -119,6 +120,8 @@ DOUBTED = [
                  "it took the museum's restorer a week", id="the owner in place of what is owned"),
     pytest.param(OWNER, "Ann Ames followed the *keeper*.", "footsteps",
                  "Ann Ames followed the keeper's footsteps", id="the owner, and not what is owned"),
+    pytest.param(LEFT_OUT, "The fire *sank*.", "pump",
+                 "the fire pump sank", id="a noun, and no doer"),
     pytest.param(TIED, "She ran it from *May 1901*.", "until May 1901",
                  "she ran it from May 1899 until May 1901", id="an end as a beginning"),
     pytest.param(TIED, "The boat runs from *Monday*.", "until Monday",

@@ -60,6 +60,17 @@ SUPPORTED = [
     ),
     pytest.param("The old mayor left.", "the mayor, who was old and tired, left", id="described behind it"),
     pytest.param(
+        "They worked there for ten years.", "for ten years they worked there", id="how long, elsewhere"
+    ),
+    pytest.param("He left when the pier burned.", "when the pier burned, he left", id="when, first"),
+    pytest.param("If it burns, the pier closes.", "the pier closes if it burns", id="on what it hangs"),
+    pytest.param("The pier burned, Ann Ames said.", "Ann Ames said that the pier burned", id="who says it"),
+    pytest.param("The pier burned, said Ann Ames.", "Ann Ames said that the pier burned", id="who, last"),
+    pytest.param(
+        "Guard leader Bob Oak left.", "Bob Oak, the leader of the Guard, left", id="two nouns in one"
+    ),
+    pytest.param("The fire at the pier", "the pier fire", id="where it is, in one"),
+    pytest.param(
         "The keeper's elder son left.", "the elder son of the keeper left", id="an owner, the other way"
     ),
 ]
@@ -114,6 +125,10 @@ DOUBTED = [
                  "senior officials and engineers left", id="described in place of another"),
     pytest.param(APART, "The *wounded keeper* met the guests.", "",
                  "the keeper met the wounded guests", id="a describing form of a verb"),
+    pytest.param(APART, "The *pier burned* when he left.", "",
+                 "when the pier left, he burned", id="when, of another"),
+    pytest.param(TURNED, "*Ann Ames said that Bob Oak* was fined.", "",
+                 "Bob Oak said that Ann Ames was fined", id="who says it of whom"),
     pytest.param(TURNED, "The *keeper of the elder* son left.", "",
                  "the keeper's elder son left", id="the owner as what is owned"),
 ]  # fmt: skip

@@ -137,6 +137,12 @@ def _function_words() -> frozenset[str]:
     return frozenset(word for _, *words in rows("function-words.tsv") for word in words)
 
 
+@cache
+def nouns_too() -> frozenset[str]:
+    """The words that hold a sentence together and that, behind an article, are nouns: ``the well``."""
+    return frozenset(word for kind, *words in rows("function-words.tsv") if kind == "noun" for word in words)
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Where a limiting word or phrase stands, tried only where a word begins that begins one."""
     places = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,9 +13,11 @@ from ..text.fold import fold
 from ..text.taken import Taken
 from .atoms import Atoms
 from .dates.dates import Date
-from .limits import Limit, Limiting, is_empty, limiting_words
+from .lexis.inflection import ADJECTIVE, VERB, may_be
+from .limits import Limit, Limiting, is_empty, limiting_words, nouns_too
 from .markers import Kind as MarkerKind
 from .markers import Marker, denial_strength
+from .patterns import word_list
 from .quantities.bounds import bounded
 from .quantities.numbers import Number
 from .spellings import Mention
@@ -24,6 +26,7 @@ _WORD, _LETTER = re.compile(r"\w+(?:['-]\w+)*"), re.compile(r"\w")
 _CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
 _INSIDE = ("", " ", "-")
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
+_BEFORE_NOUNS = frozenset(word_list("a an the no")) | _OWNERS
 _OWNS = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _BETWEEN = re.compile(r"(?<!\w)between $", re.IGNORECASE)
 _REACH = 10
@@ -77,7 +80,9 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
     bounds = Taken(len(folded), _trailing(folded, atoms))
     for start, end, piece in _pieces(folded, _special(folded, atoms)):
         words = folded[start:end]
-        if bounds.at(start) or (piece is None and is_empty(words) and (start, end) not in meant.spans):
+        is_joined = bool(tokens) and folded[last:start] in _INSIDE
+        is_small = piece is None and is_empty(words) and (start, end) not in meant.spans
+        if bounds.at(start) or (is_small and not _is_noun(words, lead, tokens[-1] if is_joined else None)):
             lead.append(words.lower())
             continue
         token = piece or Token(text=words, start=start, end=end)
@@ -98,12 +103,23 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
                 negative=piece is None and turns < len(negative) and negative[turns] < end,
                 owner=words.lower() in _OWNERS or _owns(folded, end) > end or _is_owner(words),
                 lead=tuple(lead),
-                joined=bool(tokens) and folded[last:start] in _INSIDE,
+                joined=is_joined,
                 clause=bisect_left(ends, start),
             )
         )
         lead, last = [], end
     return tokens
+
+
+def _is_noun(word: str, lead: Sequence[str], before: Token | None) -> bool:
+    """Whether a small word is a noun where it stands: `the well`, `an old well`, but not `as well`."""
+    if word.lower() not in nouns_too():
+        return False
+    if before is None:
+        return bool(lead) and lead[-1] in _BEFORE_NOUNS
+    describing = before.text.lower()
+    is_described = before.is_word and may_be(ADJECTIVE, describing) and not may_be(VERB, describing)
+    return is_described and not may_be(VERB, word)  # `to the north lies a town`
 
 
 def _is_owner(word: str) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...english.dates.agreement import supports as date_supports
-from ...english.lexis.inflection import readings
+from ...english.lexis.inflection import is_past_form, readings
 from ...english.lexis.prepositions import TIES, TIMES, conflict, way
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
+from .bearers import described_otherwise
 from .deeds import deeds
-from .order import dated, described, nearest, sequence, turned
+from .order import dated, described, hung_otherwise, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
 from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
@@ -42,6 +43,8 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from dated(setting)
     yield from nearest(setting)
     yield from described(setting)
+    yield from hung_otherwise(setting)
+    yield from described_otherwise(setting)
     yield from sequence(setting)
     yield from scopes(setting)
     yield from deeds(setting)
@@ -97,11 +100,17 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
     ):
         if _RELATIVE & set(before.lead[-1:]):
             return f"{before.lead[-1]} {before.text}"
-        if other.joined and not token.ids & setting.granted.people:
+        if other.joined and not token.ids & setting.granted.people and not _is_suffered(token, other):
             return before.text
         if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
             return " ".join((before.text, *other.lead, other.text))
     return after.text if after and after.joined else ""
+
+
+def _is_suffered(token: Token, other: Token) -> bool:
+    """Whether a deed is told without its doer: `three were killed` for `the fire killed three`."""
+    is_deed = is_past_form(token.text.lower()) and is_past_form(other.text.lower())
+    return is_deed and bool(BEING & set(token.lead)) and not other.lead
 
 
 def _any(setting: Setting, n: int, place: tuple[int, int]) -> str:

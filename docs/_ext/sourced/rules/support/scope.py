@@ -59,8 +59,11 @@ def _ranked(setting: Setting, n: int, place: tuple[int, int]) -> str:
         token.number and token.number.unit == "ordinal"
     )
     every = any(limit in _WHOLES for limit in token.limits)
-    if not ranks and not every and degree(token.text.lower()) != "est":
+    is_best = degree(token.text.lower()) == "est"
+    if not ranks and not every and not is_best:
         return ""
+    if is_best and {"one", "of"} <= set(token.lead) and "one" not in setting.unit[n].lead:
+        return "one of"
     for index, behind in _behind(setting, place):
         if _is_verb(behind) or (every and behind.dates):
             return ""

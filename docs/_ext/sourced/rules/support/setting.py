@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from ...english.appositions import Described, descriptions
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .granted import Granted
@@ -53,6 +54,11 @@ class Setting:
     def told_of(self) -> frozenset[int]:
         """The clauses of the unit that tell of something what it is or suffers."""
         return told_of(self.unit)
+
+    @cached_property
+    def descriptions(self) -> Described:
+        """The names of the unit that are described where they stand, and by what."""
+        return descriptions(self.unit)
 
     @cached_property
     def tells(self) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ...book.model import Evidence
 from ...chain.library import Library
+from ...english.appositions import Described, descriptions
 from ...english.lexis.inflection import readings
 from ...english.lexis.small import BEING
 from ...english.limits import is_limiting
@@ -57,6 +58,11 @@ class Witness(Struct, frozen=True, dict=True):
     def turning(self) -> list[int]:
         """Where a word stands that turns what is said, by a `not`, a hedge or its meaning."""
         return [n for n, each in enumerate(self.tokens) if each.denial or each.hedge or each.negative]
+
+    @cached_property
+    def descriptions(self) -> Described:
+        """The names that are described where they stand, and by what."""
+        return descriptions(self.tokens)
 
     @cached_property
     def told_of(self) -> frozenset[int]:

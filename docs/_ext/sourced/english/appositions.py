@@ -1,0 +1,70 @@
+"""Who somebody is, told beside the name: `mayor Ames`, `Ames, the mayor,`, `Ames is mayor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .lexis.inflection import NOUN, is_past_form, may_be
+from .lexis.small import ARTICLES, BEING, WHO
+from .meaning import Token
+
+_INTRODUCING = ARTICLES | BEING | WHO
+
+Described = Mapping[int, frozenset[int]]
+"""For each name of a text, by its token, the tokens that tell who or what it is."""
+
+
+def descriptions(tokens: Sequence[Token]) -> Described:
+    """The names of a text that are described where they stand."""
+    found = {}
+    for n, token in enumerate(tokens):
+        if token.ids and token.named and not token.owner:
+            told = {*_before(tokens, n), *_behind(tokens, n), *_in_clause_before(tokens, n)}
+            if told:
+                found[n] = frozenset(told)
+    return found
+
+
+def _before(tokens: Sequence[Token], n: int) -> Iterator[int]:
+    """The words right before a name: `union leader Bob Oak`."""
+    while n and tokens[n].joined and tokens[n - 1].clause == tokens[n].clause:
+        n -= 1
+        is_noun = tokens[n].named or (tokens[n].is_word and may_be(NOUN, tokens[n].text))
+        if not is_noun or _acts(tokens[n]):
+            return
+        yield n
+
+
+def _behind(tokens: Sequence[Token], n: int) -> Iterator[int]:
+    """The clause behind a name, if it holds nothing else: `Oak, the leader of the union,`; or `is mayor`."""
+    if n + 1 == len(tokens):
+        return
+    first = tokens[n + 1]
+    is_own = first.clause != tokens[n].clause
+    if not set(first.lead) <= _INTRODUCING or first.named or not (is_own or BEING & set(first.lead)):
+        return
+    within = [m for m in range(n + 1, len(tokens)) if tokens[m].clause == first.clause]
+    if not any(_acts(tokens[m]) for m in within):
+        yield from within
+
+
+def _in_clause_before(tokens: Sequence[Token], n: int) -> Iterator[int]:
+    """The last words of the clause before a name that stands alone: `the leader of the union, Bob Oak,`."""
+    is_alone = n and tokens[n - 1].clause != tokens[n].clause and not tokens[n].lead
+    is_told = n and n + 1 == len(tokens) and tokens[n].lead[-1:] in (("is",), ("was",))
+    if not is_told and not (is_alone and (n + 1 == len(tokens) or tokens[n + 1].clause != tokens[n].clause)):
+        return
+    clause, within = tokens[n - 1].clause, []
+    for m in range(n - 1, -1, -1):
+        if tokens[m].clause != clause or not (tokens[m].is_word or tokens[m].named) or _acts(tokens[m]):
+            break
+        within.append(m)
+        if ARTICLES & set(tokens[m].lead) and "of" not in tokens[m].lead:
+            yield from within
+            return
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is what somebody does."""
+    word = token.text.lower()
+    return token.is_word and is_past_form(word) and not ARTICLES & set(token.lead)
