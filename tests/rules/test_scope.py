@@ -17,6 +17,10 @@ SUPPORTED = [
     ),
     pytest.param("She is the largest ship.", "the largest ship had sunk off the coast", id="up to the verb"),
     pytest.param("It is one of the largest.", "it was one of the largest", id="one of several"),
+    pytest.param(
+        "The fire burned, so the boat sank.", "because the fire burned, the boat sank", id="a cause"
+    ),
+    pytest.param("The boat sank when it rained.", "it rained as the boat sank", id="at the same time"),
     pytest.param("He denied that he was ill.", "he denied that he was ill, and left", id="what is denied"),
     pytest.param("The ferry does not sail in fog.", "the ferry does not sail in fog", id="a whole denial"),
     pytest.param("It makes three trips a day.", "it makes three trips a day", id="how often, kept"),
@@ -61,6 +65,10 @@ DOUBTED = [
                  "the Guard mostly painted boats", id="a limit of what, and not of the deed"),
     pytest.param(LEFT_OUT, "It is the *largest*.", "one of",
                  "it is one of the largest", id="the largest, of several"),
+    pytest.param(TIED, "The fire burned, so the *boat* sank.", "so boat",
+                 "the fire burned and the boat sank", id="a cause of one's own"),
+    pytest.param(TIED, "The boat sank when it *rained*.", "when rained",
+                 "the boat sank and it rained", id="a time of one's own"),
     pytest.param(TIED, "A boat sank the *pier*.", "at pier",
                  "a boat sank at the pier", id="what it was done to"),
     pytest.param(TURNED, "He was not tired, but he was *ill*.", "",

@@ -26,6 +26,9 @@ _TIMES = STRETCHES | {"time"}
 _EACH = frozenset({"a", "an", "per", "every", "each"})
 _OTHERS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """Small words that are the doer themselves."""
+_TYING = frozenset({"so", "when"})
+_TIES_CLAUSES = _TYING | {"as", "where"}
+"""Small words that tie one clause to another."""
 _REACH = 3
 """So many words behind a number may say how often that is."""
 
@@ -38,6 +41,7 @@ def scopes(setting: Setting) -> Iterator[Found]:
             if words and all(words):
                 yield token.start, token.end, LEFT_OUT, min(words, key=len)
     yield from _contrasted(setting)
+    yield from _caused(setting)
     yield from _limits_moved(setting)
     yield from _doers(setting)
     yield from _direct(setting)
@@ -148,6 +152,21 @@ def _contrasted(setting: Setting) -> Iterator[Found]:
             continue
         if not any("but" in other.lead for witness in setting.witnesses for other in witness.tokens):
             yield token.start, token.end, TURNED, f"but {token.text}"
+
+
+def _caused(setting: Setting) -> Iterator[Found]:
+    """A `so` or `when` that ties two clauses to each other, where the evidence has no such tie at all."""
+    for token in setting.unit:
+        ties = [word for word in token.lead[:1] if word in _TYING]
+        if not ties or (not token.clause and ties == ["so"]):
+            continue
+        theirs = [other for witness in setting.witnesses for other in witness.tokens]
+        if not any(_TIES_CLAUSES & set(other.lead) or _is_tie(other) for other in theirs):
+            yield token.start, token.end, TIED, f"{ties[0]} {token.text}"
+
+
+def _is_tie(token: Token) -> bool:
+    return any(limit.kind in ("order", "cause", "condition") for limit in token.limits)
 
 
 def _limits_moved(setting: Setting) -> Iterator[Found]:
