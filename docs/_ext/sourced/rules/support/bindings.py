@@ -21,7 +21,9 @@ from .order import dated, described, hung_otherwise, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
 from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
+from .spliced import spliced
 from .tellers import told_by
+from .tense import tenses
 
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
@@ -49,6 +51,8 @@ def ties(setting: Setting) -> Iterator[Found]:
     yield from scopes(setting)
     yield from deeds(setting)
     yield from portions(setting)
+    yield from spliced(setting)
+    yield from tenses(setting)
     yield from _times_moved(setting)
     yield from told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):

@@ -24,6 +24,10 @@ class Granted(Struct, frozen=True, kw_only=True):
     """The days as of which the facts know what they tell."""
     facts: Sequence[int] = ()
     """Of which fact each of the texts is that it rests on, by number."""
+    abouts: Sequence[frozenset[str]] = ()
+    """Whom each of its facts tells of or names as the speaker, by number."""
+    days: Sequence[str] = ()
+    """As of which day each of its facts knows what it tells, by number; empty where it has none."""
     values: frozenset[int] = frozenset()
     """Which of these texts are mere values: what stands in one alone stands in no sentence."""
     is_whole: bool = True

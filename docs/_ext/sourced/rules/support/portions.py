@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be
+from ...english.lexis.inflection import VERB, is_past_form, may_be
 from ...english.lexis.small import DETERMINERS
 from ...english.meaning import Token
-from .setting import APART, LEFT_OUT, TURNED, Found, Place, Setting
+from .setting import LEFT_OUT, TURNED, Found, Place, Setting
 from .sorts import is_plural
 
 _DEFINITE = frozenset({"the", "these", "those", "they", "all"})
@@ -32,7 +32,6 @@ def portions(setting: Setting) -> Iterator[Found]:
             if words and all(words):
                 yield token.start, token.end, LEFT_OUT, min(words, key=len)
     yield from _denied_elsewhere(setting)
-    yield from _crossed(setting)
 
 
 def _head(tokens: Sequence[Token], n: int) -> int:
@@ -150,19 +149,3 @@ def _is_denied(setting: Setting, place: Place) -> bool:
 
 def _is_right_behind(setting: Setting, place: Place) -> bool:
     return place[1] > 0 and setting.witnesses[place[0]].denied[place[1]] == place[1] - 1
-
-
-def _crossed(setting: Setting) -> Iterator[Found]:
-    """What one fact tells of another thing than the one that begins the clause, of which only others tell."""
-    if len(set(setting.granted.facts)) < 2:
-        return
-    for within in setting.clauses.values():
-        first = setting.unit[within[0]]
-        if not setting.told[within[0]] or not (first.ids or (first.is_word and may_be(NOUN, first.text))):
-            continue
-        known = {setting.granted.facts[w] for w, _ in setting.told[within[0]]}
-        for n in within[1:]:
-            token, told = setting.unit[n], {setting.granted.facts[w] for w, _ in setting.told[n]}
-            if told and not told & known:
-                yield first.start, token.end, APART, f"{first.text} … {token.text}"
-                break

@@ -144,6 +144,8 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
         as_of=frozenset(fact.as_of for fact in facts if fact.as_of),
         facts=[text.fact for text in texts],
+        abouts=[frozenset((fact.about, *filter(None, (fact.by,)))) for fact in facts],
+        days=[fact.as_of or "" for fact in facts],
         values=frozenset(n for n, text in enumerate(texts) if text.is_value),
         is_whole=unit.kind != "value",
         is_title=unit.kind in _FLAT,

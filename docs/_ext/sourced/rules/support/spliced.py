@@ -1,0 +1,106 @@
+"""Two facts joined into one statement: whose deed, when and how many has to stand in one of them.
+
+Each half may be true. `Ames gave up her pay` and `Oak led the search` do not tell that Ames led it, nor that
+she gave up her pay on the day of the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...english.lexis.inflection import NOUN, is_past_form, may_be
+from ...english.lexis.small import BEING, WHO
+from ...english.meaning import Token
+from .knowing import tells_as_of
+from .setting import APART, Found, Setting
+
+_JOINING = frozenset({"and", "or"})
+
+
+def spliced(setting: Setting) -> Iterator[Found]:
+    """What one fact tells of another thing than the unit does, of which only others tell."""
+    if len(set(setting.granted.facts)) < 2:
+        return
+    told = [_facts(setting, n) for n in range(len(setting.unit))]
+    seen = set()
+    for one, two in (*_deeds(setting), *_described(setting), *_listed(setting)):
+        place = one, setting.unit[two].clause
+        if told[one] and told[two] and not told[one] & told[two] and place not in seen:
+            seen.add(place)
+            first, last = setting.unit[min(one, two)], setting.unit[max(one, two)]
+            yield first.start, last.end, APART, f"{first.text} … {last.text}"
+
+
+def _facts(setting: Setting, n: int) -> frozenset[int]:
+    """The facts that have a token of the unit, in their words or as whom they tell of."""
+    token, granted = setting.unit[n], setting.granted
+    found = {granted.facts[w] for w, _ in setting.told[n]}
+    found |= {fact for fact, ids in enumerate(granted.abouts) if token.ids & ids}
+    found |= {
+        fact
+        for fact, day in enumerate(granted.days)
+        if day and tells_as_of(token, setting.unit, frozenset({day}))
+    }
+    return frozenset(found)
+
+
+def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
+    """Each token of a clause with those it tells of: its own subject, or the one that it goes on with."""
+    doers: list[int] = []
+    pending: list[int] = []
+    described = {m for told in setting.descriptions.values() for m in told}
+    for within in setting.clauses.values():
+        if all(n in described for n in within):
+            continue
+        own = _subject(setting.unit, within)
+        if own and len(own) == len(within):
+            pending += own  # a list of those who do it, or what they do it to
+            continue
+        if own:
+            goes_on = _JOINING & set(setting.unit[within[0]].lead)
+            doers = [*(pending if goes_on else ()), *own]
+        elif WHO & set(setting.unit[within[0]].lead):
+            doers = pending[-1:]  # else it tells of a word inside the clause before
+        elif pending:
+            doers = pending[:1]
+        pending = pending[:1] if not own else []
+        for n in within:
+            if n not in own:
+                yield from ((doer, n) for doer in doers if doer < n)
+
+
+def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
+    """What a clause begins with, if that is a name or a noun with what counts it."""
+    own: list[int] = []
+    for n in within:
+        token = unit[n]
+        is_noun = token.ids or (
+            token.is_word and may_be(NOUN, token.text) and not is_past_form(token.text.lower())
+        )
+        if not (is_noun or token.number) or (own and not token.joined) or BEING & set(token.lead):
+            break
+        own.append(n)
+        if token.ids:
+            break
+    return own
+
+
+def _described(setting: Setting) -> Iterator[tuple[int, int]]:
+    """Each name with what it is said to be."""
+    for n, told in setting.descriptions.items():
+        yield from ((n, m) for m in sorted(told))
+
+
+def _listed(setting: Setting) -> Iterator[tuple[int, int]]:
+    """The last deed of a clause with each noun that is listed behind it in clauses of their own."""
+    deed = -1
+    for within in setting.clauses.values():
+        first = setting.unit[within[0]]
+        deeds = [n for n in within if _is_deed(setting.unit[n])]
+        if deed >= 0 and not deeds and len(within) == 1 and first.lead[:1] in ((), ("and",), ("or",)):
+            yield deed, within[0]
+        deed = deeds[-1] if deeds else deed
+
+
+def _is_deed(token: Token) -> bool:
+    return token.is_word and is_past_form(token.text.lower())

@@ -1,0 +1,123 @@
+"""Whether something was done, is being done or was to be done, and by whom a pronoun says that it was.
+
+A report in the present may be told in the past, and `has left` as `left`. What was done is not being done,
+what was so need not be so any more, and what somebody was to do has not been done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be
+from ...english.lexis.small import AUXILIARIES, BEING
+from ...english.meaning import Token
+from ...english.speech.verbs import is_plain_verb
+from .setting import LEFT_OUT, TIED, Found, Place, Setting
+
+_PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
+_DOERS = frozenset({"he", "she", "it", "they"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_OF_GROUPS = frozenset({"their", "its"})
+_BEFORE_DEEDS = AUXILIARIES | {"that"}
+
+
+def tenses(setting: Setting) -> Iterator[Found]:
+    """What the unit tells of another time, or as more or less done than its evidence."""
+    for n, token in enumerate(setting.unit):
+        places = setting.told[n]
+        if not places or is_plain_verb(token.text):
+            continue
+        for differs in (_planned, _going_on, _present, _owned_by):
+            words = [differs(token, setting.at(place)) for place in places]
+            if all(words):
+                yield token.start, token.end, TIED, words[0]
+        for left_out in (_asked_to, _doer):
+            words = [left_out(setting, n, place) for place in places]
+            if all(words):
+                yield token.start, token.end, LEFT_OUT, words[0]
+
+
+def _is_planned(token: Token) -> bool:
+    """`was to close`."""
+    return any(one in BEING and two == "to" for one, two in zip(token.lead, token.lead[1:], strict=False))
+
+
+def _planned(token: Token, other: Token) -> str:
+    if not may_be(VERB, token.text) or _is_planned(token) == _is_planned(other):
+        return ""
+    if other.lead[-1:] == ("to",) and not _is_planned(other):
+        return ""  # what it was for
+    return " ".join((*(token if _is_planned(token) else other).lead, token.text))
+
+
+def _is_going_on(token: Token) -> bool:
+    """`was closing`, `is being closed`."""
+    if token.lead[-1:] == ("being",):
+        return bool(BEING & set(token.lead[:-1]))
+    is_ing = token.text.lower().endswith("ing") and may_be(VERB, token.text)
+    return is_ing and bool(BEING & set(token.lead[-1:]))
+
+
+def _going_on(token: Token, other: Token) -> str:
+    if not (token.is_word and other.is_word) or _is_going_on(token) == _is_going_on(other):
+        return ""
+    done, going_on = (other, token) if _is_going_on(token) else (token, other)
+    is_verb = going_on.text.lower().endswith("ing") or is_past_form(going_on.text.lower())
+    return " ".join((*token.lead, token.text)) if is_verb and is_past_form(done.text.lower()) else ""
+
+
+def _present(token: Token, other: Token) -> str:
+    """`She is a nurse` for `she was a nurse`, `gives up` for `gave up`."""
+    if _PRESENT & set(token.lead) and _PAST & set(other.lead) and not _PRESENT & set(other.lead):
+        return " ".join((*token.lead, token.text))
+    word, theirs = token.text.lower(), other.text.lower()
+    is_now = token.is_word and token.joined and word.endswith("s") and may_be(VERB, word)
+    is_then = other.is_word and is_past_form(theirs) and not AUXILIARIES & set(other.lead)
+    return token.text if is_now and is_then and not may_be(NOUN, theirs) else ""
+
+
+def _owned_by(token: Token, other: Token) -> str:
+    """`her bonus` for `his bonus`; what belongs to a group may be its or theirs."""
+    ours, theirs = _OWNERS & set(token.lead), _OWNERS & set(other.lead)
+    if not ours or not theirs or ours & theirs or ours | theirs <= _OF_GROUPS:
+        return ""
+    return " ".join((*ours, token.text))
+
+
+def _asked_to(setting: Setting, n: int, place: Place) -> str:
+    """The verb on which a deed hangs, left out: `it took over` for `it asked the state to take over`."""
+    tokens, at = setting.witnesses[place[0]].tokens, place[1]
+    if tokens[at].lead[-1:] != ("to",) or not (tokens[at].is_word and may_be(VERB, tokens[at].text)):
+        return ""
+    if not may_be(VERB, setting.unit[n].text) or _is_planned(tokens[at]):
+        return ""
+    for index in range(at - 1, -1, -1):
+        other = tokens[index]
+        if other.clause != tokens[at].clause:
+            return ""
+        is_verb = other.is_word and may_be(VERB, other.text)
+        if is_verb and (other.lead[-1:] == ("to",) or is_past_form(other.text.lower())):
+            return other.text if setting.is_unsaid((place[0], index)) else ""
+    return ""
+
+
+def _doer(setting: Setting, n: int, place: Place) -> str:
+    """Who does it by the evidence, where the unit has a pronoun for another: `Ames said that she left`."""
+    token = setting.unit[n]
+    if not _DOERS & set(token.lead) or not any(each.named for each in setting.unit[:n]):
+        return ""
+    tokens, at = setting.witnesses[place[0]].tokens, place[1]
+    if _DOERS & set(tokens[at].lead) or not set(tokens[at].lead) <= _BEFORE_DEEDS:
+        return ""
+    index = at - 1
+    while index >= 0 and not tokens[index].ids and _is_beside_deed(tokens[index]):
+        index -= 1
+    if index < 0 or tokens[index].clause != tokens[at].clause or not setting.is_unsaid((place[0], index)):
+        return ""
+    is_noun = tokens[index].ids or (tokens[index].is_word and may_be(NOUN, tokens[index].text))
+    return tokens[index].text if is_noun else ""
+
+
+def _is_beside_deed(token: Token) -> bool:
+    """Whether a word may stand between a deed and its doer: `almost certainly`, `which it said`."""
+    return bool(token.limits or token.hedge or token.denial) or is_plain_verb(token.text)
