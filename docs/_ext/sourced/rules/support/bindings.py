@@ -14,13 +14,15 @@ from ...english.lexis.inflection import is_past_form, readings
 from ...english.lexis.prepositions import TIES, TIMES, conflict, way
 from ...english.lexis.small import BEING, DETERMINERS, WHO
 from ...english.meaning import Token
-from ...english.speech.verbs import is_stance
+from ...english.speech.verbs import is_plain_verb, is_stance
 from .bearers import described_otherwise
 from .deeds import deeds
-from .order import dated, described, hung_otherwise, nearest, sequence, turned
+from .free import hung_otherwise
+from .order import dated, described, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
 from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
+from .sorts import speaks
 from .spliced import spliced
 from .tellers import told_by
 from .tense import tenses
@@ -78,10 +80,19 @@ def _apart(setting: Setting) -> Iterator[Found]:
     """Neighbours that stand side by side nowhere in the evidence."""
     for n, (one, two) in enumerate(pairwise(setting.unit)):
         here, there = setting.places[n], setting.places[n + 1]
-        if one.clause != two.clause or not here or not there:
+        if one.clause != two.clause or not here or not there or _is_told(setting, n):
             continue
         if not any((w, i + step) in setting.at_all[n + 1] for w, i in here for step in _AROUND):
             yield one.start, two.end, APART, f"{one.text} … {two.text}"
+
+
+def _is_told(setting: Setting, n: int) -> bool:
+    """Whether a word beside the next one says that whoever makes the claim says it: `Ames said that …`."""
+    tellers = [m for m in (n - 1, n, n + 1) if 0 <= m < len(setting.unit)]
+    is_said = any(is_plain_verb(each.text) for each in setting.unit[n : n + 2])
+    return is_said and any(
+        speaks(setting.unit, m) and setting.unit[m].ids & setting.granted.by for m in tellers
+    )
 
 
 def _left_out(setting: Setting, n: int, place: tuple[int, int]) -> str:

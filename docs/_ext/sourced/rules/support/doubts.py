@@ -24,13 +24,15 @@ from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
 from .setting import APART, Places, Setting
-from .sorts import is_hearsay
+from .sorts import is_according, is_hearsay
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 """Two reasons for doubts; the others are those of ``setting``."""
 
 
+_SHIFTED = {"would": "will", "could": "can", "might": "may"}
+"""What somebody says in the present, retold in the past."""
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
@@ -177,6 +179,12 @@ def says(token: Token, other: Token) -> bool:
     if token.number or other.number:
         return False
     if is_hearsay(token) and is_hearsay(other):
+        return True
+    if (is_according(token) and is_plain_verb(other.text)) or (
+        is_plain_verb(token.text) and is_according(other)
+    ):
+        return True
+    if _SHIFTED.get(token.text.lower()) == other.text.lower():
         return True
     if token.denial or token.hedge:
         same = (token.denial, token.hedge) == (other.denial, other.hedge)

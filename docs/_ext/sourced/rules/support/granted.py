@@ -24,6 +24,8 @@ class Granted(Struct, frozen=True, kw_only=True):
     """The days as of which the facts know what they tell."""
     facts: Sequence[int] = ()
     """Of which fact each of the texts is that it rests on, by number."""
+    by: frozenset[str] = frozenset()
+    """Who makes the claims, whatever they are about."""
     abouts: Sequence[frozenset[str]] = ()
     """Whom each of its facts tells of or names as the speaker, by number."""
     days: Sequence[str] = ()

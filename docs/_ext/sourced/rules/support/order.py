@@ -8,14 +8,10 @@ from itertools import pairwise
 from ...english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
 from ...english.lexis.small import BEING, DETERMINERS, STRETCHES
 from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .bearers import tells_who
+from .free import is_anywhere, is_free
 from .setting import APART, TURNED, Found, Setting
-from .sorts import is_hearsay
 from .witness import borne, kind_of, tells_of
 
-_HANGING = frozenset({"order", "cause", "condition", "concession"})
-"""Kinds of limits that may begin a clause that hangs on another."""
 _PLACING = frozenset({"in", "at"})
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
@@ -79,21 +75,6 @@ def _describes_another(setting: Setting, place: tuple[int, int], noun: int) -> b
     return is_noun and not any((w, n) in setting.at_all[noun] for n in behind)
 
 
-def hung_otherwise(setting: Setting) -> Iterator[Found]:
-    """Neighbours of which the evidence has but one in a clause that hangs on another, by a `when` or `if`."""
-    for n, (one, two) in enumerate(pairwise(setting.unit)):
-        hung = _hangs_by(setting.unit, n) != _hangs_by(setting.unit, n + 1)
-        if hung or not two.joined or one.limits or one.clause != two.clause:
-            continue
-        pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0] and a != b]
-        if pairs and all(_hangs_at(setting, a) != _hangs_at(setting, b) for a, b in pairs):
-            yield one.start, two.end, APART, f"{one.text} … {two.text}"
-
-
-def _hangs_at(setting: Setting, place: tuple[int, int]) -> str:
-    return _hangs_by(setting.witnesses[place[0]].tokens, place[1])
-
-
 def _is_parted(setting: Setting, one: tuple[int, int], two: tuple[int, int], kinds: set[str]) -> bool:
     """Whether an amount of these kinds stands between two places, other than the `of the nine` of four."""
     first, last = sorted((one[1], two[1]))
@@ -116,7 +97,7 @@ def turned(setting: Setting) -> Iterator[Found]:
     A date may stand anywhere in its sentence, and so may `for ten years`, `she said` and `it is said`.
     """
     unit = setting.unit
-    free = [_is_anywhere(token) for token in unit]
+    free = [is_anywhere(token) for token in unit]
     marked = [n for n, token in enumerate(unit) if (token.ids or token.number) and not free[n]]
     pairs = {*pairwise(marked), *((n - 1, n) for n in marked if n), *((n, n + 1) for n in marked)}
     pairs |= {
@@ -130,13 +111,6 @@ def turned(setting: Setting) -> Iterator[Found]:
             continue
         if _orders(setting, a, b) == {False}:
             yield unit[a].start, unit[b].end, TURNED, f"{unit[a].text} … {unit[b].text}"
-
-
-def _is_anywhere(token: Token) -> bool:
-    """Whether a token may stand anywhere in its sentence."""
-    if token.number and token.number.unit in STRETCHES and "for" in token.lead:
-        return True
-    return bool(token.dates) or is_plain_verb(token.text) or is_hearsay(token)
 
 
 def sequence(setting: Setting) -> Iterator[Found]:
@@ -167,7 +141,7 @@ def _orders(setting: Setting, a: int, b: int) -> set[bool]:
         within = [pair for pair in both if setting.at(pair[0]).clause == setting.at(pair[1]).clause]
         both = within or both
     return {
-        _is_free(setting, a, b, one, two) or (one < two) != _is_flipped(setting, a, b, one, two)
+        is_free(setting, a, b, one, two) or (one < two) != _is_flipped(setting, a, b, one, two)
         for one, two in both
     }
 
@@ -181,41 +155,6 @@ def _is_one(one: Token, two: Token) -> bool:
     """Whether two words side by side may be nouns that are one: `the union leader`."""
     is_noun = two.is_word and may_be(NOUN, two.text) and not is_past_form(two.text.lower())
     return two.joined and is_noun and not one.number
-
-
-def _is_free(setting: Setting, a: int, b: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
-    """Whether two may stand in any order: one is in a clause that hangs on the other's, or says the other."""
-    unit, tokens = setting.unit, setting.witnesses[one[0]].tokens
-    ours, theirs = (
-        (_hangs_by(unit, a), _hangs_by(unit, b)),
-        (_hangs_by(tokens, one[1]), _hangs_by(tokens, two[1])),
-    )
-    if ours[0] != ours[1] and ours == theirs:
-        return True
-    if tells_who(setting, (a, b), (one, two)):
-        return True
-    return any(_speaks(unit, n) and _speaks(tokens, place[1]) for n, place in ((a, one), (b, two)))
-
-
-def _hangs_by(tokens: Sequence[Token], n: int) -> str:
-    """The word by which the clause of a token hangs on another: `when`, `because`, `after`; or nothing."""
-    for token in reversed([each for each in tokens[: n + 1] if each.clause == tokens[n].clause]):
-        if "when" in token.lead:
-            return "when"
-        if found := next((limit.meaning for limit in token.limits if limit.kind in _HANGING), ""):
-            return found
-    return ""
-
-
-def _speaks(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a token is whoever says something: `Ames said`, or `said Ames` at the end of a clause."""
-    before, after = tokens[n - 1 : n] if n else (), tokens[n + 1 : n + 2]
-    if not tokens[n].ids:
-        return False
-    if any(each.clause == tokens[n].clause and is_plain_verb(each.text) for each in after):
-        return True
-    is_last = all(each.clause != tokens[n].clause for each in after)
-    return is_last and any(each.clause == tokens[n].clause and is_plain_verb(each.text) for each in before)
 
 
 def _bears_alike(setting: Setting, a: int, b: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be, readings
 from ...english.lexis.small import AUXILIARIES
 from ...english.limits import HEARSAY
 from ...english.markers import has_hearsay
 from ...english.meaning import Token
+from ...english.speech.verbs import is_plain_verb
 
 
 def is_plural(token: Token) -> bool:
@@ -29,3 +32,20 @@ def is_hearsay(token: Token) -> bool:
     if token.limits:
         return any(limit == HEARSAY for limit in token.limits)
     return token.hedge == "report" and has_hearsay(token.text)
+
+
+def is_according(token: Token) -> bool:
+    """Whether a token is the `according to` before whoever says it."""
+    return token.text.lower().startswith("according") and bool(token.limits)
+
+
+def speaks(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a token is whoever says something: `Ames said`, `according to Ames`, `said Ames` at the end."""
+    clause = tokens[n].clause
+    before = [each for each in tokens[n - 1 : n] if n and each.clause == clause]
+    after = [each for each in tokens[n + 1 : n + 2] if each.clause == clause]
+    if not tokens[n].ids:
+        return False
+    if any(map(is_according, before)) or any(is_plain_verb(each.text) for each in after):
+        return True
+    return not after and any(is_plain_verb(each.text) for each in before)

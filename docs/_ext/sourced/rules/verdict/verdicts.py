@@ -142,6 +142,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         labels=labels,
         people=_people(library),
         speakers=frozenset(fact.by for fact in facts if fact.by and fact.by != fact.about),
+        by=frozenset(fact.by for fact in facts if fact.by),
         as_of=frozenset(fact.as_of for fact in facts if fact.as_of),
         facts=[text.fact for text in texts],
         abouts=[frozenset((fact.about, *filter(None, (fact.by,)))) for fact in facts],
