@@ -25,8 +25,10 @@ _CONFLICTS = frozenset(
     frozenset({one, other})
     for one, others in (
         ("from", "to at with for until before"),
-        ("by", "to for of"),
-        ("for", "against"),
+        ("by", "to for of from"),
+        ("for", "against at with to"),
+        ("to", "at of"),
+        ("with", "to of"),
         ("since", "until before"),
         ("at", "since until before after"),
     )

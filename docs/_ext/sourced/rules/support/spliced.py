@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from ...english.lexis.inflection import NOUN, is_past_form, may_be
 from ...english.lexis.small import BEING, WHO
 from ...english.meaning import Token
+from ...english.speech.verbs import is_plain_verb
 from .knowing import tells_as_of
 from .setting import APART, Found, Setting
 
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({"and", "or"})
 
 
@@ -49,7 +51,7 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
     doers: list[int] = []
     pending: list[int] = []
     described = {m for told in setting.descriptions.values() for m in told}
-    for within in setting.clauses.values():
+    for within in _told(setting):
         if all(n in described for n in within):
             continue
         own = _subject(setting.unit, within)
@@ -59,6 +61,8 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
         if own:
             goes_on = _JOINING & set(setting.unit[within[0]].lead)
             doers = [*(pending if goes_on else ()), *own]
+        elif _PRONOUNS & set(setting.unit[within[0]].lead):
+            doers = []  # whom it means is not asked here
         elif WHO & set(setting.unit[within[0]].lead):
             doers = pending[-1:]  # else it tells of a word inside the clause before
         elif pending:
@@ -69,11 +73,24 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
                 yield from ((doer, n) for doer in doers if doer < n)
 
 
+def _told(setting: Setting) -> Iterator[Sequence[int]]:
+    """The clauses of the unit, and apart from who says something what is told: `Ames said that …`."""
+    for within in setting.clauses.values():
+        at = next((at for at, n in enumerate(within) if at and "that" in setting.unit[n].lead), 0)
+        if at and is_plain_verb(setting.unit[within[at - 1]].text):
+            yield within[:at]
+            yield within[at:]
+        else:
+            yield within
+
+
 def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
     """What a clause begins with, if that is a name or a noun with what counts it."""
     own: list[int] = []
     for n in within:
         token = unit[n]
+        if token.limits and not own:
+            continue
         is_noun = token.ids or (
             token.is_word and may_be(NOUN, token.text) and not is_past_form(token.text.lower())
         )

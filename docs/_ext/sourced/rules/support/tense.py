@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be
-from ...english.lexis.small import AUXILIARIES, BEING
+from ...english.lexis.small import AUXILIARIES, BEING, WHO
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
 from .setting import LEFT_OUT, TIED, Found, Place, Setting
@@ -31,7 +31,7 @@ def tenses(setting: Setting) -> Iterator[Found]:
             words = [differs(token, setting.at(place)) for place in places]
             if all(words):
                 yield token.start, token.end, TIED, words[0]
-        for left_out in (_asked_to, _doer):
+        for left_out in (_asked_to, _doer, _dropped_doer, _who):
             words = [left_out(setting, n, place) for place in places]
             if all(words):
                 yield token.start, token.end, LEFT_OUT, words[0]
@@ -103,19 +103,47 @@ def _asked_to(setting: Setting, n: int, place: Place) -> str:
 
 def _doer(setting: Setting, n: int, place: Place) -> str:
     """Who does it by the evidence, where the unit has a pronoun for another: `Ames said that she left`."""
-    token = setting.unit[n]
-    if not _DOERS & set(token.lead) or not any(each.named for each in setting.unit[:n]):
+    if not _DOERS & set(setting.unit[n].lead) or not any(each.named for each in setting.unit[:n]):
         return ""
+    return _own_doer(setting, place, _BEFORE_DEEDS | WHO)
+
+
+def _dropped_doer(setting: Setting, n: int, place: Place) -> str:
+    """Who does it by the evidence, where the unit goes on with another: `she asked him and he refused`."""
+    token, other = setting.unit[n], setting.at(place)
+    if not n or setting.unit[n - 1].clause == token.clause or not is_past_form(token.text.lower()):
+        return ""
+    if token.lead[:1] != ("and",) or not set(token.lead[1:]) <= AUXILIARIES:
+        return ""
+    pronoun = _DOERS & set(other.lead)
+    return " ".join((*pronoun, other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
+
+
+def _who(setting: Setting, n: int, place: Place) -> str:
+    """Who does it by the evidence, where the unit has a `who` behind another name."""
     tokens, at = setting.witnesses[place[0]].tokens, place[1]
-    if _DOERS & set(tokens[at].lead) or not set(tokens[at].lead) <= _BEFORE_DEEDS:
+    if not n or not at or not WHO & set(setting.unit[n].lead[:1]) or not setting.unit[n - 1].ids:
+        return ""
+    before = tokens[at - 1]
+    is_doer = before.ids and before.clause == tokens[at].clause and set(tokens[at].lead) <= AUXILIARIES
+    return before.text if is_doer and not before.ids & setting.unit[n - 1].ids else ""
+
+
+def _own_doer(setting: Setting, place: Place, before_deed: frozenset[str]) -> str:
+    """Who does it at a place of the evidence, right before it, if the unit leaves that out."""
+    tokens, at = setting.witnesses[place[0]].tokens, place[1]
+    if not set(tokens[at].lead) <= before_deed:
         return ""
     index = at - 1
     while index >= 0 and not tokens[index].ids and _is_beside_deed(tokens[index]):
         index -= 1
-    if index < 0 or tokens[index].clause != tokens[at].clause or not setting.is_unsaid((place[0], index)):
+    if index < 0 or not setting.is_unsaid((place[0], index)):
+        return ""
+    is_inserted = any(is_plain_verb(each.text) for each in tokens[index + 1 : at])
+    if tokens[index].clause != tokens[at].clause and not is_inserted:
         return ""
     is_noun = tokens[index].ids or (tokens[index].is_word and may_be(NOUN, tokens[index].text))
-    return tokens[index].text if is_noun else ""
+    return tokens[index].text if is_noun or tokens[index].number else ""
 
 
 def _is_beside_deed(token: Token) -> bool:
