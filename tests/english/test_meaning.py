@@ -66,6 +66,11 @@ def test_each_says_how_it_is_tied_in() -> None:
     assert stood.clause == still.clause == 2, "the comma and the `and` begin one each"
 
 
+def test_a_comma_within_a_number_ends_no_clause() -> None:
+    assert {token.clause for token in tokens("some 46,000 boats came at 12:30")} == {0}
+    assert [token.clause for token in tokens("boats, 46 of them")] == [0, 1]
+
+
 def test_what_follows_an_owner_belongs_to_it() -> None:
     pier, lamp = tokens("The Elm Pier's lamp")
     assert (pier.owner, lamp.owner) == (True, False)

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.book.model import Evidence, Fact, Name
-from sourced.chain.library import Library
-from sourced.chain.units import Unit
-from sourced.rules.verdict.verdicts import support
-
 from ..bridge import MakeBook
-
-_NAMES = (
-    Name(id="ames", kind="person", name="Ann Ames"),
-    Name(id="oak", kind="person", name="Bob Oak"),
-    Name(id="guard", kind="group", name="the Guard"),
-    Name(id="league", kind="group", name="the League"),
-    Name(id="pier", kind="place", name="the pier", also=("pier",)),
-)
+from .bridged import is_supported
 
 SAME = [
     ("Bob Oak and Ann Ames lit the lamp.", "Ann Ames and Bob Oak lit the lamp"),
@@ -34,6 +22,10 @@ SAME = [
     (
         "The League and the Guard lit the lamp, and the boats sank.",
         "the Guard and the League lit the lamp, and the boats sank",
+    ),
+    (
+        "They live at the Guard, in the pier and in the League.",
+        "they live in the pier, in the League and at the Guard",
     ),
 ]
 OTHER = [
@@ -53,20 +45,6 @@ OTHER = [
     ("Ann Ames's and Bob Oak's boats sank.", "Bob Oak's and Ann Ames's boats sank"),
     ("Ann Ames, and Bob Oak sailed.", "Bob Oak, and Ann Ames sailed"),
 ]
-
-
-def is_supported(make_book: MakeBook, unit: str, evidence: str) -> bool:
-    """Whether a statement of these words is supported by these of a source."""
-    fact = Fact(
-        id="fact",
-        about="pier",
-        property="state",
-        statement=unit,
-        evidence=(Evidence(source="gazette", exact=evidence),),
-    )
-    library = Library(make_book(*_NAMES, fact, gazette=f"{evidence}."))
-    path = ("facts", "fact", "statement")
-    return not support(library, Unit(kind="statement", text=unit, facts=("fact",), rests=(), path=path))
 
 
 @pytest.mark.parametrize(("unit", "evidence"), SAME)

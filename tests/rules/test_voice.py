@@ -4,34 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.book.model import Evidence, Fact, Name
-from sourced.chain.library import Library
-from sourced.chain.units import Unit
-from sourced.rules.verdict.verdicts import support
 from sourced.rules.verdict.voice import in_active_voice
 
 from ..bridge import MakeBook
+from .bridged import is_supported
 from .evidence import tokens
-
-_NAMES = (
-    Name(id="guard", kind="group", name="the Guard"),
-    Name(id="league", kind="group", name="the League"),
-    Name(id="pier", kind="place", name="the pier", also=("pier",)),
-)
-
-
-def is_supported(make_book: MakeBook, unit: str, evidence: str) -> bool:
-    """Whether a statement of these words is supported by these of a source."""
-    fact = Fact(
-        id="fact",
-        about="pier",
-        property="state",
-        statement=unit,
-        evidence=(Evidence(source="gazette", exact=evidence),),
-    )
-    library = Library(make_book(*_NAMES, fact, gazette=f"{evidence}."))
-    path = ("facts", "fact", "statement")
-    return not support(library, Unit(kind="statement", text=unit, facts=("fact",), rests=(), path=path))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +16,16 @@ def is_supported(make_book: MakeBook, unit: str, evidence: str) -> bool:
     [
         pytest.param("The pier was painted by the Guard.", "the Guard painted the pier", id="the same deed"),
         pytest.param("A boat is owned by the League.", "the League owns a boat", id="in another tense"),
+        pytest.param(
+            "The pier was bought by the League from Oak.",
+            "the League bought the pier from Oak",
+            id="what stands behind the agent",
+        ),
+        pytest.param(
+            "The pier was called a ruin by the Guard.",
+            "the Guard called the pier a ruin",
+            id="what stands before the agent",
+        ),
     ],
 )
 def test_who_did_it_may_come_last(make_book: MakeBook, unit: str, evidence: str) -> None:
@@ -58,6 +45,11 @@ def test_who_did_it_may_come_last(make_book: MakeBook, unit: str, evidence: str)
         pytest.param(
             "The pier was painted by the Guard.", "the League, not the Guard, painted the pier", id="denied"
         ),
+        pytest.param(
+            "The pier was bought by Oak from the League.",
+            "the League bought the pier from Oak",
+            id="from whom, as the agent",
+        ),
     ],
 )
 def test_another_deed_is_doubted(make_book: MakeBook, unit: str, evidence: str) -> None:
@@ -75,8 +67,7 @@ def test_another_deed_is_doubted(make_book: MakeBook, unit: str, evidence: str) 
         pytest.param("The pier was not painted by the Guard.", id="a denial"),
         pytest.param("Painted by the Guard.", id="nothing it was done to"),
         pytest.param("The boat was moored by the pier by the Guard.", id="two of them"),
-        pytest.param("The pier was painted, and the boat was sold by the Guard.", id="two clauses"),
     ],
 )
 def test_what_is_no_plain_passive_stays(text: str) -> None:
-    assert in_active_voice(tokens(text)) == ()
+    assert not list(in_active_voice(tokens(text)))

@@ -23,7 +23,7 @@ from .quantities.numbers import Number
 from .spellings import Mention
 
 _WORD, _LETTER = re.compile(r"\w+(?:['-]\w+)*"), re.compile(r"\w")
-_CLAUSE = re.compile(r"[,;:()]| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
+_CLAUSE = re.compile(r"[;()]|[,:](?!\d)| - |[.!?](?=\s)|\b(?:and|or|but|while|whereas|although|though)\b")
 _INSIDE = ("", " ", "-")
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 _BEFORE_NOUNS = frozenset(word_list("a an the no")) | _OWNERS

@@ -47,7 +47,8 @@ def _planned(token: Token, other: Token) -> str:
         return ""
     if other.lead[-1:] == ("to",) and not _is_planned(other):
         return ""  # what it was for
-    return " ".join((*(token if _is_planned(token) else other).lead, token.text))
+    planned = token if _is_planned(token) else other
+    return " ".join((*planned.lead, planned.text))
 
 
 def _is_going_on(token: Token) -> bool:

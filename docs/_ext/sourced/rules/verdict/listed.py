@@ -100,7 +100,8 @@ def _stands_free(tokens: Sequence[Token], items: Sequence[_Item]) -> bool:
     first, end = items[0].start, items[-1].end
     before = [token for token in tokens[:first] if token.clause == tokens[first].clause]
     leads = [tokens[item.start].lead for item in items]
-    if any(set(lead) - ARTICLES for lead in (*leads[1:-1], leads[-1][1:])):
+    small = [set(lead) - ARTICLES for lead in (leads[0], *leads[1:-1], leads[-1][1:])]
+    if any(small[1:]) and not all(each & _WHEN_OR_WHERE and len(each) == 1 for each in small):
         return False
     if before and tokens[first].joined and not _is_deed(before[-1]):
         return False
@@ -116,15 +117,13 @@ def _stands_free(tokens: Sequence[Token], items: Sequence[_Item]) -> bool:
 
 def _in_order(tokens: Sequence[Token], items: Sequence[_Item], order: Sequence[_Item]) -> tuple[Token, ...]:
     """The tokens with other items in the places of a list: what joins the places stays where it is."""
+    each_has_one = not _WHEN_OR_WHERE.isdisjoint(tokens[items[-1].start].lead)
+    own = ARTICLES | _WHEN_OR_WHERE if each_has_one else ARTICLES
     made = list(tokens[: items[0].start])
     for place, item in zip(items, order, strict=True):
         there, here = tokens[place.start], tokens[item.start]
-        lead = (*_but_articles(there.lead), *(word for word in here.lead if word in ARTICLES))
+        lead = (*(word for word in there.lead if word not in own), *(w for w in here.lead if w in own))
         joined = there.joined and not lead
         made.append(structs.replace(here, lead=lead, joined=joined, clause=there.clause))
         made += [structs.replace(each, clause=there.clause) for each in tokens[item.start + 1 : item.end]]
     return (*made, *tokens[items[-1].end :])
-
-
-def _but_articles(lead: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in lead if word not in ARTICLES)

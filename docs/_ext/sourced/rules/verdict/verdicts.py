@@ -17,6 +17,7 @@ from ..support.doubts import BEYOND, OPPOSITE, Doubt, beyond, doubts, is_quoted
 from ..support.granted import Granted
 from ..support.witness import Witness, quoted, tokens_of, witness_of
 from .filed import told_of_other_kin
+from .fronted import with_front_last
 from .listed import in_other_orders
 from .plain import is_plain
 from .standing import stands_alike, stands_as_told
@@ -160,10 +161,12 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
 
 def _told_otherwise(unit: Unit, tokens: Sequence[Token], found: Sequence[Doubt]) -> Iterator[Sequence[Token]]:
     """The same, said in another way, where it is only how its words stand that is doubted."""
-    if found and unit.kind != "value" and (active := in_active_voice(tokens)):
-        yield active
-    if found and not any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
-        yield from in_other_orders(tokens, unit.text)
+    if not found or any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
+        return
+    if unit.kind != "value":
+        yield from in_active_voice(tokens)
+        yield from with_front_last(tokens)
+    yield from in_other_orders(tokens, unit.text)
 
 
 _FLAT = frozenset({"name", "heading", "label", "picture"})
