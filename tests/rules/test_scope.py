@@ -16,11 +16,9 @@ SUPPORTED = [
         id="the first, among all that is said",
     ),
     pytest.param("She is the largest ship.", "the largest ship had sunk off the coast", id="up to the verb"),
-    pytest.param("It is one of the largest.", "it was one of the largest", id="one of several"),
-    pytest.param(
-        "The fire burned, so the boat sank.", "because the fire burned, the boat sank", id="a cause"
-    ),
-    pytest.param("The boat sank when it rained.", "it rained as the boat sank", id="at the same time"),
+    pytest.param("It was one of the largest.", "it was one of the largest", id="one of several"),
+    pytest.param("The fire burned, so the boat sank.", "the fire burned and so the boat sank", id="a cause"),
+    pytest.param("The boat sank when it rained.", "when it rained, the boat sank", id="at the same time"),
     pytest.param("He denied that he was ill.", "he denied that he was ill, and left", id="what is denied"),
     pytest.param("The ferry does not sail in fog.", "the ferry does not sail in fog", id="a whole denial"),
     pytest.param("It makes three trips a day.", "it makes three trips a day", id="how often, kept"),

@@ -10,6 +10,9 @@ from .meaning import Token
 
 _INTRODUCING = ARTICLES | BEING | WHO
 
+_MOST = 6
+"""So many words are looked at before a name, and so many behind it."""
+
 Described = Mapping[int, frozenset[int]]
 """For each name of a text, by its token, the tokens that tell who or what it is."""
 
@@ -25,9 +28,20 @@ def descriptions(tokens: Sequence[Token]) -> Described:
     return found
 
 
+def bearers(tokens: Sequence[Token], described: Described) -> Mapping[int, frozenset[str]]:
+    """For each token that tells who somebody is, whom it describes."""
+    found: dict[int, frozenset[str]] = {}
+    for n, told in described.items():
+        for m in told:
+            found[m] = found.get(m, frozenset()) | tokens[n].ids
+    return found
+
+
 def _before(tokens: Sequence[Token], n: int) -> Iterator[int]:
     """The words right before a name: `union leader Bob Oak`."""
-    while n and tokens[n].joined and tokens[n - 1].clause == tokens[n].clause:
+    for _ in range(_MOST):
+        if not n or not tokens[n].joined or tokens[n - 1].clause != tokens[n].clause:
+            return
         n -= 1
         is_noun = tokens[n].named or (tokens[n].is_word and may_be(NOUN, tokens[n].text))
         if not is_noun or _acts(tokens[n]):
@@ -43,8 +57,8 @@ def _behind(tokens: Sequence[Token], n: int) -> Iterator[int]:
     is_own = first.clause != tokens[n].clause
     if not set(first.lead) <= _INTRODUCING or first.named or not (is_own or BEING & set(first.lead)):
         return
-    within = [m for m in range(n + 1, len(tokens)) if tokens[m].clause == first.clause]
-    if not any(_acts(tokens[m]) for m in within):
+    within = [m for m in range(n + 1, min(n + 2 + _MOST, len(tokens))) if tokens[m].clause == first.clause]
+    if len(within) <= _MOST and not any(_acts(tokens[m]) for m in within):
         yield from within
 
 
@@ -55,7 +69,7 @@ def _in_clause_before(tokens: Sequence[Token], n: int) -> Iterator[int]:
     if not is_told and not (is_alone and (n + 1 == len(tokens) or tokens[n + 1].clause != tokens[n].clause)):
         return
     clause, within = tokens[n - 1].clause, []
-    for m in range(n - 1, -1, -1):
+    for m in range(n - 1, max(n - 1 - _MOST, -1), -1):
         if tokens[m].clause != clause or not (tokens[m].is_word or tokens[m].named) or _acts(tokens[m]):
             break
         within.append(m)

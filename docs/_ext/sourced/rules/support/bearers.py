@@ -13,7 +13,7 @@ def described_otherwise(setting: Setting) -> Iterator[Found]:
         for d in sorted(told):
             if not setting.unit[d].is_word or not setting.places[n]:
                 continue
-            bearers = [_bearers(setting, place) for place in setting.places[d]]
+            bearers = [setting.witnesses[w].bearers.get(i, frozenset()) for w, i in setting.places[d]]
             if bearers and all(bearers) and not any(setting.unit[n].ids & ids for ids in bearers):
                 first, last = sorted((n, d))
                 start, end = setting.unit[first], setting.unit[last]
@@ -27,10 +27,3 @@ def tells_who(setting: Setting, unit: tuple[int, int], evidence: tuple[Place, Pl
     return any(
         d in ours.get(n, ()) and e in theirs.get(m, ()) for n, d, m, e in ((a, b, one, two), (b, a, two, one))
     )
-
-
-def _bearers(setting: Setting, place: Place) -> frozenset[str]:
-    """Whom the evidence describes by what stands at a place."""
-    witness = setting.witnesses[place[0]]
-    names = (witness.tokens[n].ids for n, told in witness.descriptions.items() if place[1] in told)
-    return frozenset().union(*names)

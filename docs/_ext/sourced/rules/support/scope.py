@@ -156,13 +156,12 @@ def _contrasted(setting: Setting) -> Iterator[Found]:
 
 def _caused(setting: Setting) -> Iterator[Found]:
     """A `so` or `when` that ties two clauses to each other, where the evidence has no such tie at all."""
-    for token in setting.unit:
-        ties = [word for word in token.lead[:1] if word in _TYING]
-        if not ties or (not token.clause and ties == ["so"]):
-            continue
-        theirs = [other for witness in setting.witnesses for other in witness.tokens]
-        if not any(_TIES_CLAUSES & set(other.lead) or _is_tie(other) for other in theirs):
-            yield token.start, token.end, TIED, f"{ties[0]} {token.text}"
+    tying = [token for token in setting.unit if _TYING & set(token.lead[:1])]
+    tying = [token for token in tying if token.clause or token.lead[0] != "so"]
+    theirs = (other for witness in setting.witnesses for other in witness.tokens) if tying else ()
+    if not any(_TIES_CLAUSES & set(other.lead) or _is_tie(other) for other in theirs):
+        for token in tying:
+            yield token.start, token.end, TIED, f"{token.lead[0]} {token.text}"
 
 
 def _is_tie(token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ...english.appositions import Described, descriptions
+from ...english.hanging import hung
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .granted import Granted
@@ -59,6 +60,11 @@ class Setting:
     def descriptions(self) -> Described:
         """The names of the unit that are described where they stand, and by what."""
         return descriptions(self.unit)
+
+    @cached_property
+    def hung(self) -> list[str]:
+        """For each token of the unit the word by which its clause hangs on another, or nothing."""
+        return hung(self.unit)
 
     @cached_property
     def tells(self) -> bool:

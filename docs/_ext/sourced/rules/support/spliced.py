@@ -23,27 +23,34 @@ def spliced(setting: Setting) -> Iterator[Found]:
     """What one fact tells of another thing than the unit does, of which only others tell."""
     if len(set(setting.granted.facts)) < 2:
         return
-    told = [_facts(setting, n) for n in range(len(setting.unit))]
+    told = _facts(setting)
     seen = set()
     for one, two in (*_deeds(setting), *_described(setting), *_listed(setting)):
         place = one, setting.unit[two].clause
-        if told[one] and told[two] and not told[one] & told[two] and place not in seen:
+        if told[one] and told[two] and place not in seen and told[one].isdisjoint(told[two]):
             seen.add(place)
             first, last = setting.unit[min(one, two)], setting.unit[max(one, two)]
             yield first.start, last.end, APART, f"{first.text} … {last.text}"
 
 
-def _facts(setting: Setting, n: int) -> frozenset[int]:
-    """The facts that have a token of the unit, in their words or as whom they tell of."""
-    token, granted = setting.unit[n], setting.granted
-    found = {granted.facts[w] for w, _ in setting.told[n]}
-    found |= {fact for fact, ids in enumerate(granted.abouts) if token.ids & ids}
-    found |= {
-        fact
-        for fact, day in enumerate(granted.days)
-        if day and tells_as_of(token, setting.unit, frozenset({day}))
-    }
-    return frozenset(found)
+def _facts(setting: Setting) -> list[set[int]]:
+    """For each token of the unit the facts that have it, in their words or as whom they tell of."""
+    granted = setting.granted
+    of: dict[str, set[int]] = {}
+    for fact, ids in enumerate(granted.abouts):
+        for id_ in ids:
+            of.setdefault(id_, set()).add(fact)
+    days: dict[str, set[int]] = {}
+    for fact, day in enumerate(granted.days):
+        days.setdefault(day, set()).add(fact)
+    found = []
+    for token, places in zip(setting.unit, setting.told, strict=True):
+        own = {granted.facts[w] for w, _ in places}.union(*(of.get(id_, ()) for id_ in token.ids))
+        for day, facts in days.items() if token.dates else ():
+            if day and tells_as_of(token, setting.unit, (day,)):
+                own |= facts
+        found.append(own)
+    return found
 
 
 def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,8 @@ _PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
 _DOERS = frozenset({"he", "she", "it", "they"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OF_GROUPS = frozenset({"their", "its"})
+_REACH, _NEAR = 12, 4
+"""So many words before a deed are looked at for the verb that it hangs on, and for its doer."""
 _BEFORE_DEEDS = AUXILIARIES | {"that"}
 
 
@@ -92,7 +94,7 @@ def _asked_to(setting: Setting, n: int, place: Place) -> str:
         return ""
     if not may_be(VERB, setting.unit[n].text) or _is_planned(tokens[at]):
         return ""
-    for index in range(at - 1, -1, -1):
+    for index in range(at - 1, max(at - 1 - _REACH, -1), -1):
         other = tokens[index]
         if other.clause != tokens[at].clause:
             return ""
@@ -117,6 +119,8 @@ def _dropped_doer(setting: Setting, n: int, place: Place) -> str:
     if token.lead[:1] != ("and",) or not set(token.lead[1:]) <= AUXILIARIES:
         return ""
     pronoun = _DOERS & set(other.lead)
+    if any(pronoun & set(each.lead) for each in setting.unit[:n]):
+        return ""
     return " ".join((*pronoun, other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
 
 
@@ -135,9 +139,8 @@ def _own_doer(setting: Setting, place: Place, before_deed: frozenset[str]) -> st
     tokens, at = setting.witnesses[place[0]].tokens, place[1]
     if not set(tokens[at].lead) <= before_deed:
         return ""
-    index = at - 1
-    while index >= 0 and not tokens[index].ids and _is_beside_deed(tokens[index]):
-        index -= 1
+    behind = range(at - 1, max(at - 1 - _NEAR, -1), -1)
+    index = next((n for n in behind if tokens[n].ids or not _is_beside_deed(tokens[n])), -1)
     if index < 0 or not setting.is_unsaid((place[0], index)):
         return ""
     is_inserted = any(is_plain_verb(each.text) for each in tokens[index + 1 : at])

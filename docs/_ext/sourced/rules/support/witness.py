@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from ...book.model import Evidence
 from ...chain.library import Library
-from ...english.appositions import Described, descriptions
+from ...english.appositions import Described, bearers, descriptions
+from ...english.hanging import hung
 from ...english.lexis.inflection import readings
 from ...english.lexis.small import BEING
 from ...english.limits import is_limiting
@@ -63,6 +64,16 @@ class Witness(Struct, frozen=True, dict=True):
     def descriptions(self) -> Described:
         """The names that are described where they stand, and by what."""
         return descriptions(self.tokens)
+
+    @cached_property
+    def bearers(self) -> Mapping[int, frozenset[str]]:
+        """Whom a token describes."""
+        return bearers(self.tokens, self.descriptions)
+
+    @cached_property
+    def hung(self) -> list[str]:
+        """For each token the word by which its clause hangs on another, or nothing."""
+        return hung(self.tokens)
 
     @cached_property
     def told_of(self) -> frozenset[int]:

@@ -161,7 +161,7 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
 
 def _told_otherwise(unit: Unit, tokens: Sequence[Token], found: Sequence[Doubt]) -> Iterator[Sequence[Token]]:
     """The same, said in another way, where it is only how its words stand that is doubted."""
-    if not found or any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
+    if not found or len(tokens) > _MOST or any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
         return
     if unit.kind != "value":
         yield from in_active_voice(tokens)
@@ -169,6 +169,8 @@ def _told_otherwise(unit: Unit, tokens: Sequence[Token], found: Sequence[Doubt])
     yield from in_other_orders(tokens, unit.text)
 
 
+_MOST = 50
+"""A unit of more words of meaning is not put in other ways."""
 _FLAT = frozenset({"name", "heading", "label", "picture"})
 """Kinds that state what they say: a claim is no ground for them unless they name who makes it."""
 
