@@ -69,6 +69,8 @@ DOUBTED = [
                  "the boat sank and it rained", id="a time of one's own"),
     pytest.param(TIED, "A boat sank the *pier*.", "at pier",
                  "a boat sank at the pier", id="what it was done to"),
+    pytest.param(TIED, "He fled to the *pier*.", "to pier",
+                 "he fled the pier", id="where to, and not from where"),
     pytest.param(TURNED, "He was not tired, but he was *ill*.", "",
                  "he was not tired or ill", id="a turn behind a denial"),
     pytest.param(TURNED, "The *sailors are mostly* owners.", "",

@@ -16,12 +16,16 @@ TOLD = [
     "The pier sank, and, according to the Herald, the boats burned.",
     "According to the Gazette, the pier sank, and the boats burned.",
     "According to the Herald and the Gazette, the pier sank.",
+    "The pier sank, says the Gazette; the boats burned, says the Herald.",
+    "The pier sank, wrote the Gazette, and the boats burned.",
     "According to the Gazette, the pier sank; in the Herald, the boats burned.",
     "The pier sank, according to the Gazette, and the boats burned.",
 ]
 TOLD_BY_ANOTHER = [
     ("According to the Herald, the *pier* sank.", "Herald"),
     ("The *pier* sank, according to the Herald.", "Herald"),
+    ("The pier sank, says the Gazette; the *boats* burned, says the Gazette.", "Gazette"),
+    ("The *pier* sank, wrote the Herald.", "Herald"),
     ("To the Gazette, the boats *burned*.", "Gazette"),
     ("The pier sank and, according to the Gazette, the *boats* burned.", "Gazette"),
     ("The *pier* sank; in the Herald, the pier sank.", "Herald"),

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...english.lexis.inflection import VERB, degree, is_past_form, may_be
 from ...english.lexis.lexicon import related
 from ...english.lexis.prepositions import TIES
-from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, STRETCHES
+from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, BEING, STRETCHES
 from ...english.limits import Limit
 from ...english.meaning import Token
 from ...english.speech.verbs import is_plain_verb
@@ -197,13 +197,19 @@ def _doers(setting: Setting) -> Iterator[Found]:
 
 
 def _direct(setting: Setting) -> Iterator[Found]:
-    """What the verb does something to, and in the evidence does it at: who sank at the pier sank no pier."""
+    """What the verb does something to, and in the evidence does it at: who sank at the pier sank no pier.
+
+    The other way, too: who fled the town did not flee to it.
+    """
     for n, (verb, token) in enumerate(pairwise(setting.unit)):
-        if token.clause != verb.clause or token.dates or token.number or not set(token.lead) <= ARTICLES:
+        if token.clause != verb.clause or token.dates or token.number or not is_past_form(verb.text.lower()):
             continue
-        if not is_past_form(verb.text.lower()):
-            continue
+        ours = [word for word in token.lead if word in TIES]
         beside = [(w, i) for w, i in setting.places[n + 1] if (w, i - 1) in setting.at_all[n]]
-        found = [[word for word in setting.at(place).lead if word in TIES] for place in beside]
-        if found and all(found):
-            yield token.start, token.end, TIED, f"{found[0][0]} {token.text}"
+        theirs = [[word for word in setting.at(place).lead if word in TIES] for place in beside]
+        if not theirs or BEING & set(verb.lead):
+            continue
+        if set(token.lead) <= ARTICLES and all(theirs):
+            yield token.start, token.end, TIED, f"{theirs[0][0]} {token.text}"
+        elif ours and all(set(setting.at(place).lead) <= ARTICLES for place in beside):
+            yield token.start, token.end, TIED, f"{ours[0]} {token.text}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...english.meaning import Token
+from ...english.speech.verbs import is_plain_verb
 from .setting import TOLD, Found, Setting
 
 _IN_ITS_WORDS = frozenset({"in", "to"})
@@ -16,10 +17,11 @@ def told_by(setting: Setting) -> Iterator[Found]:
     clauses = [within for _, within in sorted(setting.clauses.items())]
     for at, within in enumerate(clauses):
         labels = _labels(setting, within)
-        if len(labels) != 1:
+        if not labels or (len(labels) > 1 and not _only_names(setting, within, labels)):
             continue
         wrong = [
-            list(_told_by_others(setting, min(labels), clauses[each]))
+            list(_told_by_others(setting, label, clauses[each]))
+            for label in sorted(labels)
             for each in _told_at(setting, at, within, labels)
             if each == at or not _labels(setting, clauses[each])
         ]
@@ -27,12 +29,19 @@ def told_by(setting: Setting) -> Iterator[Found]:
             yield from wrong[0]
 
 
+def _only_names(setting: Setting, within: Sequence[int], labels: set[str]) -> bool:
+    """Whether a clause only says who tells it: `according to the Herald`, `says the Herald`."""
+    unit = setting.unit
+    return all(unit[n].ids & labels or _is_report(unit[n]) or is_plain_verb(unit[n].text) for n in within)
+
+
 def _told_at(setting: Setting, at: int, within: Sequence[int], labels: set[str]) -> Sequence[int]:
     """Which clause may be meant: the same or, where it has but the source's name, one beside it."""
     first = setting.unit[within[0]]
-    if any(not (setting.unit[n].ids & labels or _is_report(setting.unit[n])) for n in within):
+    if not _only_names(setting, within, labels):
         return (at,)
-    if not (_is_report(first) or _IN_ITS_WORDS & set(first.lead)):
+    is_said = any(is_plain_verb(setting.unit[n].text) for n in within)
+    if not (is_said or _is_report(first) or _IN_ITS_WORDS & set(first.lead)):
         return ()  # a name in a list
     last = len(setting.clauses) - 1
     if at == last:

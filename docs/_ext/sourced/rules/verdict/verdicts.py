@@ -183,7 +183,7 @@ def _labels(library: Library) -> dict[str, frozenset[str]]:
         for source in library.book.sources.values():
             for text in (source.label, source.publisher):
                 for mention in library.atoms(text or "").names:
-                    if mention.text.islower():
+                    if mention.text.islower() and mention.text != (text or "").removeprefix("the "):
                         continue  # `the race report` is not called `the race`
                     for id_ in mention.ids:
                         found[id_] = found.get(id_, frozenset()) | {source.id}
