@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import citing, counting, figures, labels, marks, names, speakers, strength, tables, times, words
+from . import citing, counting, figures, labels, marks, meant, names, speakers, strength, tables, times, words
 
-MODULES = (citing, figures, labels, tables, names, words, marks, strength, speakers, times, counting)
+MODULES = (citing, figures, labels, tables, names, meant, words, marks, strength, speakers, times, counting)
 """Where they are declared."""
