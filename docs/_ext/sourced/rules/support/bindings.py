@@ -44,29 +44,35 @@ def ties(setting: Setting) -> Iterator[Found]:
     """Every tie that is another in the evidence."""
     yield from _apart(setting)
     yield from turned(setting)
-    yield from dated(setting)
-    yield from nearest(setting)
     yield from described(setting)
-    yield from hung_otherwise(setting)
-    yield from described_otherwise(setting)
     yield from sequence(setting)
     yield from scopes(setting)
-    yield from deeds(setting)
     yield from portions(setting)
-    yield from spliced(setting)
-    yield from tenses(setting)
+    yield from crossed(setting)
     yield from _times_moved(setting)
-    yield from told_by(setting)
     if all(token.named and not _SAYING & set(token.lead) for token in setting.unit):
         return  # a bare name says nothing of anybody
     for n in range(len(setting.unit)):
         yield from _of_one(setting, n)
 
 
+def crossed(setting: Setting) -> Iterator[Found]:
+    """What belongs to something else in the evidence, in whichever order it is told."""
+    yield from dated(setting)
+    yield from nearest(setting)
+    yield from hung_otherwise(setting)
+    yield from described_otherwise(setting)
+    yield from deeds(setting)
+    yield from spliced(setting)
+    yield from tenses(setting)
+    yield from told_by(setting)
+
+
 def _of_one(setting: Setting, n: int) -> Iterator[Found]:
     """How one token is tied in otherwise at all of its places in the evidence."""
-    token, places = setting.unit[n], setting.places[n]
+    token = setting.unit[n]
     for why, differs in ((LEFT_OUT, _left_out), (OWNER, _owner), (TIED, _tied), (COUNTED, _counted)):
+        places = setting.places[n] if why == LEFT_OUT else setting.told[n]
         words = [differs(setting, n, place) for place in places]
         if words and all(words):
             yield token.start, token.end, why, min(words, key=len)

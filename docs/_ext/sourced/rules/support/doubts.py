@@ -19,7 +19,7 @@ from ...english.markers import same_hedge
 from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
-from .bindings import ties
+from .bindings import crossed, ties
 from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
@@ -92,6 +92,12 @@ def _tied_otherwise(
     setting = Setting(unit, places, witnesses, granted, missing)
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
     return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
+
+
+def is_crossed(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> bool:
+    """Whether a unit ties to each other what no other order of its words would tie."""
+    unit = ranged(unit, witnesses)
+    return any(crossed(Setting(unit, _all_places(unit, witnesses), witnesses, granted)))
 
 
 def is_quoted(

@@ -10,7 +10,8 @@ from ...english.lexis.small import BEING, DETERMINERS, STRETCHES
 from ...english.meaning import Token
 from .free import is_anywhere, is_free
 from .setting import APART, TURNED, Found, Setting
-from .witness import borne, kind_of, tells_of
+from .sorts import tells_of
+from .witness import borne, kind_of
 
 _PLACING = frozenset({"in", "at"})
 _STEPS = (1, 2)
@@ -19,7 +20,7 @@ _STEPS = (1, 2)
 
 def dated(setting: Setting) -> Iterator[Found]:
     """A time that the evidence has in another clause than most that the unit ties it to."""
-    for within in setting.clauses.values():
+    for within in _with_times(setting):
         others = [
             setting.in_clauses(n) for n in within if not _is_time(setting.unit[n]) and setting.places[n]
         ]
@@ -30,6 +31,14 @@ def dated(setting: Setting) -> Iterator[Found]:
             dated = setting.in_clauses(n)
             if dated and 2 * sum(bool(dated & each) for each in others) < len(others):
                 yield token.start, token.end, APART, token.text
+
+
+def _with_times(setting: Setting) -> Iterator[Sequence[int]]:
+    """The clauses of the unit, the first with the times that stand before it in a clause of their own."""
+    clauses = list(setting.clauses.values())
+    if len(clauses) > 1 and all(_is_time(setting.unit[n]) for n in clauses[0]):
+        clauses[:2] = [[*clauses[0], *clauses[1]]]
+    yield from clauses
 
 
 def nearest(setting: Setting) -> Iterator[Found]:

@@ -10,8 +10,8 @@ from ...english.hanging import hung
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .granted import Granted
-from .sorts import is_verbal
-from .witness import Witness, told_of
+from .sorts import is_verbal, told_of
+from .witness import Witness
 
 LEFT_OUT, APART, TURNED = (
     "leaves out",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be, readings
-from ...english.lexis.small import AUXILIARIES
+from ...english.lexis.small import AUXILIARIES, BEING
 from ...english.limits import HEARSAY
 from ...english.markers import has_hearsay
 from ...english.meaning import Token
@@ -49,3 +49,20 @@ def speaks(tokens: Sequence[Token], n: int) -> bool:
     if any(map(is_according, before)) or any(is_plain_verb(each.text) for each in after):
         return True
     return not after and any(is_plain_verb(each.text) for each in before)
+
+
+def told_of(tokens: Sequence[Token]) -> frozenset[int]:
+    """The clauses that tell of something what it is or suffers."""
+    return frozenset(token.clause for token in tokens if _tells_of(token))
+
+
+def tells_of(tokens: Sequence[Token]) -> bool:
+    """Whether any of these tokens tells of what stands before them what it is or suffers."""
+    return any(map(_tells_of, tokens))
+
+
+def _tells_of(token: Token) -> bool:
+    """`was lit`, `lit by her`."""
+    if "by" in token.lead:
+        return True
+    return not BEING.isdisjoint(token.lead[-1:]) and token.is_word and not token.text.lower().endswith("ing")

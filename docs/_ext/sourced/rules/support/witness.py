@@ -14,9 +14,9 @@ from ...chain.library import Library
 from ...english.appositions import Described, bearers, descriptions
 from ...english.hanging import hung
 from ...english.lexis.inflection import readings
-from ...english.lexis.small import BEING
 from ...english.limits import is_limiting
 from ...english.meaning import Token, read_tokens
+from .sorts import told_of
 
 _PRESUPPOSED = frozenset({"after", "until", "since", "during", "also"})
 """Limits whose clause holds without them: `after the light failed` says that it failed."""
@@ -233,20 +233,3 @@ def _grouped(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
 def is_opposable(word: str) -> bool:
     """Whether the lexicon may know an opposite of ``word`` at all."""
     return is_limiting(word) or bool(readings(word))
-
-
-def told_of(tokens: Sequence[Token]) -> frozenset[int]:
-    """The clauses that tell of something what it is or suffers."""
-    return frozenset(token.clause for token in tokens if _tells_of(token))
-
-
-def tells_of(tokens: Sequence[Token]) -> bool:
-    """Whether any of these tokens tells of what stands before them what it is or suffers."""
-    return any(map(_tells_of, tokens))
-
-
-def _tells_of(token: Token) -> bool:
-    """`was lit`, `lit by her`."""
-    if "by" in token.lead:
-        return True
-    return not BEING.isdisjoint(token.lead[-1:]) and token.is_word and not token.text.lower().endswith("ing")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -11,18 +11,15 @@ from ...book.model import Fact
 from ...book.signatures import Signature
 from ...chain.library import Library
 from ...chain.units import READINGS, Unit
-from ...english.meaning import Token
 from ..registry import Hit, Rule, declare
-from ..support.doubts import BEYOND, OPPOSITE, Doubt, beyond, doubts, is_quoted
+from ..support.doubts import BEYOND, Doubt, beyond, doubts, is_quoted
 from ..support.granted import Granted
 from ..support.witness import Witness, quoted, tokens_of, witness_of
 from .filed import told_of_other_kin
-from .fronted import with_front_last
-from .listed import in_other_orders
+from .otherwise import is_told_otherwise
 from .plain import is_plain
 from .standing import stands_alike, stands_as_told
 from .values import misplaced
-from .voice import in_active_voice
 
 Verdict = Literal["refuted", "supported", "reviewed", "unreviewed"]
 
@@ -154,23 +151,9 @@ def _support(library: Library, unit: Unit) -> list[Doubt]:
         is_claimed=unit.kind in ("value", "statement") and all(fact.by for fact in facts),
     )
     found = doubts(tokens, witnesses, granted)
-    if any(not doubts(other, witnesses, granted) for other in _told_otherwise(unit, tokens, found)):
-        return []
-    return found
+    return [] if is_told_otherwise(unit, tokens, witnesses, granted, found) else found
 
 
-def _told_otherwise(unit: Unit, tokens: Sequence[Token], found: Sequence[Doubt]) -> Iterator[Sequence[Token]]:
-    """The same, said in another way, where it is only how its words stand that is doubted."""
-    if not found or len(tokens) > _MOST or any(doubt.why in (BEYOND, OPPOSITE) for doubt in found):
-        return
-    if unit.kind != "value":
-        yield from in_active_voice(tokens)
-        yield from with_front_last(tokens)
-    yield from in_other_orders(tokens, unit.text)
-
-
-_MOST = 50
-"""A unit of more words of meaning is not put in other ways."""
 _FLAT = frozenset({"name", "heading", "label", "picture"})
 """Kinds that state what they say: a claim is no ground for them unless they name who makes it."""
 
