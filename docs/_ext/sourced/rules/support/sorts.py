@@ -62,7 +62,7 @@ def tells_of(tokens: Sequence[Token]) -> bool:
 
 
 def _tells_of(token: Token) -> bool:
-    """`was lit`, `lit by her`."""
+    """`was lit`, `lit by her`, but not `rose by 5 percent`."""
     if "by" in token.lead:
-        return True
+        return not (token.number or token.dates)
     return not BEING.isdisjoint(token.lead[-1:]) and token.is_word and not token.text.lower().endswith("ing")
