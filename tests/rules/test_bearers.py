@@ -31,6 +31,9 @@ DESCRIBED = [
     ("Bob Oak, Ann Ames and the mayor left", {}),
     ("Bob Oak's mayor left", {}),
     ("Bob Oak is mayor", {"Bob Oak": ["mayor"]}),
+    ("according to Bob Oak, the mayor left", {}),
+    ("in Bob Oak, the mayor and the guards had a friend", {}),
+    ("they met Bob Oak, the mayor, and left", {"Bob Oak": ["mayor"]}),
 ]
 
 

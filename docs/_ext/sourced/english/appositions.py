@@ -55,11 +55,27 @@ def _behind(tokens: Sequence[Token], n: int) -> Iterator[int]:
         return
     first = tokens[n + 1]
     is_own = first.clause != tokens[n].clause
-    if not set(first.lead) <= _INTRODUCING or first.named or not (is_own or BEING & set(first.lead)):
+    if not set(first.lead) <= _INTRODUCING or not (is_own or BEING & set(first.lead)):
+        return
+    if (first.named and not _is_called(tokens, n + 1)) or first.limits or _is_in_front(tokens, n):
         return
     within = [m for m in range(n + 1, min(n + 2 + _MOST, len(tokens))) if tokens[m].clause == first.clause]
     if len(within) <= _MOST and not any(_acts(tokens[m]) for m in within):
         yield from within
+
+
+def _is_in_front(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a name belongs to what a clause begins with: `in Aske, the mayor left`, `according to Oak, …`."""
+    before = tokens[n - 1] if n and tokens[n - 1].clause == tokens[n].clause else None
+    return bool(before.limits if before else set(tokens[n].lead) - ARTICLES - BEING)
+
+
+def _is_called(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a name is a common noun with an article, alone between commas: `Oak, the mayor, left`."""
+    before, after = tokens[n - 1], tokens[n + 1 : n + 2]
+    is_alone = bool(after) and after[0].clause != tokens[n].clause and not after[0].lead
+    is_common = tokens[n].text.islower() and tokens[n].lead == ("the",)
+    return is_common and is_alone and before.clause != tokens[n].clause
 
 
 def _in_clause_before(tokens: Sequence[Token], n: int) -> Iterator[int]:

@@ -11,10 +11,14 @@ def described_otherwise(setting: Setting) -> Iterator[Found]:
     """What the evidence tells of another name, and of this one nowhere."""
     for n, told in setting.descriptions.items():
         for d in sorted(told):
-            if not setting.unit[d].is_word or not setting.places[n]:
+            token = setting.unit[d]
+            is_named = token.named and token.text.islower() and token.ids.isdisjoint(setting.unit[n].ids)
+            if not (token.is_word or is_named) or not setting.places[n]:
                 continue
             bearers = [setting.witnesses[w].bearers.get(i, frozenset()) for w, i in setting.places[d]]
-            if bearers and all(bearers) and not any(setting.unit[n].ids & ids for ids in bearers):
+            if (is_named or (bearers and all(bearers))) and not any(
+                setting.unit[n].ids & ids for ids in bearers
+            ):
                 first, last = sorted((n, d))
                 start, end = setting.unit[first], setting.unit[last]
                 yield start.start, end.end, TURNED, f"{start.text} … {end.text}"

@@ -57,6 +57,7 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
     """Each token of a clause with those it tells of: its own subject, or the one that it goes on with."""
     doers: list[int] = []
     pending: list[int] = []
+    is_told = False
     described = {m for told in setting.descriptions.values() for m in told}
     for within in _told(setting):
         if all(n in described for n in within):
@@ -65,8 +66,12 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
         if own and len(own) == len(within):
             pending += own  # a list of those who do it, or what they do it to
             continue
+        goes_on = _JOINING & set(setting.unit[within[0]].lead)
+        if own and is_told and goes_on and not any(_is_told(setting.unit[n]) for n in within):
+            yield from ((doer, n) for doer in doers for n in own)  # she is a nurse and a mother
+            continue
+        is_told = any(BEING & set(setting.unit[n].lead) for n in within)
         if own:
-            goes_on = _JOINING & set(setting.unit[within[0]].lead)
             doers = [*(pending if goes_on else ()), *own]
         elif _PRONOUNS & set(setting.unit[within[0]].lead):
             doers = []  # whom it means is not asked here
@@ -124,6 +129,10 @@ def _listed(setting: Setting) -> Iterator[tuple[int, int]]:
         if deed >= 0 and not deeds and len(within) == 1 and first.lead[:1] in ((), ("and",), ("or",)):
             yield deed, within[0]
         deed = deeds[-1] if deeds else deed
+
+
+def _is_told(token: Token) -> bool:
+    return _is_deed(token) or bool(BEING & set(token.lead) or token.limits)
 
 
 def _is_deed(token: Token) -> bool:

@@ -27,13 +27,14 @@ def tenses(setting: Setting) -> Iterator[Found]:
     """What the unit tells of another time, or as more or less done than its evidence."""
     for n, token in enumerate(setting.unit):
         places = setting.told[n]
-        if not places or is_plain_verb(token.text):
+        if not places:
             continue
-        for differs in (_planned, _going_on, _present, _owned_by):
+        is_said = is_plain_verb(token.text)
+        for differs in (_planned, _going_on, *(() if is_said else (_present, _owned_by))):
             words = [differs(token, setting.at(place)) for place in places]
             if all(words):
                 yield token.start, token.end, TIED, words[0]
-        for left_out in (_asked_to, _doer, _dropped_doer, _who):
+        for left_out in () if is_said else (_asked_to, _doer, _dropped_doer, _who):
             words = [left_out(setting, n, place) for place in places]
             if all(words):
                 yield token.start, token.end, LEFT_OUT, words[0]
