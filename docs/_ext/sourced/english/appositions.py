@@ -65,7 +65,7 @@ def _behind(tokens: Sequence[Token], n: int) -> Iterator[int]:
 
 
 def _is_in_front(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a name belongs to what a clause begins with: `in Aske, the mayor left`, `according to Oak, …`."""
+    """Whether a name belongs to what a clause begins with: `in Aske, the mayor left`, `according to Oak`."""
     before = tokens[n - 1] if n and tokens[n - 1].clause == tokens[n].clause else None
     return bool(before.limits if before else set(tokens[n].lead) - ARTICLES - BEING)
 
