@@ -99,8 +99,8 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         if passage is None:
             continue
         if _is_read_as(evidence, fact.by) and not _glossed(library, passage, evidence):
-            if who := _only_near(evidence, fact.by):
-                message = f"these are the words of “{who}”, and not plainly those of {by}"
+            if near := _only_near(evidence, fact.by):
+                message = f"these are the words of “{near}”, and not plainly those of {by}"
                 yield Hit(message=message, path=within(fact, "by"), doubt=True)
             continue
         spoken = _spoken(library, passage)
