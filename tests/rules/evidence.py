@@ -22,6 +22,7 @@ NAMES = NameIndex(
             Name(id="guard", kind="group", name="Guard"),
             Name(id="gazette", kind="work", name="Gazette"),
             Name(id="herald", kind="work", name="Herald"),
+            Name(id="ledger", kind="thing", name="the ledger"),
         )
     }
 )

@@ -21,6 +21,7 @@ SUPPORTED = [
         id="what one source told another",
     ),
     pytest.param("She ran it in 1999.", "she ran it from 1988 until 1999", id="in its last year"),
+    pytest.param("The ledger was lost.", "the ledger was lost", id="a name that is a noun"),
     pytest.param("They march.", "he marches", id="what is done, and no noun"),
     pytest.param("Boats sank.", "they saw that the storms and boats sank", id="joined to another"),
     pytest.param("The League attacked the Guard.", "the League attacked the Guard", id="the same words"),
@@ -71,6 +72,8 @@ DOUBTED = [
     pytest.param(LEFT_OUT, "The *harbour* burned.", "stores",
                  "the harbour stores burned", id="a word that it is joined to"),
     pytest.param(COUNTED, "The town *march* began.", "marches", "the town marches began", id="joined to it"),
+    pytest.param(COUNTED, "The *ledgers* were lost.", "ledger",
+                 "the ledger was lost", id="several of a name that is a noun"),
     pytest.param(COUNTED, "The *march* began.", "marches", "the marches began", id="several marches"),
     pytest.param(LEFT_OUT, "The *president* left.", "vice", "the acting president left",
                  "the vice president left", id="the shorter of two words"),
@@ -174,3 +177,11 @@ def test_a_gloss_says_whom_a_word_means() -> None:
     assert found("Bob Oak left.", "he left", gloss={"he": "bob"}) == []
     (told,) = found("Ann Ames left.", "he left", gloss={"he": "bob"})
     assert (told.why, told.word) == (BEYOND, "Ann Ames")
+
+
+def test_how_many_there_are_is_asked_of_what_the_fact_is_about() -> None:
+    granted = Granted(subject=frozenset({"ledger"}))
+    assert [each.why for each in found("The ledgers were lost.", "the ledger was lost", granted=granted)] == [
+        COUNTED
+    ]
+    assert found("The ledger was lost.", "the ledger was lost", granted=granted) == []

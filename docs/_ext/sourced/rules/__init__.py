@@ -14,6 +14,7 @@ from . import (
     speech,
     statements,
     strength,
+    subjects,
     times,
     whole,
 )
@@ -24,7 +25,7 @@ __all__ = ["MODULES", "RULES", "Hit", "Rule", "checks_for"]
 
 MODULES = (
     *(records, abouts, quotations, glosses, letters),
-    *(facts, statements, strength, speech, times),
+    *(facts, subjects, statements, strength, speech, times),
     *prose.MODULES,
     *(whole, shown, verdicts),
 )

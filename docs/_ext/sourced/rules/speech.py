@@ -7,14 +7,24 @@ from collections.abc import Iterable, Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library, Passage
-from ..english.patterns import word_list
+from ..english.patterns import any_listed, word_list
 from ..english.speech.subjects import SPEAKERS
 from ..english.speech.utterances import Utterance
-from ..english.speech.verbs import attributes, is_deed
+from ..english.speech.verbs import attributes, is_deed, speech_verbs
 from ..text.fold import fold
 from .registry import Hit, rule, surest, within
 
-_SELF = frozenset(word_list("i me my mine myself we us our ours ourselves"))
+SELF = frozenset(word_list("i me my mine myself we us our ours ourselves"))
+"""Words by which whoever speaks means themselves, or those for whom they speak."""
+_NEAR = re.compile(
+    rf"\b(?!(?:spokes\w+|{any_listed('speech.tsv', 'teller')}s?) )[a-z]\w+ "
+    r"(?:at|of|from|in|inside|within|close to|near|against) $",
+    re.IGNORECASE,
+)
+"""Who is only near to a group, or against it, right before the words that mean it."""
+_PARTS = re.compile(r"[.;:]")
+_BETWEEN = 2
+"""So many words stand at most between a verb of speech and who speaks."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -89,6 +99,9 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
         if passage is None:
             continue
         if _is_read_as(evidence, fact.by) and not _glossed(library, passage, evidence):
+            if near := _only_near(evidence, fact.by):
+                message = f"these are the words of “{near}”, and not plainly those of {by}"
+                yield Hit(message=message, path=within(fact, "by"), doubt=True)
             continue
         spoken = _spoken(library, passage)
         glossed = _glossed(library, passage, evidence)
@@ -108,7 +121,30 @@ def by_not_the_speaker(library: Library, fact: Fact) -> Iterator[Hit]:
 
 def _is_read_as(evidence: Evidence, speaker: str) -> bool:
     """Whether an editor reads words of a quotation as its speaker; who says `I` is not told by that word."""
-    return any(value == speaker and fold(key).lower() not in _SELF for key, value in evidence.gloss.items())
+    return any(value == speaker and fold(key).lower() not in SELF for key, value in evidence.gloss.items())
+
+
+def _only_near(evidence: Evidence, speaker: str) -> str:
+    """The words of a quotation that tell of somebody at, of or against its speaker, who speaks there instead.
+
+    Nothing if any gloss of the speaker stands otherwise. Who speaks for a group, or what it has written, is
+    as good as the group itself.
+    """
+    text, found = fold(evidence.exact), ""
+    for key in (fold(key) for key, value in evidence.gloss.items() if value == speaker):
+        start = text.find(key)
+        near = _NEAR.search(text[:start]) if start >= 0 else None
+        if near is None or not _speaks(text[: near.start()], text[start + len(key) :]):
+            return ""
+        found = near.group() + key
+    return found
+
+
+def _speaks(before: str, behind: str) -> bool:
+    """Whether a verb of speech stands right before or behind, with no more than a word or two between."""
+    verbs = [before[end:] for _, end in speech_verbs(before)[-1:]]
+    verbs += [behind[:start] for start, _ in speech_verbs(behind)[:1]]
+    return any(len(each.split()) <= _BETWEEN and not _PARTS.search(each) for each in verbs)
 
 
 def _glossed(library: Library, passage: Passage, evidence: Evidence) -> set[str]:

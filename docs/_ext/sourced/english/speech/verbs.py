@@ -64,13 +64,20 @@ def is_deed(verb: str) -> bool:
 @lru_cache(maxsize=65536)
 def attributes(text: str) -> bool:
     """Whether ``text`` says that somebody says something, by a verb or a noun (``her account``)."""
+    return bool(attributing(text))
+
+
+@lru_cache(maxsize=65536)
+def attributing(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the verbs and the nouns stand by which ``text`` says that somebody says something."""
     lower = small(text)
     if _FIRST_OF_ALL.isdisjoint(WORD.findall(lower)):
-        return False
+        return ()
     found = (m.span() for m in _ATTRIBUTION.finditer(lower))
-    return any(
-        _BY.match(lower, end) or not _HEARS.search(lower[max(0, start - _BEFORE) : end])
+    return tuple(
+        (start, end)
         for start, end in found
+        if _BY.match(lower, end) or not _HEARS.search(lower[max(0, start - _BEFORE) : end])
     )
 
 

@@ -14,6 +14,7 @@ from ...english.speech.references import ONE_OF_SEVERAL, stands_for_somebody
 from ...english.speech.verbs import attributes
 from ...text.fold import WORD, holds
 from ..registry import Hit, rule, surest
+from .attributed import is_attributed
 
 _SMALL = 3
 """Words of so many letters tell nothing of who is meant."""
@@ -34,8 +35,8 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
     """
     if not view.narrative or view.own or (view.group.row and not view.sentence.cites):
         return
-    quotes = view.atoms.quoted or any(p.kind == "quote" for p in view.sentence.pieces)
-    spoken = bool(quotes) or attributes(view.text)
+    quotes = bool(view.atoms.quoted) or any(p.kind == "quote" for p in view.sentence.pieces)
+    spoken = quotes or attributes(view.text)
     for fact in view.facts:
         speaker = view.library.book.names.get(fact.by or "")
         if speaker is None or _is_told_in_row(view, speaker.id):
@@ -43,7 +44,7 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
         if not _names(view, speaker.id):
             says = "say" if speaker.kind == "group" and means_several(speaker.name) else "says"
             message = f"this is what {speaker.name} {says}, and the sentence does not say so"
-        elif not spoken:
+        elif not quotes and not is_attributed(view, fact):
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
             continue

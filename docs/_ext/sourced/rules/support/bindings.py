@@ -22,7 +22,7 @@ from .order import dated, described, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
 from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
-from .sorts import speaks
+from .sorts import noun_of, speaks
 from .spliced import spliced
 from .tellers import told_by
 from .tense import tenses
@@ -233,10 +233,7 @@ def _counted(setting: Setting, n: int, place: tuple[int, int]) -> str:
 
 def _number(tokens: Sequence[Token], n: int) -> str:
     """``one`` or ``several``, where a word can only be a noun; nothing where that is not plain."""
-    token = tokens[n]
-    if not token.is_word:
-        return ""
-    word = token.text.lower().removesuffix("'s")
+    token, word = tokens[n], noun_of(tokens[n])
     found = readings(word)
     nouns = {each.base == word for each in found if each.kind == "n"}
     is_noun = {each.kind for each in found} == {"n"} or bool(DETERMINERS & set(token.lead)) or token.joined

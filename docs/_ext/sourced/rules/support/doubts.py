@@ -23,7 +23,7 @@ from .bindings import crossed, ties
 from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
-from .setting import APART, Places, Setting
+from .setting import APART, COUNTED, Places, Setting
 from .sorts import is_according, is_hearsay
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
@@ -91,7 +91,7 @@ def _tied_otherwise(
     """How the words that are found stand to each other otherwise than in the evidence."""
     setting = Setting(unit, places, witnesses, granted, missing)
     found = (Doubt(start, end, why, word) for start, end, why, word in ties(setting))
-    return sorted({doubt for doubt in found if doubt.word.lower() not in granted.subject})
+    return sorted({each for each in found if each.why == COUNTED or each.word.lower() not in granted.subject})
 
 
 def is_crossed(unit: Sequence[Token], witnesses: Sequence[Witness], granted: Granted) -> bool:

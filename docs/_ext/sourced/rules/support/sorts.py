@@ -19,6 +19,13 @@ def is_plural(token: Token) -> bool:
     return any(each.kind == NOUN and each.base != word for each in found)
 
 
+def noun_of(token: Token) -> str:
+    """The word that may be a noun: a word itself, or the last one of a name that is a common noun."""
+    if not token.is_word and not (token.named and token.text.islower()):
+        return ""
+    return token.text.split()[-1].lower().removesuffix("'s")
+
+
 def is_verbal(token: Token, *, sure: bool) -> bool:
     """Whether a word is a verb, `sure` or not, or has a small one before it: `gave up`, `is low`."""
     if not AUXILIARIES.isdisjoint(token.lead):

@@ -11,6 +11,7 @@ from ...english.meaning import Token
 from ..support.doubts import Doubt, says
 from ..support.witness import Witness, kind_of, quoted, tokens_of
 from .filed import OTHERWISE, TITLE, of_another_day
+from .named import misnamed
 from .standing import amounts_of, places_of
 from .titles import title_of, untold, witnesses_of
 
@@ -31,7 +32,10 @@ def misplaced(library: Library, fact: Fact, shown: str) -> list[Doubt]:
     `Killed: 40` has to rest on words that tell of the deed; a title such as `Fighting` only files the fact.
     And where the evidence has several amounts of a kind, it has to be the one beside the title's words; nor
     may one of another kind be tied to these: `a cut of 18 per cent` under `Cut`. What has a day has that day.
+    A name may be misnamed.
     """
+    if misled := misnamed(library, fact):
+        return misled
     tokens = tokens_of(library, shown)
     dated = of_another_day(fact.when or "", _quoted_at(library, fact, tokens))
     if dated or not amounts_of(tokens):
