@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.english.appositions import descriptions
+from sourced.english.clauses import descriptions
 
 from .evidence import found, marked, tokens
 

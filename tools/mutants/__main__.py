@@ -1,7 +1,7 @@
 """Which small faults in ``rules`` and ``english`` would no test notice?
 
     make mutants                            all of them; goes on where it was interrupted
-    make mutants ARGS=rules/support/order.py
+    make mutants ARGS=rules/support/ties/order.py
     make mutants SAMPLE=600                 as many, taken at random
     make mutants SAMPLE=600 ARGS='--seed 2' others, for a fresh look
 

@@ -19,12 +19,12 @@ from ...english.markers import same_hedge
 from ...english.meaning import Token
 from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
-from .bindings import crossed, ties
 from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
 from .setting import APART, COUNTED, Places, Setting
 from .sorts import is_according, is_hearsay
+from .ties.bindings import crossed, ties
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
 BEYOND, OPPOSITE = "goes beyond", "says the opposite of"

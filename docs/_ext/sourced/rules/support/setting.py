@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ...english.appositions import Described, descriptions
-from ...english.hanging import hung
+from ...english.clauses import Described, descriptions, hung
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from .granted import Granted

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from ...book.model import Evidence
 from ...chain.library import Library
-from ...english.appositions import Described, bearers, descriptions
-from ...english.hanging import hung
+from ...english.clauses import Described, bearers, descriptions, hung
 from ...english.lexis.inflection import readings
 from ...english.limits import is_limiting
 from ...english.meaning import Token, read_tokens

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .setting import TOLD, Found, Setting
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..setting import TOLD, Found, Setting
 
 _IN_ITS_WORDS = frozenset({"in", "to"})
 """Small words that lay a statement in a source's mouth: `in the Herald, the pier sank`."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.lexis.inflection import NOUN, is_past_form, may_be
-from ...english.lexis.prepositions import TIES
-from ...english.lexis.small import DETERMINERS, WHO
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .setting import APART, LEFT_OUT, Found, Place, Setting
-from .witness import kind_of
+from ....english.lexis.inflection import NOUN, is_past_form, may_be
+from ....english.lexis.prepositions import TIES
+from ....english.lexis.small import DETERMINERS, WHO
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..setting import APART, LEFT_OUT, Found, Place, Setting
+from ..witness import kind_of
 
 _HANGS = TIES | {"of"}
 _RELATIVE = WHO | {"that"}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...english.lexis.inflection import NOUN, VERB, is_past_form, may_be
-from ...english.lexis.small import AUXILIARIES, BEING, WHO
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .setting import LEFT_OUT, TIED, Found, Place, Setting
+from ....english.lexis.inflection import NOUN, VERB, is_past_form, may_be
+from ....english.lexis.small import AUXILIARIES, BEING, WHO
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..setting import LEFT_OUT, TIED, Found, Place, Setting
 
 _PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
 _DOERS = frozenset({"he", "she", "it", "they"})

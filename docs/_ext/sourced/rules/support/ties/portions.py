@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...english.lexis.inflection import VERB, is_past_form, may_be
-from ...english.lexis.small import DETERMINERS
-from ...english.meaning import Token
-from .setting import LEFT_OUT, TURNED, Found, Place, Setting
-from .sorts import is_plural
+from ....english.lexis.inflection import VERB, is_past_form, may_be
+from ....english.lexis.small import DETERMINERS
+from ....english.meaning import Token
+from ..setting import LEFT_OUT, TURNED, Found, Place, Setting
+from ..sorts import is_plural
 
 _DEFINITE = frozenset({"the", "these", "those", "they", "all"})
 """Small words that mean all of those who are spoken of."""

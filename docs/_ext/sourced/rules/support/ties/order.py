@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
-from ...english.lexis.small import BEING, DETERMINERS, STRETCHES
-from ...english.meaning import Token
+from ....english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
+from ....english.lexis.small import BEING, DETERMINERS, STRETCHES
+from ....english.meaning import Token
+from ..setting import APART, TURNED, Found, Setting
+from ..sorts import tells_of
+from ..witness import borne, kind_of
 from .free import is_anywhere, is_free
-from .setting import APART, TURNED, Found, Setting
-from .sorts import tells_of
-from .witness import borne, kind_of
 
 _PLACING = frozenset({"in", "at"})
 _STEPS = (1, 2)

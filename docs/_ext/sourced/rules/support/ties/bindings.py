@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.dates.agreement import supports as date_supports
-from ...english.lexis.inflection import is_past_form, readings
-from ...english.lexis.prepositions import TIES, TIMES, conflict, way
-from ...english.lexis.small import BEING, DETERMINERS, WHO
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb, is_stance
+from ....english.dates.agreement import supports as date_supports
+from ....english.lexis.inflection import is_past_form, readings
+from ....english.lexis.prepositions import TIES, TIMES, conflict, way
+from ....english.lexis.small import BEING, DETERMINERS, WHO
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb, is_stance
+from ..setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
+from ..sorts import noun_of, speaks
 from .bearers import described_otherwise
 from .deeds import deeds
 from .free import hung_otherwise
 from .order import dated, described, nearest, sequence, turned
 from .portions import portions
 from .scope import scopes
-from .setting import ANY, APART, COUNTED, LEFT_OUT, OWNER, TIED, Found, Setting
-from .sorts import noun_of, speaks
 from .spliced import spliced
 from .tellers import told_by
 from .tense import tenses

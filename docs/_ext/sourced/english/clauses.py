@@ -1,4 +1,7 @@
-"""Who somebody is, told beside the name: `mayor Ames`, `Ames, the mayor,`, `Ames is mayor`."""
+"""What belongs together in a sentence: a name and who that is, a clause and the one that hangs on it.
+
+Who somebody is stands beside the name: `mayor Ames`, `Ames, the mayor,`, `Ames is mayor`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from .lexis.inflection import NOUN, is_past_form, may_be
 from .lexis.small import ARTICLES, BEING, WHO
 from .meaning import Token
 
+_HANGING = frozenset({"order", "cause", "condition", "concession"})
+"""Kinds of limits that may begin such a clause."""
 _INTRODUCING = ARTICLES | BEING | WHO
 
 _MOST = 6
@@ -98,3 +103,13 @@ def _acts(token: Token) -> bool:
     """Whether a word is what somebody does."""
     word = token.text.lower()
     return token.is_word and is_past_form(word) and not ARTICLES & set(token.lead)
+
+
+def hung(tokens: Sequence[Token]) -> list[str]:
+    """For each token the last word before it in its clause by which that hangs on another, or nothing."""
+    found: list[str] = []
+    for n, token in enumerate(tokens):
+        is_on = n and tokens[n - 1].clause == token.clause
+        word = next((limit.meaning for limit in token.limits if limit.kind in _HANGING), "")
+        found.append(("when" if "when" in token.lead else word) or (found[-1] if is_on else ""))
+    return found

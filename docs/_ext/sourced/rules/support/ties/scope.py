@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...english.lexis.inflection import VERB, degree, is_past_form, may_be
-from ...english.lexis.lexicon import related
-from ...english.lexis.prepositions import TIES
-from ...english.lexis.small import ARTICLES, BEFORE_NOUNS, BEING, STRETCHES
-from ...english.limits import Limit
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .setting import APART, LEFT_OUT, TIED, TURNED, Found, Setting
-from .sorts import is_plural
+from ....english.lexis.inflection import VERB, degree, is_past_form, may_be
+from ....english.lexis.lexicon import related
+from ....english.lexis.prepositions import TIES
+from ....english.lexis.small import ARTICLES, BEFORE_NOUNS, BEING, STRETCHES
+from ....english.limits import Limit
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..setting import APART, LEFT_OUT, TIED, TURNED, Found, Setting
+from ..sorts import is_plural
 
 _RANKS = frozenset({"place", "position", "rank"})
 _WHOLES = (Limit("quantity", "all"), Limit("quantity", "any"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...english.lexis.small import STRETCHES
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
+from ....english.lexis.small import STRETCHES
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..setting import APART, Found, Setting
+from ..sorts import is_according, is_hearsay, speaks
 from .bearers import tells_who
-from .setting import APART, Found, Setting
-from .sorts import is_according, is_hearsay, speaks
 
 
 def is_anywhere(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .setting import TURNED, Found, Place, Setting
+from ..setting import TURNED, Found, Place, Setting
 
 
 def described_otherwise(setting: Setting) -> Iterator[Found]:

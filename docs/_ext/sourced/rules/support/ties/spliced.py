@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...english.lexis.inflection import NOUN, is_past_form, may_be
-from ...english.lexis.small import BEING, WHO
-from ...english.meaning import Token
-from ...english.speech.verbs import is_plain_verb
-from .knowing import tells_as_of
-from .setting import APART, Found, Setting
+from ....english.lexis.inflection import NOUN, is_past_form, may_be
+from ....english.lexis.small import BEING, WHO
+from ....english.meaning import Token
+from ....english.speech.verbs import is_plain_verb
+from ..knowing import tells_as_of
+from ..setting import APART, Found, Setting
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({"and", "or"})

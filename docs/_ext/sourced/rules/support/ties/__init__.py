@@ -1,0 +1,1 @@
+"""How the words of a unit are tied to each other, beside how they are tied in its evidence."""
