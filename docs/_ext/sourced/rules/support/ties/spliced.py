@@ -103,9 +103,7 @@ def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
         token = unit[n]
         if token.limits and not own:
             continue
-        is_noun = token.ids or (
-            token.is_word and may_be(NOUN, token.text) and not is_past_form(token.text.lower())
-        )
+        is_noun = token.ids or (token.is_word and may_be(NOUN, token.text) and not _is_deed(token))
         if not (is_noun or token.number) or (own and not token.joined) or BEING & set(token.lead):
             break
         own.append(n)

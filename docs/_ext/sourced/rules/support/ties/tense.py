@@ -85,7 +85,7 @@ def _owned_by(token: Token, other: Token) -> str:
     ours, theirs = _OWNERS & set(token.lead), _OWNERS & set(other.lead)
     if not ours or not theirs or ours & theirs or ours | theirs <= _OF_GROUPS:
         return ""
-    return " ".join((*ours, token.text))
+    return " ".join((*sorted(ours), token.text))
 
 
 def _asked_to(setting: Setting, n: int, place: Place) -> str:
@@ -122,7 +122,7 @@ def _dropped_doer(setting: Setting, n: int, place: Place) -> str:
     pronoun = _DOERS & set(other.lead)
     if any(pronoun & set(each.lead) for each in setting.unit[:n]):
         return ""
-    return " ".join((*pronoun, other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
+    return " ".join((*sorted(pronoun), other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
 
 
 def _who(setting: Setting, n: int, place: Place) -> str:
