@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..book.model import Evidence, Source
-from ..english.dates.dates import find_dates
+from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.dates.derived import derive
-from ..english.dates.yearless import Side, side_of
+from ..english.dates.yearless import Side, side_of, sure_side_of
 from ..english.furniture import DAY, HEADLINE, lines_of, reasons
 from ..english.limits import is_empty
 from ..text.edtf import days
@@ -56,11 +58,25 @@ def _is_head(library: Library, source: Source, aside: AsideSpan) -> bool:
 
 
 def side_told(library: Library, evidence: Evidence, key: str) -> Side:
-    """Where the clause around glossed words puts a date, seen from the day of writing."""
+    """Where the clause around glossed words puts a date, seen from the day of writing.
+
+    A day of the week is mostly the last one, and another only where that is sure.
+    """
+    if any(date.value in WEEKDAYS for date in find_dates(key)):
+        return sure_side_told(library, evidence, key)
+    return _told(library, evidence, key, side_of)
+
+
+def sure_side_told(library: Library, evidence: Evidence, key: str) -> Side:
+    """The same where nobody can doubt it."""
+    return _told(library, evidence, key, sure_side_of)
+
+
+def _told(library: Library, evidence: Evidence, key: str, side: Callable[[str, int, int], Side]) -> Side:
     passage = library.passage(evidence)
     text = passage.sentence if passage else evidence.exact
     at = text.find(key, passage.inner[0] if passage else 0)
-    return side_of(text, at, at + len(key)) if at >= 0 else ""
+    return side(text, at, at + len(key)) if at >= 0 else ""
 
 
 def _is_part_of_name(library: Library, key: str, value: str) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library
-from ..chain.readings import side_told
+from ..chain.readings import side_told, sure_side_told
 from ..english.dates.dates import find_dates
 from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
-from ..english.dates.yearless import is_yearless
+from ..english.dates.yearless import SIDES, is_yearless
 from ..english.pronouns import PRONOUN
-from ..text.edtf import days
+from ..text.edtf import Span, days
 from ..text.fold import squeeze, whole
 from .messages import nearest
 from .registry import Hit, Path, rule, within
@@ -22,6 +22,7 @@ _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")
 _IMPERSONAL = ("group", "place", "event", "work")
 _WHOSE = "Name whom these words mean; or add them to the spellings of the name that they are one of."
+_NOT_SAID = "the words do not say whether it had passed"
 _LOOK_BACK = 600
 """So many characters before a gloss may hold the date that it counts from."""
 
@@ -81,10 +82,10 @@ def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
-    A derived date is recomputed: a weekday is the last one on or before the source's date,
+    A derived date is recomputed: a weekday is the last one on or before the source's date, or the next one,
     `two days before 9/11` is counted from 11 September 2001, `two days later` from what the text last dated.
     A day without a year is the nearest before that date where its clause is in the past, and after it where
-    that tells what is to come.
+    that tells what is to come. It is only doubted where the date does not stand next to a verb that says so.
     Where a source is dated by a span, a weekday has to be the same day for all of it. A surname can only be
     glossed as one who bears it, and a pronoun for a person only as a person.
     """
@@ -142,18 +143,28 @@ def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> t
         return f"“{key}” can only be counted from the source's own date: give the source `published:`", False
     shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
     if not agrees(value, derived):
+        either = _either(library, evidence, key, published, before[-1:])
+        if agrees(value, either):
+            may = dict.fromkeys((shown[0], value))
+            return f"“{key}” may be {' or '.join(may)}: {_NOT_SAID}", True
         farther = derive(key, published, before[:-1], side)
         by = "the date before it" if counts_from_text(key) else "the source's own date"
         return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", agrees(value, farther or [])
     if is_one_day(value) and len(shown) > 1:
         if not side and is_yearless(key):
-            return (
-                f"“{key}” may be {' or '.join(shown[:3])}: the words do not say whether it had passed",
-                True,
-            )
+            return f"“{key}” may be {' or '.join(shown[:3])}: {_NOT_SAID}", True
         several = f"“{key}” may be {' or '.join(shown[:3])}: say both, as an interval"
         return several, not (published and "/" in published)
     return None
+
+
+def _either(
+    library: Library, evidence: Evidence, key: str, published: str | None, before: list[str]
+) -> list[Span]:
+    """What glossed words may be where it is not sure whether it had passed; nothing where it is."""
+    if sure_side_told(library, evidence, key):
+        return []
+    return [span for side in SIDES for span in derive(key, published, before, side) or ()]
 
 
 def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
