@@ -40,7 +40,7 @@ WRITTEN, WEEK = "1914-10-14", "1914-10-12/1914-10-19"
             [(COMES, True)],
             id="perhaps what they ask about",
         ),
-        pytest.param("It dropped from 27 on 15 August", "15 August", "1914-08-15", WRITTEN, [], id="from, on"),
+        pytest.param("It sank from 9 on 15 August", "15 August", "1914-08-15", WRITTEN, [], id="from, on"),
         pytest.param("They will meet on Sunday", "Sunday", "1914-10-18", WRITTEN, [], id="the next Sunday"),
         pytest.param(
             "They will meet on Sunday", "Sunday", "1914-10-11", WRITTEN, [(NEXT, False)], id="will, the last"

@@ -26,10 +26,12 @@ SIDES = [
     pytest.param("From 4 December on the lane was closed", "", id="from a day on, in the past"),
     pytest.param("The lane is closed from 4 December onwards", "after", id="from a day onwards"),
     pytest.param("Catches fell, from 27 on 4 December", "", id="from an amount on a day"),
-    pytest.param("The board said catches dropped from 80 tons on 4 December", "before", id="dropped from, on a day"),
+    pytest.param(
+        "They said catches dropped from 80 tons on 4 December", "before", id="dropped from, on a day"
+    ),
     pytest.param("The notice of 4 December will stay in place", "", id="a thing of a day, that will"),
     pytest.param("The next report will cover the storm of 4 December", "", id="will, a thing of a day"),
-    pytest.param("A trial over the leak on 4 December is to begin soon", "", id="in the subject of what comes"),
+    pytest.param("A trial over the leak on 4 December is to begin soon", "", id="in the subject"),
     pytest.param("On 4 December the lamp will be lit", "after", id="first in its clause"),
 ]
 

@@ -60,7 +60,8 @@ _ON = re.compile(r"(?: \w+)? (?:on|in|at)(?: the)? $")
 _WORD = re.compile(r"[a-z]+")
 _LIGHT = r"not|also|only|then|again|once|more|\w+ly"
 _TO_COME = re.compile(
-    r"(?:\b(?:will|shall|won't)|'ll|\b(?:is|are)(?: \w+ly| now)? (?:due|planned|scheduled|expected|set|going|to))"
+    r"(?:\b(?:will|shall|won't)|'ll"
+    r"|\b(?:is|are)(?: \w+ly| now)? (?:due|planned|scheduled|expected|set|going|to))"
     rf"(?: (?:be|to|have|{_LIGHT}))*(?: \w+)? (?:on|in|by|at|until|till)(?: the)? $"
 )
 """A coming verb with a date right behind it, and nothing between that could be what is dated."""
@@ -168,8 +169,8 @@ def _is_of_coming(before: str, after: str) -> bool:
 def sure_side_of(text: str, start: int, end: int) -> Side:
     """Where the clause around a date puts it for sure: by its verb, to which the date is next.
 
-    In `they will ask him about the theft on 9 March`, or `they banned the match on 9 March`, what is dated may
-    be what the verb is about; and in what somebody says, a past form may tell of what is to come.
+    In `they will ask him about the theft on 9 March`, or `they banned the match on 9 March`, what is dated
+    may be what the verb is about; and in what somebody says, a past form may tell of what is to come.
     """
     side = side_of(text, start, end)
     before, _, after = _clause(text, start, end)
