@@ -219,9 +219,25 @@ def _opposite(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence
             first = n == 0 and i == 0
             last = n + 1 == len(unit) and i + 1 == len(witness.tokens)
             before = first or _same(places, n - 1, (w, i - 1))
-            if before and (last or _same(places, n + 1, (w, i + 1))):
+            after = last or _same(places, n + 1, (w, i + 1))
+            if before and after and not _may_be_converse(unit, n, places, witness, (w, i)):
                 return other.text
     return ""
+
+
+def _may_be_converse(
+    unit: Sequence[Token], n: int, places: Places, witness: Witness, place: tuple[int, int]
+) -> bool:
+    """Whether what is compared has changed sides: `B has less of it than A` where `A has more of it than B`.
+
+    Of two that are compared one may be left out, or be called by a pronoun.
+    """
+    w, i = place
+    found = [[index for number, index in each if number == w] for each in places]
+    before = any(each and min(each) > i for each in found[:n])
+    behind = any(each and max(each) < i for each in found[n + 1 :])
+    compares = any("than" in token.lead for token in witness.tokens[i + 1 :])
+    return (before and behind) or ((before or behind) and compares)
 
 
 def _same(places: Places, n: int, place: tuple[int, int]) -> bool:

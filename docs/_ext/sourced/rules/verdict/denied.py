@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...chain.library import Library
 from ...english.denials import denials
+from ...english.lexis.inflection import ADJECTIVE, is_past_form, may_be
 from ...english.limits import is_limiting
 from ...english.meaning import Token
 from ...english.quantities.numbers import same_amount
@@ -15,6 +16,8 @@ from ..support.witness import tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
+_JOINING = frozenset({"and", "but", "or"})
+"""Words before a `not` that is no verb's."""
 _IDLE = frozenset({"place", "side", "standing", "part"})
 """Kinds of limits under which a clause says, or denies, the same."""
 
@@ -93,7 +96,7 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
     clause = [t for t in tokens if t.clause == tokens[n].clause]
     at = clause.index(tokens[n])
     head, tail = clause[:at], clause[at + 1 :]
-    if not tail:
+    if not tail or (not head and _is_contrast(tokens[n], tail[0])):
         return None
     for i, one in enumerate(others):
         other = [t for t in others if t.clause == one.clause]
@@ -104,6 +107,19 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
         if alike and not _speaks_of_others(tokens, n, others, i):
             return tail[0].text
     return None
+
+
+def _is_contrast(denial: Token, after: Token) -> bool:
+    """Whether a denial has no verb of its own, and only tells what else it is not: `, not by them`."""
+    if not _JOINING.issuperset(denial.lead) or not _is_plain_word(denial):
+        return False
+    word = after.text.lower()
+    return not after.is_word or bool(after.lead) or not (is_past_form(word) or may_be(ADJECTIVE, word))
+
+
+def _is_plain_word(denial: Token) -> bool:
+    """Whether a denial stands alone, and not at the end of a verb: ``not``, but no ``n't``."""
+    return not denial.text.lower().endswith("n't")
 
 
 def _speaks_of_others(tokens: Sequence[Token], n: int, others: Sequence[Token], i: int) -> bool:
