@@ -91,17 +91,23 @@ def _affirmed(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str |
 def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str | None:
     """The word behind a denial, if ``others`` have a clause with all that its clause goes on with.
 
-    One of the two clauses calls its subject by a pronoun, and so begins with the verb.
+    One of the two clauses calls its subject by a pronoun, and so begins with the verb. In `Ames, not Oak,
+    built it` the verb stands behind, and is what Oak has to be said to do.
     """
     clause = [t for t in tokens if t.clause == tokens[n].clause]
     at = clause.index(tokens[n])
     head, tail = clause[:at], clause[at + 1 :]
-    if not tail or (not head and _is_contrast(tokens[n], tail[0])):
+    if not tail:
         return None
+    contrasts = not head and _is_contrast(tokens[n], tail[0])
+    if contrasts:
+        tail = [*tail, *tokens[n + len(tail) + 1 :][:1]]
+        if tail[-1].clause == tokens[n].clause:
+            return None
     for i, one in enumerate(others):
         other = [t for t in others if t.clause == one.clause]
         again = other[: len(tail)] if one is other[0] else []  # its subject is a pronoun
-        if not head and len(other) == len(tail) + 1:
+        if not head and not contrasts and len(other) == len(tail) + 1:
             again = other[1:]
         alike = len(again) == len(tail) and _is_bare(others, i, said=0) and all(map(_says_so, tail, again))
         if alike and not _speaks_of_others(tokens, n, others, i):
