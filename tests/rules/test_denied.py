@@ -55,6 +55,7 @@ def test_who_counts_others_denies_nothing(affirming: str, denied: str | None, ma
         ),
         pytest.param("Ames, not Oak, built it.", "Ames and Oak left.", None, id="another deed of another"),
         pytest.param("Ames, not Oak, built it.", "Ames and Oak built it.", "Oak", id="the same deed of both"),
+        pytest.param("It was Ames, not Oak. He left.", "Oak left.", None, id="the deed of another sentence"),
         pytest.param("The pier was old, not lit.", "The pier was old, lit.", "lit", id="a verb by itself"),
         pytest.param("It wasn't open.", "The pier was open.", "open", id="in a short form"),
         pytest.param("The pier is not to open.", "The pier opens.", None, id="what is meant to be done"),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...chain.library import Library
 from ...english.denials import denials
 from ...english.lexis.inflection import ADJECTIVE, is_past_form, may_be
+from ...english.lexis.small import AUXILIARIES
 from ...english.limits import is_limiting
 from ...english.meaning import Token
 from ...english.quantities.numbers import same_amount
@@ -102,7 +103,7 @@ def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token
     contrasts = not head and _is_contrast(tokens[n], tail[0])
     if contrasts:
         tail = [*tail, *tokens[n + len(tail) + 1 :][:1]]
-        if tail[-1].clause == tokens[n].clause:
+        if tail[-1].clause == tokens[n].clause or not _goes_on(tail[-1]):
             return None
     for i, one in enumerate(others):
         other = [t for t in others if t.clause == one.clause]
@@ -121,6 +122,11 @@ def _is_contrast(denial: Token, after: Token) -> bool:
         return False
     word = after.text.lower()
     return not after.is_word or bool(after.lead) or not (is_past_form(word) or may_be(ADJECTIVE, word))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a word may be the verb that stands behind a contrast, and begins no sentence of its own."""
+    return verb.text[:1].islower() and AUXILIARIES.issuperset(verb.lead)
 
 
 def _is_plain_word(denial: Token) -> bool:
