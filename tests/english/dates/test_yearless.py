@@ -3,7 +3,15 @@
 import pytest
 
 from sourced.english.dates.dates import find_dates
-from sourced.english.dates.yearless import Side, complete, nearest, possible, side_of, sure_side_of
+from sourced.english.dates.yearless import (
+    Side,
+    complete,
+    may_be_of_another_year,
+    nearest,
+    possible,
+    side_of,
+    sure_side_of,
+)
 
 SIDES = [
     pytest.param("The licence that the agency granted on 4 December", "before", id="a past verb"),
@@ -67,6 +75,36 @@ def test_a_side_is_sure_next_to_the_verb(text: str, side: Side) -> None:
 def test_a_date_that_is_not_sure_may_lie_on_either_side() -> None:
     text = "The lane closed on 4 December and they banned the match on 10 January"
     assert possible(text, "2024-03-01") == {"2023-12-04", "2024-01-10", "2025-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("It burned on 10 January", {"2024-01-10"}, id="the nearest"),
+        pytest.param("It burned on 10 January last year", set(), id="another, told in words"),
+        pytest.param("A year earlier, on 10 January, it burned", set(), id="told before it"),
+        pytest.param(
+            "It burned last year. It opened on 10 January", {"2024-01-10"}, id="of another sentence"
+        ),
+    ],
+)
+def test_the_nearest_year_is_not_taken_where_another_is_told(text: str, whole: set[str]) -> None:
+    assert complete(text, "2024-03-01") == whole
+    assert complete(text, "2024-03-01", ["2019"]) == {*whole, "2019-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "may"),
+    [
+        pytest.param("It burned on 10 January last year", "2023-01-10", True, id="told in words"),
+        pytest.param("It burned on 10 January, after ten years", "1999-01-10", True, id="years are told of"),
+        pytest.param("It burned on 10 January last year", "2023-01-11", False, id="another day"),
+        pytest.param("It burned on 10 January", "2023-01-10", False, id="no word on years"),
+        pytest.param("It burned on 10 January 2024, last year", "2023-01-10", False, id="with its year"),
+    ],
+)
+def test_any_year_may_be_meant_where_years_are_told_of(text: str, value: str, *, may: bool) -> None:
+    assert may_be_of_another_year(text, value) is may
 
 
 NEAREST = [

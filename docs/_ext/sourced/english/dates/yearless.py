@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
-from ...text.edtf import Span, days
+from ...text.edtf import Span, bare, days
 from ...text.fold import fold, small
 from ...text.sentences import sentence_at
 from ..lexis.inflection import is_past_form
@@ -58,6 +58,14 @@ _PAST = re.compile(any_word(r"was|were|had|did|ha(?:s|ve) been"))
 _NO_PAST_BEFORE = re.compile(r"\b(?:be|being|is|are|get|gets|a|an|the|due|will|as)(?: \w+ly)? $")
 _ON = re.compile(r"(?: \w+)? (?:on|in|at)(?: the)? $")
 _WORD = re.compile(r"[a-z]+")
+_YEARS = re.compile(any_word("years?|decades?|century|centuries|anniversary"))
+_OTHER_YEAR = re.compile(
+    any_word(
+        "(?:last|previous|preceding|next|following|coming|same|that) year",
+        "(?:years?|decades?) (?:ago|earlier|later|before|after)|anniversary",
+    )
+)
+"""What says that a date is not of the nearest year."""
 _LIGHT = r"not|also|only|then|again|once|more|\w+ly"
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall|won't)|'ll"
@@ -80,7 +88,9 @@ def complete(text: str, published: str | None, years: Collection[str] = ()) -> f
     for date in find_dates(text):
         if date.value.startswith("XXXX-"):
             side = side_of(text, date.start, date.end)
-            found.update(nearest(date.value, published, side), in_years(date.value, years, published, side))
+            found.update(in_years(date.value, years, published, side))
+            if not tells_another_year(text, date.start, date.end):
+                found.update(nearest(date.value, published, side))
     return frozenset(found)
 
 
@@ -106,6 +116,25 @@ def possible(text: str, published: str | None) -> frozenset[str]:
         if date.value.startswith("XXXX-"):
             found.update(nearest(date.value, published, sure_side_of(text, date.start, date.end)))
     return frozenset(found)
+
+
+def may_be_of_another_year(text: str, value: str) -> bool:
+    """Whether ``text`` has a whole date without its year and speaks of years, so that any may be meant.
+
+    So it is with `9 March last year`, `two years ago, on 9 March`, `on the tenth anniversary, 9 March`.
+    """
+    if not _YEARS.search(small(fold(text))):
+        return False
+    return any(
+        date.value.startswith("XXXX-") and bare(value)[4:].startswith(date.value[4:])
+        for date in find_dates(text)
+    )
+
+
+def tells_another_year(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a date says, in words, of which other year it may be."""
+    first, last = sentence_at(text, start)
+    return _OTHER_YEAR.search(small(fold(text[first : max(last, end)]))) is not None
 
 
 def is_yearless(text: str) -> bool:

@@ -10,7 +10,7 @@ from ...chain.grounds import date_is_carried, grounds
 from ...chain.library import Library
 from ...english.dates.counted import RELATIVE
 from ...english.dates.dates import WEEKDAYS, find_dates
-from ...english.dates.yearless import possible
+from ...english.dates.yearless import may_be_of_another_year, possible
 from ...english.pronouns import PRONOUN, is_owner
 from ...english.spellings import Mention
 from ...text.edtf import bare, days, overlap
@@ -57,9 +57,12 @@ def _is_wrong_interval(library: Library, date: str, own: Iterable[str], facts: S
 
 
 def is_told_around(library: Library, date: str, facts: Sequence[Fact]) -> bool:
-    """Whether an article of ``facts`` gives a date anywhere."""
+    """Whether an article of ``facts`` gives a date anywhere, or may give it without its year."""
     sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
-    return any(date_is_carried(_dates_in(library, s.id), date, _completed(library, s)) for s in sources)
+    if any(date_is_carried(_dates_in(library, s.id), date, _completed(library, s)) for s in sources):
+        return True
+    passages = (library.passage(evidence) for fact in facts for evidence in fact.evidence)
+    return any(passage and may_be_of_another_year(passage.sentence, date) for passage in passages)
 
 
 def _is_years_away(library: Library, date: str, facts: Sequence[Fact]) -> bool:
