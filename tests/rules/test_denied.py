@@ -42,6 +42,22 @@ def test_who_counts_others_denies_nothing(affirming: str, denied: str | None, ma
         pytest.param(
             "The pier was not open, but the shop was open.", "The pier was open.", None, id="and affirmed"
         ),
+        pytest.param(
+            "It was built by Ames, not by Oak.",
+            "It was built by Ames and lit by Oak.",
+            None,
+            id="by whom else",
+        ),
+        pytest.param("It was Ames, not Oak.", "Ames and Oak left.", None, id="another name"),
+        pytest.param("Rain, not boats, broke it.", "It was rain, and boats left.", None, id="another thing"),
+        pytest.param(
+            "Rain, not boats, broke it.", "Boats broke it.", "boats", id="the same of another thing"
+        ),
+        pytest.param("Ames, not Oak, built it.", "Ames and Oak left.", None, id="another deed of another"),
+        pytest.param("Ames, not Oak, built it.", "Ames and Oak built it.", "Oak", id="the same deed of both"),
+        pytest.param("It was Ames, not Oak. He left.", "Oak left.", None, id="the deed of another sentence"),
+        pytest.param("The pier was old, not lit.", "The pier was old, lit.", "lit", id="a verb by itself"),
+        pytest.param("It wasn't open.", "The pier was open.", "open", id="in a short form"),
         pytest.param("The pier is not to open.", "The pier opens.", None, id="what is meant to be done"),
         pytest.param(f"{'Boats lay there. ' * 410}It was not open.", "It was open.", None, id="a long text"),
     ],

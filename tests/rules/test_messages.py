@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sourced.english.lexis.inflection import means_several
-from sourced.english.quantities.numbers import Number
+from sourced.english.quantities.numbers import Number, find_numbers
 from sourced.rules.messages import lack, listed, near, nearest, short, told, whose
 
 
@@ -28,6 +28,28 @@ def citing(*ids: str) -> Any:
 )
 def test_numbers_are_listed_once(values: tuple[int, ...], said: str) -> None:
     assert listed(numbers(*values)) == said
+
+
+def test_directions_are_listed_beside_directions_only() -> None:
+    east, five = Number(Decimal(4), "direction"), Number(Decimal(5))
+    assert listed([east], five) == "no number"
+    assert listed([east], east) == listed([east])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("at least two weeks", "at least 2 weeks"),
+        ("one week", "1 week"),
+        ("3 square miles", "3 sq miles"),
+        ("5 feet", "5 feet"),
+        ("5 km", "5 km"),
+        ("40 km/h", "40 km/h"),
+        ("two to three days", "2 to 3 days"),
+    ],
+)
+def test_a_unit_is_told_in_the_plural(text: str, said: str) -> None:
+    assert [str(number) for number in find_numbers(text)] == [said]
 
 
 def test_of_many_numbers_the_first_are_listed() -> None:

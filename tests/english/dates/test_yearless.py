@@ -3,7 +3,15 @@
 import pytest
 
 from sourced.english.dates.dates import find_dates
-from sourced.english.dates.yearless import Side, complete, nearest, side_of
+from sourced.english.dates.yearless import (
+    Side,
+    complete,
+    may_be_of_another_year,
+    nearest,
+    possible,
+    side_of,
+    sure_side_of,
+)
 
 SIDES = [
     pytest.param("The licence that the agency granted on 4 December", "before", id="a past verb"),
@@ -24,6 +32,15 @@ SIDES = [
     pytest.param("The lane was closed until 4 December", "", id="until"),
     pytest.param("The meeting on 4 December", "", id="no verb"),
     pytest.param("From 4 December on the lane was closed", "", id="from a day on, in the past"),
+    pytest.param("The lane is closed from 4 December onwards", "after", id="from a day onwards"),
+    pytest.param("Catches fell, from 27 on 4 December", "", id="from an amount on a day"),
+    pytest.param(
+        "They said catches dropped from 80 tons on 4 December", "before", id="dropped from, on a day"
+    ),
+    pytest.param("The notice of 4 December will stay in place", "", id="a thing of a day, that will"),
+    pytest.param("The next report will cover the storm of 4 December", "", id="will, a thing of a day"),
+    pytest.param("A trial over the leak on 4 December is to begin soon", "", id="in the subject"),
+    pytest.param("On 4 December the lamp will be lit", "after", id="first in its clause"),
 ]
 
 
@@ -31,6 +48,63 @@ SIDES = [
 def test_the_clause_puts_a_date_on_a_side(text: str, side: Side) -> None:
     date = find_dates(text)[0]
     assert side_of(text, date.start, date.end) == side
+
+
+SURE = [
+    pytest.param("It burned on 4 December", "before", id="next to its verb"),
+    pytest.param("The lamp was finally lit on 4 December at dusk", "before", id="next to a passive"),
+    pytest.param("It has been closed since 4 December", "before", id="since"),
+    pytest.param("They banned the match on 4 December", "", id="what was banned may be dated"),
+    pytest.param("Tickets bought on 4 December cost half", "", id="what is bought"),
+    pytest.param("The board said the lamp was lit on 4 December", "", id="what is told in the past"),
+    pytest.param("A vote was called for 4 December", "", id="for"),
+    pytest.param("The council will vote on 4 December", "after", id="will, next to its verb"),
+    pytest.param("The lamp is now due to be lit by 4 December", "after", id="due, next to its verb"),
+    pytest.param("By 4 December the lamp will be lit", "after", id="first in its clause"),
+    pytest.param("Police plan to ask him about the theft on 4 December", "", id="what is asked about"),
+    pytest.param("The meeting on 4 December", "", id="no verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SURE)
+def test_a_side_is_sure_next_to_the_verb(text: str, side: Side) -> None:
+    date = find_dates(text)[0]
+    assert sure_side_of(text, date.start, date.end) == side
+
+
+def test_a_date_that_is_not_sure_may_lie_on_either_side() -> None:
+    text = "The lane closed on 4 December and they banned the match on 10 January"
+    assert possible(text, "2024-03-01") == {"2023-12-04", "2024-01-10", "2025-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("It burned on 10 January", {"2024-01-10"}, id="the nearest"),
+        pytest.param("It burned on 10 January last year", set(), id="another, told in words"),
+        pytest.param("A year earlier, on 10 January, it burned", set(), id="told before it"),
+        pytest.param(
+            "It burned last year. It opened on 10 January", {"2024-01-10"}, id="of another sentence"
+        ),
+    ],
+)
+def test_the_nearest_year_is_not_taken_where_another_is_told(text: str, whole: set[str]) -> None:
+    assert complete(text, "2024-03-01") == whole
+    assert complete(text, "2024-03-01", ["2019"]) == {*whole, "2019-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "may"),
+    [
+        pytest.param("It burned on 10 January last year", "2023-01-10", True, id="told in words"),
+        pytest.param("It burned on 10 January, after ten years", "1999-01-10", True, id="years are told of"),
+        pytest.param("It burned on 10 January last year", "2023-01-11", False, id="another day"),
+        pytest.param("It burned on 10 January", "2023-01-10", False, id="no word on years"),
+        pytest.param("It burned on 10 January 2024, last year", "2023-01-10", False, id="with its year"),
+    ],
+)
+def test_any_year_may_be_meant_where_years_are_told_of(text: str, value: str, *, may: bool) -> None:
+    assert may_be_of_another_year(text, value) is may
 
 
 NEAREST = [

@@ -90,12 +90,12 @@ def _numbers_in_place(library: Library, evidence: Evidence) -> list[Number]:
     """The numbers of a quotation; one whose `at least` stands just outside it has its bound cut off."""
     passage = library.passage(evidence)
     if passage is None:
-        return list(library.atoms(evidence.exact).numbers)
-    in_place = library.atoms(passage.sentence).numbers
+        return list(library.atoms(evidence.exact).amounts)
+    in_place = sorted(library.atoms(passage.sentence).amounts, key=lambda number: number.start)
     starts = [number.start for number in in_place]
     found = []
     for start, end in ((s - passage.start, e - passage.start) for s, e in passage.match.parts):
-        alone = library.atoms(passage.sentence[start:end]).numbers
+        alone = library.atoms(passage.sentence[start:end]).amounts
         bounds = {(n.start + start, n.value): n.bound for n in alone}
         for number in in_place[bisect_left(starts, start) : bisect_right(starts, end)]:
             if number.end <= end:
@@ -157,17 +157,34 @@ def _given(library: Library, fact: Fact) -> Given:
     ground = grounds(library, fact)
     statement = library.atoms(fact.statement)
     value = read_value(fact.value or "")
-    dates = (*(d.value for d in statement.dates), fact.when, fact.as_of, value.date)
+    dates = (
+        *(d.value for d in statement.dates),
+        *_read_days(library, fact),
+        fact.when,
+        fact.as_of,
+        value.date,
+    )
     ids = {fact.about} | {i for i in (fact.by, fact.value) if i in library.book.names}
     for passage in ground.passages:  # whoever speaks there may be named, even where `by` is wrong
         ids |= _speakers(library, passage)
     return Given(
-        numbers=Amounts((*statement.numbers, *value.numbers)),
+        numbers=Amounts((*statement.amounts, *value.numbers)),
         dates=tuple(date for date in dict.fromkeys(dates) if date),
         ids=frozenset(i for i in ids if i) | ground.ids | statement.named | library.publishers(fact),
         quotations=ground.quotations,
         completed=_given_completed(library, fact, ground, dates),
     )
+
+
+def _read_days(library: Library, fact: Fact) -> list[str]:
+    """The dates that a gloss reads from the words in which the statement has them: `on Tuesday`."""
+    stated = {date.value for date in library.atoms(fact.statement).dates}
+    return [
+        value
+        for evidence in fact.evidence
+        for key, value in evidence.gloss.items()
+        if days(value) and any(date.value in stated for date in library.atoms(key).dates)
+    ]
 
 
 def _speakers(library: Library, passage: Passage) -> set[str]:

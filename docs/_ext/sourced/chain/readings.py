@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..book.model import Evidence, Source
-from ..english.dates.dates import find_dates
+from ..english.dates.dates import WEEKDAYS, find_dates
 from ..english.dates.derived import derive
-from ..english.dates.yearless import Side, side_of
+from ..english.dates.yearless import Side, is_yearless, side_of, sure_side_of, tells_another_year
 from ..english.furniture import DAY, HEADLINE, lines_of, reasons
 from ..english.limits import is_empty
 from ..text.edtf import days
@@ -24,6 +24,8 @@ def is_plain(library: Library, evidence: Evidence, key: str, value: str) -> bool
     source = library.book.sources.get(evidence.source)
     if source is None or source.dated_by or not source.published:
         return False  # counted from a day that was inferred, it is inferred itself
+    if is_of_another_year(library, evidence, key):
+        return False
     derived = set(derive(key, source.published, [], side_told(library, evidence, key)) or ())
     return len(derived) == 1 and days(value) in derived
 
@@ -56,11 +58,34 @@ def _is_head(library: Library, source: Source, aside: AsideSpan) -> bool:
 
 
 def side_told(library: Library, evidence: Evidence, key: str) -> Side:
-    """Where the clause around glossed words puts a date, seen from the day of writing."""
+    """Where the clause around glossed words puts a date, seen from the day of writing.
+
+    A day of the week is mostly the last one, and another only where that is sure.
+    """
+    if any(date.value in WEEKDAYS for date in find_dates(key)):
+        return sure_side_told(library, evidence, key)
+    text, start, end = _in_place(library, evidence, key)
+    return side_of(text, start, end) if start >= 0 else ""
+
+
+def sure_side_told(library: Library, evidence: Evidence, key: str) -> Side:
+    """The same where nobody can doubt it."""
+    text, start, end = _in_place(library, evidence, key)
+    return sure_side_of(text, start, end) if start >= 0 else ""
+
+
+def is_of_another_year(library: Library, evidence: Evidence, key: str) -> bool:
+    """Whether glossed words have no year, and their sentence tells of another than the nearest."""
+    text, start, end = _in_place(library, evidence, key)
+    return start >= 0 and is_yearless(key) and tells_another_year(text, start, end)
+
+
+def _in_place(library: Library, evidence: Evidence, key: str) -> tuple[str, int, int]:
+    """The sentence of a quotation, and where glossed words stand in it; -1 where they do not."""
     passage = library.passage(evidence)
     text = passage.sentence if passage else evidence.exact
     at = text.find(key, passage.inner[0] if passage else 0)
-    return side_of(text, at, at + len(key)) if at >= 0 else ""
+    return text, at, at + len(key)
 
 
 def _is_part_of_name(library: Library, key: str, value: str) -> bool:

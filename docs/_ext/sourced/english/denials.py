@@ -19,7 +19,7 @@ _BUT = re.compile(r"(?:no|none|nobody|nothing) (?:\w+ ){0,2}(?:but|except)\b", r
 _CARRIES = re.compile(any_word("free (?:of|from)|yet to|nor"), re.IGNORECASE)
 """Words that say a `not` without saying it."""
 
-_TURNING = frozenset(word_list("not never no none n't cannot"))
+_TURNING = frozenset(word_list("not never no none n't cannot can't"))
 _LIGHT = frozenset(
     word_list(
         "a an the been be was is are were has have had any of to by that it its his her their them they he",

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..text.fold import WORD, caseless
+from .lexis.contractions import spelled_out
 from .tables import rows
 
 _NUMBER = re.compile(
@@ -60,13 +61,14 @@ def is_empty(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def limiting_words(text: str) -> tuple[Limiting, ...]:
     """The limiting words and phrases of ``text``, the longest at each place, also ``ex-`` and ``-fold``."""
-    text = text.replace("’", "'")
+    spelled = spelled_out(text.replace("’", "'"))
+    text = spelled.text
     found: list[Limiting] = []
     for match in _matches(text):
         if _is_name(text, match):
             continue
         meant = _meant(match[0], before_number=bool(_NUMBER.match(text, match.end())))
-        found.append(Limiting(match.start(), match.end(), match[0], meant))
+        found.append(Limiting(*spelled.span(*match.span()), match[0], meant))
     return tuple(found)
 
 

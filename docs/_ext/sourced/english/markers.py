@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ..text.fold import fold, small
 from ..text.taken import Taken
+from .lexis.contractions import Spelled, spelled_out
 from .lexis.unwords import denies_by_un
 from .patterns import any_listed, any_of, any_word, listed
 
@@ -38,7 +39,7 @@ _NEGATION = re.compile(
     )
     + r"|n't\b",
 )
-_PLAIN = frozenset((*listed(_TABLE, "negation", "plain"), "no", "n't"))
+_PLAIN = frozenset((*listed(_TABLE, "negation", "plain"), "no", "n't", "can't"))
 _REFUSAL = frozenset(listed(_TABLE, "negation", "refusal"))
 _NO_NEGATION = re.compile(any_listed(_TABLE, "idle", r"not (?:\w+ ){0,8}?alone"))
 
@@ -97,9 +98,10 @@ def same_hedge(one: str, other: str) -> bool:
 def find_markers(text: str) -> tuple[Marker, ...]:
     """The negations and hedges of ``text``, in order."""
     folded = fold(text)
-    lower = small(folded)
+    spelled = spelled_out(folded)
+    lower = small(spelled.text)
     found = [
-        Marker("negation", folded[slice(*m.span())], *m.span())
+        Marker("negation", spelled.text[slice(*m.span())], *m.span())
         for m in _NEGATION.finditer(lower)
         if not m["un"] or denies_by_un(m["un"])
     ]
@@ -107,8 +109,16 @@ def find_markers(text: str) -> tuple[Marker, ...]:
         harmless = Taken(len(lower), (m.span() for m in _NO_NEGATION.finditer(lower)))
         found = [m for m in found if not harmless.at(m.start)]
     for kind, pattern in _HEDGES:
-        found += [Marker(kind, folded[slice(*m.span())], *m.span()) for m in pattern.finditer(lower)]
-    return tuple(sorted((m for m in found if not _is_month(m)), key=lambda m: m.start))
+        found += [Marker(kind, spelled.text[slice(*m.span())], *m.span()) for m in pattern.finditer(lower)]
+    found = sorted((m for m in found if not _is_month(m)), key=lambda m: m.start)
+    return tuple(found if spelled.places is None else (_as_written(m, spelled, folded) for m in found))
+
+
+def _as_written(marker: Marker, spelled: Spelled, folded: str) -> Marker:
+    """A marker in its place in the text as it was; one word is told as it is written there: ``n't``."""
+    start, end = spelled.span(marker.start, marker.end)
+    text = marker.text if " " in marker.text else folded[start:end]
+    return Marker(marker.kind, text, start, end)
 
 
 def has_hearsay(text: str) -> bool:

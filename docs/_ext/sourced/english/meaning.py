@@ -13,13 +13,14 @@ from ..text.fold import fold
 from ..text.taken import Taken
 from .atoms import Atoms
 from .dates.dates import Date
+from .lexis.contractions import NOT, whole_verb
 from .lexis.inflection import ADJECTIVE, VERB, may_be
 from .limits import Limit, Limiting, is_empty, limiting_words, nouns_too
 from .markers import Kind as MarkerKind
 from .markers import Marker, denial_strength
 from .patterns import word_list
 from .quantities.bounds import bounded
-from .quantities.numbers import Number
+from .quantities.numbers import SCALES, Number
 from .spellings import Mention
 
 _WORD, _LETTER = re.compile(r"\w+(?:['-]\w+)*"), re.compile(r"\w")
@@ -80,6 +81,8 @@ def read_tokens(text: str, atoms: Atoms, gloss: Mapping[str, str] | None = None)
     bounds = Taken(len(folded), _trailing(folded, atoms))
     for start, end, piece in _pieces(folded, _special(folded, atoms)):
         words = folded[start:end]
+        if piece is None and folded.startswith(NOT, end):
+            words = whole_verb(words)
         is_joined = bool(tokens) and folded[last:start] in _INSIDE
         is_small = piece is None and is_empty(words) and (start, end) not in meant.spans
         if bounds.at(start) or (is_small and not _is_noun(words, lead, tokens[-1] if is_joined else None)):
@@ -171,7 +174,7 @@ def _candidates(folded: str, atoms: Atoms) -> Iterator[Token]:
         yield Token(*at(name), ids=frozenset(name.ids), named=True)
     for date in atoms.dates:
         yield Token(*at(date), dates=(date.value,))
-    counted = [number for number in atoms.numbers if number.unit not in ("direction", "kinship")]
+    counted = [number for number in atoms.numbers if number.unit not in SCALES]
     for number in counted:
         start, end = _stretch(folded, number)
         yield Token(folded[start:end], start, end, number=number)

@@ -16,7 +16,7 @@ from ..english.quantities.conversions import converts
 from ..english.quantities.numbers import Number, find_numbers, same_amount
 from .messages import listed, nearest, told
 from .registry import Hit, Mend, rule, within
-from .verdict.amounts import Counted, amount_fault, is_part
+from .verdict.amounts import Counted, amount_fault, counted, is_part
 from .verdict.contradicted import is_told_around, is_wrong_date
 from .verdict.mending import spelled_at
 
@@ -140,7 +140,7 @@ def _missing(library: Library, fact: Fact, ground: Grounds) -> Iterator[tuple[st
     for number in value.numbers:
         found = amount_fault(library, fact, number, Counted(text, value.numbers))
         if found and not found.near:
-            message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+            message = f"the quotation does not give {number}; it gives {listed(ground.numbers, number)}"
             yield found.why or message, found.doubt and _may_be_value(library, fact, number, ground)
 
 
@@ -193,10 +193,9 @@ def bound_differs(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if not fact.evidence:
         return
-    statement = library.atoms(fact.statement).numbers
-    value = read_value(fact.value or "").numbers
+    value, stated = read_value(fact.value or "").numbers, counted(library, fact.statement)
     claims = [("value", n, Counted(fact.value or "", value)) for n in value]
-    claims += [("statement", n, Counted(fact.statement, statement)) for n in statement]
+    claims += [("statement", n, stated) for n in library.atoms(fact.statement).numbers]
     for field, number, own in claims:
         found = amount_fault(library, fact, number, own)
         if found and found.near:

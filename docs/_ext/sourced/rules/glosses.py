@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..book.model import Evidence, Fact
 from ..chain.library import Library
-from ..chain.readings import side_told
+from ..chain.readings import is_of_another_year, side_told, sure_side_told
 from ..english.dates.dates import find_dates
 from ..english.dates.derived import agrees, counts_from_text, derive, is_one_day
-from ..english.dates.yearless import is_yearless
+from ..english.dates.yearless import SIDES, is_yearless, may_be_of_another_year
 from ..english.pronouns import PRONOUN
-from ..text.edtf import days
+from ..text.edtf import Span, days
 from ..text.fold import squeeze, whole
 from .messages import nearest
 from .registry import Hit, Path, rule, within
@@ -22,8 +22,9 @@ _ONE_PERSON = ("he", "she", "him", "his", "i", "my", "me")
 _NO_PERSON = ("it", "its")
 _IMPERSONAL = ("group", "place", "event", "work")
 _WHOSE = "Name whom these words mean; or add them to the spellings of the name that they are one of."
-_LOOK_BACK = 600
-"""So many characters before a gloss may hold the date that it counts from."""
+_NOT_SAID = "the words do not say whether it had passed"
+_LOOK_BACK, _AHEAD = 600, 60
+"""So many characters before a gloss may hold the date that it counts from, and behind it its year."""
 
 
 def _path(fact: Fact, index: int, key: str) -> Path:
@@ -81,10 +82,10 @@ def gloss_unknown(library: Library, fact: Fact) -> Iterator[Hit]:
 def gloss_disagrees(library: Library, fact: Fact) -> Iterator[Hit]:
     """A gloss says something else than its words allow.
 
-    A derived date is recomputed: a weekday is the last one on or before the source's date,
+    A derived date is recomputed: a weekday is the last one on or before the source's date, or the next one,
     `two days before 9/11` is counted from 11 September 2001, `two days later` from what the text last dated.
     A day without a year is the nearest before that date where its clause is in the past, and after it where
-    that tells what is to come.
+    that tells what is to come. It is only doubted where the date does not stand next to a verb that says so.
     Where a source is dated by a span, a weekday has to be the same day for all of it. A surname can only be
     glossed as one who bears it, and a pronoun for a person only as a person.
     """
@@ -142,29 +143,50 @@ def _wrong_date(library: Library, evidence: Evidence, key: str, value: str) -> t
         return f"“{key}” can only be counted from the source's own date: give the source `published:`", False
     shown = sorted({str(a) if a == b else f"{a}/{b}" for a, b in derived})
     if not agrees(value, derived):
+        either = _either(library, evidence, key, published, before[-1:])
+        if agrees(value, either):
+            return f"“{key}” may be {' or '.join(dict.fromkeys((shown[0], value)))}: {_NOT_SAID}", True
         farther = derive(key, published, before[:-1], side)
+        may = agrees(value, farther or []) or _is_far(library, evidence, key, value)
         by = "the date before it" if counts_from_text(key) else "the source's own date"
-        return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", agrees(value, farther or [])
+        return f"“{key}” is {' or '.join(shown[:3])} by {by}, not {value}", may
+    if is_of_another_year(library, evidence, key):
+        return f"“{key}” is {shown[0]}, if it is not of the other year that its sentence tells of", True
     if is_one_day(value) and len(shown) > 1:
         if not side and is_yearless(key):
-            return (
-                f"“{key}” may be {' or '.join(shown[:3])}: the words do not say whether it had passed",
-                True,
-            )
+            return f"“{key}” may be {' or '.join(shown[:3])}: {_NOT_SAID}", True
         several = f"“{key}” may be {' or '.join(shown[:3])}: say both, as an interval"
         return several, not (published and "/" in published)
     return None
 
 
+def _either(
+    library: Library, evidence: Evidence, key: str, published: str | None, before: list[str]
+) -> list[Span]:
+    """What glossed words may be where it is not sure whether it had passed; nothing where it is."""
+    if sure_side_told(library, evidence, key):
+        return []
+    return [span for side in SIDES for span in derive(key, published, before, side) or ()]
+
+
+def _is_far(library: Library, evidence: Evidence, key: str, value: str) -> bool:
+    """Whether the text around glossed words speaks of years, so that they may be of any."""
+    return may_be_of_another_year("".join(_around(library, evidence, key)), value)
+
+
 def _dates_before(library: Library, evidence: Evidence, key: str) -> list[str]:
     """The dates that stand in the source shortly before the glossed words, the glossed ones read."""
+    return [d.value for d in find_dates(_around(library, evidence, key)[0])][-2:]
+
+
+def _around(library: Library, evidence: Evidence, key: str) -> tuple[str, str]:
+    """What stands in the source shortly before the glossed words, and these with what is behind them."""
     passage = library.passage(evidence)
     if passage is None:
-        return []
+        return "", key
     raw = library.text(evidence.source).raw
     at = raw.find(key, passage.match.start)
-    text = raw[max(0, at - _LOOK_BACK) : at] if at >= 0 else ""
-    return [d.value for d in find_dates(text)][-2:]
+    return (raw[max(0, at - _LOOK_BACK) : at], raw[at : at + len(key) + _AHEAD]) if at >= 0 else ("", key)
 
 
 @rule(

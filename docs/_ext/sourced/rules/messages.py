@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from ..chain.views import View
 from ..english.dates.dates import say
-from ..english.quantities.numbers import Number
+from ..english.quantities.numbers import SCALES, Number
 
 _LIKE = 70
 """A known word as like as this (of 100) is suggested."""
@@ -41,10 +41,12 @@ def near(word: str, known: Collection[str]) -> str:
     return best[0] if best else ""
 
 
-def listed(numbers: Iterable[Number]) -> str:
-    """Numbers as a reader would write them."""
+def listed(numbers: Iterable[Number], beside: Number | None = None) -> str:
+    """Numbers as a reader would write them; beside an amount, without `east` and `her son`."""
     shown: dict[str, None] = {}
     for number in numbers:
+        if beside and beside.unit not in SCALES and number.unit in SCALES:
+            continue
         shown[str(number)] = None
         if len(shown) > _MOST:
             break

@@ -11,7 +11,7 @@ from ..english.patterns import any_listed, word_list
 from ..english.speech.subjects import SPEAKERS
 from ..english.speech.utterances import Utterance
 from ..english.speech.verbs import attributes, is_deed, speech_verbs
-from ..text.fold import fold
+from ..text.fold import fold, squeeze
 from .registry import Hit, rule, surest, within
 
 SELF = frozenset(word_list("i me my mine myself we us our ours ourselves"))
@@ -201,8 +201,23 @@ def stands_in_speech(library: Library, evidence: Evidence, by: str) -> bool:
         start += 1
     while start < end and not raw[end - 1].isalnum():
         end -= 1
-    return any(
-        u.kind == "direct" and u.start <= start and end <= u.end
-        for u in library.utterances(passage).touching(start, end)
-        if by in u.speakers or by in evidence.gloss.values()
-    )
+    return any(u.start <= start and end <= u.end for u in _direct(library, evidence, passage, by))
+
+
+def speech_within(library: Library, evidence: Evidence, by: str) -> str:
+    """The first direct speech of ``by`` in a quotation, without its marks; nothing where it has none."""
+    passage = library.passage(evidence)
+    if passage is None:
+        return ""
+    raw, start, end = library.text(passage.source).raw, passage.match.start, passage.match.end
+    found = _direct(library, evidence, passage, by)
+    return next((squeeze(raw[max(u.start, start) : min(u.end, end)]).strip('"“”,') for u in found), "")
+
+
+def _direct(library: Library, evidence: Evidence, passage: Passage, by: str) -> list[Utterance]:
+    """The direct speech of ``by`` that a quotation has part of."""
+    return [
+        u
+        for u in library.utterances(passage).touching(passage.match.start, passage.match.end)
+        if u.kind == "direct" and (by in u.speakers or by in evidence.gloss.values())
+    ]

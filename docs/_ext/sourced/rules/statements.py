@@ -11,6 +11,7 @@ from ..chain.library import Library
 from ..chain.mentions import is_slip
 from ..english.dates.counted import COUNTING, ONWARD
 from ..english.dates.dates import find_dates
+from ..english.quantities.numbers import SCALES
 from ..text.edtf import bare
 from ..text.fold import squeeze, whole
 from ..text.taken import Taken
@@ -53,11 +54,11 @@ def statement_not_in_quotation(library: Library, fact: Fact) -> Iterator[Hit]:
 def _numbers(library: Library, fact: Fact, ground: Grounds) -> Iterator[_Fault]:
     atoms = library.atoms(fact.statement)
     for number in atoms.numbers:
-        if fact.absent and number.unit in ("direction", "kinship"):
+        if fact.absent and number.unit in SCALES:
             continue
-        found = amount_fault(library, fact, number, Counted(fact.statement, atoms.numbers))
+        found = amount_fault(library, fact, number, Counted(fact.statement, atoms.amounts))
         if found and not found.near:  # another bound is the matter of another rule
-            message = f"the quotation does not give {number}; it gives {listed(ground.numbers)}"
+            message = f"the quotation does not give {number}; it gives {listed(ground.numbers, number)}"
             yield found.why or message, found.doubt
 
 

@@ -11,7 +11,7 @@ from ..chain.library import Library
 from ..english.dates.agreement import supports
 from ..english.dates.dates import say
 from ..english.dates.knowledge import NOW, TIME_BOUND
-from ..english.dates.yearless import complete
+from ..english.dates.yearless import complete, possible
 from ..text.edtf import bare, days, overlap
 from .registry import Hit, rule, within
 
@@ -54,6 +54,7 @@ def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
     """
     if fact.as_of is None or days(fact.as_of) is None or not fact.evidence:
         return
+    doubt = False
     for evidence in fact.evidence:
         source = library.book.sources.get(evidence.source)
         if source is None or (source.published and _known(fact.as_of, source.published)):
@@ -64,7 +65,9 @@ def as_of_not_from_source(library: Library, fact: Fact) -> Iterator[Hit]:
         stated += [v for v in evidence.gloss.values() if days(v)]
         if any(supports(s, fact.as_of, complete(text, source.published)) for s in stated):
             return
-    yield Hit(message=f"no source of this fact is dated {fact.as_of} or says so", path=within(fact, "as-of"))
+        doubt = doubt or any(supports(s, fact.as_of, possible(text, source.published)) for s in stated)
+    message = f"no source of this fact is dated {fact.as_of} or says so"
+    yield Hit(message=message, path=within(fact, "as-of"), doubt=doubt)
 
 
 @rule(

@@ -79,7 +79,7 @@ def _derived(text: str, published: str | None, before: list[str], side: Side) ->
         return [_one(day + dt.timedelta(offset)) for day in writing]
     weekday = next((w for w in WEEKDAYS if re.search(rf"\b{w}", lower)), None)
     if weekday:
-        return _weekdays(weekday, lower, writing)
+        return _weekdays(weekday, lower, writing, side)
     if tells_stretch(text):
         return [span for day in writing for span in stretches(text, day)]
     if of_month := _INSTANT.search(text):
@@ -225,8 +225,8 @@ def _neighbours(text: str, before: list[str], published: str | None, side: Side)
     return [(a + dt.timedelta(offset), b + dt.timedelta(offset)) for a, b in spans]
 
 
-def _weekdays(weekday: str, text: str, writing: list[dt.date]) -> list[Span]:
-    """``Sunday``, ``last Sunday``, ``next Sunday``."""
+def _weekdays(weekday: str, text: str, writing: list[dt.date], side: Side = "") -> list[Span]:
+    """``Sunday``, ``last Sunday``, ``next Sunday``; and the Sunday on which something will be done."""
     wanted = WEEKDAYS.index(weekday)
     coming = re.search(rf"\b(?:next|coming|this coming) {weekday}", text)
     found = set()
@@ -234,6 +234,9 @@ def _weekdays(weekday: str, text: str, writing: list[dt.date]) -> list[Span]:
         back = (day.weekday() - wanted) % 7
         if coming:
             found.add(day + dt.timedelta(7 - back))
+            continue
+        if side == "after":
+            found.update(day + dt.timedelta(ahead - back) for ahead in (7, 0) if ahead >= back)
             continue
         found.add(day - dt.timedelta(back))
         if "last" in text or "week" in text:

@@ -23,7 +23,7 @@ from .clock import HALF_DAY, find_clocks, told
 from .elided import is_shared
 from .eras import find_eras
 from .numerals import is_idle_one, numerals, value_of
-from .units import CURRENCIES, unit_after
+from .units import CURRENCIES, several, unit_after
 
 _PLURALS: dict[Decimal, str] = {
     Decimal(12): "dozens",
@@ -37,11 +37,11 @@ _PLURALS: dict[Decimal, str] = {
 _MINUS = re.compile(r"(?:^|[\s(])-$")
 _LINK = re.compile(r" ?- ?(?:to ?- ?)?| to |(?P<up>,? (?:and |or )?up to | through )|(?P<and> and | or )")
 _AGAIN = re.compile(r" ?[(\[] ?(?:or |about |some )?|, or (?:about )?")
-_LARGE_SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
+_LARGESCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000))
 _BETWEEN_REACH = 10
 _SCALE_WORD = re.compile(r"thousand|[mbt]r?illion|\d ?(?:[kmb]|bn|mn)\b", re.IGNORECASE)
 _COUNTABLE = 12
-_SCALES = {"direction": POINTS, "kinship": KINDS}
+SCALES = {"direction": POINTS, "kinship": KINDS}
 """Words that have a place on a scale and are compared as numbers are."""
 
 
@@ -61,8 +61,8 @@ class Number(Struct, frozen=True):
     elided: str = ""
 
     def __str__(self) -> str:
-        if self.unit in _SCALES:
-            return _SCALES[self.unit][int(self.value)]
+        if self.unit in SCALES:
+            return SCALES[self.unit][int(self.value)]
         if self.unit in _TIMES:
             return told(int(self.value))
         number = _shown(self.value) + (f" to {_shown(self.high)}" if self.high is not None else "")
@@ -70,8 +70,10 @@ class Number(Struct, frozen=True):
             return f"{number}, its bound left outside the quotation"
         if self.bound == "many":
             number = _PLURALS.get(self.value, f"multiples of {number}")
+            number += " of" if self.unit else ""
         bound = f"{self.bound} " if self.bound not in ("", "many") else ""
-        return f"{bound}{number}" + (f" {self.unit.rstrip('?')}" if self.unit and self.unit != "age" else "")
+        unit = self.unit if self.value == 1 and self.high is None else several(self.unit)
+        return f"{bound}{number}" + (f" {unit.rstrip('?')}" if unit and unit != "age" else "")
 
 
 def _shown(value: Decimal) -> str:
@@ -208,9 +210,9 @@ def _sharing(text: str, first: Number, second: Number, link: re.Match[str]) -> N
 
     `2 to 3 million` are two millions, `600 to 4,000` is written out.
     """
-    if first.unit or second.unit in ("clock", "clock?", *_SCALES) or first.high is not None:
+    if first.unit or second.unit in ("clock", "clock?", *SCALES) or first.high is not None:
         return first
-    scale = next((s for s in _LARGE_SCALES if second.value >= s > first.value), None)
+    scale = next((s for s in _LARGESCALES if second.value >= s > first.value), None)
     named = _SCALE_WORD.search(text, second.start, second.end) is not None
     small = (
         named and scale is not None and first.value < Decimal(1000) <= scale and second.value / scale < 1000
@@ -228,4 +230,4 @@ def _is_range(text: str, first: Number, second: Number, link: re.Match[str]) -> 
         return before.endswith("between ")
     if before.endswith("from ") and not link["up"]:
         return False
-    return first.unit not in ("ordinal", "clock", "clock?", *_SCALES)
+    return first.unit not in ("ordinal", "clock", "clock?", *SCALES)

@@ -10,6 +10,7 @@ from ..tables import rows
 
 _UNIT_OF = {spelling: unit for unit, *spellings in rows("units.tsv") for spelling in spellings}
 _UNIT_OF |= {f"{spelling}s": unit for spelling, unit in _UNIT_OF.items() if len(spelling) > 2}
+_UNITS = frozenset(_UNIT_OF.values())
 _LONGEST_FIRST = sorted(_UNIT_OF, key=len, reverse=True)
 _UNIT = re.compile(
     rf"[ -]?(%|° ?[cf](?!\w)|°|(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w|/h))", re.IGNORECASE
@@ -24,6 +25,20 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|age of) $|[A-Z][\w'-]+, $")
 _AGE_ENDS = re.compile(r"[,.)]|$| years?\b")
 
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound sterling", "¥": "yen"}
+
+_SEVERAL = {"foot": "feet", "inch": "inches", "pound sterling": "pounds sterling"}
+_UNCHANGED = ("fold", "century")
+"""Units that are told as they are: ``century`` may be the nineteenth."""
+_SYMBOL = re.compile(r"[^aeiou]+$|.*[^a-z ]|.* [^aeiou]+$")
+
+
+def several(unit: str) -> str:
+    """A unit as more than one of it is called: ``weeks``, ``square feet``, but ``km``."""
+    if unit not in _UNITS or unit in _UNCHANGED or _SYMBOL.match(unit):
+        return unit
+    first, _, last = unit.rpartition(" ")
+    whole = _SEVERAL.get(unit) or f"{first} {_SEVERAL.get(last, f'{last}s')}"
+    return whole.strip()
 
 
 def unit_after(text: str, start: int, end: int) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from ...english.quantities.numbers import Number
 from ...text.edtf import days
 from ..messages import lack, listed, told, whose
 from ..registry import Hit, Mend, rule
-from ..verdict.amounts import Counted, fault, part_faults
+from ..verdict.amounts import Counted, counted, fault, part_faults
 from ..verdict.contradicted import is_wrong_date
 from ..verdict.mending import values
 from .counting import counts_sources
@@ -39,7 +39,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
     for message, doubt in part_faults(view.text, [each.text for each in _witnesses(view)]):
         yield Hit(message=message, doubt=doubt)
     dates = {date for given in view.given for date in given.dates}
-    own = Counted(view.text, view.atoms.numbers)
+    own = Counted(view.text, view.atoms.amounts)
     for number in view.atoms.numbers:
         if _needs_no_fact(view, number) or (not number.unit and f"{number.value:f}" in dates):
             continue
@@ -52,7 +52,7 @@ def number_not_in_facts(view: View) -> Iterator[Hit]:
             yield Hit(message=message, at=number.start, doubt=found.doubt, mends=_amounts(view, number))
         elif found:
             doubt = found.doubt or is_span_of_years(number, dates)
-            message = found.why or lack(view, number, listed(known))
+            message = found.why or lack(view, number, listed(known, number))
             yield Hit(message=message, at=number.start, doubt=doubt, mends=_amounts(view, number))
 
 
@@ -69,7 +69,7 @@ def _amounts(view: View, number: Number) -> tuple[Mend, ...]:
 def _witnesses(view: View) -> list[Counted]:
     """What the facts of a sentence say, with the numbers."""
     texts = [text for fact in view.facts for text in (fact.statement, fact.value) if text]
-    return [Counted(text, view.library.atoms(text).numbers) for text in texts]
+    return [counted(view.library, text) for text in texts]
 
 
 def _sources(view: View) -> set[str]:

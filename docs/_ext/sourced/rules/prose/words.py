@@ -15,9 +15,9 @@ from ...english.quantities.numbers import same_amount, supports
 from ...english.quantities.parts import one_of_several
 from ...english.quoted import Quoted, find_quoted
 from ...text.fold import WORD, holds, squeeze, whole
-from ..messages import listed, whose
+from ..messages import listed, short, whose
 from ..registry import Hit, Mend, rule
-from ..speech import stands_in_speech
+from ..speech import speech_within, stands_in_speech
 from ..verdict.mending import as_printed, in_sentence, source_words
 
 
@@ -84,8 +84,17 @@ def quote_not_speech(view: View) -> Iterator[Hit]:
         if piece.kind != "quote" or fact is None or fact.by is None or not fact.evidence:
             continue
         if not any(stands_in_speech(view.library, e, fact.by) for e in fact.evidence):
-            message = f"the quotation of “{fact.id}” is not direct speech of {view.library.name(fact.by)}"
-            yield Hit(message=message, at=at, fact=fact.id, doubt=True)
+            yield _no_speech(view, fact, fact.by, at)
+
+
+def _no_speech(view: View, fact: Fact, by: str, at: int) -> Hit:
+    """That a quotation is no speech, or holds more than that: which words of it are."""
+    speaker = view.library.name(by)
+    message, hint = f"the quotation of “{fact.id}” is not direct speech of {speaker}", ""
+    if spoken := next(filter(None, (speech_within(view.library, e, by) for e in fact.evidence)), ""):
+        message = f"the quotation of “{fact.id}” holds more than the direct speech of {speaker}"
+        hint = f"Cut `exact` to the words inside the marks: “{short(spoken)}”."
+    return Hit(message=message, at=at, fact=fact.id, doubt=True, hint=hint)
 
 
 def _in_marks(view: View, evidence: Evidence, words: str) -> bool:

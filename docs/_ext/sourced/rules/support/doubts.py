@@ -12,18 +12,14 @@ from itertools import chain
 
 from msgspec import Struct
 
-from ...english.dates.agreement import in_same_part
-from ...english.dates.agreement import supports as date_supports
-from ...english.lexis.lexicon import opposites, related, synonyms
-from ...english.markers import same_hedge
+from ...english.lexis.lexicon import opposites
 from ...english.meaning import Token
-from ...english.quantities.numbers import supports as number_supports
 from ...english.speech.verbs import is_plain_verb
 from .granted import Granted
 from .knowing import tells_as_of
 from .ranged import ranged
+from .saying import says
 from .setting import APART, COUNTED, Places, Setting
-from .sorts import is_according, is_hearsay
 from .ties.bindings import crossed, ties
 from .witness import Meaning, Witness, is_opposable, meaning_of
 
@@ -31,8 +27,6 @@ BEYOND, OPPOSITE = "goes beyond", "says the opposite of"
 """Two reasons for doubts; the others are those of ``setting``."""
 
 
-_SHIFTED = {"would": "will", "could": "can", "might": "may"}
-"""What somebody says in the present, retold in the past."""
 TOO_LONG = "is too long to be compared word by word"
 _MOST = 300_000
 """So many pairs of words are compared for one unit, and so many pairs of places."""
@@ -173,49 +167,6 @@ def _places_of_meaning(token: Token, witnesses: Sequence[Witness]) -> list[tuple
     )
 
 
-def says(token: Token, other: Token) -> bool:
-    """Whether ``other``, of the evidence, says what ``token`` does."""
-    if token.ids & other.ids:
-        return True
-    if token.dates and other.dates:
-        supported = any(date_supports(b, a) for a in token.dates for b in other.dates)
-        return supported and in_same_part(other.text, other.dates, token.text)
-    if token.number and other.number:
-        return number_supports(other.number, token.number)
-    if token.number or other.number:
-        return False
-    if is_hearsay(token) and is_hearsay(other):
-        return True
-    if (is_according(token) and is_plain_verb(other.text)) or (
-        is_plain_verb(token.text) and is_according(other)
-    ):
-        return True
-    if _SHIFTED.get(token.text.lower()) == other.text.lower():
-        return True
-    if token.denial or token.hedge:
-        same = (token.denial, token.hedge) == (other.denial, other.hedge)
-        return same and (token.denial or same_hedge(token.text, other.text))
-    if token.limits or other.limits:
-        return bool(set(token.limits) & set(other.limits))
-    if other.dates and not token.dates:
-        return token.is_word and token.text[:1].isupper() and token.text in other.text.split()
-    if other.named and not token.named:
-        return any(_alike(token.text.lower(), word) for word in other.text.lower().split())
-    if (
-        token.named and token.text.islower() and other.is_word
-    ):  # a common noun that is a name with its article
-        return _alike(token.text.split()[-1], other.text.lower())
-    if token.named or other.denial or other.hedge:
-        return False
-    return _alike(token.text.lower(), other.text.lower())
-
-
-@lru_cache(maxsize=262144)
-def _alike(one: str, other: str) -> bool:
-    """Whether one word says what another does."""
-    return related(one, other) or synonyms(one, other)
-
-
 _against = lru_cache(maxsize=262144)(opposites)
 
 
@@ -233,9 +184,25 @@ def _opposite(unit: Sequence[Token], n: int, places: Places, witnesses: Sequence
             first = n == 0 and i == 0
             last = n + 1 == len(unit) and i + 1 == len(witness.tokens)
             before = first or _same(places, n - 1, (w, i - 1))
-            if before and (last or _same(places, n + 1, (w, i + 1))):
+            after = last or _same(places, n + 1, (w, i + 1))
+            if before and after and not _may_be_converse(unit, n, places, witness, (w, i)):
                 return other.text
     return ""
+
+
+def _may_be_converse(
+    unit: Sequence[Token], n: int, places: Places, witness: Witness, place: tuple[int, int]
+) -> bool:
+    """Whether what is compared has changed sides: `B has less of it than A` where `A has more of it than B`.
+
+    Of two that are compared one may be left out, or be called by a pronoun.
+    """
+    w, i = place
+    found = [[index for number, index in each if number == w] for each in places]
+    before = any(each and min(each) > i for each in found[:n])
+    behind = any(each and max(each) < i for each in found[n + 1 :])
+    compares = any("than" in token.lead for token in witness.tokens[i + 1 :])
+    return (before and behind) or ((before or behind) and compares)
 
 
 def _same(places: Places, n: int, place: tuple[int, int]) -> bool:

@@ -24,7 +24,7 @@ from ...english.limits import is_empty, is_limiting
 from ...english.quantities.amounts import is_span_of_years
 from ...english.quantities.bounds import clash
 from ...english.quantities.conversions import converts, dimension
-from ...english.quantities.numbers import Number, is_small_count, same_amount, supports
+from ...english.quantities.numbers import SCALES, Number, is_small_count, same_amount, supports
 from ...english.quantities.parts import takes_one, whole_for_part
 from ...english.quantities.ranges import has_both_ends, is_bound_of, is_end_of, is_range_of, units_meet
 from ...english.spellings import Mention
@@ -33,7 +33,6 @@ from ...text.fold import WORD
 _NOUN_REACH = 30
 _BEFORE_REACH = 40
 _NEXT_WORD = re.compile(r"[ -]([a-z]\w+)")
-_SCALES = ("direction", "kinship")
 _MOST = 300
 """Where a sentence or its evidence has more numbers, what is not given as it stands is for a person."""
 
@@ -43,6 +42,11 @@ class Counted(Struct, frozen=True):
 
     text: str
     numbers: tuple[Number, ...]
+
+
+def counted(library: Library, text: str) -> Counted:
+    """A text of the book with all its numbers, also those that are part of a name."""
+    return Counted(text, library.atoms(text).amounts)
 
 
 class Fault(Struct, frozen=True):
@@ -89,8 +93,8 @@ def fault(
         return None  # in other words, which a person compares
     if _is_contradicted(library, number, own, witnesses):
         return Fault((), doubt=False)
-    from_nowhere = not any(n.unit not in _SCALES for n in known) and not stands_in(library, number, sources)
-    idle = number.unit in _SCALES or is_small_count(number) or is_part(number)
+    from_nowhere = not any(n.unit not in SCALES for n in known) and not stands_in(library, number, sources)
+    idle = number.unit in SCALES or is_small_count(number) or is_part(number)
     return Fault((), doubt=idle or not from_nowhere)
 
 
@@ -100,7 +104,7 @@ def amount_fault(library: Library, fact: Fact, number: Number, own: Counted) -> 
     if ground.numbers.has(number):
         return None
     sources = {e.source for e in fact.evidence}
-    witnesses = [Counted(e.exact, library.atoms(e.exact).numbers) for e in fact.evidence]
+    witnesses = [counted(library, e.exact) for e in fact.evidence]
     found = fault(library, number, own, ground.numbers, witnesses=witnesses, sources=sources)
     if found and not found.near and not found.doubt and is_span_of_years(number, _all_dates(library, fact)):
         return Fault((), doubt=True)
@@ -126,7 +130,7 @@ def stands_in(library: Library, number: Number, sources: Iterable[str]) -> bool:
     return any(
         same_amount(n, number) or converts(n, number) or _alike(n, number)
         for source in sources
-        for n in library.atoms(library.book.texts.get(source, "")).numbers
+        for n in library.atoms(library.book.texts.get(source, "")).amounts
     )
 
 

@@ -10,7 +10,7 @@ from ...chain.grounds import date_is_carried, grounds
 from ...chain.library import Library
 from ...english.dates.counted import RELATIVE
 from ...english.dates.dates import WEEKDAYS, find_dates
-from ...english.dates.yearless import complete
+from ...english.dates.yearless import may_be_of_another_year, possible
 from ...english.pronouns import PRONOUN, is_owner
 from ...english.spellings import Mention
 from ...text.edtf import bare, days, overlap
@@ -36,7 +36,7 @@ def is_wrong_date(library: Library, date: str, own: Iterable[str], facts: Sequen
     if _is_years_away(library, date, facts):
         return False
     for fact in facts:
-        completed = grounds(library, fact).completed
+        completed = grounds(library, fact).completed.union(*(_possible(library, e) for e in fact.evidence))
         stated = [d.value for e in fact.evidence for d in library.atoms(e.exact).dates]
         stated += [value for e in fact.evidence for value in e.gloss.values() if days(value)]
         rivals = (d for d in stated if not date_is_carried(tuple(own), d, completed) and d not in WEEKDAYS)
@@ -57,9 +57,12 @@ def _is_wrong_interval(library: Library, date: str, own: Iterable[str], facts: S
 
 
 def is_told_around(library: Library, date: str, facts: Sequence[Fact]) -> bool:
-    """Whether an article of ``facts`` gives a date anywhere."""
+    """Whether an article of ``facts`` gives a date anywhere, or may give it without its year."""
     sources = [s for s in library.book.sources.values() if s.id in _sources(facts)]
-    return any(date_is_carried(_dates_in(library, s.id), date, _completed(library, s)) for s in sources)
+    if any(date_is_carried(_dates_in(library, s.id), date, _completed(library, s)) for s in sources):
+        return True
+    passages = (library.passage(evidence) for fact in facts for evidence in fact.evidence)
+    return any(passage and may_be_of_another_year(passage.sentence, date) for passage in passages)
 
 
 def _is_years_away(library: Library, date: str, facts: Sequence[Fact]) -> bool:
@@ -96,9 +99,15 @@ def _dates_in(library: Library, source: str) -> tuple[str, ...]:
 
 
 def _completed(library: Library, source: Source) -> frozenset[str]:
-    """The whole dates that those of an article without a year may mean."""
+    """The whole dates that those of an article without a year may mean, on either side where none is sure."""
     text = library.book.texts.get(source.id, "")
-    return library.once(_completed, source.id, lambda: complete(text, source.published))
+    return library.once(_completed, source.id, lambda: possible(text, source.published))
+
+
+def _possible(library: Library, evidence: Evidence) -> frozenset[str]:
+    """The same for the sentence of a quotation."""
+    passage, source = library.passage(evidence), library.book.sources.get(evidence.source)
+    return possible(passage.sentence, source.published) if passage and source else frozenset()
 
 
 def is_wrong_name(

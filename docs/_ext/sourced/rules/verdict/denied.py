@@ -7,14 +7,18 @@ from itertools import pairwise
 
 from ...chain.library import Library
 from ...english.denials import denials
+from ...english.lexis.inflection import ADJECTIVE, is_past_form, may_be
+from ...english.lexis.small import AUXILIARIES
 from ...english.limits import is_limiting
 from ...english.meaning import Token
 from ...english.quantities.numbers import same_amount
-from ..support.doubts import says
+from ..support.saying import says
 from ..support.witness import tokens_of
 
 _AFTER_VERB = frozenset({"not", "never", "cannot"})
 """Denials that stand before the verb which they deny; others turn a whole sentence about."""
+_JOINING = frozenset({"and", "but", "or"})
+"""Words before a `not` that is no verb's."""
 _IDLE = frozenset({"place", "side", "standing", "part"})
 """Kinds of limits under which a clause says, or denies, the same."""
 
@@ -88,22 +92,46 @@ def _affirmed(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str |
 def _affirmed_of_subject(tokens: Sequence[Token], n: int, others: Sequence[Token]) -> str | None:
     """The word behind a denial, if ``others`` have a clause with all that its clause goes on with.
 
-    One of the two clauses calls its subject by a pronoun, and so begins with the verb.
+    One of the two clauses calls its subject by a pronoun, and so begins with the verb. In `Ames, not Oak,
+    built it` the verb stands behind, and is what Oak has to be said to do.
     """
     clause = [t for t in tokens if t.clause == tokens[n].clause]
     at = clause.index(tokens[n])
     head, tail = clause[:at], clause[at + 1 :]
     if not tail:
         return None
+    contrasts = not head and _is_contrast(tokens[n], tail[0])
+    if contrasts:
+        tail = [*tail, *tokens[n + len(tail) + 1 :][:1]]
+        if tail[-1].clause == tokens[n].clause or not _goes_on(tail[-1]):
+            return None
     for i, one in enumerate(others):
         other = [t for t in others if t.clause == one.clause]
         again = other[: len(tail)] if one is other[0] else []  # its subject is a pronoun
-        if not head and len(other) == len(tail) + 1:
+        if not head and not contrasts and len(other) == len(tail) + 1:
             again = other[1:]
         alike = len(again) == len(tail) and _is_bare(others, i, said=0) and all(map(_says_so, tail, again))
         if alike and not _speaks_of_others(tokens, n, others, i):
             return tail[0].text
     return None
+
+
+def _is_contrast(denial: Token, after: Token) -> bool:
+    """Whether a denial has no verb of its own, and only tells what else it is not: `, not by them`."""
+    if not _JOINING.issuperset(denial.lead) or not _is_plain_word(denial):
+        return False
+    word = after.text.lower()
+    return not after.is_word or bool(after.lead) or not (is_past_form(word) or may_be(ADJECTIVE, word))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a word may be the verb that stands behind a contrast, and begins no sentence of its own."""
+    return verb.text[:1].islower() and AUXILIARIES.issuperset(verb.lead)
+
+
+def _is_plain_word(denial: Token) -> bool:
+    """Whether a denial stands alone, and not at the end of a verb: ``not``, but no ``n't``."""
+    return not denial.text.lower().endswith("n't")
 
 
 def _speaks_of_others(tokens: Sequence[Token], n: int, others: Sequence[Token], i: int) -> bool:

@@ -9,7 +9,8 @@ from ...book.model import Evidence, Fact
 from ...chain.library import Library
 from ...english.patterns import any_word
 from ...text.fold import fold
-from ..support.doubts import Doubt, says
+from ..support.doubts import Doubt
+from ..support.saying import says
 from .titles import title_of, witnesses_of
 
 DENIED = "stands in its evidence only as what is not meant:"

@@ -10,7 +10,7 @@ from ...chain.library import Library
 from ...english.meaning import Token
 from ...english.speech.verbs import is_stance
 from ...text.fold import fold
-from ..support.doubts import says
+from ..support.saying import says
 from ..support.witness import Witness, kind_of, quoted, tokens_of, witness_of
 from .titles import is_told_elsewhere, untold
 

@@ -8,7 +8,8 @@ from ...book.model import Fact
 from ...chain.library import Library
 from ...english.lexis.inflection import VERB, is_past_form, may_be
 from ...english.meaning import Token
-from ..support.doubts import Doubt, says
+from ..support.doubts import Doubt
+from ..support.saying import says
 from ..support.witness import Witness, kind_of, quoted, tokens_of
 from .filed import OTHERWISE, TITLE, of_another_day
 from .named import misnamed
