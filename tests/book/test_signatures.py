@@ -162,6 +162,7 @@ BROKEN = [
     pytest.param(">>>>>>> theirs\n", "left over from a merge", id="a merge ends"),
     pytest.param('{"unit": "00', "no signature", id="half a line"),
     pytest.param(LINE.replace('"on":"2021-08-22"', '"on":"yesterday"'), "no signature", id="no day"),
+    pytest.param(LINE.replace('"on":"2021-08-22"', '"on":"2021-13-45"'), "its `on`", id="no such day"),
     pytest.param(LINE.replace("0" * 16, "0" * 15), "no signature", id="half a digest"),
     pytest.param(LINE.replace('"note"', '"who"'), "no signature", id="an unknown key"),
     pytest.param("[]\n", "no signature", id="not an object"),

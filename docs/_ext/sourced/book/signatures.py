@@ -7,6 +7,7 @@ holds for one unit on one evidence, told by a digest of both; it names somebody 
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -71,7 +72,7 @@ def read_signatures(text: str, *, file: str = SIGNED_FILE, strict: bool = True) 
         if not line.strip():
             continue
         try:
-            signature = _DECODER.decode(line)
+            signature = _read(line)
         except (msgspec.DecodeError, UnicodeEncodeError) as error:
             findings.append(_unreadable(file, number, line, str(error)))
         else:
@@ -79,6 +80,15 @@ def read_signatures(text: str, *, file: str = SIGNED_FILE, strict: bool = True) 
     if findings and strict:
         raise InputError(findings)
     return signatures
+
+
+def _read(line: str) -> Signature:
+    signature = _DECODER.decode(line)
+    try:
+        date.fromisoformat(signature.on)
+    except ValueError as error:
+        raise msgspec.ValidationError(f"{error} - at `$.on`") from error
+    return signature
 
 
 def _unreadable(file: str, number: int, line: str, why: str) -> Finding:
