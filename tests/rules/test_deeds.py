@@ -10,6 +10,8 @@ from sourced.rules.support.setting import APART, LEFT_OUT, OWNER, TIED
 from .evidence import found, marked
 
 SUPPORTED = [
+    pytest.param("Ann Ames and Bob Oak came.", "Ann Ames and Bob Oak came", id="of both"),
+    pytest.param("The canvas and the frame were missing.", "the canvas and the frame are missing", id="both"),
     pytest.param("Her brother drowned.", "Ann Ames, whose brother drowned, left the island",
                  id="whose brother"),
     pytest.param("Ann Ames left.", "Ann Ames, whose brother drowned, left", id="her own deed"),
@@ -40,6 +42,10 @@ SUPPORTED = [
                  id="what a phrase hangs on"),
 ]  # fmt: skip
 DOUBTED = [
+    pytest.param(APART, "The *canvas and the frame were missing*.", "",
+                 "the canvas has a tear, and the frame is missing", id="what is told of one of two"),
+    pytest.param(APART, "*Ann Ames and Bob Oak opened* the door.", "",
+                 "Ann Ames planned the theft, and Bob Oak opened the door", id="the deed of one of two"),
     pytest.param(APART, "*Ann Ames drowned*.", "",
                  "Ann Ames, whose brother, Bob Oak, drowned, left", id="whose brother did"),
     pytest.param(APART, "*Bob Oak died* in May.", "",

@@ -8,6 +8,7 @@ from ..bridge import MakeBook
 from .bridged import is_supported
 
 SAME = [
+    ("From 1901 to 1903 the Guard sold boats.", "the Guard sold boats from 1901 to 1903"),
     ("In the east of Aske, five boats sank.", "five boats in the east of Aske sank"),
     ("On 3 May 1901 the Guard sold the pier.", "the Guard sold the pier on 3 May 1901"),
     ("By 29 to 14 the Guard voted to close the pier.", "the Guard voted by 29 to 14 to close the pier"),

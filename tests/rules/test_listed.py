@@ -27,8 +27,12 @@ SAME = [
         "They live at the Guard, in the pier and in the League.",
         "they live in the pier, in the League and at the Guard",
     ),
+    ("Bob Oak and Ann Ames pleaded not guilty.", "Ann Ames and Bob Oak pleaded not guilty"),
+    ("They ordered Bob Oak and Ann Ames to pay.", "they ordered Ann Ames and Bob Oak to pay"),
+    ("He acted out of vanity and greed.", "he acted out of greed and vanity"),
 ]
 OTHER = [
+    ("They met only Bob Oak and Ann Ames.", "they met only Ann Ames and Bob Oak"),
     ("Bob Oak and Ann Ames won gold and silver.", "Ann Ames and Bob Oak won gold and silver"),
     ("Ann Ames told Bob Oak and the League left.", "Ann Ames told the League and Bob Oak left"),
     ("Mayor Ann Ames and Bob Oak came.", "Mayor Bob Oak and Ann Ames came"),

@@ -129,6 +129,10 @@ DOUBTED = [
                  "when the pier left, he burned", id="when, of another"),
     pytest.param(TURNED, "*Ann Ames said that Bob Oak* was fined.", "",
                  "Bob Oak said that Ann Ames was fined", id="who says it of whom"),
+    pytest.param(TURNED, "*Bob Oak received* four years.", "",
+                 "Ann Ames received four years, and Bob Oak was acquitted", id="what another received"),
+    pytest.param(APART, "They want *nine years for Bob Oak*.", "",
+                 "they want nine years for Ann Ames and six years for Bob Oak", id="how many for whom"),
     pytest.param(TURNED, "The *keeper of the elder* son left.", "",
                  "the keeper's elder son left", id="the owner as what is owned"),
 ]  # fmt: skip

@@ -35,6 +35,8 @@ DOUBTED = [
                  "Ann Ames led the search", id="as if today"),
     pytest.param(TIED, "Ann Ames lost his *boat*.", "his boat",
                  "Ann Ames lost her boat", id="another's"),
+    pytest.param(TIED, "She asked him, but he *refused*.", "he refused",
+                 "she asked him, but she refused", id="another of two"),
     pytest.param(LEFT_OUT, "They voted to *close* the pier.", "ask",
                  "they voted to ask the League to close the pier", id="asked others to"),
     pytest.param(LEFT_OUT, "The League *closed* the pier.", "asked",

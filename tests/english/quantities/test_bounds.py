@@ -71,6 +71,8 @@ BOUNDS = [
     pytest.param("9 at least half", "", id="that of a half"),
     pytest.param("9 at least halfway", "at least", id="and no half"),
     pytest.param("thunder 9", "", id="the end of a word"),
+    pytest.param("fewer than the 9 of last year", "", id="beside a number that is known"),
+    pytest.param("fewer than 9 of them", "less than", id="fewer of them"),
     pytest.param("about, 9", "", id="before a comma"),
 ]
 

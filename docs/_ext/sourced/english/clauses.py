@@ -94,7 +94,7 @@ def _in_clause_before(tokens: Sequence[Token], n: int) -> Iterator[int]:
         if tokens[m].clause != clause or not (tokens[m].is_word or tokens[m].named) or _acts(tokens[m]):
             break
         within.append(m)
-        if ARTICLES & set(tokens[m].lead) and "of" not in tokens[m].lead:
+        if tokens[m].owner or (ARTICLES & set(tokens[m].lead) and "of" not in tokens[m].lead):
             yield from within
             return
 

@@ -130,7 +130,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (re.compile(rf"\b(?P<season>{'|'.join(SEASONS)}) (?:of )?{_YEAR}", re.IGNORECASE), _season),
     (
         re.compile(
-            r"\b(?:between |from )?(?P<first>1\d{3}|20\d{2})(?: ?[-/] ?| to | until | and )"
+            r"\b(?:[Bb]etween |[Ff]rom )?(?P<first>1\d{3}|20\d{2})(?: ?[-/] ?| to | until | and )"
             r"(?P<last>1\d{3}|20\d{2}|(?<=-)\d{2})(?![\d,]*\d)"
         ),
         _years,

@@ -94,6 +94,8 @@ _BOUND_AFTER = tuple(
 _DENIED = re.compile(r"\b(?:not|never|cannot|\w+n't)\b(?: [a-z]+){0,2} ?$", re.IGNORECASE)
 _TURNED: dict[Bound, Bound] = {"more than": "at most", "less than": "at least"}
 """What a bound is under a denial: `did not rise above 4`."""
+_COMPARED = re.compile(r" than the ?$", re.IGNORECASE)
+"""What is set beside a number that is known, `fewer than the 300 of last year`, does not bound it."""
 _NEAR = 45
 """So many characters before and after a number are read for its bound."""
 
@@ -107,7 +109,7 @@ def bounded(text: str, start: int, end: int) -> tuple[Bound, tuple[int, int]]:
     """The bound of the number at ``text[start:end]``, and where the words stand that give it."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     for bound, pattern in _BOUND_BEFORE if _ANY_BEFORE.search(caseless(before)) else ():
-        found = pattern.search(before)
+        found = None if _COMPARED.search(before) else pattern.search(before)
         if found:
             words = start - len(before) + found.start(), start
             is_denied = _DENIED.search(before[: found.start()])

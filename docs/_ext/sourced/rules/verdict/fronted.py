@@ -40,7 +40,7 @@ def with_front_last(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _word(token: Token) -> tuple[str, ...]:
-    return (token.text.lower().split()[0],) if token.limits else ()
+    return (token.text.lower().split()[0],) if token.limits or token.dates else ()
 
 
 def _is_own(token: Token) -> bool:

@@ -19,6 +19,8 @@ from ...english.meaning import Token
 _JOINING = ("and", "or")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "during"})
 """What tells of a whole clause, behind whichever item it stands."""
+_OF_ALL = frozenset({"place", "order", "cause", "concession", "side"})
+"""Kinds of limits that tie all of a list to what stands before it."""
 _MOST = 4
 """So many items are put into every order."""
 _COMMA = re.compile(r",\s")
@@ -39,18 +41,23 @@ class _Item(Struct, frozen=True):
 def in_other_orders(tokens: Sequence[Token], text: str) -> Iterator[tuple[Token, ...]]:
     """The tokens of ``text`` as they are with the items of one of its lists in each other order.
 
-    None where the text denies, hedges or limits: such words bear on what stands behind them.
+    None behind a word that denies, hedges or limits: it bears on what stands there.
     """
-    if any(token.denial or token.hedge or token.limits for token in tokens):
-        return
     joints = [n for n, token in enumerate(tokens) if n and token.lead[:1] and token.lead[0] in _JOINING]
     for n in joints:
         items = _items(tokens, n, text)
         if not items or any(not _follows_comma(tokens, other, text) for other in joints if other != n):
             continue
+        if any(map(_bears_on_the_next, tokens[: items[-1].end])):
+            continue
         for order in permutations(items):
             if order != items:
                 yield _in_order(tokens, items, order)
+
+
+def _bears_on_the_next(token: Token) -> bool:
+    """Whether a word may bear on the next item alone: `not`, `perhaps`, `only`, but no `out of`."""
+    return token.denial or bool(token.hedge) or any(limit.kind not in _OF_ALL for limit in token.limits)
 
 
 def _items(tokens: Sequence[Token], joint: int, text: str) -> tuple[_Item, ...]:
@@ -103,14 +110,14 @@ def _stands_free(tokens: Sequence[Token], items: Sequence[_Item]) -> bool:
     small = [set(lead) - ARTICLES for lead in (leads[0], *leads[1:-1], leads[-1][1:])]
     if any(small[1:]) and not all(each & _WHEN_OR_WHERE and len(each) == 1 for each in small):
         return False
-    if before and tokens[first].joined and not _is_deed(before[-1]):
+    if before and tokens[first].joined and not (_is_deed(before[-1]) or before[-1].limits):
         return False
     if end == len(tokens):
         return True
     behind = tokens[end]
     if behind.clause != tokens[end - 1].clause:
         return not behind.lead
-    if behind.lead and behind.lead[0] in _WHEN_OR_WHERE:
+    if behind.lead and (behind.lead[0] in _WHEN_OR_WHERE or behind.lead == ("to",)):
         return True
     return _is_deed(behind) and not before and not set(leads[0]) - ARTICLES
 

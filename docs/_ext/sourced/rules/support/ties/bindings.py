@@ -138,6 +138,8 @@ def _any(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """One of several in the evidence, and a certain one in the unit: `the boat` for `a boat`."""
     token, other = setting.unit[n], setting.at(place)
     is_any = not token.ids and other.lead[-1:] in (("a",), ("an",)) and token.lead[-1:] == ("the",)
+    if any(n in told and n < name for name, told in setting.descriptions.items()):
+        return ""  # `the keeper Ann Ames` is one of them
     return f"{other.lead[-1]} {other.text}" if is_any else ""
 
 
@@ -177,7 +179,9 @@ def _tied(setting: Setting, n: int, place: tuple[int, int]) -> str:
         _ways(setting.unit, n), _ways(theirs, place[1]), dated=dated
     )
     if word:
-        return f"{word} {setting.unit[n].text}"
+        small, _, rest = setting.unit[n].text.partition(" ")
+        is_own = dated and bool(rest) and bool(way((small.lower(),)))
+        return f"{word} {rest if is_own else setting.unit[n].text}"
     who = WHO & set(setting.unit[n].lead[-1:])
     return " ".join((*who, setting.unit[n].text)) if who and _is_moved(who, theirs, place[1]) else ""
 
@@ -198,6 +202,8 @@ def _other_end(setting: Setting, n: int, place: tuple[int, int]) -> str:
     """The small word at the other end of a span: `from 1999` for `from 1988 until 1999`."""
     ours, theirs = setting.unit[n].dates, setting.at(place).dates
     first, part, last = (theirs or ("",))[0].partition("/")
+    if part and ours and "/" not in ours[0] and setting.at(place).text.lower().startswith("between "):
+        return "between"
     if (
         not ours
         or not part
@@ -215,7 +221,9 @@ def _ways(tokens: Sequence[Token], n: int) -> tuple[str, ...]:
     """The small words before a token, and `against`; no `before` that a gloss reads as a date."""
     is_before = n > 0 and tokens[n - 1].clause == tokens[n].clause and not tokens[n - 1].dates
     side = tokens[n - 1].text.lower() if is_before and tokens[n - 1].limits else ""
-    return (side, *tokens[n].lead)
+    is_day = len(tokens[n].dates) == 1 and "/" not in tokens[n].dates[0] and not tokens[n].limits
+    own = tokens[n].text.lower().split()[:1] if is_day else ()  # `until March` is one date
+    return (side, *tokens[n].lead, *own)
 
 
 def _is_moved(who: frozenset[str], tokens: Sequence[Token], n: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ....english.lexis.inflection import NOUN, is_past_form, may_be
 from ....english.lexis.prepositions import TIES
-from ....english.lexis.small import DETERMINERS, WHO
+from ....english.lexis.small import AUXILIARIES, DETERMINERS, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..setting import APART, LEFT_OUT, Found, Place, Setting
@@ -28,6 +28,7 @@ _NEAR = 3
 def deeds(setting: Setting) -> Iterator[Found]:
     """What the unit gives to another verb, or to more than its evidence does."""
     yield from _of_another(setting)
+    yield from _of_both(setting)
     yield from _by_another(setting)
     yield from _at_another_time(setting)
     yield from _of_more(setting)
@@ -48,6 +49,38 @@ def _of_another(setting: Setting) -> Iterator[Found]:
         pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0]]
         if pairs and all(_is_other_subject(setting, a, b) for a, b in pairs):
             yield doer.start, deed.end, APART, f"{doer.text} … {deed.text}"
+
+
+def _of_both(setting: Setting) -> Iterator[Found]:
+    """A deed of two who are listed, of whom the evidence tells each in a clause of their own."""
+    for one, two in pairwise(setting.clauses.values()):
+        if setting.unit[two[0]].lead[:1] != ("and",) or any(_is_told(setting.unit[n]) for n in one):
+            continue
+        doer, deed = one[-1], next((n for n in two[1:] if _is_told(setting.unit[n])), -1)
+        pairs = [(a, b) for a in setting.places[doer] for b in setting.places[deed] if a[0] == b[0]]
+        if deed >= 0 and pairs and all(_is_told_apart(setting, a, b) for a, b in pairs):
+            yield (
+                setting.unit[doer].start,
+                setting.unit[deed].end,
+                APART,
+                f"{setting.unit[doer].text} … {setting.unit[deed].text}",
+            )
+
+
+def _is_told_apart(setting: Setting, doer: Place, deed: Place) -> bool:
+    """Whether the clause of one who does something has its own deed, and that of the deed its own doer."""
+    tokens, (first, last) = setting.witnesses[doer[0]].tokens, (doer[1], deed[1])
+    if first > last or tokens[first].clause == tokens[last].clause:
+        return False
+    own = [token for token in tokens[first + 1 : last] if token.clause == tokens[first].clause]
+    theirs = [token for token in tokens[first + 1 : last] if token.clause == tokens[last].clause]
+    is_noun = theirs and (theirs[0].ids or (theirs[0].is_word and may_be(NOUN, theirs[0].text)))
+    return bool(is_noun) and any(map(_is_told, own))
+
+
+def _is_told(token: Token) -> bool:
+    is_tried = any(limit.kind == "attempt" for limit in token.limits)  # `planned`
+    return is_tried or _is_deed(token) or not AUXILIARIES.isdisjoint(token.lead)
 
 
 def _by_another(setting: Setting) -> Iterator[Found]:

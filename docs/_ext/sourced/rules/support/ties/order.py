@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
+from ....english.lexis.prepositions import TIES
 from ....english.lexis.small import BEING, DETERMINERS, STRETCHES
 from ....english.meaning import Token
 from ..setting import APART, TURNED, Found, Setting
@@ -13,6 +14,8 @@ from ..sorts import tells_of
 from ..witness import borne, kind_of
 from .free import is_anywhere, is_free
 
+_HANGING = TIES | {"of"}
+"""Small words that say what an amount is of, or for whom."""
 _PLACING = frozenset({"in", "at"})
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
@@ -93,7 +96,8 @@ def _is_parted(setting: Setting, one: tuple[int, int], two: tuple[int, int], kin
 
 def _is_said(token: Token) -> bool:
     """Whether a token is an amount, or a word that it may be said of."""
-    return token.is_word or bool(kind_of(token))
+    is_hung = token.named and not _HANGING.isdisjoint(token.lead)
+    return token.is_word or is_hung or bool(kind_of(token))
 
 
 def _is_time(token: Token) -> bool:
@@ -155,6 +159,16 @@ def _orders(setting: Setting, a: int, b: int) -> set[bool]:
     }
 
 
+def _has_no_deed(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the clause of a token goes on behind it without a deed of its own: `the boats, old ones, …`."""
+    for token in tokens[n:]:
+        if token.clause != tokens[n].clause:
+            return True
+        if token.is_word and is_past_form(token.text.lower()):
+            return False
+    return True
+
+
 def _is_placed(token: Token) -> bool:
     """Whether a small word says of a noun where it is: `the fire at the mine`, which is `the mine fire`."""
     return not _PLACING.isdisjoint(token.lead)
@@ -191,4 +205,6 @@ def _is_flipped(setting: Setting, a: int, b: int, one: tuple[int, int], two: tup
         return is_one
     if one < two and tells_of(ours[a + 1 : b + 1]) == tells_of(theirs[first + 1 : last + 1]):
         return False  # `strategically important` is the same before a noun and after `is`
-    return (ours[b].clause in setting.told_of) != (theirs[last].clause in setting.witnesses[one[0]].told_of)
+    is_told = theirs[last].clause in setting.witnesses[one[0]].told_of
+    is_of_one = theirs[first].clause == theirs[last].clause or _has_no_deed(theirs, first)
+    return (ours[b].clause in setting.told_of) != (is_told and is_of_one)

@@ -16,8 +16,7 @@ from ..setting import LEFT_OUT, TIED, Found, Place, Setting
 
 _PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
 _DOERS = frozenset({"he", "she", "it", "they"})
-_OWNERS = frozenset({"his", "her", "their", "its"})
-_OF_GROUPS = frozenset({"their", "its"})
+_OWNERS, _PERSONS = frozenset({"his", "her", "their"}), frozenset({"he", "she"})
 _REACH, _NEAR = 12, 4
 """So many words before a deed are looked at for the verb that it hangs on, and for its doer."""
 _BEFORE_DEEDS = AUXILIARIES | {"that"}
@@ -81,11 +80,12 @@ def _present(token: Token, other: Token) -> str:
 
 
 def _owned_by(token: Token, other: Token) -> str:
-    """`her bonus` for `his bonus`; what belongs to a group may be its or theirs."""
-    ours, theirs = _OWNERS & set(token.lead), _OWNERS & set(other.lead)
-    if not ours or not theirs or ours & theirs or ours | theirs <= _OF_GROUPS:
-        return ""
-    return " ".join((*sorted(ours), token.text))
+    """`her bonus` for `his bonus`, `he left` for `she left`; a group or a ship may be `it`."""
+    for words in (_OWNERS, _PERSONS):
+        ours, theirs = words & set(token.lead), words & set(other.lead)
+        if ours and theirs and not ours & theirs:
+            return " ".join((*sorted(ours), token.text))
+    return ""
 
 
 def _asked_to(setting: Setting, n: int, place: Place) -> str:
