@@ -52,6 +52,7 @@ FINE = [
 OTHERS = [
     ("Ann Ames is told of here. He met Cora Holm. {evidence}`met`", "here “He” means Ann Ames"),
     ("Ann Ames is told of here. He is old. He met Cora Holm. {evidence}`met`", "here “He” means Ann Ames"),
+    ("Ann Ames joined Bob Oak. He met Cora Holm. {evidence}`met`", "here “He” means Ann Ames"),
     ("Ann Ames went with a League. He left. {evidence}`met`", "here “He” means Ann Ames"),
     ("Ann Ames\n: He met Cora Holm. {evidence}`met`", "this is said of Ann Ames"),
     ("Bob Oak\n: Old, and seaworthy. {evidence}`old`", "this is said of Bob Oak"),

@@ -10,6 +10,8 @@ from ..registry import Hit, also
 
 _DOER = re.compile(r"\W*(?:he|she)\b", re.IGNORECASE)
 """A sentence that begins with whoever was named last."""
+_GOES_ON = re.compile(r"['’]s?\b|,| (?:and|or)\b")
+"""What follows a name that is not all of a subject."""
 _LEANING = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """A sentence that goes on with somebody, whomever else it names."""
 
@@ -25,7 +27,9 @@ def pronoun_not_in_facts(view: View) -> Iterator[Hit]:
     told = {id_ for given in view.given for id_ in given.ids}
 
     def named(text: str) -> tuple[str, ...] | None:
-        return None if _LEANING.search(text) else _persons(view, text) or None
+        if _LEANING.search(text):
+            return None
+        return _subject(view, text) or _persons(view, text) or None
 
     meant = view.before("persons", named, default=_persons(view, view.group.term))
     if meant and not told & set(meant):
@@ -48,6 +52,14 @@ def term_not_in_facts(view: View) -> Iterator[Hit]:
     if not any(id_ in given.ids for given in view.given) and mentions[0].text == view.group.term.strip():
         name = view.library.called[id_].name
         yield Hit(message=f"this is said of {name}, whom no cited fact names", doubt=True)
+
+
+def _subject(view: View, text: str) -> tuple[str, ...]:
+    """The person by whose name a sentence begins, if that is all that it begins with."""
+    first = next(iter(view.library.atoms(text).names), None)
+    if first is None or first.start or len(first.ids) != 1 or not _is_person(view, first.ids[0]):
+        return ()
+    return () if _GOES_ON.match(text, first.end) else (first.ids[0],)
 
 
 def _persons(view: View, text: str) -> tuple[str, ...]:

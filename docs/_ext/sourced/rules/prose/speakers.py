@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...book.model import Fact, Name
@@ -16,6 +17,7 @@ from ...text.fold import WORD, holds
 from ..registry import Hit, rule, surest
 from .attributed import is_attributed
 
+_TO = re.compile(r"\b(?:to|for|by|in) (?:the )?$", re.IGNORECASE)
 _SMALL = 3
 """Words of so many letters tell nothing of who is meant."""
 
@@ -44,7 +46,7 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
         if not _names(view, speaker.id):
             says = "say" if speaker.kind == "group" and means_several(speaker.name) else "says"
             message = f"this is what {speaker.name} {says}, and the sentence does not say so"
-        elif not quotes and not is_attributed(view, fact):
+        elif not is_attributed(view, fact) and not (quotes and _is_laid_in_mouth(view, speaker.id)):
             message = f"the sentence names {speaker.name} but states the claim as a fact"
         else:
             continue
@@ -52,6 +54,12 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
         where = f"`…, says {speaker.name}`, or in a column of its own, such as `Told by`"
         hint = f"Name the speaker in the row: {where}." if view.group.row else ""
         yield Hit(message=message, fact=fact.id, doubt=doubt, hint=hint)
+
+
+def _is_laid_in_mouth(view: View, speaker: str) -> bool:
+    """Whether what is quoted is laid in the mouth of ``speaker`` without a verb: `to Orr it was “lost”`."""
+    found = (m for m in view.atoms.names if speaker in m.ids)
+    return any(_TO.search(view.text, 0, m.start) or view.text.startswith(":", m.end) for m in found)
 
 
 def _is_told_in_row(view: View, speaker: str) -> bool:
