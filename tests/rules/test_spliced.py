@@ -23,6 +23,7 @@ TOGETHER = [
     ("Ann Ames was mayor and gave up her bonus.", GAVE, MAYOR),
     ("9,000 households in Aske must boil water.", BOILED, TOLD),
     ("Ann Ames gave up her bonus; she was mayor.", GAVE, MAYOR),
+    ("In Aske, Bob Oak led the search.", BOILED, LED),
 ]
 SPLICED = [
     ("Ann Ames gave up her bonus and *led* the search.", GAVE, LED),

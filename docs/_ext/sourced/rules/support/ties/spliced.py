@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....english.lexis.inflection import NOUN, is_past_form, may_be
-from ....english.lexis.small import BEING, WHO
+from ....english.lexis.prepositions import TIES
+from ....english.lexis.small import ARTICLES, BEING, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..knowing import tells_as_of
@@ -17,6 +18,8 @@ from ..setting import APART, Found, Setting
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({"and", "or"})
+_HUNG = TIES | {"of"}
+"""Small words before what is no subject."""
 
 
 def spliced(setting: Setting) -> Iterator[Found]:
@@ -103,6 +106,8 @@ def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
         token = unit[n]
         if token.limits and not own:
             continue
+        if not own and {*[word for word in token.lead if word not in ARTICLES][-1:]} & _HUNG:
+            return []  # `on Twitter, …`
         is_noun = token.ids or (token.is_word and may_be(NOUN, token.text) and not _is_deed(token))
         if not (is_noun or token.number) or (own and not token.joined) or BEING & set(token.lead):
             break

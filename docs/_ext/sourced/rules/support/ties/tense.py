@@ -13,6 +13,7 @@ from ....english.lexis.small import AUXILIARIES, BEING, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..setting import LEFT_OUT, TIED, Found, Place, Setting
+from ..sorts import speaks
 
 _PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
 _DOERS = frozenset({"he", "she", "it", "they"})
@@ -107,7 +108,11 @@ def _asked_to(setting: Setting, n: int, place: Place) -> str:
 
 def _doer(setting: Setting, n: int, place: Place) -> str:
     """Who does it by the evidence, where the unit has a pronoun for another: `Ames said that she left`."""
-    if not _DOERS & set(setting.unit[n].lead) or not any(each.named for each in setting.unit[:n]):
+    unit = setting.unit
+    if not _DOERS & set(unit[n].lead):
+        return ""
+    named = [m for m in range(n) if unit[m].named]
+    if not any(unit[m].clause == unit[n].clause or speaks(unit, m) for m in named):
         return ""
     return _own_doer(setting, place, _BEFORE_DEEDS | WHO)
 
@@ -120,7 +125,7 @@ def _dropped_doer(setting: Setting, n: int, place: Place) -> str:
     if token.lead[:1] != ("and",) or not set(token.lead[1:]) <= AUXILIARIES:
         return ""
     pronoun = _DOERS & set(other.lead)
-    if any(pronoun & set(each.lead) for each in setting.unit[:n]):
+    if any((pronoun or _DOERS) & set(each.lead) for each in setting.unit[:n]):
         return ""
     return " ".join((*sorted(pronoun), other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
 
