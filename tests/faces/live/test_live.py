@@ -6,12 +6,14 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 
+from sourced.faces.live import run
 from sourced.faces.live.site import Site
 
 CONF = """\
@@ -45,8 +47,10 @@ class Live:
 
     def news(self) -> list[str]:
         """What a browser is told next."""
+        patience = time.monotonic() + 120  # a sign of life, which comes all the time, is no news
         while not (line := self._news.readline()).startswith(b"data: "):
             assert line, "the preview has ended"
+            assert time.monotonic() < patience, "the preview has seen no change"
         told: list[str] = json.loads(line[6:])["messages"]
         return told
 
@@ -95,6 +99,27 @@ def test_an_edit_is_shown_and_what_is_wrong_beside_it(live: Live) -> None:
     assert live.end() == 0
     assert not (live.root / "build/doctrees/sourced-unfinished").exists()
     assert (live.root / "build/html/index.html").read_text(encoding="utf-8").count("The old bridge") > 1
+
+
+def test_what_is_saved_while_nobody_is_told_is_built(
+    small_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """During the first build, or just as the changes before are handed over."""
+    (small_book / "conf.py").write_text(CONF, encoding="utf-8")
+    page = small_book / "docs/index.md"
+
+    def watch(*_paths: Path, **_settings: object) -> Iterator[set[tuple[int, str]]]:
+        yield set()
+        page.write_text(page.read_text("utf-8").replace("# The bridge", "# The new bridge"), "utf-8")
+        yield set()
+        assert "The new bridge" in (tmp_path / "out/html/index.html").read_text("utf-8")
+        built = (tmp_path / "out/html/index.html").stat().st_mtime_ns
+        yield set()
+        assert (tmp_path / "out/html/index.html").stat().st_mtime_ns == built, "it is built once"
+
+    monkeypatch.setattr(run, "watch", watch)
+    monkeypatch.setattr(run.Stop, "listen", lambda _: None)
+    assert run.serve(small_book, tmp_path / "out", 0) == 0
 
 
 def test_a_project_that_does_not_load_the_extension_is_told_so(small_book: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -16,7 +17,7 @@ from .server import Preview
 from .site import Site
 
 try:
-    from watchfiles import watch
+    from watchfiles import Change, DefaultFilter, watch
 except ImportError:
     raise CallError("the live preview needs watchfiles: pip install 'sourced-book[preview]'") from None
 
@@ -50,6 +51,7 @@ def serve(root: Path, out: Path, port: int) -> int:
     preview = _listening(site.pages, port)
     threading.Thread(target=preview.serve_forever, daemon=True).start()
     print(f"{preview.address} shows the book. Ctrl-C ends it.", flush=True)
+    seen = _stamp(root)
     with preview.writing():
         _build(site, preview)
     if not stop.is_set():
@@ -61,7 +63,11 @@ def serve(root: Path, out: Path, port: int) -> int:
             stop_event=stop,
             raise_interrupt=False,
         ):
-            _take_in([Path(path) for _, path in changes], site, preview)
+            now = _stamp(root)
+            # What is saved during the first build, or just as changes are handed over, is never told.
+            missed = () if changes else (path for path, *_ in now ^ seen)
+            seen = now
+            _take_in([*(Path(path) for _, path in changes), *missed], site, preview)
     preview.shutdown()
     preview.server_close()
     site.end()
@@ -89,6 +95,18 @@ def _watched(root: Path) -> list[Path]:
     return sorted(
         {path if path.is_dir() or path.suffix == ".py" else path.parent for path in named if path.exists()}
     )
+
+
+def _stamp(root: Path) -> frozenset[tuple[Path, int, int]]:
+    """The files that are watched, each with its size and when it was last written."""
+    is_watched = DefaultFilter()
+    found = set()
+    for path in _watched(root):
+        for file in path.rglob("*") if path.is_dir() else (path,):
+            with suppress(OSError):  # it has just gone
+                if is_watched(Change.modified, str(file)) and file.is_file():
+                    found.add((file, file.stat().st_size, file.stat().st_mtime_ns))
+    return frozenset(found)
 
 
 def _take_in(changed: list[Path], site: Site, preview: Preview) -> None:
