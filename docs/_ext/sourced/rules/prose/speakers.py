@@ -18,6 +18,8 @@ from ..registry import Hit, rule, surest
 from .attributed import is_attributed
 
 _TO = re.compile(r"\b(?:to|for|by|in) (?:the )?$", re.IGNORECASE)
+_REACH = 10
+"""So many characters before a name may lay something in its mouth."""
 _SMALL = 3
 """Words of so many letters tell nothing of who is meant."""
 
@@ -59,7 +61,10 @@ def speech_without_speaker(view: View) -> Iterator[Hit]:
 def _is_laid_in_mouth(view: View, speaker: str) -> bool:
     """Whether what is quoted is laid in the mouth of ``speaker`` without a verb: `to Orr it was “lost”`."""
     found = (m for m in view.atoms.names if speaker in m.ids)
-    return any(_TO.search(view.text, 0, m.start) or view.text.startswith(":", m.end) for m in found)
+    return any(
+        _TO.search(view.text, max(0, m.start - _REACH), m.start) or view.text.startswith(":", m.end)
+        for m in found
+    )
 
 
 def _is_told_in_row(view: View, speaker: str) -> bool:

@@ -107,7 +107,7 @@ def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
         if token.limits and not own:
             continue
         if not own and {*[word for word in token.lead if word not in ARTICLES][-1:]} & _HUNG:
-            return []  # `on Twitter, …`
+            return []  # `on the radio, …`
         is_noun = token.ids or (token.is_word and may_be(NOUN, token.text) and not _is_deed(token))
         if not (is_noun or token.number) or (own and not token.joined) or BEING & set(token.lead):
             break
