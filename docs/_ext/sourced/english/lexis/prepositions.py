@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 TIES = frozenset({"for", "from", "to", "by", "with", "in", "at", "on"})
 """Those that hang what follows on the word before them."""
+HANGS = TIES | {"of"}
+"""The same, and the one that tells whose or of what something is."""
 _WAYS = {
     "to": "to into onto toward towards",
     "from": "from off",

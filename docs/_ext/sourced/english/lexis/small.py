@@ -13,6 +13,8 @@ BEFORE_NOUNS = ARTICLES | frozenset(word_list("of to in on at for"))
 BEING = frozenset(word_list("is are was were be been being"))
 AUXILIARIES = BEING | frozenset(word_list("am do does did has have had"))
 """Verbs that carry tense and voice."""
+DOERS = frozenset(word_list("he she it they"))
+"""What stands for whoever does something."""
 WHO = frozenset(word_list("who which"))
 """What begins a clause that only tells which one is meant, and nothing else."""
 STRETCHES = frozenset(word_list("second minute hour day night week month year decade century"))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ....english.dates.agreement import supports as date_supports
 from ....english.lexis.inflection import is_past_form, readings
-from ....english.lexis.prepositions import TIES, TIMES, conflict, way
+from ....english.lexis.prepositions import HANGS, TIMES, conflict, way
 from ....english.lexis.small import BEING, DETERMINERS, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb, is_stance
@@ -30,8 +30,6 @@ from .tense import tenses
 _NEAR = 3
 """So many words of meaning may part two in the evidence that stand side by side in the unit."""
 _AROUND = (1, -1, 2, -2, 3, -3)
-_HANGS = TIES | {"of"}
-"""Small words that hang what follows on the word before them."""
 _ONWARDS, _UP_TO = frozenset({"from", "since"}), frozenset({"until", "till", "before"})
 """What begins a span of time, and what ends one."""
 _SAYING = BEING | {"has", "have", "had"}
@@ -123,7 +121,7 @@ def _left_beside(setting: Setting, n: int, place: tuple[int, int]) -> str:
             return f"{before.lead[-1]} {before.text}"
         if other.joined and not token.ids & setting.granted.people and not _is_suffered(token, other):
             return before.text
-        if not _HANGS & set(token.lead) and _HANGS & set(other.lead):
+        if not HANGS & set(token.lead) and HANGS & set(other.lead):
             return " ".join((before.text, *other.lead, other.text))
     return after.text if after and after.joined else ""
 

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....english.lexis.inflection import NOUN, is_past_form, may_be
-from ....english.lexis.prepositions import TIES
+from ....english.lexis.prepositions import HANGS, TIES
 from ....english.lexis.small import AUXILIARIES, DETERMINERS, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..setting import APART, LEFT_OUT, Found, Place, Setting
 from ..witness import kind_of
 
-_HANGS = TIES | {"of"}
 _RELATIVE = WHO | {"that"}
 _THOSE = WHO | {"those"}
 """What begins a clause that tells which ones are meant."""
@@ -44,7 +43,7 @@ def _of_another(setting: Setting) -> Iterator[Found]:
     for n, (doer, deed) in enumerate(pairwise(setting.unit)):
         if doer.clause != deed.clause or not (doer.ids or doer.is_word) or not _is_deed(deed):
             continue
-        if doer.dates or doer.number or _HANGS & {*doer.lead[-2:], *deed.lead}:
+        if doer.dates or doer.number or HANGS & {*doer.lead[-2:], *deed.lead}:
             continue
         pairs = [(a, b) for a in setting.places[n] for b in setting.places[n + 1] if a[0] == b[0]]
         if pairs and all(_is_other_subject(setting, a, b) for a, b in pairs):
@@ -180,7 +179,7 @@ def _which(setting: Setting, n: int, place: Place) -> str:
     if at < 2 or not tokens[at].joined or tokens[at].clause != tokens[at - 2].clause:
         return ""
     which = tokens[at - 1]
-    tie = _HANGS & set(which.lead)
+    tie = HANGS & set(which.lead)
     if not which.named or not tie or not setting.is_unsaid((place[0], at - 1)):
         return ""
     if (place[0], at - 2) not in setting.at_all[n - 1] or not _is_any(tokens, at - 2):
@@ -223,7 +222,7 @@ def _hung_on_another(setting: Setting) -> Iterator[Found]:
     for n, token in enumerate(unit):
         if not token.joined:
             first = n
-        if not 0 < first < n or unit[first - 1].clause != token.clause or not _HANGS & set(unit[first].lead):
+        if not 0 < first < n or unit[first - 1].clause != token.clause or not HANGS & set(unit[first].lead):
             continue
         if not may_be(NOUN, token.text) or (n + 1 < len(unit) and unit[n + 1].joined):
             continue

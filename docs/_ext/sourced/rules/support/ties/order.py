@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....english.lexis.inflection import ADJECTIVE, NOUN, VERB, is_past_form, may_be
-from ....english.lexis.prepositions import TIES
+from ....english.lexis.prepositions import HANGS
 from ....english.lexis.small import BEING, DETERMINERS, STRETCHES
 from ....english.meaning import Token
 from ..setting import APART, TURNED, Found, Setting
@@ -14,8 +14,6 @@ from ..sorts import tells_of
 from ..witness import borne, kind_of
 from .free import is_anywhere, is_free
 
-_HANGING = TIES | {"of"}
-"""Small words that say what an amount is of, or for whom."""
 _PLACING = frozenset({"in", "at"})
 _STEPS = (1, 2)
 """So far apart stand words of one clause whose order is compared."""
@@ -96,7 +94,7 @@ def _is_parted(setting: Setting, one: tuple[int, int], two: tuple[int, int], kin
 
 def _is_said(token: Token) -> bool:
     """Whether a token is an amount, or a word that it may be said of."""
-    is_hung = token.named and not _HANGING.isdisjoint(token.lead)
+    is_hung = token.named and not HANGS.isdisjoint(token.lead)
     return token.is_word or is_hung or bool(kind_of(token))
 
 

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....english.lexis.inflection import NOUN, is_past_form, may_be
-from ....english.lexis.prepositions import TIES
-from ....english.lexis.small import ARTICLES, BEING, WHO
+from ....english.lexis.prepositions import HANGS
+from ....english.lexis.small import ARTICLES, BEING, DOERS, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..knowing import tells_as_of
 from ..setting import APART, Found, Setting
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({"and", "or"})
-_HUNG = TIES | {"of"}
-"""Small words before what is no subject."""
 
 
 def spliced(setting: Setting) -> Iterator[Found]:
@@ -76,7 +73,7 @@ def _deeds(setting: Setting) -> Iterator[tuple[int, int]]:
         is_told = any(BEING & set(setting.unit[n].lead) for n in within)
         if own:
             doers = [*(pending if goes_on else ()), *own]
-        elif _PRONOUNS & set(setting.unit[within[0]].lead):
+        elif DOERS & set(setting.unit[within[0]].lead):
             doers = []  # whom it means is not asked here
         elif WHO & set(setting.unit[within[0]].lead):
             doers = pending[-1:]  # else it tells of a word inside the clause before
@@ -106,7 +103,7 @@ def _subject(unit: Sequence[Token], within: Sequence[int]) -> list[int]:
         token = unit[n]
         if token.limits and not own:
             continue
-        if not own and {*[word for word in token.lead if word not in ARTICLES][-1:]} & _HUNG:
+        if not own and {*[word for word in token.lead if word not in ARTICLES][-1:]} & HANGS:
             return []  # `on the radio, …`
         is_noun = token.ids or (token.is_word and may_be(NOUN, token.text) and not _is_deed(token))
         if not (is_noun or token.number) or (own and not token.joined) or BEING & set(token.lead):

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....english.lexis.inflection import NOUN, VERB, is_past_form, may_be
-from ....english.lexis.small import AUXILIARIES, BEING, WHO
+from ....english.lexis.small import AUXILIARIES, BEING, DOERS, WHO
 from ....english.meaning import Token
 from ....english.speech.verbs import is_plain_verb
 from ..setting import LEFT_OUT, TIED, Found, Place, Setting
 from ..sorts import speaks
 
 _PRESENT, _PAST = frozenset({"is", "are", "am"}), frozenset({"was", "were"})
-_DOERS = frozenset({"he", "she", "it", "they"})
 _OWNERS, _PERSONS = frozenset({"his", "her", "their"}), frozenset({"he", "she"})
 _REACH, _NEAR = 12, 4
 """So many words before a deed are looked at for the verb that it hangs on, and for its doer."""
@@ -109,7 +108,7 @@ def _asked_to(setting: Setting, n: int, place: Place) -> str:
 def _doer(setting: Setting, n: int, place: Place) -> str:
     """Who does it by the evidence, where the unit has a pronoun for another: `Ames said that she left`."""
     unit = setting.unit
-    if not _DOERS & set(unit[n].lead):
+    if not DOERS & set(unit[n].lead):
         return ""
     named = [m for m in range(n) if unit[m].named]
     if not any(unit[m].clause == unit[n].clause or speaks(unit, m) for m in named):
@@ -124,8 +123,8 @@ def _dropped_doer(setting: Setting, n: int, place: Place) -> str:
         return ""
     if token.lead[:1] != ("and",) or not set(token.lead[1:]) <= AUXILIARIES:
         return ""
-    pronoun = _DOERS & set(other.lead)
-    if any((pronoun or _DOERS) & set(each.lead) for each in setting.unit[:n]):
+    pronoun = DOERS & set(other.lead)
+    if any((pronoun or DOERS) & set(each.lead) for each in setting.unit[:n]):
         return ""
     return " ".join((*sorted(pronoun), other.text)) if pronoun else _own_doer(setting, place, AUXILIARIES)
 
